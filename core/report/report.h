@@ -1,0 +1,80 @@
+// What the analysis of one text yields: plain data, owning all it holds.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lexicon/decimal.h"
+#include "text/span.h"
+#include "time/period.h"
+
+namespace zhibiao {
+
+enum class Hedge : std::uint8_t { exact, about, nearly, over, under };
+
+enum class Kind : std::uint8_t {
+  level,   // how much there is, or was done
+  change,  // by how much it rose or fell
+  target,  // how much it shall be, or a threshold
+};
+
+enum class Direction : std::uint8_t { none, up, down };  // of a change
+
+// A figure as counted in its base unit: 5万多元 is 50000. A range has two ends.
+struct Value {
+  Decimal low;
+  std::optional<Decimal> high;
+
+  friend bool operator==(const Value&, const Value&) = default;
+};
+
+// One figure of the report: a row of the table. Spans are bytes of the original UTF-8.
+struct Observation {
+  Span span;               // the mention, numeral through unit
+  Span sentence;           // the sentence it stands in: the evidence
+  std::string text;        // the mention as written
+  Value value;
+  int decimals = 0;        // digits after the point as written, at the written scale
+  int magnitude = 0;       // power of ten folded into the value: 4 for 万, 8 for 亿
+  std::string unit;        // as written without 万/亿: 元, 户, %; "" for a bare share
+  std::string unit_kind;   // what the unit measures: money, area, count, ...; see units.tsv
+  Hedge hedge = Hedge::exact;
+  std::string label;       // what is counted, at most 30 characters
+  std::optional<Period> period;
+  Kind kind = Kind::level;
+  Direction direction = Direction::none;
+  std::optional<Period> base;  // of a change: the period compared with
+  std::string place;       // empty where it is the report's own
+  std::string indicator;   // catalogue id, empty where the catalogue has none
+  std::string topic;       // topic id, empty where unknown
+  std::vector<std::string> rules;  // the rules that made it, in order
+};
+
+// A number that was read and put aside, and why: for `explain`.
+struct Rejection {
+  Span span;
+  std::string text;
+  std::string rule;
+};
+
+// Something about the text that its reader should know; never a reason to stop.
+struct Diagnostic {
+  std::string code;  // stable, for translation: "empty", "replaced-bytes", ...
+  std::string message;
+};
+
+struct Report {
+  std::string title;
+  std::string source;
+  std::string author;
+  std::string place;
+  std::optional<Period> published;  // a day, a month or a year
+  std::optional<Period> period;     // the reporting period of the text as a whole
+  std::vector<Observation> observations;  // in order of appearance
+  std::vector<Rejection> rejections;
+  std::vector<Diagnostic> diagnostics;
+};
+
+}  // namespace zhibiao
