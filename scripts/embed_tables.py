@@ -1,0 +1,44 @@
+#!/usr/bin/env python3
+"""Writes the C++ source that holds the lexicon's tables: embed_tables.py OUT TABLE.tsv..."""
+
+import pathlib
+import sys
+
+HEAD = """// Written by scripts/embed_tables.py from the tables that it names; edit those.
+#include "lexicon/lexicon.h"
+
+namespace zhibiao {
+namespace {
+"""
+
+
+def literal(line: str) -> str:
+    escaped = line.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
+    # ? is written so that no trigraph can arise.
+    return '    "' + escaped.replace("?", "\\?") + '\\n"'
+
+
+def main() -> None:
+    out, *paths = map(pathlib.Path, sys.argv[1:])
+    tables = sorted(paths, key=lambda path: path.name)
+    parts = [HEAD]
+    for number, path in enumerate(tables):
+        text = path.read_text(encoding="utf-8-sig")
+        for at, line in enumerate(text.splitlines(), 1):
+            if any(ord(character) < 32 and character != "\t" for character in line):
+                sys.exit(f"{path.name}:{at}: a control character")
+        lines = "\n".join(literal(line) for line in text.split("\n"))
+        parts.append(f"constexpr char kText{number}[] =\n{lines};\n")
+    entries = "\n".join(
+        f'    {{"{path.name}", {{kText{number}, sizeof(kText{number}) - 1}}}},'
+        for number, path in enumerate(tables)
+    )
+    parts.append(f"constexpr TableSource kTables[] = {{\n{entries}\n}};\n")
+    parts.append("}  // namespace\n")
+    parts.append("std::span<const TableSource> builtin_tables() { return kTables; }\n")
+    parts.append("}  // namespace zhibiao")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text("\n".join(parts) + "\n", encoding="utf-8")
+
+
+main()

@@ -1,0 +1,156 @@
+#include <catch_amalgamated.hpp>
+#include <memory>
+#include <string>
+
+#include "lexicon/lexicon.h"
+
+namespace zhibiao {
+namespace {
+
+using Cells = std::vector<std::string_view>;
+using Messages = std::vector<std::string>;
+
+Table parse(std::string_view text, Messages& errors) {
+  return parse_table("units.tsv", text, errors);
+}
+
+TEST_CASE("a table is its columns and its rows, with the lines they stand on") {
+  Messages errors;
+  const Table table = parse("# units\n\nunit\tkind\n# money\nyuan\tmoney\nmu\tarea\n", errors);
+  CHECK(errors.empty());
+  CHECK(table.name == "units.tsv");
+  CHECK(table.columns == Cells{"unit", "kind"});
+  REQUIRE(table.rows.size() == 2);
+  CHECK(table.rows[0].line == 5);
+  CHECK(table.rows[0].cells == Cells{"yuan", "money"});
+  CHECK(table.rows[1].line == 6);
+  CHECK(table.rows[1].cells == Cells{"mu", "area"});
+}
+
+TEST_CASE("columns are found by their names") {
+  Messages errors;
+  const Table table = parse("unit\tkind\n", errors);
+  CHECK(table.column("unit") == 0);
+  CHECK(table.column("kind") == 1);
+  CHECK(table.column("factor") == -1);
+  CHECK(table.column("") == -1);
+}
+
+TEST_CASE("a byte order mark, CRLF and a missing last line end are no part of the cells") {
+  Messages errors;
+  const Table table = parse("\xEF\xBB\xBFunit\tkind\r\nyuan\tmoney\r\n\r\nmu\tarea", errors);
+  CHECK(errors.empty());
+  CHECK(table.columns == Cells{"unit", "kind"});
+  REQUIRE(table.rows.size() == 2);
+  CHECK(table.rows[0].cells == Cells{"yuan", "money"});
+  CHECK(table.rows[1].line == 4);
+  CHECK(table.rows[1].cells == Cells{"mu", "area"});
+}
+
+TEST_CASE("cells may be empty, and keep their spaces") {
+  Messages errors;
+  const Table table = parse("a\tb\tc\n\t x \t\n", errors);
+  CHECK(errors.empty());
+  REQUIRE(table.rows.size() == 1);
+  CHECK(table.rows[0].cells == Cells{"", " x ", ""});
+}
+
+TEST_CASE("a row of another width is named and left out") {
+  Messages errors;
+  const Table table = parse("a\tb\n1\n1\t2\n1\t2\t3\n", errors);
+  CHECK(errors == Messages{"units.tsv:2: 1 cells, want 2", "units.tsv:4: 3 cells, want 2"});
+  REQUIRE(table.rows.size() == 1);
+  CHECK(table.rows[0].line == 3);
+}
+
+TEST_CASE("columns without a name, or with one name twice, are refused") {
+  Messages errors;
+  CHECK(parse("a\t\tb\n1\t2\t3\n", errors).rows.empty());
+  CHECK(parse("# c\na\tb\ta\n", errors).columns.empty());
+  CHECK(errors == Messages{"units.tsv:1: a column is empty or comes twice: \"\"",
+                           "units.tsv:2: a column is empty or comes twice: \"a\""});
+}
+
+TEST_CASE("a text without rows is an empty table") {
+  Messages errors;
+  for (const std::string_view text : {"", "\n", "# only a comment", "\r\n \t\n", "\xEF\xBB\xBF"}) {
+    const Table table = parse(text, errors);
+    CHECK(table.columns.empty());
+    CHECK(table.rows.empty());
+  }
+  CHECK(errors.empty());
+}
+
+TEST_CASE("a table is read no further than its end") {
+  const std::string_view text = "a\tb\n1\t2";
+  const std::unique_ptr<char[]> exact(new char[text.size()]);
+  text.copy(exact.get(), text.size());
+  Messages errors;
+  const Table table = parse({exact.get(), text.size()}, errors);
+  REQUIRE(table.rows.size() == 1);
+  CHECK(table.rows[0].cells == Cells{"1", "2"});
+}
+
+TEST_CASE("the built-in tables have no errors, and stand in the order of their names") {
+  Messages errors;
+  std::string_view last;
+  for (const TableSource& source : builtin_tables()) {
+    const Table table = parse_table(source.name, source.text, errors);
+    CHECK(last < source.name);
+    CHECK_FALSE(table.rows.empty());
+    last = source.name;
+  }
+  CHECK(errors == Messages{});
+}
+
+TEST_CASE("the dictionary is among the built-in tables") {
+  const Lexicon lexicon = Lexicon::builtin();
+  const Table& words = lexicon.table("words.tsv");
+  CHECK(words.columns == Cells{"word", "cost", "class"});
+  CHECK(words.rows.size() > 30'000);
+}
+
+TEST_CASE("a table that does not exist is empty") {
+  const Lexicon lexicon = Lexicon::builtin();
+  CHECK(lexicon.table("no.tsv").columns.empty());
+  CHECK(lexicon.table("no.tsv").rows.empty());
+}
+
+TEST_CASE("added rows come after the built-in ones, their columns in any order") {
+  Lexicon lexicon = Lexicon::builtin();
+  const std::size_t before = lexicon.table("words.tsv").rows.size();
+  {
+    const std::string text = "class\tword\tcost\r\nn\tfoo\t7\r\n";
+    CHECK(lexicon.add("words.tsv", text) == Messages{});
+    CHECK(lexicon.add("words.tsv", "word\tcost\tclass\nbar\t8\tv\n") == Messages{});
+  }
+  const Table& words = lexicon.table("words.tsv");
+  REQUIRE(words.rows.size() == before + 2);
+  CHECK(words.rows[before].cells == Cells{"foo", "7", "n"});
+  CHECK(words.rows[before].line == 2);
+  CHECK(words.rows[before + 1].cells == Cells{"bar", "8", "v"});
+}
+
+TEST_CASE("what cannot be added is named, and the good rows are taken") {
+  Lexicon lexicon = Lexicon::builtin();
+  const std::size_t before = lexicon.table("words.tsv").rows.size();
+  CHECK(lexicon.add("no.tsv", "a\n1\n") == Messages{"no.tsv:1: there is no such table"});
+  CHECK(lexicon.add("words.tsv", "word\tcost\nfoo\t7\n") ==
+        Messages{"words.tsv:1: the columns are not word, cost, class"});
+  CHECK(lexicon.add("words.tsv", "word\tcost\tkind\nfoo\t7\tn\n") ==
+        Messages{"words.tsv:1: the columns are not word, cost, class"});
+  CHECK(lexicon.add("words.tsv", "word\tcost\tclass\nfoo\n\nbar\t7\tn\n") ==
+        Messages{"words.tsv:2: 1 cells, want 3"});
+  CHECK(lexicon.add("words.tsv", "") == Messages{});
+  CHECK(lexicon.table("words.tsv").rows.size() == before + 1);
+}
+
+TEST_CASE("a moved lexicon keeps what was added") {
+  Lexicon lexicon = Lexicon::builtin();
+  lexicon.add("words.tsv", "word\tcost\tclass\na_long_enough_word\t7\tn\n");
+  const Lexicon moved = std::move(lexicon);
+  CHECK(moved.table("words.tsv").rows.back().cells[0] == "a_long_enough_word");
+}
+
+}  // namespace
+}  // namespace zhibiao
