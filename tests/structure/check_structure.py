@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Holds the sources to the design: check_structure.py ROOT
+
+Includes go one way, from the later layers to the earlier ones; layers of one rank do not
+know each other. No Han character stands in the core's code outside of comments: words
+are data, in core/lexicon/data.
+"""
+
+import pathlib
+import re
+import sys
+import unittest
+
+RANKS = [
+    {"text"}, {"lexicon"}, {"document"}, {"lex"}, {"quantity", "time", "place"}, {"measure"},
+    {"report"}, {"compare", "check"}, {"export"}, {"zhibiao.h"}, {"cli", "wasm"},
+]
+RANK = {layer: rank for rank, layers in enumerate(RANKS) for layer in layers}
+INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
+# What no part of the core may reach for: files, the clock, printing, threads.
+FORBIDDEN = {"iostream", "fstream", "cstdio", "stdio.h", "chrono", "ctime", "time.h", "thread",
+             "mutex", "regex", "filesystem", "random", "locale"}
+HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# Comments, strings and character literals, whichever begins first; only comments go.
+TOKEN = re.compile(
+    r'//[^\n]*|/\*.*?\*/|R"(?P<mark>[^(\s]*)\(.*?\)(?P=mark)"|"(?:\\.|[^"\\\n])*"'
+    r"|(?<![0-9a-fA-F])'(?:\\.|[^'\\\n])*'",
+    re.DOTALL,
+)
+
+
+def without_comments(code: str) -> str:
+    def kept(match: re.Match) -> str:
+        text = match.group()
+        return re.sub(r"[^\n]", " ", text) if text.startswith(("//", "/*")) else text
+
+    return TOKEN.sub(kept, code)
+
+
+def layer_of(path: pathlib.PurePath) -> str:
+    """The layer of a path from the root (core/lex/numeral.h) or from core (lex/numeral.h)."""
+    parts = path.parts[1:] if path.parts[0] == "core" else path.parts
+    if parts[0] in ("zhibiao.h", "zhibiao.cpp"):
+        return "zhibiao.h"
+    return parts[0]
+
+
+def include_faults(name: str, code: str) -> list[str]:
+    faults = []
+    own = layer_of(pathlib.PurePath(name))
+    if own not in RANK:
+        return [f"{name}: {own} is no layer"]
+    for number, line in enumerate(without_comments(code).split("\n"), 1):
+        match = INCLUDE.match(line)
+        if not match:
+            continue
+        if match.group(2):
+            if match.group(2) in FORBIDDEN and own not in ("cli", "wasm"):
+                faults.append(f"{name}:{number}: the core has no use for <{match.group(2)}>")
+            continue
+        other = layer_of(pathlib.PurePath(match.group(1)))
+        if other not in RANK:
+            faults.append(f"{name}:{number}: {match.group(1)} is in no layer")
+        elif other != own and RANK[other] >= RANK[own]:
+            faults.append(f"{name}:{number}: {own} must not include {match.group(1)}")
+    return faults
+
+
+def han_faults(name: str, code: str) -> list[str]:
+    lines = without_comments(code).split("\n")
+    return [f"{name}:{at}: a word in code: {line.strip()}" for at, line in enumerate(lines, 1) if HAN.search(line)]
+
+
+class Rules(unittest.TestCase):
+    """The rules themselves, on code that breaks them."""
+
+    def test_includes(self):
+        self.assertEqual(include_faults("core/lex/a.cpp", '#include "text/span.h"\n#include "lex/b.h"\n'), [])
+        self.assertEqual(include_faults("core/zhibiao.cpp", '#include "zhibiao.h"\n'), [])
+        self.assertEqual(include_faults("wasm/a.cpp", '#include <cstdio>\n#include "zhibiao.h"\n'), [])
+        self.assertEqual(len(include_faults("core/text/a.cpp", '\n # include "lex/b.h"\n')), 1)
+        self.assertEqual(len(include_faults("core/time/a.cpp", '#include "place/b.h"\n')), 1)
+        self.assertEqual(len(include_faults("core/report/a.h", '#include "zhibiao.h"\n')), 1)
+        self.assertEqual(len(include_faults("core/text/a.cpp", "#include <chrono>\n")), 1)
+        self.assertEqual(len(include_faults("core/text/a.cpp", '#include "span.h"\n')), 1)
+        self.assertEqual(len(include_faults("core/other/a.cpp", "")), 1)
+        self.assertEqual(include_faults("core/text/a.cpp", '// #include "lex/b.h"\n'), [])
+
+    def test_words(self):
+        self.assertEqual(han_faults("a.cpp", "// 万\nint a; /* 亿\n 万 */ char c = '\"'; // 万\n"), [])
+        self.assertEqual(han_faults("a.cpp", 'auto s = "// 万";\n'), ['a.cpp:1: a word in code: auto s = "// 万";'])
+        self.assertEqual(len(han_faults("a.cpp", "auto n = 1'000; auto s = \"万\";\nauto t = R\"(\n\"亿)\";\n")), 2)
+
+
+class Sources(unittest.TestCase):
+    root = pathlib.Path()
+
+    def each(self, *folders: str):
+        names = [path for folder in folders for path in sorted((self.root / folder).rglob("*"))]
+        files = [path for path in names if path.suffix in (".h", ".cpp")]
+        self.assertGreater(len(files), 0)
+        for path in files:
+            yield str(path.relative_to(self.root)), path.read_text(encoding="utf-8")
+
+    def test_includes_go_one_way(self):
+        faults = [fault for name, code in self.each("core", "wasm") for fault in include_faults(name, code)]
+        self.assertEqual(faults, [], "\n" + "\n".join(faults))
+
+    def test_words_are_data(self):
+        faults = [fault for name, code in self.each("core", "wasm") for fault in han_faults(name, code)]
+        self.assertEqual(faults, [], "\n" + "\n".join(faults))
+
+
+if __name__ == "__main__":
+    Sources.root = pathlib.Path(sys.argv.pop())
+    unittest.main()
