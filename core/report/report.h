@@ -7,28 +7,11 @@
 #include <vector>
 
 #include "lexicon/decimal.h"
+#include "report/finding.h"
 #include "text/span.h"
 #include "time/period.h"
 
 namespace zhibiao {
-
-enum class Hedge : std::uint8_t { exact, about, nearly, over, under };
-
-enum class Kind : std::uint8_t {
-  level,   // how much there is, or was done
-  change,  // by how much it rose or fell
-  target,  // how much it shall be, or a threshold
-};
-
-enum class Direction : std::uint8_t { none, up, down };  // of a change
-
-// A figure as counted in its base unit: 5万多元 is 50000. A range has two ends.
-struct Value {
-  Decimal low;
-  std::optional<Decimal> high;
-
-  friend bool operator==(const Value&, const Value&) = default;
-};
 
 // One figure of the report: a row of the table. Spans are bytes of the original UTF-8.
 struct Observation {
@@ -49,6 +32,8 @@ struct Observation {
   std::string place;       // empty where it is the report's own
   std::string indicator;   // catalogue id, empty where the catalogue has none
   std::string topic;       // topic id, empty where unknown
+  Break before = Break::paragraph;
+  std::uint32_t cues = 0;  // of enum Cue
   std::vector<std::string> rules;  // the rules that made it, in order
 };
 
@@ -74,6 +59,7 @@ struct Report {
   std::optional<Period> period;     // the reporting period of the text as a whole
   std::vector<Observation> observations;  // in order of appearance
   std::vector<Rejection> rejections;
+  std::vector<Finding> checks;  // of this report alone
   std::vector<Diagnostic> diagnostics;
 };
 
