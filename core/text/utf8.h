@@ -1,0 +1,52 @@
+// UTF-8 to code points and back.
+//
+// Bytes that are not UTF-8 decode as the WHATWG Encoding Standard has it, so that our
+// offsets agree with a browser's TextDecoder: each maximal start of a character that breaks
+// off, and each byte that can start none, becomes one U+FFFD.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace zhibiao {
+
+constexpr char32_t kReplacementCharacter = 0xFFFD;
+
+// Whether the byte is the second or a later one of a character.
+constexpr bool is_continuation_byte(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+// The character that begins with a byte beyond ASCII; `at` moves behind it.
+char32_t next_code_point_beyond_ascii(std::string_view text, std::size_t& at);
+
+// The character at `at`, which must be less than text.size(); `at` moves behind it.
+inline char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first >= 0x80U) return next_code_point_beyond_ascii(text, at);
+  ++at;
+  return first;
+}
+
+// Where the character before `at` begins. `at` is a border between characters of UTF-8
+// text and not 0.
+inline std::size_t previous_character(std::string_view text, std::size_t at) {
+  do {
+    --at;
+  } while (at > 0 && is_continuation_byte(text[at]));
+  return at;
+}
+
+// Bytes of the character in UTF-8. Surrogates and what lies beyond U+10FFFF count as U+FFFD.
+constexpr std::size_t utf8_size(char32_t code_point) {
+  return code_point < 0x80 ? 1 : code_point < 0x800 ? 2 : code_point < 0x10000 ? 3
+         : code_point <= 0x10FFFF ? 4 : 3;
+}
+
+void append_utf8(char32_t code_point, std::string& out);
+
+// Where the first byte stands that is not UTF-8; text.size() where all of it is.
+std::size_t first_invalid_utf8(std::string_view text);
+
+}  // namespace zhibiao
