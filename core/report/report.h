@@ -8,6 +8,7 @@
 
 #include "lexicon/decimal.h"
 #include "report/finding.h"
+#include "report/links.h"
 #include "text/span.h"
 #include "time/period.h"
 
