@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "lexicon/decimal.h"
+#include "measure/kind.h"
+#include "quantity/value.h"
 #include "report/finding.h"
 #include "report/links.h"
 #include "text/span.h"
