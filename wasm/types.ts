@@ -30,6 +30,10 @@ export interface Observation {
   sentence: { start: number; end: number };
   decimals: number;
   magnitude: number;
+  /** The strongest mark between this figure and the one before it. */
+  before: 'none' | 'list' | 'clause' | 'part' | 'sentence' | 'paragraph';
+  /** Words around it that tie it to other figures; the checks read them. */
+  cues: string[];
   rules?: string[];
 }
 
@@ -37,15 +41,26 @@ export interface Diagnostic { code: string; message: string }
 
 export interface Rejection { start: number; end: number; text: string; rule: string }
 
-export interface SpanRef { start: number; end: number; text: string; report?: number }
+/** A figure that a finding speaks of; `report` is given where several reports were checked. */
+export interface SpanRef {
+  start: number;
+  end: number;
+  text: string;
+  /** Index of the observation in its report. */
+  observation: number;
+  report?: number;
+}
 
 export interface Finding {
   kind: 'sum' | 'share' | 'change' | 'product' | 'same' | 'difference' | 'ratio' | 'range';
   holds: boolean;
+  /** What the parts make less what the total says, in `unit`; null where they agree to the last digit. */
   difference: string | null;
   unit: string;
   parts: SpanRef[];
   total: SpanRef;
+  /** "122 + 383 + 42 = 547"; empty where nothing was computed. */
+  arithmetic: string;
   /** The arithmetic and the verdict, in words. */
   says: string;
 }
@@ -64,14 +79,21 @@ export interface Report {
 }
 
 export interface Cell {
+  /** In the row's unit. */
   value: number | [number, number];
   exact: string | [string, string];
+  /** The row's unit has no exact form of the value: 100亩 in 公顷. */
+  rounded: boolean;
+  /** As written. */
   text: string;
+  /** As that report names it. */
+  label: string;
   start: number;
   end: number;
   /** Index of the observation in its report. */
   observation: number;
   qualifier: Qualifier;
+  direction: 'up' | 'down' | null;
   period: string | null;
   /** Other observations of the report that belong to this row. */
   more: number[];
@@ -84,6 +106,9 @@ export interface Row {
   unit: string;
   unit_kind: string;
   kind: Kind;
+  /** What sort of amount it is: new, cumulative, per_household, ...; empty for a plain stock. */
+  aggregates: string[];
+  /** Null where the cells speak of different ones. */
   period: string | null;
   /** 1 where the catalogue aligned it, less where the labels' likeness did. */
   certainty: number;
