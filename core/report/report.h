@@ -10,7 +10,7 @@
 #include "measure/kind.h"
 #include "quantity/value.h"
 #include "report/finding.h"
-#include "report/links.h"
+#include "measure/links.h"
 #include "text/span.h"
 #include "time/period.h"
 
