@@ -1,9 +1,8 @@
-# embed_tables(OUT): writes a source with builtin_tables(), the text of every table of the
-# lexicon: core/lexicon/data/*.tsv and words.tsv, distilled from a dictionary. OUT is the
-# variable that gets the name of the source.
+# embed_tables(TARGET): an object library with builtin_tables(), the text of every table of
+# the lexicon: core/lexicon/data/*.tsv and words.tsv, distilled from a dictionary.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 
-function(embed_tables out)
+function(embed_tables target)
   set(generated ${PROJECT_BINARY_DIR}/generated)
   file(GLOB tables CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/lexicon/data/*.tsv)
 
@@ -21,9 +20,6 @@ function(embed_tables out)
     COMMAND ${Python3_EXECUTABLE} ${embed} ${generated}/builtin_tables.cpp ${tables} ${generated}/words.tsv
     DEPENDS ${embed} ${tables} ${generated}/words.tsv
     COMMENT "Embedding the lexicon" VERBATIM)
-  # One literal a table is longer than the 65,536 bytes that the standard promises; both
-  # compilers take it.
-  set_source_files_properties(${generated}/builtin_tables.cpp PROPERTIES
-    COMPILE_OPTIONS -Wno-overlength-strings)
-  set(${out} ${generated}/builtin_tables.cpp PARENT_SCOPE)
+  add_library(${target} OBJECT ${generated}/builtin_tables.cpp)
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/core)
 endfunction()

@@ -20,3 +20,10 @@ if(EMSCRIPTEN)
   add_compile_options(-msimd128 -flto)
   add_link_options(-msimd128 -flto)
 endif()
+
+# lint(TARGET): clang-tidy over each of its sources as it is compiled.
+function(lint target)
+  if(ZHIBIAO_TIDY)
+    set_target_properties(${target} PROPERTIES CXX_CLANG_TIDY "clang-tidy-14;--quiet")
+  endif()
+endfunction()
