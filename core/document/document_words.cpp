@@ -1,0 +1,163 @@
+#include "document/document_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+namespace zhibiao {
+namespace {
+
+// What the detail of a row means as a number, by its kind.
+int meaning_of(std::string_view kind, std::string_view detail) {
+  constexpr std::array<std::pair<std::string_view, int>, 10> kNamed = {{
+      {"year", static_cast<int>(DatePart::year)},
+      {"month", static_cast<int>(DatePart::month)},
+      {"day", static_cast<int>(DatePart::day)},
+      {"hour", static_cast<int>(DatePart::hour)},
+      {"minute", static_cast<int>(DatePart::minute)},
+      {"published", static_cast<int>(FieldKind::published)},
+      {"source", static_cast<int>(FieldKind::source)},
+      {"author", static_cast<int>(FieldKind::author)},
+      {"other", static_cast<int>(FieldKind::other)},
+      {"last", DocumentWords::kLastRank},
+  }};
+  if (kind == "digit" || (kind == "rank" && detail != "last")) {
+    int value = 0;
+    for (char c : detail) value = c >= '0' && c <= '9' && value < 100 ? value * 10 + (c - '0') : value;
+    return value;
+  }
+  for (const auto& [name, value] : kNamed) {
+    if (name == detail) return value;
+  }
+  return 0;
+}
+
+// The code point of the first character where it takes one to three bytes; else 0.
+std::uint32_t first_code_point(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+  if (text.empty()) return 0;
+  if (byte(0) < 0x80) return byte(0);
+  if (text.size() >= 3 && (byte(0) & 0xF0U) == 0xE0U) {
+    return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+  }
+  return 0;
+}
+
+std::string_view first_character(std::string_view text) {
+  std::size_t end = 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+void WordSet::add(std::string_view word, int meaning) {
+  if (!word.empty()) entries_.push_back({std::string(word), meaning});
+}
+
+void WordSet::sort() {
+  std::stable_sort(entries_.begin(), entries_.end(),
+                   [](const Entry& a, const Entry& b) { return a.word < b.word; });
+}
+
+const WordSet::Entry* WordSet::begins(std::string_view text) const {
+  if (text.empty()) return nullptr;
+  const std::string_view first = first_character(text);
+  auto entry = std::lower_bound(
+      entries_.begin(), entries_.end(), first,
+      [](const Entry& e, std::string_view key) { return std::string_view(e.word) < key; });
+  const Entry* longest = nullptr;
+  for (; entry != entries_.end() && std::string_view(entry->word).starts_with(first); ++entry) {
+    if (text.starts_with(entry->word)) longest = &*entry;  // ascending: the longest comes last
+  }
+  return longest;
+}
+
+const WordSet::Entry* WordSet::ends(std::string_view text) const {
+  const Entry* longest = nullptr;
+  for (const Entry& entry : entries_) {
+    if (!text.ends_with(entry.word)) continue;
+    if (longest == nullptr || entry.word.size() > longest->word.size()) longest = &entry;
+  }
+  return longest;
+}
+
+const WordSet::Entry* WordSet::is(std::string_view text) const {
+  const auto entry = std::lower_bound(
+      entries_.begin(), entries_.end(), text,
+      [](const Entry& e, std::string_view key) { return std::string_view(e.word) < key; });
+  return entry != entries_.end() && entry->word == text ? &*entry : nullptr;
+}
+
+bool WordSet::has_any(std::string_view text) const {
+  return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+    return text.find(entry.word) != std::string_view::npos;
+  });
+}
+
+WordSet* DocumentWords::set_for(std::string_view kind, std::string_view detail) {
+  const std::array<std::pair<std::string_view, WordSet*>, 12> by_kind = {{
+      {"digit", &digits}, {"date", &date_parts}, {"chapter", &chapters}, {"point", &points},
+      {"rank", &ranks}, {"bullet", &bullets}, {"field", &fields}, {"person", &persons},
+      {"greeting", &greetings}, {"office", &offices}, {"picture", &pictures}, {"contact", &contacts},
+  }};
+  for (const auto& [name, set] : by_kind) {
+    if (name == kind) return set;
+  }
+  struct Detailed {
+    std::string_view kind;
+    std::string_view detail;
+    WordSet* set;
+  };
+  const std::array<Detailed, 16> by_detail = {{
+      {"open", "chapter", &chapter_opens}, {"open", "other", &other_opens},
+      {"dateline", "open", &dateline_opens}, {"dateline", "close", &dateline_closes},
+      {"speech", "mark", &speech_marks}, {"speech", "open", &speech_opens},
+      {"speech", "close", &speech_closes}, {"furniture", "whole", &furniture_whole},
+      {"furniture", "start", &furniture_starts}, {"furniture", "any", &furniture_any},
+      {"furniture", "tail", &furniture_tails}, {"caption", "", &captions}, {"file", "", &files},
+      {"number", "open", &number_opens}, {"number", "close", &number_closes},
+      {"number", "page", &pages},
+  }};
+  for (const Detailed& entry : by_detail) {
+    if (entry.kind == kind && entry.detail == detail) return entry.set;
+  }
+  return nullptr;
+}
+
+DocumentWords::DocumentWords(const Lexicon& lexicon) {
+  const Table& table = lexicon.table("document.tsv");
+  const int kind = table.column("kind");
+  const int word = table.column("word");
+  const int detail = table.column("detail");
+  if (kind < 0 || word < 0 || detail < 0) return;
+  const auto cell = [](const Table::Row& row, int column) {
+    return row.cells[static_cast<std::size_t>(column)];
+  };
+  for (const Table::Row& row : table.rows) {
+    WordSet* set = set_for(cell(row, kind), cell(row, detail));
+    const int meaning = meaning_of(cell(row, kind), cell(row, detail));
+    if (set != nullptr) set->add(cell(row, word), meaning);
+    if (set == &pictures) files.add(cell(row, word), meaning);
+  }
+  for (WordSet* set :
+       {&digits, &date_parts, &chapters, &chapter_opens, &other_opens, &points, &ranks, &bullets,
+        &fields, &persons, &dateline_opens, &dateline_closes, &speech_marks, &speech_opens,
+        &speech_closes, &greetings, &offices, &furniture_whole, &furniture_starts, &furniture_any,
+        &furniture_tails, &files, &pictures, &pages, &captions, &contacts, &number_opens, &number_closes}) {
+    set->sort();
+  }
+  for (char c : std::string_view("(0123456789")) mark_starts_.set(static_cast<unsigned char>(c));
+  constexpr std::size_t kCircled = 0x2460;
+  for (std::size_t i = 0; i < 20; ++i) mark_starts_.set(kCircled + i);
+  for (const WordSet* set : {&digits, &chapter_opens, &other_opens, &ranks}) {
+    for (const WordSet::Entry& entry : set->entries()) mark_starts_.set(first_code_point(entry.word));
+  }
+}
+
+bool DocumentWords::may_begin_mark(std::string_view text) const {
+  return mark_starts_[first_code_point(text)];
+}
+
+}  // namespace zhibiao

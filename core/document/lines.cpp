@@ -1,0 +1,123 @@
+#include "document/lines.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace zhibiao {
+namespace {
+
+constexpr std::string_view kStop = "。";
+// What a glued paragraph ends with: a full stop or a closing mark behind one.
+constexpr std::array<std::string_view, 9> kParagraphEnds = {"。", "!", "?", "”", ")", ";", ":", "…", "】"};
+constexpr std::uint32_t kShortBytes = kHeadingCharacters * 4;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+
+bool ends_paragraph(std::string_view text) {
+  return std::any_of(kParagraphEnds.begin(), kParagraphEnds.end(),
+                     [&](std::string_view end) { return text.ends_with(end); });
+}
+
+void describe(std::string_view text, Line& line) {
+  if (line.span.size() > kShortBytes) return;
+  const std::string_view words = slice(text, line.span);
+  line.is_short = count_characters(words) <= kHeadingCharacters;
+  line.has_wide = std::any_of(words.begin(), words.end(),
+                              [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  line.has_stop = words.find(kStop) != std::string_view::npos || words.ends_with(';') ||
+                  words.ends_with(',') || words.ends_with("、");
+}
+
+class Splitter {
+ public:
+  explicit Splitter(std::string_view text) : text_(text) {}
+
+  std::vector<Line> run() {
+    std::size_t at = 0;
+    while (at < text_.size()) {
+      std::size_t end = text_.find('\n', at);
+      if (end == std::string_view::npos) end = text_.size();
+      split_line({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+      at = end + 1;
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  void add(Span raw) {
+    const Span span = trimmed(text_, raw);
+    if (span.empty()) return;
+    Line line{.span = span, .indent = span.begin - raw.begin, .blank_before = blank_};
+    describe(text_, line);
+    lines_.push_back(line);
+    blank_ = false;
+  }
+
+  void split_line(Span raw) {
+    const Span whole = trimmed(text_, raw);
+    if (whole.empty()) {
+      blank_ = true;
+      return;
+    }
+    if (whole.size() <= kShortBytes || slice(text_, whole).find("  ") == std::string_view::npos) {
+      add(raw);
+      return;
+    }
+    std::uint32_t from = raw.begin;
+    std::uint32_t at = whole.begin;
+    while (at < whole.end) {
+      const Span gap = next_gap(at, whole.end);
+      if (gap.empty()) break;
+      if (parts_at(from, gap, whole.end)) {
+        add({from, gap.begin});
+        from = gap.begin;
+      }
+      at = gap.end;
+    }
+    add({from, whole.end});
+  }
+
+  // The next run of two or more spaces in [at, end); empty where there is none.
+  Span next_gap(std::uint32_t at, std::uint32_t end) const {
+    const std::size_t found = text_.substr(0, end).find("  ", at);
+    if (found == std::string_view::npos) return {};
+    std::size_t stop = found;
+    while (stop < end && text_[stop] == ' ') ++stop;
+    return {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(stop)};
+  }
+
+  // Whether the gap parts two paragraphs, or a heading in front of it from its paragraph.
+  bool parts_at(std::uint32_t from, Span gap, std::uint32_t end) const {
+    const Span before = trimmed(text_, {from, gap.begin});
+    if (before.empty()) return false;
+    const std::string_view words = slice(text_, before);
+    if (ends_paragraph(words)) return true;
+    if (before.size() > kShortBytes || count_characters(words) > kHeadingCharacters / 2) return false;
+    if (words.find(kStop) != std::string_view::npos) return false;
+    const Span following = next_gap(gap.end, std::min(end, gap.end + kShortBytes));
+    return following.empty() && end - gap.end > kShortBytes;
+  }
+
+  std::string_view text_;
+  std::vector<Line> lines_;
+  bool blank_ = true;
+};
+
+}  // namespace
+
+std::uint32_t count_characters(std::string_view text) {
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
+Span trimmed(std::string_view text, Span span) {
+  while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;
+  while (span.end > span.begin && is_space(text[span.end - 1])) --span.end;
+  return span;
+}
+
+std::vector<Line> split_lines(std::string_view text) { return Splitter(text).run(); }
+
+}  // namespace zhibiao

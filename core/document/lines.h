@@ -1,0 +1,34 @@
+// The lines of a text, and what is told by their looks alone. Private to core/document.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace zhibiao {
+
+struct Line {
+  Span span;                     // without the spaces around it; never empty
+  std::uint32_t indent = 0;      // spaces in front
+  bool blank_before = false;     // stands after a blank line, or first
+  bool is_short = false;         // could be a heading: few characters
+  bool has_wide = false;         // of short lines: has a character beyond ASCII
+  bool has_stop = false;         // of short lines: has a 。 or ends like a sentence
+};
+
+// Most characters that a heading, a title or a byline has.
+constexpr std::uint32_t kHeadingCharacters = 48;
+
+// The lines of `text` that are not blank. A long line into which paragraphs were run
+// together (。 and two or more spaces) counts as several, with an inline heading apart.
+std::vector<Line> split_lines(std::string_view text);
+
+// The number of characters in UTF-8.
+std::uint32_t count_characters(std::string_view text);
+
+// `span` without the spaces and tabs at its ends.
+Span trimmed(std::string_view text, Span span);
+
+}  // namespace zhibiao

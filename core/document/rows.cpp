@@ -1,0 +1,121 @@
+#include "document/rows.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "document/written_dates.h"
+
+namespace zhibiao {
+namespace {
+
+constexpr std::uint32_t kLongestRow = 2000;   // bytes
+constexpr std::uint32_t kLongestCell = 90;    // bytes, where only spaces part the cells
+constexpr std::size_t kFewestSpaced = 3;
+
+enum class Parting : std::uint8_t { none, tabs, bars, spaces };
+
+struct Cells {
+  Parting parting = Parting::none;
+  std::vector<Span> spans;
+  bool has_figure = false;
+};
+
+// Digits with points, commas, per cent and sign alone; or a dash that stands for none.
+bool is_figure(std::string_view cell) {
+  if (cell.empty()) return false;
+  const bool plain = std::all_of(cell.begin(), cell.end(), [](char c) {
+    return is_digit(c) || c == '.' || c == ',' || c == '%' || c == '-' || c == '+' || c == ' ';
+  });
+  return plain && (cell == "-" || std::any_of(cell.begin(), cell.end(), is_digit));
+}
+
+bool is_year(std::string_view cell) {
+  return cell.size() == 4 && std::all_of(cell.begin(), cell.end(), is_digit) &&
+         (cell.starts_with("19") || cell.starts_with("20"));
+}
+
+bool starts_with_digit(std::string_view cell) {
+  const std::size_t at = !cell.empty() && (cell[0] == '-' || cell[0] == '+') ? 1 : 0;
+  return at < cell.size() && is_digit(cell[at]);
+}
+
+std::vector<Span> split(std::string_view text, Span line, char parting) {
+  std::vector<Span> cells;
+  std::uint32_t from = line.begin;
+  for (std::uint32_t at = line.begin; at <= line.end; ++at) {
+    if (at < line.end && text[at] != parting) continue;
+    const Span cell = trimmed(text, {from, at});
+    if (parting != ' ' || !cell.empty()) cells.push_back(cell);
+    from = at + 1;
+  }
+  return cells;
+}
+
+Cells spaced_cells(std::string_view text, Span line) {
+  Cells cells{.parting = Parting::spaces, .spans = split(text, line, ' '), .has_figure = false};
+  const bool too_long = std::any_of(cells.spans.begin(), cells.spans.end(),
+                                    [](Span cell) { return cell.size() > kLongestCell; });
+  if (cells.spans.size() < kFewestSpaced || too_long) return {};
+  return cells;
+}
+
+Cells read_cells(std::string_view text, Span line) {
+  const std::string_view words = slice(text, line);
+  Cells cells;
+  if (line.size() > kLongestRow) return cells;
+  if (words.find('\t') != std::string_view::npos) {
+    cells = {.parting = Parting::tabs, .spans = split(text, line, '\t'), .has_figure = false};
+  } else if (std::count(words.begin(), words.end(), '|') >= 2) {
+    Span inner = line;
+    if (text[inner.begin] == '|') ++inner.begin;
+    if (inner.end > inner.begin && text[inner.end - 1] == '|') --inner.end;
+    cells = {.parting = Parting::bars, .spans = split(text, inner, '|'), .has_figure = false};
+  } else if (words.find(' ') != std::string_view::npos) {
+    cells = spaced_cells(text, line);
+  }
+  cells.has_figure = std::any_of(cells.spans.begin(), cells.spans.end(), [&](Span cell) {
+    return starts_with_digit(slice(text, cell));
+  });
+  return cells;
+}
+
+// Whether two neighbours are rows of one table.
+bool belong_together(const Cells& a, const Cells& b) {
+  if (a.parting == Parting::none || a.parting != b.parting) return false;
+  if (a.parting != Parting::spaces) return a.spans.size() >= 2 && b.spans.size() >= 2;
+  return a.spans.size() == b.spans.size() && (a.has_figure || b.has_figure);
+}
+
+// Whether a row names columns: it has no figure but years.
+bool names_columns(std::string_view text, const std::vector<Span>& cells) {
+  return std::none_of(cells.begin(), cells.end(), [&](Span cell) {
+    const std::string_view words = slice(text, cell);
+    return is_figure(words) && !is_year(words);
+  });
+}
+
+}  // namespace
+
+std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& lines) {
+  std::vector<RawRow> rows;
+  Cells current = lines.empty() ? Cells{} : read_cells(text, lines[0].span);
+  bool after_row = false;
+  std::uint32_t header = 0xFFFFFFFF;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    Cells next = i + 1 < lines.size() ? read_cells(text, lines[i + 1].span) : Cells{};
+    const bool before_row = belong_together(current, next);
+    const bool alone = current.parting == Parting::tabs && current.spans.size() >= 3;
+    if (before_row || after_row || alone) {
+      const auto index = static_cast<std::uint32_t>(rows.size());
+      if (!after_row) header = names_columns(text, current.spans) ? index : 0xFFFFFFFF;
+      rows.push_back({.line = i, .header = header == index ? 0xFFFFFFFF : header,
+                      .cells = std::move(current.spans)});
+    }
+    after_row = before_row;
+    current = std::move(next);
+  }
+  return rows;
+}
+
+}  // namespace zhibiao

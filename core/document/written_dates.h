@@ -1,0 +1,35 @@
+// Dates and small numbers as heads, feet and list marks write them. Private to core/document;
+// periods in prose are for core/time.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "document/document_words.h"
+#include "text/span.h"
+
+namespace zhibiao {
+
+struct WrittenDate {
+  Span span;              // the date: 2020-05-16, 2020年4月, 二〇二〇年五月六日
+  std::uint32_t end = 0;  // behind the time of day, where one follows: 2020-05-16 11:25
+};
+
+struct SmallNumber {
+  int value = 0;
+  std::uint32_t end = 0;
+};
+
+// The date of at least a year and a month that begins at `at`.
+std::optional<WrittenDate> date_at(std::string_view text, std::uint32_t at,
+                                   const DocumentWords& words);
+
+// The number below 100 that begins at `at`: ASCII digits, or the words for them (十二).
+std::optional<SmallNumber> arabic_at(std::string_view text, std::uint32_t at);
+std::optional<SmallNumber> spelled_at(std::string_view text, std::uint32_t at,
+                                      const DocumentWords& words);
+
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace zhibiao
