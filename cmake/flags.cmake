@@ -13,6 +13,7 @@ if(ZHIBIAO_SANITIZE)
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
 endif()
 if(ZHIBIAO_FUZZ)
+  # Lets libFuzzer see where an input leads.
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 if(EMSCRIPTEN)
