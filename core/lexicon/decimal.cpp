@@ -144,8 +144,9 @@ std::optional<Decimal> Decimal::shifted(int power) const {
 std::strong_ordering operator<=>(Decimal left, Decimal right) {
   const Wide a = Wide{left.coefficient_} * power_of_ten(right.scale_);
   const Wide b = Wide{right.coefficient_} * power_of_ten(left.scale_);
-  return a < b ? std::strong_ordering::less
-               : a > b ? std::strong_ordering::greater : std::strong_ordering::equal;
+  return a < b   ? std::strong_ordering::less
+         : a > b ? std::strong_ordering::greater
+                 : std::strong_ordering::equal;
 }
 
 }  // namespace zhibiao

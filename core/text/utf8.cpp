@@ -2,12 +2,11 @@
 
 #include <cstdint>
 
-
 namespace zhibiao {
 namespace {
 
 struct Lead {
-  std::uint8_t more = 0;  // bytes that follow; 0 where the byte can begin no character
+  std::uint8_t more = 0;    // bytes that follow; 0 where the byte can begin no character
   std::uint8_t low = 0x80;  // the bounds of the first of them
   std::uint8_t high = 0xBF;
 };

@@ -40,8 +40,11 @@ inline std::size_t previous_character(std::string_view text, std::size_t at) {
 
 // Bytes of the character in UTF-8. Surrogates and what lies beyond U+10FFFF count as U+FFFD.
 constexpr std::size_t utf8_size(char32_t code_point) {
-  return code_point < 0x80 ? 1 : code_point < 0x800 ? 2 : code_point < 0x10000 ? 3
-         : code_point <= 0x10FFFF ? 4 : 3;
+  return code_point < 0x80        ? 1
+         : code_point < 0x800     ? 2
+         : code_point < 0x10000   ? 3
+         : code_point <= 0x10FFFF ? 4
+                                  : 3;
 }
 
 void append_utf8(char32_t code_point, std::string& out);

@@ -1,9 +1,9 @@
-#include "lexicon/decimal.h"
-
 #include <catch_amalgamated.hpp>
 #include <cstdint>
 #include <limits>
 #include <string>
+
+#include "lexicon/decimal.h"
 
 namespace zhibiao {
 namespace {
@@ -24,9 +24,9 @@ std::string written(const std::optional<Decimal>& value) {
 }
 
 TEST_CASE("A decimal is written as it was read") {
-  for (const char* text : {"0", "1", "-1", "10", "1649", "0.1", "-0.99805", "38.92305", "0.001",
-                           "999999999999999999", "-999999999999999999", "0.000000000000000001",
-                           "1.00000000000000001"}) {
+  for (const char* text :
+       {"0", "1", "-1", "10", "1649", "0.1", "-0.99805", "38.92305", "0.001", "999999999999999999",
+        "-999999999999999999", "0.000000000000000001", "1.00000000000000001"}) {
     CHECK(decimal(text).to_string() == text);
   }
 }

@@ -1,9 +1,9 @@
-#include "text/utf8.h"
-
 #include <algorithm>
 #include <catch_amalgamated.hpp>
 #include <string>
 #include <vector>
+
+#include "text/utf8.h"
 
 namespace zhibiao {
 namespace {

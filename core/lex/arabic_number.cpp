@@ -1,0 +1,61 @@
+#include "lex/arabic_number.h"
+
+#include <string>
+
+namespace zhibiao {
+namespace {
+
+bool digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_ascii_digit(text[at]);
+}
+
+// Where the row of digits at `at` ends.
+std::size_t digits_end(std::string_view text, std::size_t at) {
+  while (digit_at(text, at)) ++at;
+  return at;
+}
+
+// Whether `mark` and a digit stand at `at`.
+bool goes_on_with(std::string_view text, std::size_t at, char mark) {
+  return at < text.size() && text[at] == mark && digit_at(text, at + 1);
+}
+
+// The end of the whole part: with its groups of thousands where all of them are right.
+std::size_t whole_end(std::string_view text, std::size_t at) {
+  const std::size_t first = digits_end(text, at);
+  if (first - at > 3 || text[at] == '0') return first;
+  std::size_t end = first;
+  while (goes_on_with(text, end, ',')) {
+    const std::size_t group = digits_end(text, end + 1);
+    if (group - end != 4) return first;
+    end = group;
+  }
+  return end;
+}
+
+}  // namespace
+
+std::optional<ArabicNumber> read_arabic_number(std::string_view text, std::size_t at) {
+  ArabicNumber number;
+  const std::size_t whole = whole_end(text, at);
+  number.end = whole;
+  const bool is_decimal_itself = at >= 2 && text[at - 1] == '.' && is_ascii_digit(text[at - 2]);
+  if (goes_on_with(text, whole, '.') && !is_decimal_itself) {
+    const std::size_t end = digits_end(text, whole + 1);
+    if (!goes_on_with(text, end, '.')) number.end = end;
+  }
+  constexpr std::size_t kLongest = 64;  // far beyond a Decimal's digits
+  if (number.end - at > kLongest) return std::nullopt;
+  std::string plain;
+  for (char c : text.substr(at, number.end - at)) {
+    if (c != ',') plain += c;
+  }
+  const std::optional<Decimal> value = Decimal::parse(plain);
+  if (!value) return std::nullopt;
+  number.value = *value;
+  number.decimals = number.end == whole ? 0 : static_cast<int>(number.end - whole - 1);
+  number.digits = static_cast<int>(plain.size()) - (number.decimals == 0 ? 0 : number.decimals + 1);
+  return number;
+}
+
+}  // namespace zhibiao
