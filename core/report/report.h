@@ -8,9 +8,9 @@
 
 #include "lexicon/decimal.h"
 #include "measure/kind.h"
+#include "measure/links.h"
 #include "quantity/value.h"
 #include "report/finding.h"
-#include "measure/links.h"
 #include "text/span.h"
 #include "time/period.h"
 
@@ -18,25 +18,25 @@ namespace zhibiao {
 
 // One figure of the report: a row of the table. Spans are bytes of the original UTF-8.
 struct Observation {
-  Span span;               // the mention, numeral through unit
-  Span sentence;           // the sentence it stands in: the evidence
-  std::string text;        // the mention as written
+  Span span;         // the mention, numeral through unit
+  Span sentence;     // the sentence it stands in: the evidence
+  std::string text;  // the mention as written
   Value value;
-  int decimals = 0;        // digits after the point as written, at the written scale
-  int magnitude = 0;       // power of ten folded into the value: 4 for 万, 8 for 亿
-  std::string unit;        // as written without 万/亿: 元, 户, %; "" for a bare share
-  std::string unit_kind;   // what the unit measures: money, area, count, ...; see units.tsv
+  int decimals = 0;       // digits after the point as written, at the written scale
+  int magnitude = 0;      // power of ten folded into the value: 4 for 万, 8 for 亿
+  std::string unit;       // as written without 万/亿: 元, 户, %; "" for a bare share
+  std::string unit_kind;  // what the unit measures: money, area, count, ...; see units.tsv
   Hedge hedge = Hedge::exact;
-  std::string label;       // what is counted, at most 30 characters
+  std::string label;  // what is counted, at most 30 characters
   std::optional<Period> period;
   Kind kind = Kind::level;
   Direction direction = Direction::none;
   std::optional<Period> base;  // of a change: the period compared with
-  std::string place;       // empty where it is the report's own
-  std::string indicator;   // catalogue id, empty where the catalogue has none
-  std::string topic;       // topic id, empty where unknown
+  std::string place;           // empty where it is the report's own
+  std::string indicator;       // catalogue id, empty where the catalogue has none
+  std::string topic;           // topic id, empty where unknown
   Break before = Break::paragraph;
-  std::uint32_t cues = 0;  // of enum Cue
+  std::uint32_t cues = 0;          // of enum Cue
   std::vector<std::string> rules;  // the rules that made it, in order
 };
 
@@ -58,8 +58,8 @@ struct Report {
   std::string source;
   std::string author;
   std::string place;
-  std::optional<Period> published;  // a day, a month or a year
-  std::optional<Period> period;     // the reporting period of the text as a whole
+  std::optional<Period> published;        // a day, a month or a year
+  std::optional<Period> period;           // the reporting period of the text as a whole
   std::vector<Observation> observations;  // in order of appearance
   std::vector<Rejection> rejections;
   std::vector<Finding> checks;  // of this report alone
