@@ -1,0 +1,234 @@
+#include "time/time_frame.h"
+
+#include <algorithm>
+#include <map>
+
+namespace zhibiao {
+namespace {
+
+constexpr std::uint32_t kHeadBlocks = 8;     // blocks that may belong to a text's head
+constexpr std::uint32_t kHeadBytes = 1500;   // where an address says that it is one
+constexpr std::uint32_t kDateLineBytes = 60; // a line that is but a date
+constexpr int kEarlyMonths = 4;              // the months in which the last year is reported on
+constexpr int kManyTimes = 3;
+
+bool is_stated(const RawMention& mention) {
+  return !mention.hidden && mention.role == PeriodRole::stated &&
+         mention.time.shape != TimeShape::length;
+}
+
+// Which years the body speaks of, and how often.
+struct Votes {
+  std::map<int, int> years;
+  int whole_year = 0;  // 全年
+  int this_year = 0;   // 今年
+  int last_year = 0;   // 去年
+  int against_last = 0;  // 比上年
+};
+
+void count_vote(const RawMention& mention, Votes& votes) {
+  const TimePoint& point = mention.time.begin;
+  if (mention.role == PeriodRole::base) {
+    if (point.of == YearOf::governing && point.year == -1) ++votes.against_last;
+    return;
+  }
+  if (!is_stated(mention) || mention.hold == Hold::nothing) return;
+  if (point.of == YearOf::governing && point.year == 0 && point.month == 0 && !point.relative_month &&
+      mention.time.shape == TimeShape::point && point.edge == Edge::none && point.day == 0) {
+    ++votes.whole_year;
+  }
+  if (point.of == YearOf::published && point.year == 0 && !point.relative_month) ++votes.this_year;
+  if (point.of == YearOf::published && point.year == -1) ++votes.last_year;
+  if (mention.time.shape == TimeShape::since || mention.ahead) return;
+  if (const auto period = written_period(mention.time)) {
+    if (period->begin.year == period->end.year) ++votes.years[period->end.year];
+  }
+}
+
+class FrameReader {
+ public:
+  FrameReader(const Document& document, const std::vector<RawMention>& mentions,
+              std::optional<Date> said, const TimeWords& words)
+      : document_(document), mentions_(mentions), said_(said), words_(words) {}
+
+  TimeFrame read() {
+    for (const RawMention& mention : mentions_) count_vote(mention, votes_);
+    TimeFrame frame;
+    frame.published = published();
+    const auto title = period_in(document_.title);
+    is_address_ = has(document_.title, TimeKind::address) || speaks_to_deputies();
+    if (title && is_address_ && !frame.published) {
+      frame.published = Period{{title->end.year, 0, 0}, {title->end.year, 0, 0}};
+    }
+    frame.reporting = reporting(frame.published, title);
+    frame.this_year = this_year(frame);
+    return frame;
+  }
+
+ private:
+  std::optional<Period> published() const {
+    if (said_) return Period{*said_, *said_};
+    if (const auto date = full_date_in(document_.published)) return date;
+    const auto count = static_cast<std::uint32_t>(document_.blocks.size());
+    // A line of the foot that is but a date, then one of the head or a byline.
+    for (std::uint32_t i = count; i-- > 0 && i + kHeadBlocks >= count;) {
+      const Span span = document_.blocks[i].span;
+      if (span.size() > kDateLineBytes) continue;
+      if (const auto date = full_date_in(span)) return date;
+    }
+    for (std::uint32_t i = 0; i < count && i < kHeadBlocks; ++i) {
+      const Block& block = document_.blocks[i];
+      const bool is_head = block.kind == BlockKind::byline || block.kind == BlockKind::title ||
+                           block.kind == BlockKind::furniture;
+      if (!is_head && block.span.size() > 2 * kDateLineBytes) break;
+      if (const auto date = full_date_in(block.span)) return date;
+    }
+    return std::nullopt;
+  }
+
+  // The last date of day and year that stands in `span`.
+  std::optional<Period> full_date_in(Span span) const {
+    std::optional<Period> found;
+    for (auto it = first_in(span); it != mentions_.end() && it->span.end <= span.end; ++it) {
+      const auto period = written_period(it->time);
+      if (period && it->time.shape == TimeShape::point && it->time.begin.day != 0) found = period;
+    }
+    return found;
+  }
+
+  // The first period that `span` names with its year.
+  std::optional<Period> period_in(Span span) const {
+    for (auto it = first_in(span); it != mentions_.end() && it->span.end <= span.end; ++it) {
+      if (!is_stated(*it) || it->ahead) continue;
+      if (const auto period = written_period(it->time)) {
+        if (it->time.begin.day == 0) return period;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::vector<RawMention>::const_iterator first_in(Span span) const {
+    return std::lower_bound(
+        mentions_.begin(), mentions_.end(), span.begin,
+        [](const RawMention& mention, std::uint32_t at) { return mention.span.begin < at; });
+  }
+
+  bool has(Span span, TimeKind kind) const {
+    return words_.in(slice(document_.text, span), kinds(kind)) != nullptr;
+  }
+
+  // An excerpt of a work report shows no title, but it speaks to the deputies.
+  bool speaks_to_deputies() const {
+    const auto size = static_cast<std::uint32_t>(document_.text.size());
+    return has({0, std::min(size, kHeadBytes)}, TimeKind::address);
+  }
+
+  std::optional<Period> reporting(const std::optional<Period>& published,
+                                  const std::optional<Period>& title) const {
+    if (title) return titled(*title, published);
+    if (const auto heading = reviewed_in_headings()) return heading;
+    return published ? voted(published->end) : voted_alone();
+  }
+
+  // A report of the government to the deputies carries the year it is given in.
+  std::optional<Period> titled(Period title, const std::optional<Period>& published) const {
+    const bool given_then = !published || published->end.year <= title.end.year;
+    const bool late = published && published->end.month > 6;
+    if (is_address_ && given_then && !late && title.begin == title.end && title.end.month == 0 &&
+        !has(document_.title, TimeKind::review)) {
+      return shift_years(title, -1);
+    }
+    return title;
+  }
+
+  // The period of the first heading that looks back: 一、2012年工作回顾.
+  std::optional<Period> reviewed_in_headings() const {
+    for (const Section& section : document_.sections) {
+      const Span heading = document_.blocks[section.heading].body;
+      if (!has(heading, TimeKind::review)) continue;
+      if (const auto period = period_in(heading)) return period;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Period> voted(Date published) const {
+    const int now = published.year;
+    const int then = now - 1;
+    const int for_now = votes_of(now) + votes_.this_year;
+    const int for_then = votes_of(then) + votes_.last_year;
+    const bool early = published.month <= kEarlyMonths;
+    bool looks_back = for_now == 0 && for_then >= kManyTimes;
+    if (early) {
+      const int whole = votes_.whole_year + votes_.against_last;
+      looks_back = for_then > for_now || (for_now == 0 && whole > 0) ||
+                   (is_address_ && published.month <= kEarlyMonths);
+    }
+    const auto year = static_cast<std::int16_t>(looks_back ? then : now);
+    return Period{{year, 0, 0}, {year, 0, 0}};
+  }
+
+  // With no date of the text: the year most often named, of several the latest.
+  std::optional<Period> voted_alone() const {
+    int best = 0;
+    int most = 0;
+    for (const auto& [year, times] : votes_.years) {
+      if (times >= most) {
+        most = times;
+        best = year;
+      }
+    }
+    const auto date = make_date(best);
+    if (!date) return std::nullopt;
+    return Period{*date, *date};
+  }
+
+  int votes_of(int year) const {
+    const auto found = votes_.years.find(year);
+    return found == votes_.years.end() ? 0 : found->second;
+  }
+
+  int this_year(const TimeFrame& frame) const {
+    const int reported = frame.reporting ? frame.reporting->end.year : 0;
+    if (frame.published) {
+      // A look back at the year just over was written in that year: 今年 is its own.
+      const int year = frame.published->end.year;
+      const bool own = year == reported + 1 && frame.published->end.month <= kEarlyMonths &&
+                       frame.published->end.month != 0 && !is_address_ &&
+                       has(document_.title, TimeKind::review) && votes_of(year) == 0;
+      return own ? reported : year;
+    }
+    if (reported == 0) return 0;
+    return is_address_ || votes_of(reported + 1) > 0 ? reported + 1 : reported;
+  }
+
+  const Document& document_;
+  const std::vector<RawMention>& mentions_;
+  const std::optional<Date> said_;
+  const TimeWords& words_;
+  Votes votes_;
+  bool is_address_ = false;
+};
+
+std::optional<Date> written_date(const TimePoint& point) {
+  if (point.of != YearOf::written || point.relative_month) return std::nullopt;
+  const auto date = make_date(point.year, point.month, point.day);
+  if (!date || point.edge == Edge::none) return date;
+  return point.edge == Edge::end ? last_day(*date) : first_day(*date);
+}
+
+}  // namespace
+
+std::optional<Period> written_period(const TimeExpression& time) {
+  if (time.shape != TimeShape::point && time.shape != TimeShape::range) return std::nullopt;
+  const auto begin = written_date(time.begin);
+  const auto end = written_date(time.end);
+  if (!begin || !end || time.same) return std::nullopt;
+  return Period{*begin, *end};
+}
+
+TimeFrame read_frame(const Document& document, const std::vector<RawMention>& mentions,
+                     std::optional<Date> said, const TimeWords& words) {
+  return FrameReader(document, mentions, said, words).read();
+}
+
+}  // namespace zhibiao

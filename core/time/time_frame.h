@@ -1,0 +1,33 @@
+// When a text was written, and on what time it reports: what its relative dates lean on.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "document/document.h"
+#include "time/period.h"
+#include "time/time_expression.h"
+#include "time/time_words.h"
+
+namespace zhibiao {
+
+struct TimeFrame {
+  std::optional<Period> published;
+  std::optional<Period> reporting;
+  int this_year = 0;  // what 今年 means; 0 where nothing tells
+
+  // Whether it looks back at a time that was over when it was written.
+  bool looks_back() const {
+    return reporting && this_year != 0 && reporting->end.year < this_year;
+  }
+};
+
+// Reads title, head, foot, headings and what the text dates itself. `said` is the user's word.
+TimeFrame read_frame(const Document& document, const std::vector<RawMention>& mentions,
+                     std::optional<Date> said, const TimeWords& words);
+
+// The span of days, months or years that an expression names all by itself: 2018年底,
+// 2016-2020年. nullopt where it leans on something else.
+std::optional<Period> written_period(const TimeExpression& time);
+
+}  // namespace zhibiao

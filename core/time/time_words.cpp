@@ -1,0 +1,218 @@
+#include "time/time_words.h"
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+constexpr std::string_view kTable = "periods.tsv";
+
+struct KindName {
+  std::string_view name;
+  TimeKind kind;
+};
+
+constexpr std::array kKindNames = {
+    KindName{"digit", TimeKind::digit},
+    KindName{"ten", TimeKind::ten},
+    KindName{"vague", TimeKind::vague},
+    KindName{"year", TimeKind::year},
+    KindName{"school_year", TimeKind::school_year},
+    KindName{"month", TimeKind::month},
+    KindName{"day", TimeKind::day},
+    KindName{"quarter", TimeKind::quarter},
+    KindName{"decade", TimeKind::decade},
+    KindName{"ordinal", TimeKind::ordinal},
+    KindName{"length", TimeKind::length},
+    KindName{"part", TimeKind::part},
+    KindName{"edge", TimeKind::edge},
+    KindName{"year_edge", TimeKind::year_edge},
+    KindName{"month_edge", TimeKind::month_edge},
+    KindName{"relative_year", TimeKind::relative_year},
+    KindName{"relative_month", TimeKind::relative_month},
+    KindName{"whole", TimeKind::whole},
+    KindName{"now", TimeKind::now},
+    KindName{"follow", TimeKind::follow},
+    KindName{"plan", TimeKind::plan},
+    KindName{"plan_tail", TimeKind::plan_tail},
+    KindName{"plan_name", TimeKind::plan_name},
+    KindName{"past", TimeKind::past},
+    KindName{"ahead", TimeKind::ahead},
+    KindName{"past_tail", TimeKind::past_tail},
+    KindName{"total", TimeKind::total},
+    KindName{"ago", TimeKind::ago},
+    KindName{"first", TimeKind::first},
+    KindName{"month_count", TimeKind::month_count},
+    KindName{"quarter_count", TimeKind::quarter_count},
+    KindName{"since", TimeKind::since},
+    KindName{"opening", TimeKind::opening},
+    KindName{"same", TimeKind::same},
+    KindName{"while", TimeKind::while_},
+    KindName{"festival", TimeKind::festival},
+    KindName{"event", TimeKind::event},
+    KindName{"begun", TimeKind::begun},
+    KindName{"as_of", TimeKind::as_of},
+    KindName{"base", TimeKind::base},
+    KindName{"with", TimeKind::with},
+    KindName{"with_tail", TimeKind::with_tail},
+    KindName{"basis_tail", TimeKind::basis_tail},
+    KindName{"from", TimeKind::from},
+    KindName{"is", TimeKind::is},
+    KindName{"at", TimeKind::at},
+    KindName{"times", TimeKind::times},
+    KindName{"against_year", TimeKind::against_year},
+    KindName{"against_last", TimeKind::against_last},
+    KindName{"turn", TimeKind::turn},
+    KindName{"future", TimeKind::future},
+    KindName{"measured", TimeKind::measured},
+    KindName{"day_count", TimeKind::day_count},
+    KindName{"dateline", TimeKind::dateline},
+    KindName{"address", TimeKind::address},
+    KindName{"review", TimeKind::review},
+    KindName{"outlook", TimeKind::outlook},
+    KindName{"standing", TimeKind::standing},
+    KindName{"other", TimeKind::other},
+};
+
+// Kinds that a time begins with; the others are looked for beside one.
+constexpr TimeKinds kBeginning =
+    kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague, TimeKind::ordinal, TimeKind::part,
+          TimeKind::year_edge, TimeKind::month_edge, TimeKind::relative_year,
+          TimeKind::relative_month, TimeKind::now, TimeKind::follow, TimeKind::plan,
+          TimeKind::past, TimeKind::ahead, TimeKind::first, TimeKind::festival,
+          TimeKind::event, TimeKind::begun, TimeKind::from, TimeKind::against_year,
+          TimeKind::against_last, TimeKind::other);
+constexpr TimeKinds kBefore =
+    kinds(TimeKind::as_of, TimeKind::base, TimeKind::with, TimeKind::from, TimeKind::is,
+          TimeKind::at, TimeKind::measured, TimeKind::begun, TimeKind::future);
+
+std::optional<TimeKind> kind_named(std::string_view name) {
+  for (const KindName& known : kKindNames) {
+    if (known.name == name) return known.kind;
+  }
+  return std::nullopt;
+}
+
+// Takes a whole number with its sign off the front of `text`; 0 where there is none.
+int take_number(std::string_view& text) {
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  int value = 0;
+  while (!text.empty() && text[0] >= '0' && text[0] <= '9' && value < 100000000) {
+    value = value * 10 + (text[0] - '0');
+    text.remove_prefix(1);
+  }
+  return negative ? -value : value;
+}
+
+YearOf take_year_of(std::string_view& value) {
+  const std::string_view name = value.substr(0, value.find(' '));
+  value.remove_prefix(name.size() < value.size() ? name.size() + 1 : value.size());
+  if (name == "published") return YearOf::published;
+  return name == "governing" ? YearOf::governing : YearOf::last;
+}
+
+// The `value` cell. "end", "published -1", "2016-2020", "1001-1007", "2012-11" or a number.
+void read_value(std::string_view value, TimeWord& word) {
+  if (value == "begin" || value == "since") word.edge = Edge::begin;
+  if (value == "end") word.edge = Edge::end;
+  if (word.kind == TimeKind::relative_year || word.kind == TimeKind::relative_month) {
+    word.of = take_year_of(value);
+  }
+  if (value == "since") word.first = 1;
+  if (value.empty() || !(value[0] == '-' || (value[0] >= '0' && value[0] <= '9'))) return;
+  word.first = take_number(value);
+  if (value.starts_with('-')) {
+    value.remove_prefix(1);
+    word.second = take_number(value);
+  }
+}
+
+const TimeWord* best(const std::vector<TimeWord>& words, TimeKinds wanted) {
+  for (const TimeWord& word : words) {
+    if (kinds(word.kind) & wanted) return &word;
+  }
+  return nullptr;
+}
+
+std::string reversed(std::string_view word) {
+  std::string out;
+  for (std::size_t at = word.size(); at > 0;) {
+    const std::size_t begin = previous_character(word, at);
+    out.append(word.substr(begin, at - begin));
+    at = begin;
+  }
+  return out;
+}
+
+}  // namespace
+
+TimeWords::TimeWords(const Lexicon& lexicon) {
+  const Table& table = lexicon.table(kTable);
+  const int kind_column = table.column("kind");
+  const int word_column = table.column("word");
+  const int value_column = table.column("value");
+  if (kind_column < 0 || word_column < 0 || value_column < 0) return;
+  for (const Table::Row& row : table.rows) {
+    const auto kind = kind_named(row.cells[static_cast<std::size_t>(kind_column)]);
+    const std::string_view spelling = row.cells[static_cast<std::size_t>(word_column)];
+    if (!kind || spelling.empty()) continue;
+    TimeWord word{.kind = *kind, .size = static_cast<std::uint16_t>(spelling.size())};
+    read_value(row.cells[static_cast<std::size_t>(value_column)], word);
+    add(word, spelling);
+  }
+}
+
+void TimeWords::add(const TimeWord& word, std::string_view spelling) {
+  const std::uint32_t node = forward_.insert(spelling);
+  if (ending_.size() < forward_.node_count()) ending_.resize(forward_.node_count());
+  ending_[node].push_back(word);
+  if (kinds(word.kind) & kBefore) {
+    const std::uint32_t back = backward_.insert(reversed(spelling));
+    if (beginning_.size() < backward_.node_count()) beginning_.resize(backward_.node_count());
+    beginning_[back].push_back(word);
+  }
+  std::size_t at = 0;
+  const char32_t first = next_code_point(spelling, at);
+  if ((kinds(word.kind) & kBeginning) && first < kPlane) begins_[first] = true;
+}
+
+const TimeWord* TimeWords::at(std::string_view text, std::size_t at, TimeKinds wanted) const {
+  const TimeWord* found = nullptr;
+  std::uint32_t node = 0;
+  while (at < text.size()) {
+    node = forward_.step(node, next_code_point(text, at));
+    if (node == WordTrie::kNoNode) break;
+    if (const TimeWord* word = best(ending_[node], wanted)) found = word;
+  }
+  return found;
+}
+
+const TimeWord* TimeWords::before(std::string_view text, std::size_t end,
+                                  TimeKinds wanted) const {
+  const TimeWord* found = nullptr;
+  std::uint32_t node = 0;
+  while (end > 0) {
+    const std::size_t begin = previous_character(text, end);
+    std::size_t at = begin;
+    node = backward_.step(node, next_code_point(text, at));
+    if (node == WordTrie::kNoNode) break;
+    if (const TimeWord* word = best(beginning_[node], wanted)) found = word;
+    end = begin;
+  }
+  return found;
+}
+
+const TimeWord* TimeWords::in(std::string_view text, TimeKinds wanted) const {
+  for (std::size_t at = 0; at < text.size();) {
+    if (const TimeWord* word = this->at(text, at, wanted)) return word;
+    next_code_point(text, at);
+  }
+  return nullptr;
+}
+
+}  // namespace zhibiao

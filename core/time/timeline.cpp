@@ -1,0 +1,413 @@
+#include "time/timeline.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+constexpr std::uint32_t kHeadReach = 36;     // bytes into a sentence that its head may stand
+constexpr std::uint32_t kLeadReach = 96;     // the same behind a first short clause
+constexpr std::uint32_t kBegunReach = 120;   // bytes between a year and the word it dates
+constexpr std::size_t kBegunMentions = 64;   // mentions looked back at for it
+constexpr int kLateInYear = 11;
+constexpr int kEarlyInYear = 4;
+constexpr int kHalfYear = 6;
+constexpr int kMonths = 12;
+constexpr std::string_view kFullStop = "\xE3\x80\x82";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+Period year_period(int year) {
+  const Date date{static_cast<std::int16_t>(year), 0, 0};
+  return {date, date};
+}
+
+bool spans_years(const Period& period) { return period.begin.year != period.end.year; }
+
+}  // namespace
+
+Timeline::Timeline(const Document& document, const std::vector<RawMention>& mentions,
+                   const TimeFrame& frame, const TimeWords& words)
+    : document_(document), mentions_(mentions), frame_(frame), words_(words) {
+  out_.published = frame.published;
+  out_.reporting = frame.reporting;
+  out_.mentions.reserve(mentions.size());
+  sections_.resize(document.sections.size());
+}
+
+Periods Timeline::follow() {
+  mark(0, frame_.reporting);
+  for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
+    const Block& block = document_.blocks[i];
+    enter_block(i);
+    for (std::uint32_t s = 0; s < block.sentence_count; ++s) {
+      follow_sentence(document_.sentences[block.first_sentence + s]);
+    }
+    if (block.kind == BlockKind::heading) follow_heading(i);
+    // A paragraph that ends in a colon speaks for the list below it.
+    const std::string_view text = slice(document_.text, block.span);
+    if (block.kind != BlockKind::list_item) intro_.reset();
+    if (block.kind == BlockKind::paragraph && text.ends_with(':') && head_) intro_ = now_;
+  }
+  for (; next_ < mentions_.size(); ++next_) take(mentions_[next_], {});
+  return std::move(out_);
+}
+
+Timeline::Scope Timeline::scope_of(std::optional<Period> period) const {
+  Scope scope;
+  scope.period = period;
+  if (period) {
+    scope.year = period->end.year;
+    scope.month = period->end.month;
+  }
+  return scope;
+}
+
+Timeline::Scope Timeline::section_scope(std::uint32_t section) const {
+  return section < sections_.size() ? sections_[section] : scope_of(frame_.reporting);
+}
+
+void Timeline::enter_block(std::uint32_t index) {
+  const Block& block = document_.blocks[index];
+  std::uint32_t section = block.section;
+  if (section != kNone && document_.sections[section].heading == index) {
+    section = document_.sections[section].parent;
+  }
+  block_ = section_scope(section);
+  if (block.kind == BlockKind::list_item && intro_) block_ = *intro_;
+  now_ = block_;
+  head_ = nullptr;
+  mark(block.span.begin, now_.period);
+}
+
+// What a section speaks of: what its heading names, else the section around it.
+void Timeline::follow_heading(std::uint32_t index) {
+  const Block& block = document_.blocks[index];
+  if (block.section == kNone) return;
+  Scope scope = section_scope(document_.sections[block.section].parent);
+  if (const auto period = heading_period(index)) scope = scope_of(period);
+  sections_[block.section] = scope;
+}
+
+std::optional<Period> Timeline::heading_period(std::uint32_t index) {
+  const Span body = document_.blocks[index].body;
+  auto it = std::lower_bound(
+      out_.mentions.begin(), out_.mentions.end(), body.begin,
+      [](const PeriodMention& mention, std::uint32_t at) { return mention.span.begin < at; });
+  for (; it != out_.mentions.end() && it->span.end <= body.end; ++it) {
+    if (it->role == PeriodRole::stated && it->period) return it->period;
+  }
+  const std::string_view text = slice(document_.text, body);
+  if (!frame_.published && frame_.this_year == 0) return std::nullopt;
+  if (words_.in(text, kinds(TimeKind::standing))) {
+    return frame_.published ? frame_.published : year_period(frame_.this_year);
+  }
+  if (words_.in(text, kinds(TimeKind::review)) || !words_.in(text, kinds(TimeKind::outlook))) {
+    return std::nullopt;
+  }
+  if (frame_.looks_back()) return year_period(frame_.this_year);
+  const bool ends_year = frame_.published && frame_.published->end.month >= kLateInYear;
+  return year_period(frame_.this_year + (ends_year ? 1 : 0));
+}
+
+void Timeline::follow_sentence(const Sentence& sentence) {
+  const Scope start = now_;
+  before_.reset();
+  at_items_.reset();
+  after_clause_.reset();
+  const RawMention* carried = head_;
+  head_ = nullptr;
+  mark(sentence.span.begin, now_.period);
+  mark_base(sentence.span.begin, std::nullopt);
+  bool any = false;
+  for (; next_ < mentions_.size() && mentions_[next_].span.begin < sentence.span.end; ++next_) {
+    enter_items(mentions_[next_].span.begin);
+    leave_clause(mentions_[next_].span.begin);
+    const Scope was = now_;
+    take(mentions_[next_], sentence);
+    any = any || !(was.period == now_.period);
+  }
+  enter_items(sentence.span.end);
+  leave_clause(sentence.span.end);
+  if (!any) {
+    // Nothing new was named: what held before goes on holding.
+    if (!head_) head_ = carried;
+    if (!head_) now_ = block_;
+    if (head_ == carried) now_ = start;
+  } else if (!head_) {
+    now_ = block_;
+  }
+}
+
+// Each point of a list told in one sentence starts from what was spoken of before the first.
+void Timeline::enter_items(std::uint32_t before) {
+  while (next_item_ < document_.items.size() &&
+         document_.items[next_item_].span.begin < before) {
+    const std::uint32_t begin = document_.items[next_item_++].span.begin;
+    leave_clause(begin);
+    if (!at_items_) at_items_ = now_;
+    if (now_.period == at_items_->period) continue;
+    now_ = *at_items_;
+    head_ = nullptr;
+    mark(begin, now_.period);
+  }
+}
+
+void Timeline::leave_clause(std::uint32_t before) {
+  if (!after_clause_ || clause_end_ > before) return;
+  now_ = *after_clause_;
+  after_clause_.reset();
+  mark(clause_end_, now_.period);
+}
+
+void Timeline::take(const RawMention& mention, const Sentence& sentence) {
+  if (mention.role == PeriodRole::base) {
+    take_base(mention);
+    return;
+  }
+  if (mention.role == PeriodRole::duration) {
+    out_.mentions.push_back({mention.span, mention.role, std::nullopt});
+    return;
+  }
+  const auto period = resolve(mention);
+  out_.mentions.push_back({mention.span, mention.role, period});
+  if (!period || mention.hold == Hold::nothing) return;
+  if (mention.open != 0) mark_back(mention.open, mention.span.end, period);
+  const bool is_head = mention.hold == Hold::sentence && heads(mention, sentence);
+  take_stated(mention, period);
+  if (mention.hold == Hold::clause) return;
+  const bool carries = is_head && (!spans_years(*period) || is_topic(sentence, mention));
+  head_ = carries ? &mention : nullptr;
+}
+
+void Timeline::take_stated(const RawMention& mention, const std::optional<Period>& period) {
+  if (mention.hold == Hold::clause && !after_clause_) after_clause_ = now_;
+  if (mention.hold == Hold::clause) clause_end_ = std::max(mention.hold_end, mention.span.end);
+  if (mention.hold == Hold::sentence) after_clause_.reset();
+  const bool named = mention.time.begin.of == YearOf::written;
+  const bool day_only = mention.time.begin.day != 0 && !named;
+  now_ = scope_of(period);
+  now_.named = named || day_only;
+  // Months named behind 2016年以来 belong to the year it begins with.
+  if (mention.time.shape == TimeShape::since) now_.year = period->begin.year;
+  if (named) last_year_ = now_.year;
+  last_ = period;
+  mark(mention.span.end, period);
+  mark_base(mention.span.end, std::nullopt);
+}
+
+void Timeline::take_base(const RawMention& mention) {
+  std::optional<Period> period = mention.hidden ? before_ : resolve(mention);
+  if (!mention.hidden) {
+    out_.mentions.push_back({mention.span, mention.role, period});
+    mark_base(mention.span.end, period);
+  }
+  if (mention.hold_end <= mention.span.end) return;
+  // The figure right behind is of then; what it turned into is of the time spoken of.
+  before_ = period;
+  if (!after_clause_) after_clause_ = now_;
+  clause_end_ = mention.hold_end;
+  now_.period = period;
+  mark(mention.span.end, period);
+}
+
+// Whether a mention stands where it speaks for its whole sentence.
+bool Timeline::heads(const RawMention& mention, const Sentence& sentence) const {
+  const std::uint32_t offset = mention.span.begin - sentence.span.begin;
+  if (mention.span.begin < sentence.span.begin || offset <= kHeadReach) return true;
+  if (offset > kLeadReach) return false;
+  const char before = document_.text[mention.span.begin - 1];
+  return before == ',' || before == ':';
+}
+
+// Whether the sentence only sets its paragraph's theme: 过去五年,是快速发展的五年。
+bool Timeline::is_topic(const Sentence& sentence, const RawMention& mention) const {
+  std::uint32_t at = mention.span.end;
+  const auto size = static_cast<std::uint32_t>(document_.text.size());
+  const std::uint32_t end = std::min(sentence.span.end, size);
+  if (end > at + 3 * kLeadReach) return false;
+  while (at < end && !is_digit(document_.text[at])) ++at;
+  return at >= end;
+}
+
+std::optional<Period> Timeline::resolve(const RawMention& mention) const {
+  const TimeExpression& time = mention.time;
+  switch (time.shape) {
+    case TimeShape::length: return std::nullopt;
+    case TimeShape::now: return frame_.published;
+    case TimeShape::follow: return last_ ? last_ : now_.period;
+    case TimeShape::begun: return resolve_begun(mention);
+    case TimeShape::past:
+    case TimeShape::ahead:
+    case TimeShape::ago: return resolve_past(time);
+    case TimeShape::year_ago:
+      return now_.period ? shift_years(*now_.period, -1) : std::nullopt;
+    case TimeShape::last_part: return now_.period ? against_last(*now_.period) : std::nullopt;
+    case TimeShape::since: {
+      const auto begin = resolve(time.begin, mention);
+      return begin ? until_now(*begin) : std::nullopt;
+    }
+    case TimeShape::point:
+    case TimeShape::range: break;
+  }
+  const auto begin = resolve(time.begin, mention);
+  const auto end = resolve(time.end, mention);
+  if (!begin || !end) return std::nullopt;
+  if (time.same && now_.period && begin->month == 0) {
+    return shift_years(*now_.period, begin->year - now_.period->end.year);
+  }
+  return Period{*begin, *end};
+}
+
+std::optional<Date> Timeline::resolve(const TimePoint& point, const RawMention& mention) const {
+  int year = year_of(point, mention);
+  int month = point.month;
+  if (year == 0) return std::nullopt;
+  if (point.relative_month) {
+    const int from = point.of == YearOf::published && frame_.published
+                         ? frame_.published->end.month
+                         : now_.month;
+    if (point.of == YearOf::published && frame_.published) year = frame_.published->end.year;
+    if (from == 0) return std::nullopt;
+    month = from + point.month;
+    if (month < 1) --year;
+    if (month > kMonths) ++year;
+    month = (month + kMonths - 1) % kMonths + 1;
+  } else if (point.day != 0 && month == 0) {
+    month = now_.month != 0 ? now_.month : frame_.published ? frame_.published->end.month : 0;
+    if (month == 0) return std::nullopt;
+  }
+  const auto date = make_date(year, month, point.day);
+  if (!date) return make_date(year, month);
+  if (point.edge == Edge::none) return date;
+  return point.edge == Edge::end ? last_day(*date) : first_day(*date);
+}
+
+int Timeline::year_of(const TimePoint& point, const RawMention& mention) const {
+  switch (point.of) {
+    case YearOf::written: return point.year;
+    case YearOf::published:
+      if (point.month != 0 && mention.time.begin.day != 0 && point.year == 0) {
+        return year_of_month(point, mention.ahead);
+      }
+      return frame_.this_year == 0 ? 0 : frame_.this_year + point.year;
+    case YearOf::last:
+      if (now_.named || last_year_ == 0) break;
+      return now_.year != 0 && point.year == 0 ? now_.year : last_year_ + point.year;
+    case YearOf::governing:
+      if (point.month != 0 || point.day != 0) return year_of_month(point, mention.ahead);
+      break;
+  }
+  return now_.year == 0 ? 0 : now_.year + point.year;
+}
+
+// The year of a month or day that is told without one. A day, or a month later than the
+// text's own, is one that has been, unless the text looks ahead.
+int Timeline::year_of_month(const TimePoint& point, bool ahead) const {
+  if (now_.named && now_.year != 0) return now_.year + point.year;
+  if (!frame_.published || frame_.published->end.month == 0) {
+    return now_.year == 0 ? 0 : now_.year + point.year;
+  }
+  const Date today = frame_.published->end;
+  if (point.day == 0 && now_.year != 0 && now_.year != today.year) return now_.year + point.year;
+  const int later = point.month - today.month;
+  const bool past = later >= (point.day != 0 && today.month <= kEarlyInYear ? 2 : kHalfYear);
+  return past && !ahead ? today.year - 1 : today.year;
+}
+
+// So many years up to the end of what is reported, or, where the text speaks of its own
+// year, up to its day.
+std::optional<Period> Timeline::resolve_past(const TimeExpression& time) const {
+  if (frame_.this_year == 0) return std::nullopt;
+  const int last = frame_.reporting ? frame_.reporting->end.year : frame_.this_year;
+  std::optional<Date> begin;
+  std::optional<Date> end;
+  if (time.shape == TimeShape::ago) {
+    begin = end = make_date(frame_.this_year - time.count);
+  } else if (time.shape == TimeShape::ahead) {
+    begin = make_date(frame_.looks_back() ? frame_.this_year : frame_.this_year + 1);
+    end = begin ? make_date(begin->year + time.count - 1) : std::nullopt;
+  } else {
+    const bool to_today = time.running && time.count > 1 && frame_.published &&
+                          !frame_.looks_back() && frame_.published->end.month != 0 &&
+                          frame_.published->end.month < kLateInYear;
+    end = to_today ? make_date(frame_.published->end.year) : make_date(last);
+    begin = end ? make_date(end->year - time.count + (to_today ? 0 : 1)) : std::nullopt;
+  }
+  if (!begin || !end) return std::nullopt;
+  return Period{*begin, *end};
+}
+
+// 成立以来: since the year that was named last beside the same word.
+std::optional<Period> Timeline::resolve_begun(const RawMention& mention) const {
+  const std::string_view word = slice(document_.text, mention.time.begun);
+  std::size_t tries = kBegunMentions;
+  for (auto it = out_.mentions.rbegin(); it != out_.mentions.rend() && tries > 0; ++it, --tries) {
+    if (it->role != PeriodRole::stated || !it->period) continue;
+    const std::uint32_t begin = it->span.begin > kBegunReach / 2 ? it->span.begin - kBegunReach / 2 : 0;
+    const std::string_view around =
+        document_.text.substr(begin, it->span.end - begin + 4 * kBegunReach);
+    const std::string_view sentence = around.substr(0, around.find(kFullStop, it->span.end - begin));
+    if (sentence.find(word) == std::string_view::npos) continue;
+    return until_now(it->period->begin);
+  }
+  return std::nullopt;
+}
+
+std::optional<Period> Timeline::until_now(Date begin) const {
+  if (frame_.this_year == 0) return Period{begin, begin};
+  Date end = frame_.published ? frame_.published->end
+                              : Date{static_cast<std::int16_t>(frame_.this_year), 0, 0};
+  if (frame_.looks_back() && begin.year < frame_.this_year) end = frame_.reporting->end;
+  if (end.year < begin.year || (end.year == begin.year && end.month != 0 && end < begin)) {
+    end = begin;
+  }
+  if (begin.year == end.year && begin.month == 0 && end.month == 0) end = begin;
+  return Period{begin, end};
+}
+
+// The month before a month, the quarter before a quarter, the year before a year.
+std::optional<Period> Timeline::against_last(const Period& period) const {
+  if (period.begin.month == 0) return shift_years(period, -1);
+  const int length = (period.end.year - period.begin.year) * kMonths + period.end.month -
+                     period.begin.month + 1;
+  const auto moved = [&](Date date) {
+    const int months = date.year * kMonths + date.month - 1 - length;
+    return make_date(months / kMonths, months % kMonths + 1);
+  };
+  const auto begin = moved(period.begin);
+  const auto end = moved(period.end);
+  if (!begin || !end) return std::nullopt;
+  return Period{*begin, *end};
+}
+
+void Timeline::mark(std::uint32_t at, const std::optional<Period>& period) {
+  if (!out_.reaches.empty() && out_.reaches.back().begin >= at) {
+    out_.reaches.back().period = period;
+    return;
+  }
+  if (!out_.reaches.empty() && out_.reaches.back().period == period) return;
+  out_.reaches.push_back({at, period});
+}
+
+void Timeline::mark_base(std::uint32_t at, const std::optional<Period>& period) {
+  if (!out_.bases.empty() && out_.bases.back().period == period) return;
+  if (out_.bases.empty() && !period) return;
+  out_.bases.push_back({at, period});
+}
+
+// 120户(2019年): the figure before the bracket is of the period inside it.
+void Timeline::mark_back(std::uint32_t open, std::uint32_t to, const std::optional<Period>& period) {
+  std::uint32_t from = open;
+  const std::string_view text = document_.text;
+  const std::uint32_t least = out_.reaches.empty() ? 0 : out_.reaches.back().begin;
+  while (from > least && open - from < kLeadReach && !is_digit(text[from - 1])) --from;
+  while (from > least && (is_digit(text[from - 1]) || text[from - 1] == '.')) --from;
+  const bool held = from > least;
+  if (held) mark(from, period);
+  if (held) mark(to, now_.period);
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,82 @@
+// Follows the time that a text speaks of from its first word to its last.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "document/document.h"
+#include "time/periods.h"
+#include "time/time_expression.h"
+#include "time/time_frame.h"
+#include "time/time_words.h"
+
+namespace zhibiao {
+
+// Resolves every mention against what is spoken of where it stands, and notes from where to
+// where each period holds: in its clause, its sentence, its paragraph or its section.
+class Timeline {
+ public:
+  // All must outlive the timeline.
+  Timeline(const Document& document, const std::vector<RawMention>& mentions,
+           const TimeFrame& frame, const TimeWords& words);
+
+  // The mentions with their periods, and the reaches; published and reporting are the frame's.
+  Periods follow();
+
+ private:
+  // What is spoken of at some place.
+  struct Scope {
+    std::optional<Period> period;
+    int year = 0;  // that a month without one belongs to; 0 where nothing tells
+    int month = 0; // that a day without one belongs to
+    bool named = false;  // the text itself named the year in this paragraph
+  };
+
+  void enter_block(std::uint32_t index);
+  void follow_heading(std::uint32_t index);
+  void follow_sentence(const Sentence& sentence);
+  void take(const RawMention& mention, const Sentence& sentence);
+  void take_base(const RawMention& mention);
+  void take_stated(const RawMention& mention, const std::optional<Period>& period);
+  void leave_clause(std::uint32_t before);
+  void enter_items(std::uint32_t before);
+  bool heads(const RawMention& mention, const Sentence& sentence) const;
+  bool is_topic(const Sentence& sentence, const RawMention& mention) const;
+  Scope section_scope(std::uint32_t section) const;
+  std::optional<Period> heading_period(std::uint32_t block);
+
+  std::optional<Period> resolve(const RawMention& mention) const;
+  std::optional<Date> resolve(const TimePoint& point, const RawMention& mention) const;
+  std::optional<Period> resolve_past(const TimeExpression& time) const;
+  std::optional<Period> resolve_begun(const RawMention& mention) const;
+  std::optional<Period> against_last(const Period& period) const;
+  std::optional<Period> until_now(Date begin) const;
+  int year_of(const TimePoint& point, const RawMention& mention) const;
+  int year_of_month(const TimePoint& point, bool ahead) const;
+  Scope scope_of(std::optional<Period> period) const;
+  void mark(std::uint32_t at, const std::optional<Period>& period);
+  void mark_base(std::uint32_t at, const std::optional<Period>& period);
+  void mark_back(std::uint32_t from, std::uint32_t to, const std::optional<Period>& period);
+
+  const Document& document_;
+  const std::vector<RawMention>& mentions_;
+  const TimeFrame& frame_;
+  const TimeWords& words_;
+  Periods out_;
+  std::vector<Scope> sections_;    // by index; what each speaks of
+  std::size_t next_ = 0;           // the first mention not yet taken
+  std::size_t next_item_ = 0;      // the first item not yet entered
+  std::optional<Scope> intro_;     // of the paragraph that introduced a list: 主要做法如下:
+  Scope block_;                    // where nothing in the block says otherwise
+  Scope now_;                      // what is spoken of here
+  std::optional<Scope> after_clause_;  // what comes back where a clause ends
+  std::uint32_t clause_end_ = 0;
+  std::optional<Scope> at_items_;  // what was spoken of where a list began in the sentence
+  std::optional<Period> before_;   // what figures began from in this sentence: 由2010年的…
+  const RawMention* head_ = nullptr;  // heads its sentence and still holds
+  std::optional<Period> last_;     // last stated anywhere
+  int last_year_ = 0;              // last named with its number
+};
+
+}  // namespace zhibiao
