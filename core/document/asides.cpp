@@ -14,6 +14,8 @@ namespace {
 constexpr std::uint32_t kLongestDateline = 60;  // bytes between 本报 and 电
 constexpr std::uint32_t kLongestNote = 120;     // bytes in the brackets of a byline
 constexpr std::uint32_t kLongestContact = 24;   // bytes of a word such as 联系电话
+constexpr std::string_view kCaptionOpen = "【";
+constexpr std::string_view kCaptionClose = "】";
 constexpr std::string_view kYearOpen = "〔";
 constexpr std::string_view kYearClose = "〕";
 
@@ -36,7 +38,7 @@ class AsideFinder {
 
   void run() {
     std::uint32_t at = begin_;
-    if (const auto end = dateline_end()) {
+    if (const auto end = dateline_end(text_, {begin_, end_}, words_)) {
       add({begin_, *end}, AsideKind::dateline);
       at = *end;
     }
@@ -162,26 +164,6 @@ class AsideFinder {
     return words_.contacts.ends(text_.substr(from, before - from)) != nullptr;
   }
 
-  // 本报某地1月16日电, 央视网消息(新闻联播): at the beginning of a block.
-  std::optional<std::uint32_t> dateline_end() const {
-    std::uint32_t at = begin_;
-    if (at < end_ && (text_[at] == '(' || text_.substr(at).starts_with("【"))) at += text_[at] == '(' ? 1 : 3;
-    const WordSet::Entry* open = words_.dateline_opens.begins(text_.substr(at));
-    if (open == nullptr) return std::nullopt;
-    at += size_of(open->word);
-    const std::uint32_t limit = std::min(end_, at + kLongestDateline);
-    for (; at < limit; ++at) {
-      if (text_[at] == ',' || text_[at] == ';' || text_[at] == ':') return std::nullopt;
-      const WordSet::Entry* close = words_.dateline_closes.begins(text_.substr(at));
-      if (close == nullptr) continue;
-      const std::uint32_t end = at + size_of(close->word);
-      if (end == end_) return end;
-      const char c = text_[end];
-      if (c == ' ' || c == '(' || c == ')' || c == ':' || c == '\xE3') return end;
-    }
-    return std::nullopt;
-  }
-
   std::string_view text_;
   std::uint32_t begin_;
   std::uint32_t end_;
@@ -192,6 +174,31 @@ class AsideFinder {
 };
 
 }  // namespace
+
+std::optional<std::uint32_t> dateline_end(std::string_view text, Span span,
+                                          const DocumentWords& words) {
+  const std::string_view held = text.substr(0, span.end);
+  std::uint32_t at = span.begin;
+  if (held.substr(at).starts_with('(')) ++at;
+  if (held.substr(at).starts_with(kCaptionOpen)) at += size_of(kCaptionOpen);
+  const WordSet::Entry* open = words.dateline_opens.begins(held.substr(at));
+  if (open == nullptr) return std::nullopt;
+  at += size_of(open->word);
+  const std::uint32_t limit = std::min(span.end, at + kLongestDateline);
+  for (; at < limit; ++at) {
+    if (held[at] == ',' || held[at] == ';' || held[at] == ':') return std::nullopt;
+    const WordSet::Entry* close = words.dateline_closes.begins(held.substr(at));
+    if (close == nullptr) continue;
+    const std::uint32_t end = at + size_of(close->word);
+    if (end == span.end) return end;
+    const std::string_view next = held.substr(end);
+    if (next[0] == ' ' || next[0] == '(' || next[0] == ')' || next[0] == ':' ||
+        next.starts_with(kCaptionClose)) {
+      return end;
+    }
+  }
+  return std::nullopt;
+}
 
 void find_asides(std::string_view text, Span span, const DocumentWords& words,
                  std::vector<Aside>& asides, Span& author) {

@@ -9,7 +9,7 @@ namespace zhibiao {
 namespace {
 
 constexpr std::string_view kStop = "。";
-constexpr std::uint32_t kMostForeign = 14;   // characters of a byline that are neither key nor value
+constexpr std::uint32_t kMostForeign = 14;   // wide characters of a byline that are neither key nor value
 constexpr std::uint32_t kMostCharacters = 100;
 constexpr std::uint32_t kMostName = 24;
 
@@ -41,8 +41,7 @@ class BylineReader {
  private:
   void step() {
     if (take_key() || take_date()) return;
-    const char c = text_[at_];
-    if (c != ' ' && c != '|' && c != '(' && c != ')' && c != '[' && c != ']' && c != ':') ++foreign_;
+    if (static_cast<unsigned char>(text_[at_]) >= 0x80) ++foreign_;
     at_ = next_character(text_, at_);
   }
 

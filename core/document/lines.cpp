@@ -26,7 +26,7 @@ void describe(std::string_view text, Line& line) {
   line.has_wide = std::any_of(words.begin(), words.end(),
                               [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   line.has_stop = words.find(kStop) != std::string_view::npos || words.ends_with(';') ||
-                  words.ends_with(',') || words.ends_with("、");
+                  words.ends_with(',') || words.ends_with("、") || words.ends_with("…");
 }
 
 class Splitter {
@@ -94,7 +94,7 @@ class Splitter {
     const std::string_view words = slice(text_, before);
     if (ends_paragraph(words)) return true;
     if (before.size() > kShortBytes || count_characters(words) > kHeadingCharacters / 2) return false;
-    if (words.find(kStop) != std::string_view::npos) return false;
+    if (words.find(kStop) != std::string_view::npos || text_[gap.end] == '(') return false;
     const Span following = next_gap(gap.end, std::min(end, gap.end + kShortBytes));
     return following.empty() && end - gap.end > kShortBytes;
   }

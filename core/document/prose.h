@@ -1,6 +1,8 @@
 // Sentences, list points and asides within a block. Private to core/document.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +20,11 @@ void split_sentences(std::string_view text, Span span, std::uint32_t block,
 // Appends the points of a block; `mark` is the one that its line begins with, if any.
 void split_items(std::string_view text, Span span, const Mark* mark, std::uint32_t block,
                  const DocumentWords& words, std::vector<Item>& items);
+
+// The end of a news item's first words (本报某地1月16日电) at the beginning of `span`;
+// nullopt where it has none.
+std::optional<std::uint32_t> dateline_end(std::string_view text, Span span,
+                                          const DocumentWords& words);
 
 // Appends the asides of `span`. Sets `author` where it is empty and a byline tells it.
 void find_asides(std::string_view text, Span span, const DocumentWords& words,
