@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "text/script.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -35,14 +36,17 @@ WordClass class_of(std::string_view code) {
 }
 
 Roles role_of(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Role>, 19> kNames = {{
+  constexpr std::array<std::pair<std::string_view, Role>, 28> kNames = {{
       {"link", kLink},       {"to", kTo},           {"up", kUp},
       {"down", kDown},       {"drop", kDrop},       {"generic", kGeneric},
       {"dep_verb", kDepVerb}, {"within", kWithin},  {"and", kAnd},
       {"distribute", kDistribute}, {"target", kTarget}, {"planning", kPlanning},
       {"standard", kStandard}, {"per", kPer},       {"total", kTotal},
       {"lasts", kLasts},     {"index", kIndex},     {"past", kPast},
-      {"ratio", kRatio},
+      {"ratio", kRatio},     {"split", kSplit},     {"rest", kRest},
+      {"from", kFrom},       {"real", kReal},       {"same_as", kSameAs},
+      {"yearly", kYearly},   {"share", kShare},     {"against", kAgainst},
+      {"spread", kSpread},
   }};
   for (const auto& [known, role] : kNames) {
     if (known == name) return role;
@@ -115,7 +119,7 @@ bool Segmenter::inside_word(std::string_view text, std::uint32_t begin, std::uin
   std::size_t start = at;
   for (int back = 0; back < kLongest && start > begin; ++back) {
     do --start;
-    while (start > begin && is_continuation(text[start]));
+    while (start > begin && is_continuation_byte(text[start]));
     std::uint32_t node = 0;
     for (std::size_t next = start; next < text.size();) {
       node = trie_.step(node, next_code_point(text, next));
@@ -161,7 +165,7 @@ void Segmenter::segment_han(std::string_view text, Span range, std::vector<Token
   constexpr std::uint32_t kPiece = 600;
   if (range.size() > kPiece) {
     std::uint32_t cut = range.begin + kPiece;
-    while (cut < range.end && is_continuation(text[cut])) ++cut;
+    while (cut < range.end && is_continuation_byte(text[cut])) ++cut;
     segment_han(text, {range.begin, cut}, tokens);
     if (cut < range.end) segment_han(text, {cut, range.end}, tokens);
     return;

@@ -52,6 +52,15 @@ enum Role : std::uint32_t {
   kIndex = 1u << 16,
   kPast = 1u << 17,
   kRatio = 1u << 18,
+  kSplit = 1u << 19,
+  kRest = 1u << 20,
+  kFrom = 1u << 21,
+  kReal = 1u << 22,
+  kSameAs = 1u << 23,
+  kYearly = 1u << 24,
+  kShare = 1u << 25,
+  kAgainst = 1u << 26,
+  kSpread = 1u << 27,
 };
 using Roles = std::uint32_t;
 

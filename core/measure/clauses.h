@@ -1,0 +1,36 @@
+// Cuts the pieces of a sentence into clauses, and takes bracketed asides out of them.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "measure/links.h"
+#include "measure/phrase.h"
+
+namespace zhibiao {
+
+struct Clause {
+  Phrase pieces;
+  Break before = Break::sentence;  // the mark that stands before it
+};
+
+// The clauses of a sentence, or of what stands between brackets.
+struct ClauseRow {
+  std::vector<Clause> clauses;
+
+  // A bracket with figures of its own, behind `figure`, the last figure before it.
+  struct Bracket {
+    std::uint32_t figure = 0;
+    std::vector<Clause> clauses;
+  };
+  std::vector<Bracket> brackets;
+};
+
+// Brackets without figures are dropped: they explain, and a label does without. What
+// stands before the first figure of a bracket belongs to it (figure = kNoFigure where the
+// sentence has none before).
+constexpr std::uint32_t kNoFigure = 0xFFFFFFFF;
+ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces);
+
+}  // namespace zhibiao

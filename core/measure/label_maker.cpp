@@ -1,0 +1,517 @@
+#include "measure/label_maker.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+using Index = std::ptrdiff_t;
+
+// A context longer than this is a sentence, and says less than it takes room.
+constexpr std::size_t kTopicMax = 16;
+// A rate or an amount this short does not say of what it is: 履约率, 金额.
+constexpr std::size_t kShortName = 5;
+
+Phrase part_of(const Phrase& phrase, std::size_t begin, std::size_t end) {
+  return {phrase.begin() + static_cast<Index>(begin), phrase.begin() + static_cast<Index>(end)};
+}
+
+bool is_counted_thing(const Quantity& quantity) {
+  return quantity.unit.unit_class == UnitClass::counter;
+}
+
+bool is_share(const Quantity& quantity) { return quantity.unit.unit_class == UnitClass::share; }
+
+bool is_person(const Quantity& quantity) {
+  return quantity.unit.kind == "person" || quantity.unit.kind == "household" || quantity.unit.kind == "visits";
+}
+
+std::uint32_t cues_of(Roles roles) {
+  std::uint32_t cues = 0;
+  if ((roles & kTotal) != 0) cues |= kCueTotal;
+  if ((roles & kWithin) != 0) cues |= kCuePart;
+  if ((roles & kSplit) != 0) cues |= kCueSplit;
+  if ((roles & kRest) != 0) cues |= kCueRest;
+  if ((roles & kShare) != 0) cues |= kCueShare;
+  if ((roles & kFrom) != 0) cues |= kCueFrom;
+  if ((roles & kTo) != 0) cues |= kCueTo;
+  if ((roles & kAgainst) != 0) cues |= kCueAgainst;
+  if ((roles & kPer) != 0) cues |= kCueMean;
+  if ((roles & kYearly) != 0) cues |= kCueYearly;
+  if ((roles & kReal) != 0) cues |= kCueReal;
+  if ((roles & kSameAs) != 0) cues |= kCueSameAs;
+  return cues;
+}
+
+}  // namespace
+
+void LabelMaker::begin_block(std::string_view lead) {
+  lead_ = std::string(lead);
+  topic_.clear();
+  made_.clear();
+  sentence_ = 0;
+  spread_.clear();
+  dealt_ = 0;
+}
+
+void LabelMaker::read_sentence(const ClauseRow& row) {
+  sentence_ = made_.size();
+  spread_.clear();
+  dealt_ = 0;
+  read_clauses(row.clauses, std::nullopt);
+  for (const ClauseRow::Bracket& bracket : row.brackets) {
+    std::optional<std::size_t> parent;
+    for (std::size_t i = made_.size(); i-- > 0;) {
+      if (made_[i].figure == bracket.figure) parent = i;
+    }
+    read_clauses(bracket.clauses, parent);
+  }
+}
+
+void LabelMaker::read_clauses(const std::vector<Clause>& clauses, std::optional<std::size_t> parent) {
+  parent_ = parent;
+  for (const Clause& clause : clauses) read_clause(clause);
+  parent_.reset();
+}
+
+void LabelMaker::read_clause(const Clause& clause) {
+  std::vector<Site> sites = sites_of(clause);
+  if (sites.empty()) {
+    remember_topic(clause);
+    return;
+  }
+  if (clause.before != Break::clause) spread_.clear();
+  target_ = false;
+  for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
+    const Piece& piece = clause.pieces[i];
+    if (piece.kind == PieceKind::figure) break;
+    if (!piece.is(kTarget)) continue;
+    // 计划 is a noun too: it plans only what a verb right behind it does.
+    const bool plans = !piece.is(kPlanning) || (i + 1 < clause.pieces.size() && is_verb(clause.pieces[i + 1]));
+    if (plans) target_ = true;
+  }
+  if (deal_changes(sites)) return;
+  for (std::size_t i = 0; i < sites.size(); ++i) {
+    if (distribute(sites, i)) return;
+    make(sites[i]);
+  }
+}
+
+std::vector<LabelMaker::Site> LabelMaker::sites_of(const Clause& clause) const {
+  std::vector<Site> sites;
+  const Phrase& pieces = clause.pieces;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].kind != PieceKind::figure) continue;
+    Site site;
+    site.figure = pieces[i].index;
+    site.before = sites.empty() ? clause.before : Break::none;
+    site.follows_figure = !sites.empty();
+    site.pre = part_of(pieces, begin, i);
+    site.adjacent = site.follows_figure && site.pre.empty();
+    if (site.follows_figure && !site.pre.empty()) {
+      sites.back().post = site.pre;
+      const bool mark = site.pre.front().is(kAnd) || word(site.pre.front()) == "、";
+      site.joined = mark || site.pre.back().is(kAnd);
+      if (mark) site.before = Break::list;
+      // 超过1亿元的县有558个: the first figure is a part of the second's name.
+      if (word(site.pre.front()) == wording_->of && site.pre.size() > 1) {
+        Phrase whole = sites.back().pre;
+        Piece name = pieces[begin - 1];
+        name.kind = PieceKind::word;
+        name.word_class = WordClass::adjective;
+        whole.push_back(name);
+        whole.insert(whole.end(), site.pre.begin(), site.pre.end());
+        site.pre = std::move(whole);
+      }
+    }
+    if (site.follows_figure) sites.back().next_in_clause = true;
+    sites.push_back(std::move(site));
+    begin = i + 1;
+  }
+  if (!sites.empty()) sites.back().post = part_of(pieces, begin, pieces.size());
+  for (std::size_t i = 0; i < sites.size(); ++i) {
+    read_edges(sites[i]);
+    take_post(sites[i]);
+    if (i + 1 >= sites.size() || sites[i + 1].adjacent || sites[i].taken.empty()) continue;
+    // What the first figure took of the words between is not the second's, unless nothing
+    // is left and nothing follows that could be.
+    Site& next = sites[i + 1];
+    Phrase rest = part_of(next.pre, std::min(sites[i].taken.size(), next.pre.size()), next.pre.size());
+    Phrase trimmed = rest;
+    trim(text_, *wording_, trimmed);
+    const bool ends_with_of = !next.pre.empty() && word(next.pre.back()) == wording_->of;
+    if (!trimmed.empty() || next.joined || ends_with_of) next.pre = std::move(rest);
+  }
+  return sites;
+}
+
+// Reads what stands right before the figure, and trims.
+void LabelMaker::read_edges(Site& site) const {
+  site.own = site.pre;
+  Roles roles = 0;
+  bool at_edge = true;
+  site.to = site.linked = false;
+  site.direction = Direction::none;
+  for (std::size_t i = site.pre.size(); i-- > 0;) {
+    const Piece& piece = site.pre[i];
+    roles |= piece.roles;
+    if (!at_edge) continue;
+    if (piece.kind == PieceKind::period || piece.kind == PieceKind::mark) continue;
+    if (piece.is(kUp) || piece.is(kDown)) {
+      if (!site.to) site.direction = piece.is(kUp) ? Direction::up : Direction::down;
+      at_edge = false;
+    } else if (piece.is(kTo)) {
+      site.to = true;
+    } else if (piece.is(kLink)) {
+      site.linked = true;
+    } else if (!piece.is_word(WordClass::adverb) && !piece.is_word(WordClass::auxiliary) &&
+               !piece.is_word(WordClass::preposition)) {
+      at_edge = false;
+    }
+  }
+  site.cues = cues_of(roles);
+  trim(text_, *wording_, site.own);
+}
+
+// Whether the figure still wants a noun: nothing that is counted stands before it.
+bool LabelMaker::takes_noun(const Site& site) const {
+  const Quantity& figure = quantity(site);
+  if (is_counted_thing(figure)) return true;
+  const bool open = site.own.empty() || (is_verb(site.own.back()) && !site.own.back().is(kUp) && !site.own.back().is(kDown) && !site.own.back().is(kDepVerb));
+  if (is_share(figure)) return open && !site.post.empty() && word(site.post.front()) == wording_->of;
+  return open && !site.linked && !site.to;
+}
+
+void LabelMaker::take_post(Site& site) const {
+  site.taken.clear();
+  Phrase post = site.post;
+  // What a list mark cuts off belongs to the next figure.
+  if (site.next_in_clause) {
+    for (std::size_t i = 0; i < post.size(); ++i) {
+      const bool last_joint = post[i].is(kAnd) && std::none_of(post.begin() + static_cast<Index>(i) + 1, post.end(), [](const Piece& piece) { return piece.is(kAnd); });
+      if (last_joint && i == 0) return;
+    }
+  }
+  std::size_t skip = 0;
+  while (skip < post.size() && (word(post[skip]) == " " || post[skip].kind == PieceKind::aside)) ++skip;
+  const bool of = skip < post.size() && word(post[skip]) == wording_->of;
+  if (of) ++skip;
+  if (skip >= post.size()) return;
+  if (post[skip].kind == PieceKind::mark && !is_nominal(text_, post[skip])) return;
+  const bool nominal = is_nominal(text_, post[skip]);
+  const Quantity& figure = quantity(site);
+  if (nominal || of) {
+    if (!takes_noun(site)) return;
+  } else {
+    // 引导贫困户220人务工就业: the predicate completes what stands before.
+    if (!is_person(figure) || site.next_in_clause) return;
+  }
+  const Phrase tail = part_of(post, skip, post.size());
+  const std::size_t noun_end = noun_phrase_end(text_, *wording_, tail);
+  std::size_t end = tail.size();
+  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(text_of(text_, site.own)));
+  const bool fits = characters(text_of(text_, tail)) <= std::max<std::size_t>(room, kLabelMax / 2);
+  if ((site.next_in_clause || !fits) && noun_end > 0) end = noun_end;
+  if (site.next_in_clause && noun_end == 0) return;
+  site.taken = part_of(post, 0, skip + end);
+}
+
+// What a clause without figures is about: its subject, or the object of its verb.
+void LabelMaker::remember_topic(const Clause& clause) {
+  Phrase phrase = clause.pieces;
+  trim(text_, *wording_, phrase);
+  const std::size_t verbs = leading_verbs(phrase);
+  Phrase named = part_of(phrase, verbs, phrase.size());
+  if (verbs == 0) named.resize(noun_phrase_end(text_, *wording_, named));
+  trim(text_, *wording_, named);
+  shorten(text_, *wording_, named, kTopicMax);
+  const std::string topic = text_of(text_, named);
+  if (characters(topic) >= 2 && !all_have(named, 0, kGeneric)) topic_ = topic;
+}
+
+void LabelMaker::make(Site& site) {
+  Measure& measure = (*out_)[site.figure];
+  finish(site, measure, compose(site, measure), false);
+}
+
+// The label in the order of the cases: nothing of its own; a change; a share; a part; a verb
+// alone; a head that needs its context; complete in itself.
+std::string LabelMaker::compose(Site& site, Measure& measure) {
+  Phrase taken = site.taken;
+  trim(text_, *wording_, taken);
+  // The predicate or the object behind the figure completes what stands before it.
+  Phrase whole = site.own;
+  const bool of_figure = site.follows_figure && !site.own.empty() && !site.taken.empty() &&
+                         !site.pre.empty() && word(site.pre.back()) == wording_->of;
+  if (of_figure) whole.clear();
+  whole.insert(whole.end(), taken.begin(), taken.end());
+  if (is_share(quantity(site)) && site.own.empty() && !taken.empty()) {
+    measure.rules.push_back("share-of-what-follows");
+    shorten(text_, *wording_, whole, kLabelMax - 2);
+    return text_of(text_, whole) + wording_->share_short;
+  }
+  std::size_t dimension_length = 0;
+  const std::string_view dimension = wording_->dimension(
+      text_.substr(quantity(site).outer.end), dimension_length);
+  if (quantity(site).unit.kind == "length" && !dimension.empty() && site.own.size() <= 1) {
+    measure.rules.push_back("dimension");
+    return fit(with_context(topic_, dimension));
+  }
+  if (whole.empty()) return from_before(site, measure);
+  if (site.direction != Direction::none && all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop)) {
+    return of_change(site, measure);
+  }
+  shorten(text_, *wording_, whole, kLabelMax);
+  const std::string own = text_of(text_, whole);
+  if (own.empty()) return from_before(site, measure);
+  if ((site.cues & kCueShare) != 0 && is_share(quantity(site))) return of_share(site, own, measure);
+  if ((site.cues & kCuePart) != 0 || (parent_ && site.before != Break::none)) return of_part(site, own, measure);
+  const std::size_t verbs = leading_verbs(whole);
+  if (verbs == whole.size()) return of_verb_alone(site, own, measure);
+  if (site.before == Break::list && verbs == 0 && !spread_.empty()) {
+    measure.rules.push_back("list-verb");
+    return fit(spread_ + own);
+  }
+  if (site.before == Break::clause && verbs == 0 && !spread_.empty() && sentence_ < made_.size() &&
+      site.direction == Direction::none && !site.linked) {
+    measure.rules.push_back("spread-verb");
+    return fit(spread_ + own);
+  }
+  site.own = whole;
+  if (!stands_alone(site)) {
+    measure.rules.push_back("with-topic");
+    return with_context(topic_, own);
+  }
+  measure.rules.push_back("clause");
+  return own;
+}
+
+// Whether the words say of what they speak: no bare amount, rate or follow-up action.
+bool LabelMaker::stands_alone(const Site& site) const {
+  const Phrase& own = site.own;
+  const std::size_t verbs = leading_verbs(own);
+  if (own.front().is(kDepVerb) && !own.front().is(kSpread)) return false;
+  if (own.front().is(kGeneric) || own.front().is(kPer)) return false;
+  if (all_have(own, verbs, kGeneric | kPer | kUp | kDown)) return false;
+  const std::string name = text_of(text_, own);
+  const bool short_head = own.back().is(kGeneric) && characters(name) <= kShortName;
+  const bool rate = wording_->tells_share(name) && characters(name) < kShortName;
+  return !short_head && !rate;
+}
+
+std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
+  measure.rules.push_back("as-before");
+  if (parent_) return made_[*parent_].label;
+  if (sentence_ < made_.size()) {
+    const Made& last = made_.back();
+    const bool things = is_counted_thing(mentions_->quantities[last.figure]);
+    const bool money = quantity(site).unit.kind == "money";
+    if (money && things && !wording_->tells_money(last.label)) return fit(last.label + wording_->amount);
+    return last.label;
+  }
+  if (!topic_.empty()) return topic_;
+  return lead_;
+}
+
+std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
+  measure.rules.push_back("change-of-before");
+  Phrase verb = site.own;
+  const std::string told = text_of(text_, verb);
+  const Made* level = last_level();
+  if (level == nullptr || (parent_ && made_.size() <= sentence_)) return fit(with_context(topic_.empty() ? lead_ : topic_, told));
+  if (topic_ != level->object && !topic_.empty() && sentence_ >= made_.size()) return with_context(topic_, told);
+  return with_context(level->label, told);
+}
+
+std::string LabelMaker::of_share(const Site& site, const std::string& own, Measure& measure) const {
+  measure.rules.push_back("share");
+  std::string label = own;
+  if (site.own.front().is(kShare)) {
+    const std::string subject = sentence_ < made_.size() ? made_.back().label : topic_;
+    label = with_context(subject, own);
+  }
+  if (!wording_->tells_share(label)) {
+    // 占财政资金的 and 占财政资金 alike become 占财政资金比例.
+    const bool ends_with_share = site.own.back().is(kShare);
+    if (label.ends_with(wording_->of)) label.resize(label.size() - wording_->of.size());
+    if (ends_with_share && label.ends_with(wording_->share_of)) label.resize(label.size() - wording_->share_of.size());
+    label += ends_with_share ? wording_->share_short : wording_->share;
+  }
+  return fit(label);
+}
+
+std::string LabelMaker::of_part(const Site& site, const std::string& own, Measure& measure) const {
+  measure.rules.push_back("part-of-before");
+  const Made* whole = parent_ ? &made_[*parent_] : last_whole();
+  std::string name = whole != nullptr ? whole->label : topic_;
+  if (name.empty()) name = lead_;
+  (void)site;
+  if (name.empty()) return own;
+  const std::string label = name + wording_->part + own;
+  if (characters(label) <= kLabelMax) return label;
+  return with_context(name, own);
+}
+
+// 已完成8个, 审批5户: the verb tells which earlier object it is about.
+std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own, Measure& measure) const {
+  measure.rules.push_back("verb-of-before");
+  const std::string_view verb = word(site.own.empty() ? site.taken.back() : site.own.back());
+  for (std::size_t i = made_.size(); i-- > sentence_;) {
+    if (made_[i].verb == verb && !made_[i].object.empty()) return made_[i].label;
+  }
+  return with_context(topic_.empty() ? lead_ : topic_, own);
+}
+
+void LabelMaker::finish(Site& site, Measure& measure, std::string label, bool within) {
+  if (label.empty()) label = fit(lead_);
+  measure.label = fit(label);
+  measure.before = site.before;
+  measure.cues = site.cues;
+  tell_kind(site, measure);
+  Made made;
+  made.label = measure.label;
+  made.figure = site.figure;
+  made.change = measure.kind == Kind::change;
+  made.within = within || (site.cues & kCuePart) != 0 || parent_.has_value();
+  const std::size_t verbs = leading_verbs(site.own);
+  if (verbs > 0) made.verb = std::string(word(site.own[verbs - 1]));
+  made.object = text_of(text_, part_of(site.own, verbs, site.own.size()));
+  const bool own_subject = measure.rules.empty() || measure.rules.back() == "clause" ||
+                           measure.rules.back() == "list-verb" || measure.rules.back() == "spread-verb";
+  if (own_subject && !made.object.empty()) topic_ = made.object;
+  if (own_subject && verbs > 0 && verbs < site.own.size() && site.own[verbs - 1].is(kSpread)) {
+    spread_ = made.verb;
+  } else if (own_subject && verbs > 0 && site.before != Break::list) {
+    spread_ = site.own[verbs - 1].is(kSpread) ? made.verb : std::string();
+  }
+  made_.push_back(std::move(made));
+}
+
+void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
+  const Quantity& figure = quantity(site);
+  if (site.direction != Direction::none) {
+    measure.kind = Kind::change;
+    measure.direction = site.direction;
+  }
+  const bool threshold = std::any_of(site.post.begin(), site.post.end(), [](const Piece& piece) { return piece.is(kStandard); }) &&
+                         !site.post.empty() && (site.post.front().is(kStandard) || word(site.post.front()) == wording_->of);
+  (void)figure;
+  if (target_ || threshold) measure.kind = Kind::target;
+}
+
+// A、B、C分别为x、y、z, and 分别增长x、y、z behind as many figures told before.
+bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
+  const Phrase& pre = sites[first].pre;
+  const auto cue = std::find_if(pre.begin(), pre.end(), [](const Piece& piece) { return piece.is(kDistribute); });
+  if (cue == pre.end()) return false;
+  const std::size_t count = sites.size() - first;
+  if (count < 2) return false;
+  const auto at = static_cast<std::size_t>(cue - pre.begin());
+  Phrase named = part_of(pre, 0, at);
+  Phrase told = part_of(pre, at + 1, pre.size());
+  trim(text_, *wording_, named);
+  trim(text_, *wording_, told);
+  std::vector<Phrase> items(1);
+  for (const Piece& piece : named) {
+    if (piece.is(kAnd) || word(piece) == "、") {
+      items.emplace_back();
+    } else {
+      items.back().push_back(piece);
+    }
+  }
+  std::vector<std::string> labels;
+  const std::string verb = text_of(text_, told);
+  if (items.size() >= count) {
+    // What the last item has behind the word that ends the first one's name is common to all.
+    const Phrase& last = items.back();
+    const Phrase& model = items[items.size() - count];
+    std::string tail;
+    if (!model.empty()) {
+      const std::string_view ending = last_characters(word(model.back()), 1);
+      for (std::size_t i = 0; i + 1 < last.size(); ++i) {
+        if (!word(last[i]).ends_with(ending)) continue;
+        tail = text_of(text_, part_of(last, i + 1, last.size()));
+        break;
+      }
+    }
+    for (std::size_t i = items.size() - count; i < items.size(); ++i) {
+      std::string label = text_of(text_, items[i]);
+      if (i + 1 < items.size()) label += tail;
+      labels.push_back(label + verb);
+    }
+  } else {
+    const std::size_t level_count = made_.size() - sentence_;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (level_count >= count) {
+        labels.push_back(with_context(made_[made_.size() - count + i].label, verb));
+      } else {
+        labels.push_back(text_of(text_, named) + verb);
+      }
+    }
+  }
+  dealt_from_ = made_.size();
+  dealt_ = count;
+  for (std::size_t i = 0; i < count; ++i) {
+    Site& site = sites[first + i];
+    Measure& measure = (*out_)[site.figure];
+    measure.rules.push_back("dealt-out");
+    site.direction = sites[first].direction;
+    finish(site, measure, labels[i], false);
+  }
+  return true;
+}
+
+// Behind figures that were dealt out, as many changes without a subject are dealt out too:
+// 分别达13.1%和10.8%,比2010年提高7.4个和7.7个百分点.
+bool LabelMaker::deal_changes(std::vector<Site>& sites) {
+  if (dealt_ < 2 || sites.size() != dealt_ || sites[0].direction == Direction::none) return false;
+  if (!all_have(sites[0].own, 0, kUp | kDown | kAgainst | kYearly | kDrop)) return false;
+  const std::string verb = text_of(text_, sites[0].own);
+  for (std::size_t i = 0; i < sites.size(); ++i) {
+    Measure& measure = (*out_)[sites[i].figure];
+    measure.rules.push_back("change-dealt-out");
+    sites[i].direction = sites[0].direction;
+    finish(sites[i], measure, with_context(made_[dealt_from_ + i].label, verb), false);
+  }
+  return true;
+}
+
+// `context` and `own` in one label; what both have where they meet is said once.
+std::string LabelMaker::with_context(std::string_view context, std::string_view own) const {
+  if (context.empty() || own.find(context) != std::string_view::npos) return fit(std::string(own));
+  std::size_t overlap = 0;
+  for (std::size_t length = std::min(context.size(), own.size()); length > 0; --length) {
+    if (length >= 6 && context.ends_with(own.substr(0, length)) && (length == own.size() || !is_continuation_byte(own[length]))) {
+      overlap = length;
+      break;
+    }
+  }
+  const std::string_view rest = own.substr(overlap);
+  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(rest));
+  return std::string(last_characters(context, room)) + std::string(rest);
+}
+
+std::string LabelMaker::fit(std::string label) const {
+  if (characters(label) <= kLabelMax) return label;
+  return std::string(last_characters(label, kLabelMax));
+}
+
+const LabelMaker::Made* LabelMaker::last_level() const {
+  for (std::size_t i = made_.size(); i-- > 0;) {
+    if (!made_[i].change) return &made_[i];
+  }
+  return made_.empty() ? nullptr : &made_.back();
+}
+
+const LabelMaker::Made* LabelMaker::last_whole() const {
+  for (std::size_t i = made_.size(); i-- > 0;) {
+    if (!made_[i].change && !made_[i].within) return &made_[i];
+  }
+  return last_level();
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,98 @@
+// Makes the labels of a block, clause by clause, with a memory of what went before.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "measure/clauses.h"
+#include "measure/measures.h"
+#include "measure/phrase.h"
+
+namespace zhibiao {
+
+class LabelMaker {
+ public:
+  // Keeps all three, which must outlive it. `out` has one measure for each quantity.
+  LabelMaker(const Mentions& mentions, const Wording& wording, std::vector<Measure>& out)
+      : text_(mentions.text), mentions_(&mentions), wording_(&wording), out_(&out) {}
+
+  // Begins a block, item or section whose subject `lead` is ("" for none).
+  void begin_block(std::string_view lead);
+  void read_sentence(const ClauseRow& row);
+
+ private:
+  // What stands around one figure of a clause.
+  struct Site {
+    std::uint32_t figure = 0;    // index of the quantity
+    Phrase pre;                  // between the figure before, or the clause's begin, and it
+    Phrase post;                 // behind it, up to the next figure or the clause's end
+    bool next_in_clause = false; // a figure of the clause follows
+    bool follows_figure = false; // a figure of the clause stands before
+    bool joined = false;         // 、 or 和 stands between that figure and this
+    bool adjacent = false;       // nothing stands between that figure and this
+    Break before = Break::none;
+    Phrase own;                  // `pre`, trimmed
+    Phrase taken;                // what of `post` names what is counted
+    bool to = false;             // 降至, 增加到: told by its result
+    bool linked = false;         // 达到, 为: a link stands right before
+    Direction direction = Direction::none;
+    std::uint32_t cues = 0;
+  };
+  // A label that was made, for later clauses to refer to.
+  struct Made {
+    std::string label;
+    std::string verb;    // its leading verb, where it has one
+    std::string object;  // without the verb
+    std::uint32_t figure = 0;
+    bool change = false;
+    bool within = false;
+  };
+
+  void read_clauses(const std::vector<Clause>& clauses, std::optional<std::size_t> parent);
+  void read_clause(const Clause& clause);
+  std::vector<Site> sites_of(const Clause& clause) const;
+  void read_edges(Site& site) const;
+  void take_post(Site& site) const;
+  bool takes_noun(const Site& site) const;
+  void remember_topic(const Clause& clause);
+
+  void make(Site& site);
+  bool distribute(std::vector<Site>& sites, std::size_t first);
+  bool deal_changes(std::vector<Site>& sites);
+  std::string compose(Site& site, Measure& measure);
+  std::string from_before(const Site& site, Measure& measure) const;
+  std::string of_change(const Site& site, Measure& measure) const;
+  std::string of_share(const Site& site, const std::string& own, Measure& measure) const;
+  std::string of_part(const Site& site, const std::string& own, Measure& measure) const;
+  std::string of_verb_alone(const Site& site, const std::string& own, Measure& measure) const;
+  bool stands_alone(const Site& site) const;
+  void finish(Site& site, Measure& measure, std::string label, bool within);
+  void tell_kind(const Site& site, Measure& measure) const;
+
+  std::string with_context(std::string_view context, std::string_view own) const;
+  std::string fit(std::string label) const;
+  const Made* last_level() const;
+  const Made* last_whole() const;
+  const Quantity& quantity(const Site& site) const { return mentions_->quantities[site.figure]; }
+  std::string_view word(const Piece& piece) const { return slice(text_, piece.span); }
+
+  std::string_view text_;
+  const Mentions* mentions_;
+  const Wording* wording_;
+  std::vector<Measure>* out_;
+
+  std::string lead_;          // of the block
+  std::string topic_;         // what the last clause without figures, or the last label, was about
+  std::vector<Made> made_;    // in this block
+  std::size_t sentence_ = 0;  // made_ from here on is of this sentence
+  std::string spread_;        // a verb that holds for the items and clauses behind: 新增
+  std::optional<std::size_t> parent_;  // of a bracket: the whole that it is a part of
+  std::size_t dealt_ = 0;     // how many figures the last 分别 dealt out
+  std::size_t dealt_from_ = 0;
+  bool target_ = false;       // the clause tells what shall be
+};
+
+}  // namespace zhibiao

@@ -1,0 +1,245 @@
+#include "measure/phrase.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+using Index = std::ptrdiff_t;
+
+bool is_open_quote(std::string_view mark) { return mark == "“" || mark == "《" || mark == "‘" || mark == "\""; }
+bool is_close_quote(std::string_view mark) { return mark == "”" || mark == "》" || mark == "’"; }
+
+bool falls_at_front(std::string_view text, const Piece& piece) {
+  switch (piece.kind) {
+    case PieceKind::period:
+    case PieceKind::place:
+    case PieceKind::aside:
+      return true;
+    case PieceKind::mark:
+      return !is_open_quote(slice(text, piece.span));
+    case PieceKind::figure:
+      return false;
+    case PieceKind::word:
+      break;
+  }
+  if ((piece.roles & (kUp | kDown | kDepVerb | kGeneric | kPer)) != 0) return false;
+  if ((piece.roles & (kDrop | kLink | kWithin | kTotal | kTo | kAnd | kDistribute)) != 0) return true;
+  switch (piece.word_class) {
+    case WordClass::adverb:
+    case WordClass::conjunction:
+    case WordClass::preposition:
+    case WordClass::auxiliary:
+    case WordClass::position:
+    case WordClass::other:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool falls_at_back(std::string_view text, const Piece& piece) {
+  switch (piece.kind) {
+    case PieceKind::period:
+    case PieceKind::aside:
+      return true;
+    case PieceKind::mark:
+      return !is_close_quote(slice(text, piece.span)) && slice(text, piece.span) != ")";
+    case PieceKind::place:
+    case PieceKind::figure:
+      return false;
+    case PieceKind::word:
+      break;
+  }
+  if ((piece.roles & (kUp | kDown)) != 0) return false;
+  if ((piece.roles & (kLink | kTo | kTotal | kDistribute)) != 0) return true;
+  if ((piece.roles & (kGeneric | kDepVerb)) != 0) return false;
+  switch (piece.word_class) {
+    case WordClass::adverb:
+    case WordClass::conjunction:
+    case WordClass::preposition:
+    case WordClass::auxiliary:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// 比2019年, 较上年同期: the 比 and the period behind it go; 比规划 stays.
+void drop_comparisons(std::string_view text, const Wording& wording, Phrase& phrase) {
+  for (std::size_t i = 0; i + 1 < phrase.size();) {
+    const bool compares = phrase[i].kind == PieceKind::word && wording.is_than(slice(text, phrase[i].span)) &&
+                          phrase[i + 1].kind == PieceKind::period;
+    if (!compares) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i + 2;
+    // 比2019年底, 与上年同期相比: what is left of the comparison up to the verb.
+    while (end < phrase.size() && phrase[end].kind == PieceKind::word &&
+           (phrase[end].word_class == WordClass::position || phrase[end].is(kDrop))) {
+      ++end;
+    }
+    phrase.erase(phrase.begin() + static_cast<Index>(i), phrase.begin() + static_cast<Index>(end));
+  }
+}
+
+void drop_examples(std::string_view text, const Wording& wording, Phrase& phrase) {
+  std::size_t open = phrase.size();
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    const std::string_view word = slice(text, phrase[i].span);
+    if (word == wording.example_open && open == phrase.size()) open = i;
+    if (word == wording.example_close && open < i) {
+      std::size_t end = i + 1;
+      if (end < phrase.size() && slice(text, phrase[end].span) == wording.of) ++end;
+      phrase.erase(phrase.begin() + static_cast<Index>(open), phrase.begin() + static_cast<Index>(end));
+      return;
+    }
+  }
+}
+
+// 米面粮油、药品等生活物资 -> 生活物资; without 等, 樱桃、黄酒、苞谷酒 -> 苞谷酒.
+void drop_list(std::string_view text, const Wording& wording, Phrase& phrase) {
+  const std::size_t verbs = leading_verbs(phrase);
+  std::size_t last = phrase.size();
+  for (std::size_t i = verbs; i < phrase.size(); ++i) {
+    const std::string_view word = slice(text, phrase[i].span);
+    if (word == "、" || (word == wording.list_end && i + 1 < phrase.size())) last = i;
+  }
+  if (last + 1 >= phrase.size()) return;
+  phrase.erase(phrase.begin() + static_cast<Index>(verbs), phrase.begin() + static_cast<Index>(last + 1));
+}
+
+void drop_modifier(std::string_view text, const Wording& wording, Phrase& phrase) {
+  const std::size_t verbs = leading_verbs(phrase);
+  for (std::size_t i = phrase.size(); i-- > verbs + 1;) {
+    if (slice(text, phrase[i].span) != wording.of || i + 1 >= phrase.size()) continue;
+    phrase.erase(phrase.begin() + static_cast<Index>(verbs), phrase.begin() + static_cast<Index>(i + 1));
+    return;
+  }
+}
+
+}  // namespace
+
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation_byte(c); }));
+}
+
+std::string_view last_characters(std::string_view text, std::size_t count) {
+  std::size_t at = text.size();
+  while (count > 0 && at > 0) {
+    at = previous_character(text, at);
+    --count;
+  }
+  return text.substr(at);
+}
+
+std::string text_of(std::string_view text, const Phrase& phrase, bool with_figures) {
+  std::string out;
+  for (const Piece& piece : phrase) {
+    if (piece.kind == PieceKind::period || piece.kind == PieceKind::aside) continue;
+    if (piece.kind == PieceKind::figure && !with_figures) continue;
+    const std::string_view word = slice(text, piece.span);
+    if (word == " " || word == "\n") continue;
+    out += word;
+  }
+  return out;
+}
+
+bool is_verb(const Piece& piece) {
+  return piece.kind == PieceKind::word &&
+         (piece.word_class == WordClass::verb || (piece.is(kDepVerb) && !piece.is(kGeneric)));
+}
+
+bool is_nominal(std::string_view text, const Piece& piece) {
+  if (piece.kind == PieceKind::mark) return is_open_quote(slice(text, piece.span));
+  if (piece.kind == PieceKind::place) return true;
+  if (piece.kind != PieceKind::word || is_verb(piece)) return false;
+  switch (piece.word_class) {
+    case WordClass::noun:
+    case WordClass::verbal_noun:
+    case WordClass::adjective:
+    case WordClass::latin:
+    case WordClass::unknown:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
+  drop_comparisons(text, wording, phrase);
+  std::size_t end = phrase.size();
+  while (end > 0 && falls_at_back(text, phrase[end - 1])) --end;
+  phrase.resize(end);
+  std::size_t begin = 0;
+  while (begin < phrase.size() && falls_at_front(text, phrase[begin])) ++begin;
+  phrase.erase(phrase.begin(), phrase.begin() + static_cast<Index>(begin));
+}
+
+std::size_t leading_verbs(const Phrase& phrase) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (is_verb(phrase[i])) {
+      end = i + 1;
+    } else if (!phrase[i].is_word(WordClass::adverb) && !phrase[i].is_word(WordClass::auxiliary) &&
+               !phrase[i].is(kAnd)) {
+      break;
+    }
+  }
+  return end;
+}
+
+bool all_have(const Phrase& phrase, std::size_t first, Roles roles) {
+  bool any = false;
+  for (std::size_t i = first; i < phrase.size(); ++i) {
+    if (phrase[i].kind == PieceKind::mark || phrase[i].kind == PieceKind::period) continue;
+    if (phrase[i].kind != PieceKind::word) return false;
+    if (phrase[i].word_class == WordClass::auxiliary || phrase[i].word_class == WordClass::adverb) continue;
+    if ((phrase[i].roles & roles) == 0) return false;
+    any = true;
+  }
+  return any;
+}
+
+std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const Phrase& phrase) {
+  const auto is_break = [&](const Piece& piece) {
+    return piece.kind == PieceKind::figure || is_verb(piece) || piece.is_word(WordClass::adverb) ||
+           piece.is_word(WordClass::preposition) || piece.is_word(WordClass::conjunction) ||
+           piece.is(kPer) || piece.is(kAnd) || piece.is(kLink);
+  };
+  std::size_t i = 0;
+  while (i < phrase.size()) {
+    if (!is_break(phrase[i]) || (i == 0 && phrase[i].is(kPer))) {
+      ++i;
+      continue;
+    }
+    std::size_t of = i;
+    while (of < phrase.size() && phrase[of].kind != PieceKind::figure &&
+           slice(text, phrase[of].span) != wording.of) {
+      ++of;
+    }
+    const bool tied = of + 1 < phrase.size() && phrase[of].kind == PieceKind::word &&
+                      !phrase[i].is(kAnd) && is_nominal(text, phrase[of + 1]);
+    if (!tied) return i;
+    i = of + 1;
+  }
+  return i;
+}
+
+void shorten(std::string_view text, const Wording& wording, Phrase& phrase, std::size_t limit) {
+  const auto too_long = [&] { return characters(text_of(text, phrase)) > limit; };
+  if (!too_long()) return;
+  drop_examples(text, wording, phrase);
+  if (!too_long()) return;
+  drop_modifier(text, wording, phrase);
+  if (!too_long()) return;
+  drop_list(text, wording, phrase);
+  while (phrase.size() > 1 && too_long()) phrase.erase(phrase.begin());
+  trim(text, wording, phrase);
+}
+
+}  // namespace zhibiao

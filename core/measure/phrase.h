@@ -1,0 +1,52 @@
+// A stretch of a clause on its way to being a label.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "measure/pieces.h"
+#include "measure/wording.h"
+
+namespace zhibiao {
+
+// The longest label, in characters.
+constexpr std::size_t kLabelMax = 30;
+
+using Phrase = std::vector<Piece>;
+
+// How many characters `text` has.
+std::size_t characters(std::string_view text);
+
+// The last `count` characters of `text`, or all of it.
+std::string_view last_characters(std::string_view text, std::size_t count);
+
+// The phrase as written, without periods and asides. Figures are left out unless
+// `with_figures`.
+std::string text_of(std::string_view text, const Phrase& phrase, bool with_figures = false);
+
+// Whether the piece may begin a noun phrase.
+bool is_nominal(std::string_view text, const Piece& piece);
+bool is_verb(const Piece& piece);
+
+// Drops what a label does without at either edge: adverbs, links, periods, prepositions,
+// marks. A period that a change is compared with goes together with its 比.
+void trim(std::string_view text, const Wording& wording, Phrase& phrase);
+
+// How many pieces at the front are verbs, with the adverbs between them.
+std::size_t leading_verbs(const Phrase& phrase);
+
+// Whether all words of [first, end) have one of `roles`; false where there is no word.
+bool all_have(const Phrase& phrase, std::size_t first, Roles roles);
+
+// Where the noun phrase that begins the phrase ends: before its first verb, adverb or
+// preposition that no 的 ties to a noun behind it.
+std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const Phrase& phrase);
+
+// Cuts a phrase down to `limit` characters at borders of words: first examples (以…为代表的)
+// and what modifies the head go, then the items of a list but the last, then words from
+// the left.
+void shorten(std::string_view text, const Wording& wording, Phrase& phrase, std::size_t limit);
+
+}  // namespace zhibiao

@@ -1,0 +1,62 @@
+#include "measure/pieces.h"
+
+#include <algorithm>
+
+namespace zhibiao {
+namespace {
+
+// The members of a sorted list that begin in `range`, as pieces.
+template <typename List, typename SpanOf>
+void add_mentions(const List& list, Span range, PieceKind kind, SpanOf span_of,
+                  std::vector<Piece>& out) {
+  auto first = std::lower_bound(list.begin(), list.end(), range.begin, [&](const auto& item, std::uint32_t at) {
+    return span_of(item).begin < at;
+  });
+  for (; first != list.end() && span_of(*first).begin < range.end; ++first) {
+    Piece piece;
+    piece.kind = kind;
+    piece.span = span_of(*first);
+    piece.index = static_cast<std::uint32_t>(first - list.begin());
+    out.push_back(piece);
+  }
+}
+
+void add_words(std::string_view text, Span gap, const Segmenter& segmenter,
+               std::vector<Token>& tokens, std::vector<Piece>& out) {
+  tokens.clear();
+  segmenter.segment(text, gap, tokens);
+  for (const Token& token : tokens) {
+    Piece piece;
+    piece.kind = token.word_class == WordClass::mark ? PieceKind::mark : PieceKind::word;
+    piece.span = token.span;
+    piece.word_class = token.word_class;
+    piece.roles = token.roles;
+    out.push_back(piece);
+  }
+}
+
+}  // namespace
+
+std::vector<Piece> read_pieces(const Mentions& mentions, Span range, const Segmenter& segmenter) {
+  std::vector<Piece> fixed;
+  add_mentions(mentions.quantities, range, PieceKind::figure, [](const Quantity& q) { return q.outer; }, fixed);
+  add_mentions(mentions.periods, range, PieceKind::period, [](const PeriodMention& p) { return p.span; }, fixed);
+  add_mentions(mentions.asides, range, PieceKind::aside, [](const Aside& a) { return a.span; }, fixed);
+  add_mentions(mentions.places, range, PieceKind::place, [](const PlaceMention& p) { return p.span; }, fixed);
+  std::stable_sort(fixed.begin(), fixed.end(), [](const Piece& left, const Piece& right) {
+    return left.span.begin < right.span.begin;
+  });
+  std::vector<Piece> pieces;
+  std::vector<Token> tokens;
+  std::uint32_t at = range.begin;
+  for (Piece& piece : fixed) {
+    if (piece.span.begin < at) continue;  // inside of another mention
+    add_words(mentions.text, {at, piece.span.begin}, segmenter, tokens, pieces);
+    at = piece.span.end;
+    pieces.push_back(piece);
+  }
+  if (at < range.end) add_words(mentions.text, {at, range.end}, segmenter, tokens, pieces);
+  return pieces;
+}
+
+}  // namespace zhibiao

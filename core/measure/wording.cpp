@@ -1,0 +1,85 @@
+#include "measure/wording.h"
+
+#include <algorithm>
+
+namespace zhibiao {
+namespace {
+
+bool contains_any(std::string_view label, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return label.find(word) != std::string_view::npos;
+  });
+}
+
+std::vector<std::string> split_words(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    if (space > 0) words.emplace_back(text.substr(0, space));
+    text.remove_prefix(std::min(space + 1, text.size()));
+  }
+  return words;
+}
+
+// Calls `take` with the cells of the two columns of each row.
+template <typename Take>
+void each_pair(const Table& table, std::string_view left, std::string_view right, Take take) {
+  const int first = table.column(left);
+  const int second = table.column(right);
+  if (first < 0 || second < 0) return;
+  for (const Table::Row& row : table.rows) {
+    take(row.cells[static_cast<std::size_t>(first)], row.cells[static_cast<std::size_t>(second)]);
+  }
+}
+
+}  // namespace
+
+Wording::Wording(const Lexicon& lexicon) {
+  each_pair(lexicon.table("labels.tsv"), "id", "text", [&](std::string_view id, std::string_view text) {
+    const std::string word(text);
+    if (id == "amount") amount = word;
+    if (id == "part") part = word;
+    if (id == "share_of") share_of = word;
+    if (id == "share") share = word;
+    if (id == "share_short") share_short = word;
+    if (id == "of") of = word;
+    if (id == "list_end") list_end = word;
+    if (id == "example_open") example_open = word;
+    if (id == "example_close") example_close = word;
+    if (id == "than") than.push_back(word);
+    if (id == "money_word") money_words.push_back(word);
+    if (id == "share_word") share_words.push_back(word);
+  });
+  each_pair(lexicon.table("series.tsv"), "cue", "names", [&](std::string_view cue, std::string_view names) {
+    series_.push_back({std::string(cue), split_words(names)});
+  });
+  each_pair(lexicon.table("dimensions.tsv"), "word", "name", [&](std::string_view word, std::string_view name) {
+    dimensions_.push_back({std::string(word), std::string(name)});
+  });
+}
+
+bool Wording::tells_money(std::string_view label) const { return contains_any(label, money_words); }
+
+bool Wording::tells_share(std::string_view label) const { return contains_any(label, share_words); }
+
+bool Wording::is_than(std::string_view word) const {
+  return std::find(than.begin(), than.end(), word) != than.end();
+}
+
+const std::vector<std::string>* Wording::series(std::string_view label) const {
+  for (const Series& entry : series_) {
+    if (label.find(entry.cue) != std::string_view::npos) return &entry.names;
+  }
+  return nullptr;
+}
+
+std::string_view Wording::dimension(std::string_view tail, std::size_t& length) const {
+  for (const Dimension& entry : dimensions_) {
+    if (!tail.starts_with(entry.word)) continue;
+    length = entry.word.size();
+    return entry.name;
+  }
+  return {};
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,53 @@
+// The words that labels are put together with, from labels.tsv, series.tsv and dimensions.tsv.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+
+namespace zhibiao {
+
+class Wording {
+ public:
+  explicit Wording(const Lexicon& lexicon);
+
+  std::string amount;          // 金额
+  std::string part;            // 中
+  std::string share_of;        // 占
+  std::string share;           // 比例
+  std::string share_short;     // 占比
+  std::string of;              // 的
+  std::string list_end;        // 等
+  std::string example_open;    // 以
+  std::string example_close;   // 代表
+  std::vector<std::string> than;          // 比 较: begins what a change is compared with
+  std::vector<std::string> money_words;   // say that money is told
+  std::vector<std::string> share_words;   // say that a share is told
+
+  bool tells_money(std::string_view label) const;
+  bool tells_share(std::string_view label) const;
+  bool is_than(std::string_view word) const;
+
+  // The names that the members of a:b:c stand for in a label; nullptr where none are known.
+  const std::vector<std::string>* series(std::string_view label) const;
+
+  // The dimension told by the word that begins `tail` (宽 -> 宽度), and the word's length;
+  // empty where it tells none.
+  std::string_view dimension(std::string_view tail, std::size_t& length) const;
+
+ private:
+  struct Series {
+    std::string cue;
+    std::vector<std::string> names;
+  };
+  struct Dimension {
+    std::string word;
+    std::string name;
+  };
+  std::vector<Series> series_;
+  std::vector<Dimension> dimensions_;
+};
+
+}  // namespace zhibiao

@@ -1,0 +1,47 @@
+// Hedges around a figure, from hedges.tsv.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "quantity/value.h"
+
+namespace zhibiao {
+
+class Hedges {
+ public:
+  explicit Hedges(const Lexicon& lexicon);
+
+  struct Match {
+    Hedge hedge = Hedge::exact;
+    std::uint32_t length = 0;  // in bytes
+  };
+
+  // The longest hedge that ends the text.
+  std::optional<Match> before(std::string_view text) const;
+  // The longest hedge that begins the text.
+  std::optional<Match> after(std::string_view text) const;
+  // The length of what joins the ends of a range (至, -) where it begins the text; else 0.
+  std::uint32_t between(std::string_view text) const;
+  // Whether the text ends with a word that makes "A 到 B" a way from A to B (从, 由).
+  bool from(std::string_view text) const;
+
+ private:
+  struct Entry {
+    std::string word;
+    Hedge hedge = Hedge::exact;
+  };
+
+  static const Entry* ending(std::string_view text, const std::vector<Entry>& entries);
+  static const Entry* beginning(std::string_view text, const std::vector<Entry>& entries);
+
+  std::vector<Entry> before_;  // longest first, as all of these
+  std::vector<Entry> after_;
+  std::vector<Entry> between_;
+  std::vector<Entry> from_;
+};
+
+}  // namespace zhibiao

@@ -1,0 +1,269 @@
+#include "quantity/quantities.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// How far back from a figure the words are read that stand before it.
+constexpr std::uint32_t kLookBack = 48;
+
+}  // namespace
+
+struct QuantityFinder::Scan {
+  std::string_view text;
+  Span range;
+  Quantities* out;
+  std::size_t first;       // index of the first figure of this range in out->found
+  std::uint32_t at;        // next byte to look at
+  std::uint32_t barrier;   // nothing before this is to be read again: the last figure's end
+
+  // The words right before `end`, from the last mark or figure on.
+  std::vector<Token> words_before(const Segmenter& segmenter, std::uint32_t end) const {
+    std::uint32_t begin = std::max(barrier, end > kLookBack ? end - kLookBack : 0);
+    while (begin < end && is_continuation_byte(text[begin])) ++begin;
+    std::vector<Token> tokens;
+    segmenter.segment(text, {begin, end}, tokens);
+    return tokens;
+  }
+  void reject(Span span, std::string_view rule) {
+    out->rejected.push_back({span, rule});
+    at = std::max(at + 1, span.end);
+  }
+};
+
+QuantityFinder::QuantityFinder(const Lexicon& lexicon, const Segmenter& segmenter)
+    : segmenter_(&segmenter), units_(lexicon), hedges_(lexicon), traps_(lexicon), numerals_(lexicon) {}
+
+void QuantityFinder::find(std::string_view text, Span range, std::span<const Span> skip,
+                          Quantities& out) const {
+  Scan scan{text.substr(0, range.end), range, &out, out.found.size(), range.begin, range.begin};
+  auto next_skip = std::lower_bound(
+      skip.begin(), skip.end(), range.begin,
+      [](Span span, std::uint32_t offset) { return span.end <= offset; });
+  while (scan.at < range.end) {
+    if (next_skip != skip.end() && scan.at >= next_skip->begin) {
+      scan.at = std::max(scan.at, next_skip->end);
+      scan.barrier = scan.at;
+      ++next_skip;
+      continue;
+    }
+    if (read_at(scan, scan.at)) continue;
+    std::size_t next = scan.at;
+    next_code_point(scan.text, next);
+    scan.at = static_cast<std::uint32_t>(next);
+  }
+  borrow_units(scan);
+}
+
+// Reads the number at `at`, keeps or rejects it and moves on; false where there is none.
+bool QuantityFinder::read_at(Scan& scan, std::uint32_t at) const {
+  std::optional<UnitMatch> unit;
+  const std::optional<Numeral> numeral = numeral_with_unit(scan, at, unit);
+  if (!numeral) return false;
+  const std::string_view objection = why_not(scan, *numeral, unit);
+  if (!objection.empty()) {
+    scan.reject(numeral->span, objection);
+    return true;
+  }
+  Quantity quantity;
+  quantity.span = {numeral->span.begin, numeral->span.end + (unit ? unit->length : 0)};
+  quantity.value = {numeral->low, numeral->high};
+  quantity.decimals = numeral->decimals;
+  quantity.magnitude = numeral->magnitude;
+  quantity.one = numeral->form == NumeralForm::chinese && numeral->low == Decimal(1) && !numeral->high &&
+                 numeral->span.size() <= 3;
+  quantity.rule = unit ? "number+unit" : "bare-number";
+  if (unit) quantity.unit = std::move(unit->unit);
+  if (numeral->form == NumeralForm::percent) quantity.unit = *units_.find("%");
+  if (numeral->form == NumeralForm::permille) quantity.unit = *units_.find("‰");
+  if (numeral->form == NumeralForm::fraction) quantity.unit.unit_class = UnitClass::share;
+  add_hedges(scan, *numeral, quantity);
+  scan.at = quantity.outer.end;
+  scan.out->found.push_back(std::move(quantity));
+  join_range(scan);
+  scan.barrier = scan.at;
+  return true;
+}
+
+// The numeral at `at` and the unit behind it. 5万千瓦 is 5万 of 千瓦, not 5万千 of 瓦: where a
+// unit begins with the numeral's last character, the longer unit wins.
+std::optional<Numeral> QuantityFinder::numeral_with_unit(const Scan& scan, std::uint32_t at,
+                                                         std::optional<UnitMatch>& unit) const {
+  std::optional<Numeral> numeral = numerals_.read(scan.text, at);
+  if (!numeral) return std::nullopt;
+  std::uint32_t last = numeral->span.end - 1;
+  while (last > at && is_continuation_byte(scan.text[last])) --last;
+  if (last > at) {
+    const std::optional<UnitMatch> longer = units_.match(scan.text, last);
+    const std::optional<Numeral> shorter = numerals_.read(scan.text.substr(0, last), at);
+    if (longer && shorter && last + longer->length > numeral->span.end) {
+      unit = longer;
+      return shorter;
+    }
+  }
+  std::uint32_t behind = numeral->span.end;
+  if (behind < scan.text.size() && scan.text[behind] == ' ') ++behind;
+  unit = units_.match(scan.text, behind);
+  if (unit && behind > numeral->span.end) unit->length += 1;
+  return numeral;
+}
+
+std::string_view QuantityFinder::why_not(const Scan& scan, const Numeral& numeral,
+                                         const std::optional<UnitMatch>& unit) const {
+  const std::uint32_t begin = numeral.span.begin;
+  const bool arabic = is_digit(scan.text[begin]) || scan.text[begin] == '-';
+  if (begin > scan.range.begin) {
+    const char previous = scan.text[begin - 1];
+    if (is_letter(previous) || previous == '_') return "part-of-a-name";
+    if (arabic && previous == '-' && begin >= 2 && is_letter(scan.text[begin - 2])) return "part-of-a-name";
+  }
+  const std::string_view trap = traps_.reason(scan.text, numeral.span, unit ? unit->length : 0);
+  if (!trap.empty()) return trap;
+  const bool proportion = numeral.form == NumeralForm::fraction ||
+                          numeral.form == NumeralForm::percent ||
+                          numeral.form == NumeralForm::permille;
+  if (numeral.form == NumeralForm::chinese &&
+      !hedges_.before(scan.text.substr(scan.barrier, begin - scan.barrier)) &&
+      segmenter_->inside_word(scan.text, scan.barrier, begin)) {
+    return "part-of-a-word";
+  }
+  if (proportion) return {};
+  if (!unit) return accept_bare(scan, numeral) ? std::string_view{} : "no-unit";
+  if (unit->unit.unit_class == UnitClass::name) return "name";
+  if (unit->unit.unit_class == UnitClass::duration) return why_not_duration(scan, numeral);
+  const std::uint32_t end = numeral.span.end + unit->length;
+  if (end < scan.text.size() && is_letter(scan.text[end]) && is_letter(scan.text[end - 1])) {
+    return "part-of-a-name";
+  }
+  return {};
+}
+
+// A length of time is a figure only where time is what is measured: 优良天数为311天.
+std::string_view QuantityFinder::why_not_duration(const Scan& scan, const Numeral& numeral) const {
+  const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    if ((word->roles & kLasts) != 0) return {};
+    if ((word->roles & (kLink | kTo | kUp | kDown)) == 0) break;
+  }
+  return "length-of-time";
+}
+
+// A number without a unit is a figure where 万 or 亿 says that it counts (贫困人口106万), where
+// an index is given (物价指数为102.3), in a ratio, or where the unit stands behind the next
+// number (8.34和9.7个百分点).
+bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const {
+  if (numeral.magnitude >= 3 && numeral.form == NumeralForm::mixed) return true;
+  const std::string_view tail = scan.text.substr(numeral.span.end);
+  if (numeral.form == NumeralForm::chinese) {
+    // 清零, 降至零, 零逾期: traps.tsv has turned away 零售 and its like.
+    return numeral.low.is_zero();
+  }
+  if (numeral.form != NumeralForm::arabic) return false;
+  const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
+  if (tail.starts_with(':') || (numeral.span.begin > 0 && scan.text[numeral.span.begin - 1] == ':')) {
+    if (!scan.out->found.empty() && scan.out->found.size() > scan.first &&
+        scan.out->found.back().in_ratio && scan.out->found.back().span.end + 1 == numeral.span.begin) {
+      return true;
+    }
+    return numeral.decimals > 0 && tail.size() > 1 && is_digit(tail[1]);
+  }
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    if ((word->roles & kIndex) != 0) return true;
+    if ((word->roles & (kLink | kTo | kUp | kDown)) == 0) break;
+  }
+  // Its unit may stand behind the next number.
+  std::size_t next = 0;
+  const char32_t joint = tail.empty() ? 0 : next_code_point(tail, next);
+  if (joint == 0 || (segmenter_->roles_of(tail.substr(0, next)) & kAnd) == 0) return false;
+  const auto behind = static_cast<std::uint32_t>(numeral.span.end + next);
+  std::optional<UnitMatch> unit;
+  const std::optional<Numeral> other = numerals_.read(scan.text, behind);
+  return other && units_.match(scan.text, other->span.end).has_value();
+}
+
+void QuantityFinder::add_hedges(const Scan& scan, const Numeral& numeral, Quantity& quantity) const {
+  quantity.outer = quantity.span;
+  if (numeral.has_some) quantity.hedge = Hedge::about;
+  if (numeral.has_over) quantity.hedge = Hedge::over;
+  const std::string_view head = scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
+  if (const auto before = hedges_.before(head)) {
+    const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
+    const std::uint32_t begin = numeral.span.begin - before->length;
+    // 约 in 签约300人 is half of a word.
+    const bool whole = std::any_of(words.begin(), words.end(),
+                                   [&](const Token& word) { return word.span.begin == begin; });
+    if (whole) {
+      quantity.outer.begin = begin;
+      if (before->hedge != Hedge::exact) quantity.hedge = before->hedge;
+    }
+  }
+  if (const auto after = hedges_.after(scan.text.substr(quantity.span.end))) {
+    quantity.outer.end += after->length;
+    if (quantity.hedge == Hedge::exact) quantity.hedge = after->hedge;
+  }
+}
+
+// Joins the last two figures where they are the ends of a range: 10-20%, 3至5名, 2万到3万元.
+void QuantityFinder::join_range(Scan& scan) const {
+  Quantity& first = scan.out->found.back();
+  const std::uint32_t joint = hedges_.between(scan.text.substr(first.span.end));
+  if (joint == 0 || first.value.high) return;
+  if (hedges_.from(scan.text.substr(0, first.outer.begin))) return;
+  std::optional<UnitMatch> unit;
+  const std::uint32_t at = first.span.end + joint;
+  if (at >= scan.text.size()) return;
+  const std::optional<Numeral> second = numeral_with_unit(scan, at, unit);
+  if (!second || !unit || (!first.unit.name.empty() && first.unit.name != unit->unit.name)) return;
+  Decimal low = first.value.low;
+  if (first.magnitude == 0 && second->magnitude > 0) {
+    low = low.shifted(second->magnitude).value_or(low);
+  }
+  if (second->low < low) return;
+  first.value = {low, second->high.value_or(second->low)};
+  first.span.end = second->span.end + unit->length;
+  first.magnitude = second->magnitude;
+  first.unit = std::move(unit->unit);
+  first.rule = "range";
+  Numeral whole = *second;
+  whole.span.begin = first.span.begin;
+  Quantity joined = std::move(first);
+  scan.out->found.pop_back();
+  add_hedges(scan, whole, joined);
+  joined.outer.begin = std::min(joined.outer.begin, joined.span.begin);
+  scan.at = joined.outer.end;
+  scan.out->found.push_back(std::move(joined));
+}
+
+// In a list whose unit stands behind its last member, the others take it from there:
+// 8.34和9.7个百分点, 7.4个和7.7个百分点. Members of a:b:c are marked.
+void QuantityFinder::borrow_units(Scan& scan) const {
+  std::vector<Quantity>& found = scan.out->found;
+  for (std::size_t i = found.size(); i-- > scan.first + 1;) {
+    Quantity& left = found[i - 1];
+    const Quantity& right = found[i];
+    const std::string_view gap = scan.text.substr(left.outer.end, right.outer.begin - left.outer.end);
+    const bool joined = (segmenter_->roles_of(gap) & kAnd) != 0;
+    if (gap == ":" && left.unit.name.empty() && right.unit.name.empty()) {
+      left.in_ratio = true;
+      found[i].in_ratio = true;
+    } else if (joined && right.unit.kind == "point" && left.unit.kind == "count") {
+      left.unit = right.unit;
+    } else if (joined && left.unit.name.empty() && !right.unit.name.empty() &&
+               left.magnitude == 0 && left.unit.unit_class != UnitClass::share) {
+      left.unit = right.unit;
+      if (right.magnitude > 0) {
+        left.value.low = left.value.low.shifted(right.magnitude).value_or(left.value.low);
+        left.magnitude = right.magnitude;
+      }
+    }
+  }
+}
+
+}  // namespace zhibiao

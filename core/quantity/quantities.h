@@ -1,0 +1,78 @@
+// Finds the figures of a sentence: numeral, unit, hedge.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lex/numeral.h"
+#include "lex/segmenter.h"
+#include "lexicon/lexicon.h"
+#include "quantity/hedges.h"
+#include "quantity/traps.h"
+#include "quantity/units.h"
+#include "quantity/value.h"
+#include "text/span.h"
+
+namespace zhibiao {
+
+// A number with its unit, in the normalized text.
+struct Quantity {
+  Span span;   // numeral through unit
+  Span outer;  // with the hedges that stand before and behind it
+  Value value;
+  int decimals = 0;
+  int magnitude = 0;
+  Unit unit;  // an empty name where none is written
+  Hedge hedge = Hedge::exact;
+  bool in_ratio = false;      // a member of a:b:c
+  bool one = false;           // 一 of 一个, 一批: often no count at all
+  std::string_view rule;      // how it was found; a constant
+};
+
+// A number that is no figure, and the rule that says so.
+struct RejectedNumber {
+  Span span;
+  std::string_view rule;  // a constant
+};
+
+struct Quantities {
+  std::vector<Quantity> found;  // in order, not overlapping
+  std::vector<RejectedNumber> rejected;
+};
+
+class QuantityFinder {
+ public:
+  // Keeps `segmenter`, which must outlive it; keeps nothing of `lexicon`.
+  QuantityFinder(const Lexicon& lexicon, const Segmenter& segmenter);
+
+  const Units& units() const { return units_; }
+
+  // Appends the figures of `range` to `out`. `skip` are spans that hold no figures (dates,
+  // names of places, bylines), in order and not overlapping.
+  void find(std::string_view text, Span range, std::span<const Span> skip, Quantities& out) const;
+
+ private:
+  struct Scan;  // the state of one call
+
+  bool read_at(Scan& scan, std::uint32_t at) const;
+  std::optional<Numeral> numeral_with_unit(const Scan& scan, std::uint32_t at,
+                                           std::optional<UnitMatch>& unit) const;
+  std::string_view why_not(const Scan& scan, const Numeral& numeral,
+                           const std::optional<UnitMatch>& unit) const;
+  std::string_view why_not_duration(const Scan& scan, const Numeral& numeral) const;
+  bool accept_bare(const Scan& scan, const Numeral& numeral) const;
+  void join_range(Scan& scan) const;
+  void add_hedges(const Scan& scan, const Numeral& numeral, Quantity& quantity) const;
+  void borrow_units(Scan& scan) const;
+
+  const Segmenter* segmenter_;
+  Units units_;
+  Hedges hedges_;
+  Traps traps_;
+  NumeralReader numerals_;
+};
+
+}  // namespace zhibiao

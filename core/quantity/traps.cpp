@@ -1,0 +1,64 @@
+#include "quantity/traps.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+std::string_view known_reason(std::string_view name) {
+  for (const std::string_view reason : {"ordinal", "name", "idiom", "vague"}) {
+    if (reason == name) return reason;
+  }
+  return "name";
+}
+
+}  // namespace
+
+Traps::Traps(const Lexicon& lexicon) {
+  const Table& table = lexicon.table("traps.tsv");
+  const int before = table.column("before");
+  const int numeral = table.column("numeral");
+  const int after = table.column("after");
+  const int reason = table.column("reason");
+  if (before < 0 || numeral < 0 || after < 0 || reason < 0) return;
+  for (const Table::Row& row : table.rows) {
+    const auto cell = [&](int i) { return row.cells[static_cast<std::size_t>(i)]; };
+    if (cell(before).empty() && cell(after).empty()) continue;
+    std::vector<Entry>& list = cell(after).empty() ? by_before_ : by_after_;
+    list.push_back({std::string(cell(before)), std::string(cell(numeral)), std::string(cell(after)),
+                    known_reason(cell(reason))});
+  }
+  std::stable_sort(by_after_.begin(), by_after_.end(),
+                   [](const Entry& left, const Entry& right) { return left.after < right.after; });
+}
+
+std::string_view Traps::reason(std::string_view text, Span numeral,
+                               std::uint32_t unit_length) const {
+  const std::string_view head = text.substr(0, numeral.begin);
+  const std::string_view figure = slice(text, numeral);
+  const std::string_view tail = text.substr(numeral.end);
+  const auto fits = [&](const Entry& entry) {
+    return (entry.numeral.empty() || entry.numeral == figure) && head.ends_with(entry.before);
+  };
+  for (const Entry& entry : by_before_) {
+    if (fits(entry)) return entry.reason;
+  }
+  if (tail.empty()) return {};
+  // All entries whose `after` begins with the next character stand together.
+  std::size_t length = 0;
+  next_code_point(tail, length);
+  const std::string_view first = tail.substr(0, length);
+  auto entry = std::lower_bound(
+      by_after_.begin(), by_after_.end(), first,
+      [](const Entry& left, std::string_view right) { return left.after < right; });
+  for (; entry != by_after_.end() && entry->after.starts_with(first); ++entry) {
+    if (entry->after.size() >= unit_length && tail.starts_with(entry->after) && fits(*entry)) {
+      return entry->reason;
+    }
+  }
+  return {};
+}
+
+}  // namespace zhibiao

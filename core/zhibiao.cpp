@@ -1,0 +1,149 @@
+#include "zhibiao.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "document/document.h"
+#include "lex/segmenter.h"
+#include "measure/measures.h"
+#include "place/places.h"
+#include "quantity/quantities.h"
+#include "text/normal_text.h"
+#include "time/periods.h"
+
+namespace zhibiao {
+
+struct Analyzer::Stages {
+  explicit Stages(const Lexicon& lexicon)
+      : documents(lexicon),
+        periods(lexicon),
+        places(lexicon),
+        segmenter(lexicon),
+        quantities(lexicon, segmenter),
+        measures(lexicon, segmenter) {}
+
+  DocumentReader documents;
+  PeriodFinder periods;
+  PlaceFinder places;
+  Segmenter segmenter;
+  QuantityFinder quantities;
+  MeasureReader measures;
+};
+
+namespace {
+
+// The spans that hold no figures, in order and merged.
+std::vector<Span> spans_without_figures(const Document& document, const Periods& periods,
+                                        const Places& places) {
+  std::vector<Span> spans;
+  for (const PeriodMention& mention : periods.mentions) spans.push_back(mention.span);
+  for (const PlaceMention& mention : places.mentions) spans.push_back(mention.span);
+  for (const Aside& aside : document.asides) spans.push_back(aside.span);
+  for (const Item& item : document.items) spans.push_back(item.mark);
+  std::sort(spans.begin(), spans.end(), [](Span left, Span right) { return left.begin < right.begin; });
+  std::vector<Span> merged;
+  for (const Span span : spans) {
+    if (!merged.empty() && span.begin < merged.back().end) {
+      merged.back().end = std::max(merged.back().end, span.end);
+    } else {
+      merged.push_back(span);
+    }
+  }
+  return merged;
+}
+
+bool tells_figures(const Block& block) {
+  return block.kind != BlockKind::byline && block.kind != BlockKind::furniture;
+}
+
+// 一个, 一批 count nothing that a table would hold.
+void drop_indefinite(Quantities& quantities) {
+  std::vector<Quantity>& found = quantities.found;
+  for (const Quantity& quantity : found) {
+    if (quantity.one) quantities.rejected.push_back({quantity.span, "indefinite-one"});
+  }
+  std::erase_if(found, [](const Quantity& quantity) { return quantity.one; });
+}
+
+Observation observe(const NormalText& normal, const Document& document, const Quantity& quantity,
+                    Measure& measure, const Periods& periods, const Places& places) {
+  Observation row;
+  row.span = normal.to_original(quantity.span);
+  const std::uint32_t sentence = document.sentence_at(quantity.span.begin);
+  row.sentence = sentence == kNone ? row.span : normal.to_original(document.sentences[sentence].span);
+  row.value = quantity.value;
+  row.decimals = quantity.decimals;
+  row.magnitude = quantity.magnitude;
+  row.unit = quantity.unit.name;
+  row.unit_kind = quantity.unit.kind;
+  row.hedge = quantity.hedge;
+  row.label = std::move(measure.label);
+  row.kind = measure.kind;
+  row.direction = measure.direction;
+  row.before = measure.before;
+  row.cues = measure.cues;
+  row.period = periods.period_of(quantity.span, document);
+  if (row.kind == Kind::change) row.base = periods.base_of(quantity.span, document);
+  // What is told of a time to come can only be meant.
+  const bool to_come = row.period && periods.published && row.period->begin.year > periods.published->end.year;
+  if (to_come && row.kind == Kind::level) row.kind = Kind::target;
+  row.place = places.place_of(quantity.span, document);
+  row.rules.emplace_back(quantity.rule);
+  for (const std::string_view rule : measure.rules) row.rules.emplace_back(rule);
+  return row;
+}
+
+void describe(Report& report, const NormalText& normal, const Document& document,
+              const Periods& periods, const Places& places) {
+  report.title = std::string(slice(normal.view(), document.title));
+  std::replace(report.title.begin(), report.title.end(), '\n', ' ');
+  report.source = std::string(slice(normal.view(), document.source));
+  report.author = std::string(slice(normal.view(), document.author));
+  report.place = places.own;
+  report.published = periods.published;
+  report.period = periods.reporting;
+}
+
+}  // namespace
+
+Analyzer::Analyzer(const Lexicon& lexicon) : stages_(std::make_unique<const Stages>(lexicon)) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+Report Analyzer::analyze(std::string_view utf8, const AnalyzeOptions& options) const {
+  const NormalText normal = NormalText::from_utf8(utf8);
+  const std::string_view text = normal.view();
+  const Document document = stages_->documents.read(text);
+  const Periods periods = stages_->periods.find(document, options.published);
+  const Places places = stages_->places.find(document, options.place);
+
+  Quantities quantities;
+  const std::vector<Span> skip = spans_without_figures(document, periods, places);
+  for (const Sentence& sentence : document.sentences) {
+    const Block& block = document.blocks[sentence.block];
+    if (!tells_figures(block)) continue;
+    const Span range = {std::max(sentence.span.begin, block.body.begin), sentence.span.end};
+    if (range.begin < range.end) stages_->quantities.find(text, range, skip, quantities);
+  }
+  drop_indefinite(quantities);
+  const Mentions mentions{text, quantities.found, periods.mentions, places.mentions, document.asides};
+  std::vector<Measure> measures = stages_->measures.read(document, mentions);
+
+  Report report;
+  describe(report, normal, document, periods, places);
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    Observation row = observe(normal, document, quantities.found[i], measures[i], periods, places);
+    row.text = std::string(slice(utf8, row.span));
+    report.observations.push_back(std::move(row));
+  }
+  for (const RejectedNumber& number : quantities.rejected) {
+    const Span span = normal.to_original(number.span);
+    report.rejections.push_back({span, std::string(slice(utf8, span)), std::string(number.rule)});
+  }
+  if (report.observations.empty()) report.diagnostics.push_back({"no-figures", ""});
+  return report;
+}
+
+}  // namespace zhibiao
