@@ -6,6 +6,8 @@ mkdir -p build/log
 jobs=$(nproc)
 # The node that scripts/setup.sh fetched, where the system's is too old.
 export PATH="$PWD/.deps/node/node_modules/.bin:$PATH"
+# npm trusts the certificates that the system does, a proxy's own among them.
+export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}
 
 say() { printf '%s\n' "$*"; }
 

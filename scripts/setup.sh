@@ -70,6 +70,8 @@ mapfile -t packages < <(missing_packages "${parts[@]}")
 install_packages "${packages[@]}"
 
 export PATH="$PWD/.deps/node/node_modules/.bin:$PATH"
+# npm trusts the certificates that the system does, a proxy's own among them.
+export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}
 if ! node_is_new_enough; then
   echo "installing $node_pin and $npm_pin, because this node is $(node --version)"
   npm install --prefix .deps/node --no-audit --no-fund "$node_pin" "$npm_pin"
