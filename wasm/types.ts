@@ -108,6 +108,8 @@ export interface Row {
   kind: Kind;
   /** What sort of amount it is: new, cumulative, per_household, ...; empty for a plain stock. */
   aggregates: string[];
+  /** Null where it is each report's own. */
+  place: string | null;
   /** Null where the cells speak of different ones. */
   period: string | null;
   /** 1 where the catalogue aligned it, less where the labels' likeness did. */

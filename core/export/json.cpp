@@ -168,6 +168,7 @@ void write_row(JsonWriter& json, const Row& row) {
   json.member("unit_kind", row.unit_kind);
   json.member("kind", name_of(row.kind));
   write_strings(json, "aggregates", row.aggregates);
+  json.member_or_null("place", row.place);
   write_period(json, "period", row.period);
   json.key("certainty");
   json.number(Decimal(row.certainty).shifted(-2).value_or(Decimal()));

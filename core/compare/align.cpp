@@ -1,0 +1,146 @@
+#include "compare/align.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace zhibiao {
+namespace {
+
+constexpr std::string_view kCounted = "count";  // the kind of 个, 家, 台 and the like
+constexpr char kBetweenFields = '\x1F';
+
+// How sure we are that labels mean one thing, in per cent.
+constexpr int kByCatalogue = 100;
+constexpr int kSameLetters = 95;
+constexpr int kSameWords = 90;
+constexpr int kAlike = 70;
+
+struct Keyed {
+  RowGroup group;  // without members
+  std::string key;
+  std::string strict;  // the label's strict form
+};
+
+bool is_rate(const Unit& unit) { return unit.unit_class == UnitClass::share; }
+
+// An indicator whose name has an aggregate (人均可支配收入) means it in every label.
+void drop_named(std::vector<std::string>& aggregates, const std::vector<std::string>& named) {
+  aggregates.erase(std::remove_if(aggregates.begin(), aggregates.end(),
+                                  [&](const std::string& aggregate) {
+                                    return std::find(named.begin(), named.end(), aggregate) !=
+                                           named.end();
+                                  }),
+                   aggregates.end());
+}
+
+void append_field(std::string& key, std::string_view field) {
+  key.append(field);
+  key.push_back(kBetweenFields);
+}
+
+Keyed keyed(const Observation& observation, const Wording& wording) {
+  Keyed result;
+  RowGroup& group = result.group;
+  const Unit unit = wording.scales.unit_of(observation);
+  LabelForm form = wording.labels.of(observation.label);
+  group.indicator = observation.indicator;
+  group.kind = observation.kind;
+  group.place = observation.place;
+  group.aggregates = std::move(form.aggregates);
+  const bool is_new =
+      std::find(group.aggregates.begin(), group.aggregates.end(), "new") != group.aggregates.end();
+  // What was newly made is told as an amount as often as as an increase.
+  if (group.kind == Kind::change && is_new && !is_rate(unit)) group.kind = Kind::level;
+  append_field(result.key, UnitScales::group(unit));
+  append_field(result.key, std::to_string(static_cast<int>(group.kind)));
+  append_field(result.key, group.place);
+  if (!group.indicator.empty()) {
+    const std::string_view name = wording.catalogue.name(group.indicator);
+    drop_named(group.aggregates, wording.labels.of(name).aggregates);
+    append_field(result.key, group.indicator);
+  } else {
+    append_field(result.key, form.loose);
+    if (unit.kind == kCounted) append_field(result.key, wording.labels.counter(unit.name));
+    if (group.kind == Kind::change) {
+      append_field(result.key, std::to_string(static_cast<int>(observation.direction)));
+    }
+  }
+  for (const std::string& aggregate : group.aggregates) append_field(result.key, aggregate);
+  result.strict = std::move(form.strict);
+  return result;
+}
+
+// Labels of one group that the catalogue does not know, with their figures.
+using ByStrictForm = std::map<std::string, std::vector<Member>>;
+
+bool told_apart(const ByStrictForm& forms) {
+  std::set<std::uint32_t> reports;
+  for (const auto& [form, members] : forms) {
+    std::set<std::uint32_t> here;
+    for (const Member& member : members) here.insert(member.report);
+    for (const std::uint32_t report : here) {
+      if (!reports.insert(report).second) return true;
+    }
+  }
+  return false;
+}
+
+int certainty_of(const ByStrictForm& forms, std::span<const Report> reports) {
+  std::set<std::uint32_t> involved;
+  std::set<std::string_view> labels;
+  for (const auto& [form, members] : forms) {
+    for (const Member& member : members) {
+      involved.insert(member.report);
+      labels.insert(reports[member.report].observations[member.observation].label);
+    }
+  }
+  if (involved.size() == 1) return kByCatalogue;  // nothing was aligned
+  return labels.size() == 1 ? kSameLetters : forms.size() == 1 ? kSameWords : kAlike;
+}
+
+void add_group(RowGroup group, const ByStrictForm& forms, std::span<const Report> reports,
+               std::vector<RowGroup>& groups) {
+  group.certainty = group.indicator.empty() ? certainty_of(forms, reports) : kByCatalogue;
+  for (const auto& [form, members] : forms) {
+    group.members.insert(group.members.end(), members.begin(), members.end());
+  }
+  std::sort(group.members.begin(), group.members.end(), [](Member left, Member right) {
+    return left.report != right.report ? left.report < right.report
+                                       : left.observation < right.observation;
+  });
+  groups.push_back(std::move(group));
+}
+
+}  // namespace
+
+std::vector<RowGroup> align(std::span<const Report> reports, const Wording& wording) {
+  struct Bucket {
+    RowGroup group;
+    ByStrictForm forms;
+  };
+  std::map<std::string, Bucket> buckets;
+  for (std::uint32_t report = 0; report < reports.size(); ++report) {
+    const std::vector<Observation>& observations = reports[report].observations;
+    for (std::uint32_t index = 0; index < observations.size(); ++index) {
+      const Observation& observation = observations[index];
+      if (observation.label.empty() && observation.indicator.empty()) continue;
+      Keyed row = keyed(observation, wording);
+      Bucket& bucket = buckets[row.key];
+      bucket.group = std::move(row.group);
+      bucket.forms[row.strict].push_back({report, index});
+    }
+  }
+  std::vector<RowGroup> groups;
+  for (auto& [key, bucket] : buckets) {
+    if (bucket.group.indicator.empty() && told_apart(bucket.forms)) {
+      for (const auto& form : bucket.forms) add_group(bucket.group, {form}, reports, groups);
+    } else {
+      add_group(std::move(bucket.group), bucket.forms, reports, groups);
+    }
+  }
+  return groups;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,50 @@
+// Which figures of several reports mean the same.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "compare/catalogue.h"
+#include "report/label_forms.h"
+#include "report/report.h"
+#include "report/unit_scales.h"
+
+namespace zhibiao {
+
+// A figure: its report and its place in it.
+struct Member {
+  std::uint32_t report = 0;
+  std::uint32_t observation = 0;
+};
+
+// Figures that stand in one row.
+struct RowGroup {
+  std::string indicator;
+  Kind kind = Kind::level;
+  std::vector<std::string> aggregates;
+  std::string place;  // empty where it is each report's own
+  int certainty = 100;
+  std::vector<Member> members;  // by report, then by observation
+};
+
+// What the tables say of units, labels and indicators.
+struct Wording {
+  explicit Wording(const Lexicon& lexicon) : scales(lexicon), labels(lexicon), catalogue(lexicon) {}
+
+  UnitScales scales;
+  LabelForms labels;
+  Catalogue catalogue;
+};
+
+// Groups all figures that have a label or an indicator. Figures share a row when they have
+// the indicator in common or, where the catalogue has none, the label; and with it what they
+// are measured in, kind, aggregates and place. A change never shares a row with a level.
+//
+// Labels need not be equal to the letter, but no report may have two in one row that differ
+// in more than words that say nothing: their author told them apart. So the groups do not
+// depend on the order of the reports.
+std::vector<RowGroup> align(std::span<const Report> reports, const Wording& wording);
+
+}  // namespace zhibiao

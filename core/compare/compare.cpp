@@ -1,0 +1,176 @@
+#include "compare/compare.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
+#include <tuple>
+
+#include "compare/row_unit.h"
+
+namespace zhibiao {
+namespace {
+
+// How far a figure's period is from the one that its report is about: 0 for the same, 1
+// for a part of that year or where nothing is told, 2 for each year between.
+int distance(const std::optional<Period>& period, const std::optional<Period>& main) {
+  if (!period || !main) return 1;
+  if (*period == *main) return 0;
+  const int years = std::abs(period->end.year - main->end.year);
+  return years == 0 ? 1 : 2 * years;
+}
+
+// The lesser, the better it stands for its report.
+std::tuple<int, bool, std::size_t, bool> preference(const Report& report,
+                                                    const Observation& observation) {
+  return {distance(observation.period, report.period), (observation.cues & kCuePart) != 0,
+          observation.label.size(), (observation.cues & kCueHeadline) != 0};
+}
+
+Cell make_cell(const Report& report, std::span<const Member> members) {
+  const auto main = std::min_element(
+      members.begin(), members.end(), [&](const Member& left, const Member& right) {
+        return preference(report, report.observations[left.observation]) <
+               preference(report, report.observations[right.observation]);
+      });
+  const Observation& observation = report.observations[main->observation];
+  Cell cell;
+  cell.observation = main->observation;
+  cell.value = observation.value;
+  cell.text = observation.text;
+  cell.label = observation.label;
+  cell.span = observation.span;
+  cell.hedge = observation.hedge;
+  cell.direction = observation.direction;
+  cell.period = observation.period;
+  for (const Member& member : members) {
+    if (member.observation != main->observation) cell.more.push_back(member.observation);
+  }
+  return cell;
+}
+
+void fill_cells(const RowGroup& group, std::span<const Report> reports, Row& row) {
+  row.cells.resize(reports.size());
+  for (std::size_t begin = 0; begin < group.members.size();) {
+    const std::uint32_t report = group.members[begin].report;
+    std::size_t end = begin;
+    while (end < group.members.size() && group.members[end].report == report) ++end;
+    row.cells[report] =
+        make_cell(reports[report], std::span(group.members).subspan(begin, end - begin));
+    begin = end;
+  }
+}
+
+// The text that most say; of several such the shortest, then the first in order.
+std::string most_common(const std::vector<std::string>& texts) {
+  std::map<std::string, int> counts;
+  for (const std::string& text : texts) ++counts[text];
+  const std::string* best = nullptr;
+  const auto rank = [&](const std::string& text) {
+    return std::tuple(-counts[text], text.size(), std::string_view(text));
+  };
+  for (const auto& [text, count] : counts) {
+    if (best == nullptr || rank(text) < rank(*best)) best = &text;
+  }
+  return best == nullptr ? std::string() : *best;
+}
+
+// Turns falls negative where some cells rise, so that the numbers of a row compare.
+void sign_changes(Row& row) {
+  bool up = false;
+  for (const auto& cell : row.cells) up = up || (cell && cell->direction == Direction::up);
+  if (!up) return;
+  for (auto& cell : row.cells) {
+    if (!cell || cell->direction != Direction::down) continue;
+    Value& value = cell->value;
+    const auto negative = [](Decimal number) { return Decimal(0).minus(number).value_or(number); };
+    const Decimal low = value.low;
+    value.low = negative(value.high.value_or(low));
+    if (value.high) value.high = negative(low);
+  }
+}
+
+// Sorts the rows: by how many reports fill them, by the catalogue, by where they appear.
+struct Order {
+  std::size_t empty_cells;
+  std::size_t topic;
+  std::size_t indicator;
+  std::uint32_t appearance;  // the least index of an observation among the cells
+  std::size_t position;      // among the groups, which are in an order of their own
+};
+
+bool operator<(const Order& left, const Order& right) {
+  return std::tie(left.empty_cells, left.topic, left.indicator, left.appearance, left.position) <
+         std::tie(right.empty_cells, right.topic, right.indicator, right.appearance,
+                  right.position);
+}
+
+Order order_of(const Row& row, const Catalogue& catalogue, std::size_t position) {
+  Order order{0, catalogue.topic_rank(row.topic), catalogue.indicator_rank(row.indicator),
+              0xFFFFFFFF, position};
+  for (const auto& cell : row.cells) {
+    if (!cell) {
+      ++order.empty_cells;
+    } else {
+      order.appearance = std::min(order.appearance, cell->observation);
+    }
+  }
+  return order;
+}
+
+// The head of a row that the catalogue names: with what the standard name leaves open.
+std::string head(std::string_view name, const RowGroup& group, const LabelForms& labels) {
+  std::string text;
+  for (const std::string& aggregate : group.aggregates) text.append(labels.shown(aggregate));
+  return text.append(name);
+}
+
+Row make_row(const RowGroup& group, std::span<const Report> reports, const Wording& wording) {
+  Row row;
+  row.indicator = group.indicator;
+  row.kind = group.kind;
+  row.aggregates = group.aggregates;
+  row.place = group.place;
+  row.certainty = group.certainty;
+  fill_cells(group, reports, row);
+  std::vector<std::string> labels;
+  std::vector<std::string> topics;
+  bool first = true;
+  for (std::size_t report = 0; report < reports.size(); ++report) {
+    const std::optional<Cell>& cell = row.cells[report];
+    if (!cell) continue;
+    const Observation& observation = reports[report].observations[cell->observation];
+    labels.push_back(observation.label);
+    topics.push_back(observation.topic);
+    row.period = first || row.period == cell->period ? cell->period : std::nullopt;
+    first = false;
+  }
+  const std::string_view name = wording.catalogue.name(row.indicator);
+  row.label = name.empty() ? most_common(labels) : head(name, group, wording.labels);
+  row.topic = most_common(topics);
+  convert_cells(row, reports, wording.scales);
+  if (row.kind == Kind::change) sign_changes(row);
+  return row;
+}
+
+}  // namespace
+
+Comparer::Comparer(const Lexicon& lexicon) : wording_(lexicon) {}
+
+ComparisonTable Comparer::compare(std::span<const Report> reports) const {
+  ComparisonTable table;
+  for (const Report& report : reports) {
+    table.reports.push_back({report.title, report.place, report.period});
+  }
+  std::vector<Row> rows;
+  std::vector<Order> orders;
+  for (const RowGroup& group : align(reports, wording_)) {
+    rows.push_back(make_row(group, reports, wording_));
+    orders.push_back(order_of(rows.back(), wording_.catalogue, orders.size()));
+  }
+  std::sort(orders.begin(), orders.end());
+  for (const Order& order : orders) table.rows.push_back(std::move(rows[order.position]));
+  return table;
+}
+
+}  // namespace zhibiao
