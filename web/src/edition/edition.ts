@@ -1,0 +1,27 @@
+// What differs between the two editions, the site and the one file: where the core, the
+// samples and the licences come from. Everything else is one source. The build puts one
+// implementation in place of `#edition`.
+
+export interface SampleInfo {
+  file: string;
+  title: string;
+  title_en: string;
+  note: string;
+  note_en: string;
+  published: string;
+  place: string;
+}
+
+export interface Edition {
+  readonly name: 'site' | 'file';
+  readonly samples: readonly SampleInfo[];
+  /** The text of a sample, by its file name. */
+  sample(file: string): Promise<string>;
+  /** The bytes of the WebAssembly module. */
+  coreBytes(): Promise<ArrayBuffer>;
+  startWorker(): Worker;
+  /** Licence texts of everything that is shipped. */
+  licences(): Promise<string>;
+  /** Makes the page work without a network; calls back when a new version waits to be taken. */
+  keepOffline(onUpdate: (apply: () => void) => void): void;
+}

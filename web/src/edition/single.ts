@@ -1,0 +1,26 @@
+// The one file: all parts are inside it, for nothing may be fetched from file://.
+import packed from 'virtual:core-packed';
+import licences from 'virtual:licences';
+import samples from 'virtual:samples-index';
+import texts from 'virtual:samples-texts';
+import CoreWorker from '../worker.ts?worker&inline';
+import type { Edition } from './edition';
+
+function unpack(base64: string): Promise<ArrayBuffer> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).arrayBuffer();
+}
+
+export const edition: Edition = {
+  name: 'file',
+  samples,
+  sample(file) {
+    const text = texts[file];
+    return text === undefined ? Promise.reject(new Error(file)) : Promise.resolve(text);
+  },
+  coreBytes: () => unpack(packed),
+  startWorker: () => new CoreWorker(),
+  licences: () => Promise.resolve(licences),
+  keepOffline() {},
+};

@@ -1,0 +1,35 @@
+// The site: parts are files beside the page, fetched by relative addresses.
+import samples from 'virtual:samples-index';
+import { registerSW } from 'virtual:pwa-register';
+import coreUrl from '../../../build/wasm/zhibiao.wasm?url';
+import CoreWorker from '../worker.ts?worker';
+import type { Edition } from './edition';
+
+async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+export const edition: Edition = {
+  name: 'site',
+  samples,
+  async sample(file) {
+    return (await fetched(`./samples/${encodeURIComponent(file)}`)).text();
+  },
+  // As bytes, not by streaming: that would need the right MIME type from the host.
+  async coreBytes() {
+    return (await fetched(coreUrl)).arrayBuffer();
+  },
+  startWorker() {
+    return new CoreWorker();
+  },
+  async licences() {
+    return (await fetched('./licenses.txt')).text();
+  },
+  keepOffline(onUpdate) {
+    // Absent on plain http: the page then works as long as the host does.
+    if (!('serviceWorker' in navigator)) return;
+    const update = registerSW({ onNeedRefresh: () => onUpdate(() => void update(true)) });
+  },
+};

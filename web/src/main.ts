@@ -1,0 +1,64 @@
+// Puts the parts together: the store, the core's client, and the views that follow the store.
+import { render } from 'lit-html';
+import { edition } from '#edition';
+import { followAppearance, setAppearance } from './appearance';
+import { WorkerClient } from './core/client';
+import { kLanguageTags, messagesOf } from './i18n';
+import { installDrop, installPaste } from './input/drop';
+import { Exporter } from './output/exporter';
+import { keepSettings, readSettings } from './settings';
+import { Actions } from './state/actions';
+import { Driver } from './state/driver';
+import { initialState, type State } from './state/model';
+import { Store } from './state/store';
+import { titleOf } from './state/selectors';
+import { appView } from './views/app';
+import type { Context } from './views/context';
+import { rowsInSight } from './views/indicator_table';
+import { LazyList } from './views/lazy';
+import { Revealer } from './views/reveal';
+import { installTip } from './views/tip';
+import './style/index.css';
+
+const settings = readSettings();
+const store = new Store<State>(initialState(settings.language, settings.theme));
+const core = new WorkerClient(edition.startWorker, edition.coreBytes);
+const exporter = new Exporter(core, { observations: (report) => rowsInSight(contextOf(store.get()), report).rows });
+const actions = new Actions(store, edition, exporter);
+const driver = new Driver(store, core, (entry) =>
+  actions.notify('warning', { key: 'analysisFailed', name: titleOf(entry, null) }),
+);
+
+const redraw = (): void => store.tell();
+const lists = { text: new LazyList(redraw), rows: new LazyList(redraw), comparison: new LazyList(redraw) };
+const revealer = new Revealer();
+const root = document.getElementById('app')!;
+
+function contextOf(state: State): Context {
+  return { state, t: messagesOf[state.view.language], actions, lists };
+}
+
+function draw(state: State): void {
+  const context = contextOf(state);
+  const { language, theme } = state.view;
+  document.documentElement.lang = kLanguageTags[language];
+  setAppearance(theme);
+  document.title = context.t.title;
+  render(appView(context), root);
+  lists.text.sync(document.getElementById('text'));
+  lists.rows.sync(document.getElementById('rows'));
+  lists.comparison.sync(document.getElementById('comparison'));
+  revealer.follow(context);
+}
+
+root.replaceChildren();
+draw(store.get());
+store.subscribe(draw);
+store.subscribe(({ view: { language, theme } }) => keepSettings({ language, theme }));
+driver.start();
+installDrop(actions);
+installPaste(actions);
+installTip(root);
+followAppearance();
+addEventListener('beforeprint', () => Object.values(lists).forEach((list) => list.bringInAll()));
+edition.keepOffline((apply) => actions.notify('info', { key: 'update' }, { label: 'reload', run: apply }));

@@ -1,0 +1,53 @@
+// Tables out of the page. The core renders them; here it is decided which rows, and where to.
+import type { Report, Request } from '../../../wasm/types';
+import type { CoreClient } from '../core/client';
+import type { State } from '../state/model';
+import { loaded } from '../state/selectors';
+import { copyTable } from './clipboard';
+import { fileName, saveText } from './download';
+
+export type Exported = 'observations' | 'comparison' | 'checks';
+type Format = Extract<Request, { op: 'render' }>['format'];
+
+const kTypes = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const;
+
+/** Which rows of the table are in sight, in order; the views know. */
+export interface Sight {
+  observations(report: Report): readonly number[];
+}
+
+export class Exporter {
+  constructor(
+    private readonly core: CoreClient,
+    private readonly sight: Sight,
+  ) {}
+
+  /** Number of rows copied; 0 where the browser did not let us. */
+  async copy(state: State, what: Exported): Promise<number> {
+    const [plain, html] = await Promise.all([this.render(state, what, 'tsv'), this.render(state, what, 'html')]);
+    const rows = plain.trimEnd().split('\n').length - 1;
+    return (await copyTable(plain, html)) ? rows : 0;
+  }
+
+  async save(state: State, what: Exported, format: 'csv' | 'json', label: string): Promise<void> {
+    const text = await this.render(state, what, format);
+    const title = what === 'observations' ? (this.reports(state, what)[0]?.title ?? '') : '';
+    saveText(fileName([label, title], format), kTypes[format], text);
+  }
+
+  private async render(state: State, what: Exported, format: Format): Promise<string> {
+    const { language } = state.view;
+    const { text } = await this.core.ask({ op: 'render', what, format, reports: this.reports(state, what), language });
+    return text;
+  }
+
+  // Of the table of indicators: the report in sight, with the rows as filtered and sorted.
+  private reports(state: State, what: Exported): Report[] {
+    const all = loaded(state);
+    if (what !== 'observations') return all.map((one) => one.report);
+    const one = all.find(({ entry }) => entry.id === state.view.entry);
+    if (!one) return [];
+    const rows = this.sight.observations(one.report);
+    return [{ ...one.report, observations: rows.map((at) => one.report.observations[at]!) }];
+  }
+}

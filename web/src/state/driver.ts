@@ -1,0 +1,103 @@
+// Keeps what the core derives in step with the state: analyzes entries that are new or have
+// changed, one at a time and the one in sight first, and the comparison and the checks when
+// somebody looks at them.
+import type { Report, Request } from '../../../wasm/types';
+import type { CoreClient } from '../core/client';
+import { CoreError } from '../core/protocol';
+import type { Analysis, Derived, Entry, State } from './model';
+import { isFresh, loaded, pendingCount } from './selectors';
+import type { Store } from './store';
+
+export class Driver {
+  private analyzing = false;
+
+  constructor(
+    private readonly store: Store<State>,
+    private readonly core: CoreClient,
+    private readonly onFailure: (entry: Entry) => void,
+  ) {}
+
+  start(): void {
+    this.store.subscribe(() => this.follow());
+    this.core.ask({ op: 'about' }).then(
+      (core) => this.store.update((state) => ({ ...state, core })),
+      () => {}, // what fails here fails again, and is told, with the first report
+    );
+  }
+
+  private follow(): void {
+    this.forgetRemoved();
+    void this.analyzeNext();
+    const state = this.store.get();
+    if (pendingCount(state) > 0) return;
+    const reports = loaded(state).map((one) => one.report);
+    if (state.view.tab === 'compare') this.derive('comparison', reports);
+    if (state.view.tab === 'checks') this.derive('checks', reports);
+  }
+
+  private forgetRemoved(): void {
+    const state = this.store.get();
+    const there = new Set(state.project.entries.map((entry) => entry.id));
+    if ([...state.analyses.keys()].every((id) => there.has(id))) return;
+    const analyses = new Map([...state.analyses].filter(([id]) => there.has(id)));
+    this.store.update((now) => ({ ...now, analyses }));
+  }
+
+  private async analyzeNext(): Promise<void> {
+    if (this.analyzing) return;
+    const state = this.store.get();
+    const stale = state.project.entries.filter((entry) => !isFresh(state.analyses.get(entry.id), entry));
+    const entry = stale.find((one) => one.id === state.view.entry) ?? stale[0];
+    if (!entry) return;
+    this.analyzing = true;
+    const of = { text: entry.text, published: entry.published, place: entry.place };
+    const report = state.analyses.get(entry.id)?.report ?? null;
+    this.put(entry, { of, report, state: 'busy', failure: '' });
+    try {
+      const fresh = await this.core.ask(analyzeRequest(entry));
+      this.put(entry, { of, report: fresh, state: 'done', failure: '' });
+    } catch (error) {
+      const failure = error instanceof CoreError ? error.code : 'unknown';
+      this.put(entry, { of, report: null, state: 'failed', failure });
+      this.onFailure(entry);
+    }
+    this.analyzing = false;
+    void this.analyzeNext();
+  }
+
+  private put(entry: Entry, analysis: Analysis): void {
+    this.store.update((state) => {
+      if (!state.project.entries.some((one) => one.id === entry.id)) return state;
+      return { ...state, analyses: new Map(state.analyses).set(entry.id, analysis) };
+    });
+  }
+
+  private derive(what: 'comparison' | 'checks', reports: Report[]): void {
+    const current = this.store.get()[what];
+    if (current && same(current.of, reports)) return;
+    const request = what === 'comparison' ? ({ op: 'compare', reports } as const) : ({ op: 'check', reports } as const);
+    const set = (result: unknown, state: Derived<unknown>['state']): void => {
+      this.store.update((now) => {
+        if (state !== 'busy' && now[what]?.of !== reports) return now; // overtaken by a newer one
+        return { ...now, [what]: { of: reports, result, state } };
+      });
+    };
+    set(null, 'busy');
+    this.core.ask(request).then(
+      (answer) => set('checks' in answer ? answer.checks : answer, 'done'),
+      () => set(null, 'failed'),
+    );
+  }
+}
+
+function analyzeRequest(entry: Entry): Extract<Request, { op: 'analyze' }> {
+  return {
+    op: 'analyze',
+    text: entry.text,
+    ...(entry.published && { published: entry.published }),
+    ...(entry.place && { place: entry.place }),
+  };
+}
+
+const same = (a: readonly Report[], b: readonly Report[]): boolean =>
+  a.length === b.length && a.every((report, index) => report === b[index]);

@@ -1,0 +1,139 @@
+// All that the page knows: what the person brought and decided (Project), what the core
+// made of it (Analyses, ComparisonTable, Findings), and how it is looked at (View).
+import type { Answers, ComparisonTable, Finding, Report } from '../../../wasm/types';
+import type { Encoding } from '../input/encodings';
+import type { Refusal } from '../input/files';
+import type { Language } from '../i18n';
+
+export type EntryId = number;
+
+/** A report as the person brought it. */
+export interface Entry {
+  readonly id: EntryId;
+  readonly origin: 'paste' | 'file' | 'sample';
+  /** File name; empty for pasted text. */
+  readonly name: string;
+  readonly text: string;
+  /** Null where the text came as text. */
+  readonly encoding: Encoding | null;
+  /** The file's bytes, to be read again in another encoding. */
+  readonly bytes: Uint8Array | null;
+  /** Places that the encoding could not decode. */
+  readonly damaged: number;
+  /** What the person says in place of what the core finds; null leaves it to the core. */
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly place: string | null;
+}
+
+export interface Project {
+  readonly entries: readonly Entry[];
+}
+
+/** What an analysis depends on; when it changes, the report is analyzed again. */
+export type Inputs = Pick<Entry, 'text' | 'published' | 'place'>;
+
+export interface Analysis {
+  readonly of: Inputs;
+  /** While it is analyzed again, the last report stays in sight. */
+  readonly report: Report | null;
+  readonly state: 'busy' | 'done' | 'failed';
+  /** Code of the failure, for the message. */
+  readonly failure: string;
+}
+
+export type Tab = 'reports' | 'indicators' | 'compare' | 'checks';
+
+export const kColumns = ['label', 'value', 'unit', 'hedge', 'period', 'place', 'topic'] as const;
+export type Column = (typeof kColumns)[number];
+
+export interface Sort {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** An observation to be brought into sight: its mark, its row, or both. */
+export interface Reveal {
+  readonly serial: number;
+  readonly mark: boolean;
+  readonly row: boolean;
+}
+
+export interface View {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly tab: Tab;
+  readonly entry: EntryId | null;
+  /** Index of the selected observation in the selected entry's report. */
+  readonly observation: number | null;
+  /** A span to be shown that is no observation's own, as a check's may be. */
+  readonly span: { start: number; end: number } | null;
+  readonly reveal: Reveal;
+  readonly editing: EntryId | null;
+  readonly about: boolean;
+  readonly dragging: boolean;
+  readonly indicators: { readonly search: string; readonly topic: string; readonly sort: Sort | null };
+  readonly comparison: { readonly search: string; readonly topic: string; readonly hideSingles: boolean };
+  readonly checks: { readonly onlyFailing: boolean };
+}
+
+export type NoticeText =
+  | { key: 'removed' | 'analysisFailed' | 'sameText'; name: string }
+  | { key: 'copied'; rows: number }
+  | { key: 'copyFailed' | 'update' | 'noText' | 'renderFailed' | 'sampleFailed' }
+  | { key: 'badDate'; written: string }
+  | { key: 'refused'; name: string; refusal: Refusal }
+  | { key: 'damaged'; name: string; count: number };
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'warning';
+  readonly text: NoticeText;
+  /** Label key and deed of the button beside it. */
+  readonly action: { readonly label: 'undo' | 'reload'; readonly run: () => void } | null;
+}
+
+/** A result that belongs to certain reports; stale when these have changed. */
+export interface Derived<T> {
+  readonly of: readonly Report[];
+  readonly result: T | null;
+  readonly state: 'busy' | 'done' | 'failed';
+}
+
+export interface State {
+  readonly project: Project;
+  readonly analyses: ReadonlyMap<EntryId, Analysis>;
+  readonly comparison: Derived<ComparisonTable> | null;
+  readonly checks: Derived<readonly Finding[]> | null;
+  readonly core: Answers['about'] | null;
+  readonly view: View;
+  readonly notices: readonly Notice[];
+}
+
+export function initialState(language: Language, theme: Theme): State {
+  return {
+    project: { entries: [] },
+    analyses: new Map(),
+    comparison: null,
+    checks: null,
+    core: null,
+    view: {
+      language,
+      theme,
+      tab: 'indicators',
+      entry: null,
+      observation: null,
+      span: null,
+      reveal: { serial: 0, mark: false, row: false },
+      editing: null,
+      about: false,
+      dragging: false,
+      indicators: { search: '', topic: '', sort: null },
+      comparison: { search: '', topic: '', hideSingles: false },
+      checks: { onlyFailing: false },
+    },
+    notices: [],
+  };
+}

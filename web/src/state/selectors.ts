@@ -1,0 +1,159 @@
+// What the views show, derived from the state. Costly results are kept by the objects that
+// they were made of.
+import type { ComparisonTable, Finding, Observation, Report, Row, Topic } from '../../../wasm/types';
+import { entryOf } from './project';
+import type { Analysis, Column, Entry, EntryId, Sort, State } from './model';
+
+export interface Loaded {
+  entry: Entry;
+  report: Report;
+}
+
+export function analysisOf(state: State, id: EntryId | null): Analysis | null {
+  return id === null ? null : (state.analyses.get(id) ?? null);
+}
+
+export function isFresh(analysis: Analysis | null | undefined, entry: Entry): boolean {
+  return (
+    !!analysis &&
+    analysis.of.text === entry.text &&
+    analysis.of.published === entry.published &&
+    analysis.of.place === entry.place
+  );
+}
+
+export function selectedEntry(state: State): Entry | null {
+  return entryOf(state.project, state.view.entry);
+}
+
+/** The entries whose report is there, in the order of the list. */
+export function loaded(state: State): Loaded[] {
+  return state.project.entries.flatMap((entry) => {
+    const report = state.analyses.get(entry.id)?.report;
+    return report ? [{ entry, report: named(entry, report) }] : [];
+  });
+}
+
+export function pendingCount(state: State): number {
+  return state.project.entries.filter((entry) => {
+    const analysis = state.analyses.get(entry.id);
+    return !analysis || analysis.state === 'busy';
+  }).length;
+}
+
+const namedReports = new WeakMap<Report, { title: string; report: Report }>();
+
+/** The report under the title that the person gave it. */
+export function named(entry: Entry, report: Report): Report {
+  const title = titleOf(entry, report);
+  if (title === report.title) return report;
+  const kept = namedReports.get(report);
+  if (kept?.title === title) return kept.report;
+  const renamed = { ...report, title };
+  namedReports.set(report, { title, report: renamed });
+  return renamed;
+}
+
+export function titleOf(entry: Entry, report: Report | null): string {
+  return entry.title || report?.title || entry.name.replace(/\.[^.]+$/, '') || firstLine(entry.text);
+}
+
+export const placeOf = (entry: Entry, report: Report | null): string => entry.place ?? report?.place ?? '';
+
+export const dateOf = (entry: Entry, report: Report | null): string =>
+  entry.published ?? report?.published ?? report?.period ?? '';
+
+function firstLine(text: string): string {
+  const line = /\S[^\r\n]*/.exec(text.slice(0, 1000))?.[0] ?? '';
+  return line.length > 30 ? `${line.slice(0, 30)}…` : line;
+}
+
+/** Sorted as a person would look a word up: by pinyin, digits by size. */
+export const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
+
+export const firstOf = <T>(value: T | [T, T]): T => (Array.isArray(value) ? value[0] : value);
+
+const kHedgeOrder = ['exact', 'about', 'nearly', 'over', 'under'];
+
+const kComparers: Record<Column, (a: Observation, b: Observation) => number> = {
+  label: (a, b) => collator.compare(a.label, b.label),
+  value: (a, b) => firstOf(a.value) - firstOf(b.value),
+  unit: (a, b) => collator.compare(a.unit, b.unit),
+  hedge: (a, b) => kHedgeOrder.indexOf(a.qualifier) - kHedgeOrder.indexOf(b.qualifier),
+  period: (a, b) => (a.period ?? '').localeCompare(b.period ?? ''),
+  place: (a, b) => collator.compare(a.place ?? '', b.place ?? ''),
+  topic: (a, b) => collator.compare(a.topic ?? '', b.topic ?? ''),
+};
+
+function found(search: string, ...where: (string | null | undefined)[]): boolean {
+  const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return true;
+  const text = where.filter(Boolean).join(' ').normalize('NFKC').toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+export interface RowFilter {
+  search: string;
+  topic: string;
+  sort: Sort | null;
+}
+
+export type NamesOfTopics = (id: string | null) => string;
+
+/** Indices of the report's observations to be shown, in order. */
+export function visibleRows(report: Report, filter: RowFilter, topicName: NamesOfTopics): number[] {
+  const kept: number[] = [];
+  report.observations.forEach((one, index) => {
+    const fits = !filter.topic || (one.topic ?? '-') === filter.topic;
+    if (fits && found(filter.search, one.label, one.text, one.unit, one.period, one.place, topicName(one.topic))) {
+      kept.push(index);
+    }
+  });
+  if (!filter.sort) return kept;
+  const compare = kComparers[filter.sort.column];
+  const sign = filter.sort.descending ? -1 : 1;
+  const at = (index: number): Observation => report.observations[index]!;
+  return kept.sort((a, b) => sign * compare(at(a), at(b)) || a - b);
+}
+
+/** Indices of the rows of the comparison to be shown. */
+export function visibleComparison(
+  table: ComparisonTable,
+  filter: { search: string; topic: string; hideSingles: boolean },
+  topicName: NamesOfTopics,
+): number[] {
+  const kept: number[] = [];
+  table.rows.forEach((row, index) => {
+    if (filter.hideSingles && filledCells(row) < 2) return;
+    if (filter.topic && (row.topic ?? '-') !== filter.topic) return;
+    if (found(filter.search, row.label, row.unit, row.period, topicName(row.topic))) kept.push(index);
+  });
+  return kept;
+}
+
+export const filledCells = (row: Row): number => row.cells.reduce((sum, cell) => sum + (cell ? 1 : 0), 0);
+
+/** Topics that occur, in the order of the catalogue; '-' stands for none. */
+export function occurringTopics(rows: readonly { topic: string | null }[], topics: readonly Topic[]): string[] {
+  const there = new Set(rows.map((row) => row.topic ?? '-'));
+  const known = topics.map((topic) => topic.id).filter((id) => there.has(id));
+  const rest = [...there].filter((id) => id !== '-' && !known.includes(id));
+  return [...known, ...rest, ...(there.has('-') ? ['-'] : [])];
+}
+
+/** Findings that disagree stand first; else the order is the core's. */
+export function orderedFindings(findings: readonly Finding[], onlyFailing: boolean): Finding[] {
+  const failing = findings.filter((finding) => !finding.holds);
+  return onlyFailing ? failing : [...failing, ...findings.filter((finding) => finding.holds)];
+}
+
+export const failingChecks = (report: Report | null): number =>
+  report?.checks.filter((finding) => !finding.holds).length ?? 0;
+
+/** The observation that holds the span, or that the span holds; null where none does. */
+export function observationAt(report: Report, start: number, end: number): number | null {
+  const exact = report.observations.findIndex((one) => one.start === start && one.end === end);
+  if (exact >= 0) return exact;
+  const touching = report.observations.findIndex((one) => one.start < end && one.end > start);
+  return touching >= 0 ? touching : null;
+}

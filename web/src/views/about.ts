@@ -1,0 +1,34 @@
+// The dialog About: version, what the page may do, licences.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { until } from 'lit-html/directives/until.js';
+import { edition } from '#edition';
+import type { Context } from './context';
+
+let licences: Promise<string> | null = null;
+
+export function aboutDialog({ state, t, actions }: Context): TemplateResult | typeof nothing {
+  if (!state.view.about) return nothing;
+  licences ??= edition.licences();
+  const { core } = state;
+  return html`
+    <dialog class="about" aria-labelledby="about-head" ${ref(openModal)} @close=${() => actions.showAbout(false)}>
+      <h2 id="about-head">${t.aboutHead}</h2>
+      <p>${t.tagline} · ${t.aboutVersion(__VERSION__, core?.version ?? '')}</p>
+      ${core ? html`<p>${t.aboutKnows(core.indicators, core.units)}</p>` : nothing}
+      <h3>${t.aboutMay}</h3>
+      <p>${edition.name === 'file' ? t.aboutMayFile : t.aboutMaySite}</p>
+      <h3 id="licences-head">${t.aboutLicences}</h3>
+      <pre class="licences" lang="en" tabindex="0" role="region" aria-labelledby="licences-head">${until(
+        licences.catch((error: unknown) => String(error)), t.loading)}</pre>
+      <form method="dialog"><button class="primary">${t.close}</button></form>
+    </dialog>`;
+}
+
+// Shown when lit has put it into the page; it does so after making it.
+function openModal(element: Element | undefined): void {
+  if (!(element instanceof HTMLDialogElement)) return;
+  queueMicrotask(() => {
+    if (element.isConnected && !element.open) element.showModal();
+  });
+}

@@ -1,0 +1,25 @@
+// The page's few icons, drawn in the colour of the text.
+import { svg, type TemplateResult } from 'lit-html';
+import { html } from 'lit-html';
+
+const icon = (path: TemplateResult): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">${path}</svg>`;
+
+export const icons = {
+  logo: html`<svg class="logo" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+    <rect class="logo-ground" x="1" y="1" width="22" height="22" rx="5" />
+    <path class="logo-mark" d="M6 7.5h12M6 12h5M6 16.5h5M14 12h4M14 16.5h4" />
+  </svg>`,
+  open: icon(svg`<path d="M2 12.5v-9h4l1.5 2H14v7z" />`),
+  pencil: icon(svg`<path d="M3 13l.6-2.8L10.8 3 13 5.2 5.8 12.4z" />`),
+  cross: icon(svg`<path d="M4 4l8 8M12 4l-8 8" />`),
+  copy: icon(svg`<path d="M5.5 5.5h7v8h-7zM3.5 10.5v-8h7" />`),
+  save: icon(svg`<path d="M8 2.5v7M5 7l3 3 3-3M3 13h10" />`),
+  search: icon(svg`<circle cx="7" cy="7" r="4" /><path d="M10 10l3.5 3.5" />`),
+  up: icon(svg`<path d="M4.5 9.5L8 6l3.5 3.5" />`),
+  down: icon(svg`<path d="M4.5 6.5L8 10l3.5-3.5" />`),
+  both: icon(svg`<path d="M5.5 6L8 3.5 10.5 6M5.5 10L8 12.5 10.5 10" />`),
+  auto: icon(svg`<circle cx="8" cy="8" r="5.5" /><path class="solid" d="M8 2.5a5.5 5.5 0 0 1 0 11z" />`),
+  light: icon(svg`<circle cx="8" cy="8" r="3" /><path d="M8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M3.4 12.6l1.4-1.4M11.2 4.8l1.4-1.4" />`),
+  dark: icon(svg`<path d="M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5z" />`),
+};

@@ -1,0 +1,125 @@
+// A long list in chunks, of which only those near the view are drawn. A view asks which
+// chunks are live and draws a gap for the others; after each drawing it hands its scroller
+// to `sync`. Lists of ordinary length are drawn in full, bit by bit when the page is idle,
+// so that the browser's own search finds everything.
+
+const kMostLive = 60;
+const kIdle = 200; // ms after which a browser that is never idle goes on all the same
+
+const whenIdle: (task: () => void) => void =
+  'requestIdleCallback' in globalThis
+    ? (task) => void requestIdleCallback(task, { timeout: kIdle })
+    : (task) => void setTimeout(task, 30);
+
+export class LazyList {
+  private key: unknown = null;
+  private heights: number[] = [];
+  private live = new Set<number>([0]);
+  private readonly near = new Set<number>();
+  private observer: IntersectionObserver | null = null;
+  private observed = new WeakSet<Element>();
+  private scroller: Element | null = null;
+  private fresh = true;
+  private growing = false;
+
+  constructor(private readonly redraw: () => void) {}
+
+  /** The chunks' estimated heights in pixels; another key is another list, seen from its top. */
+  setSource(key: unknown, estimates: () => number[]): void {
+    if (key === this.key) return;
+    this.key = key;
+    this.heights = estimates();
+    this.live = new Set([0]);
+    this.near.clear();
+    this.fresh = true;
+  }
+
+  isLive(chunk: number): boolean {
+    return this.live.has(chunk);
+  }
+
+  /** Makes a chunk live; false where it must first be drawn. */
+  bringIn(chunk: number): boolean {
+    if (this.live.has(chunk)) return true;
+    this.live.add(chunk);
+    this.redraw();
+    return false;
+  }
+
+  /** All of it, for paper. */
+  bringInAll(): void {
+    this.heights.forEach((_, chunk) => this.live.add(chunk));
+    this.redraw();
+  }
+
+  /** To be called after each drawing; null where the list is not on the page. */
+  sync(scroller: Element | null): void {
+    if (scroller !== this.scroller || this.fresh) this.watch(scroller);
+    if (!scroller) return;
+    for (const element of scroller.querySelectorAll<HTMLElement>('[data-chunk]')) {
+      const gap = element.querySelector<HTMLElement>('.gap');
+      if (gap) gap.style.height = `${this.heights[chunkOf(element)] ?? 0}px`;
+      if (this.observed.has(element)) continue;
+      this.observed.add(element);
+      this.observer?.observe(element);
+    }
+    this.grow();
+  }
+
+  private watch(scroller: Element | null): void {
+    this.observer?.disconnect();
+    this.observed = new WeakSet();
+    this.scroller = scroller;
+    if (!scroller) return;
+    if (this.fresh) scroller.scrollTop = 0;
+    this.fresh = false;
+    this.observer = new IntersectionObserver((entries) => this.moved(entries), {
+      root: scroller,
+      rootMargin: '100% 0px',
+    });
+  }
+
+  private moved(entries: IntersectionObserverEntry[]): void {
+    let changed = false;
+    for (const entry of entries) {
+      const chunk = chunkOf(entry.target);
+      if (!entry.isIntersecting) this.near.delete(chunk);
+      else {
+        this.near.add(chunk);
+        if (!this.live.has(chunk)) changed = !!this.live.add(chunk);
+      }
+    }
+    if (changed) {
+      this.evict();
+      this.redraw();
+    }
+  }
+
+  // The farthest from the view go first; their place keeps the height they had.
+  private evict(): void {
+    const centre = Math.min(...this.near);
+    const farthest = [...this.live]
+      .filter((chunk) => !this.near.has(chunk))
+      .sort((a, b) => Math.abs(b - centre) - Math.abs(a - centre));
+    for (const chunk of farthest.slice(0, Math.max(0, this.live.size - kMostLive))) {
+      const element = this.scroller?.querySelector<HTMLElement>(`[data-chunk="${chunk}"]`);
+      if (element) this.heights[chunk] = element.offsetHeight;
+      this.live.delete(chunk);
+    }
+  }
+
+  private grow(): void {
+    if (this.growing || this.live.size >= Math.min(kMostLive, this.heights.length)) return;
+    this.growing = true;
+    whenIdle(() => {
+      this.growing = false;
+      if (!this.scroller?.isConnected) return;
+      const next = this.heights.findIndex((_, chunk) => !this.live.has(chunk));
+      if (next < 0 || this.live.size >= kMostLive) return;
+      this.live.add(next);
+      this.redraw();
+    });
+  }
+}
+
+const chunkOf = (element: Element): number => Number((element as HTMLElement).dataset.chunk);

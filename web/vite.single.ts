@@ -1,0 +1,22 @@
+// The one file: dist/zhibiao.html, which does all of it from file://.
+import { defineConfig } from 'vite';
+import { commonConfig, fromWeb } from './build/common.ts';
+import { needsCore, packedCore } from './build/core.ts';
+import { licences } from './build/licences.ts';
+import { samples } from './build/samples.ts';
+import { singleFile } from './build/single_file.ts';
+
+const common = commonConfig('single');
+
+export default defineConfig({
+  ...common,
+  publicDir: false,
+  build: {
+    ...common.build,
+    outDir: fromWeb('../dist'),
+    emptyOutDir: false, // the site is there too
+    cssCodeSplit: false,
+    rolldownOptions: { output: { format: 'iife' } },
+  },
+  plugins: [needsCore(), samples(), packedCore(), licences('single'), singleFile()],
+});
