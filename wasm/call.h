@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "compare/compare.h"
 #include "zhibiao.h"
 
 namespace zhibiao {
@@ -23,11 +24,10 @@ class CallHandler {
   std::string about(const nlohmann::json& request) const;
   std::string analyze(const nlohmann::json& request) const;
   std::string compare(const nlohmann::json& request) const;
-  std::string check(const nlohmann::json& request) const;
-  std::string render(const nlohmann::json& request) const;
 
   Lexicon lexicon_;
   Analyzer analyzer_;
+  Comparer comparer_;
 };
 
 }  // namespace zhibiao

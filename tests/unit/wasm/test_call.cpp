@@ -1,0 +1,108 @@
+#include <catch_amalgamated.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "wasm/call.h"
+
+namespace zhibiao {
+namespace {
+
+using nlohmann::json;
+
+json answer(std::string_view request) {
+  static const CallHandler handler;
+  return json::parse(handler.call(request), nullptr, false);
+}
+
+json analyzed(std::string_view text) {
+  return answer(json{{"op", "analyze"}, {"text", text}}.dump());
+}
+
+TEST_CASE("about tells what the core knows") {
+  const json about = answer(R"({"op":"about"})");
+  CHECK(about["version"].is_string());
+  CHECK(about["units"] > 100);
+  CHECK(about["topics"].is_array());
+}
+
+TEST_CASE("analyze gives a report whose offsets are UTF-16 code units") {
+  const json report = analyzed("😀望舒乡共有低保户12户。");
+  REQUIRE(report["observations"].size() == 1);
+  const json& row = report["observations"][0];
+  CHECK(row["text"] == "12户");
+  CHECK(row["value"] == 12);
+  CHECK(row["unit"] == "户");
+  CHECK(row["start"] == 10);
+  CHECK(row["end"] == 13);
+}
+
+TEST_CASE("analyze takes the date and the place that the user gives") {
+  const json report = answer(
+      R"({"op":"analyze","text":"今年新建道路12公里。","published":"2019-05","place":"望舒乡"})");
+  CHECK(report["published"] == "2019-05");
+  CHECK(report["place"] == "望舒乡");
+  REQUIRE(report["observations"].size() == 1);
+  CHECK(report["observations"][0]["period"] == "2019");
+}
+
+TEST_CASE("a text without figures, an empty one too, is a report without rows") {
+  for (const char* text : {"", "望舒乡", "\n\n", "\t"}) {
+    CHECK(analyzed(text)["observations"] == json::array());
+  }
+}
+
+TEST_CASE("compare takes reports as analyze gave them") {
+  const json one = analyzed("望舒乡工作总结\n全乡共有低保户12户。");
+  const json two = analyzed("琪河镇工作总结\n全镇共有低保户30户。");
+  const json table = answer(json{{"op", "compare"}, {"reports", {one, two}}}.dump());
+  REQUIRE(table["reports"].size() == 2);
+  REQUIRE(table["rows"].size() == 1);
+  const json& cells = table["rows"][0]["cells"];
+  REQUIRE(cells.size() == 2);
+  CHECK(cells[0]["value"] == 12);
+  CHECK(cells[1]["value"] == 30);
+}
+
+TEST_CASE("comparing no reports gives an empty table") {
+  const json table = answer(R"({"op":"compare","reports":[]})");
+  CHECK(table["reports"] == json::array());
+  CHECK(table["rows"] == json::array());
+}
+
+std::string error_of(std::string_view request) {
+  const json failure = answer(request);
+  if (!failure.contains("error") || !failure["error"]["message"].is_string()) return "none";
+  return failure["error"]["code"];
+}
+
+TEST_CASE("what is no request is refused by name") {
+  CHECK(error_of("") == "bad-request");
+  CHECK(error_of("{") == "bad-request");
+  CHECK(error_of("[]") == "bad-request");
+  CHECK(error_of("null") == "bad-request");
+  CHECK(error_of("{\"op\":\"analyze\",\"text\":\"\xff\"}") == "bad-request");
+  CHECK(error_of("{}") == "unknown-op");
+  CHECK(error_of(R"({"op":1})") == "unknown-op");
+  CHECK(error_of(R"({"op":"no"})") == "unknown-op");
+}
+
+TEST_CASE("a member that is missing or not what it should be is named") {
+  CHECK(error_of(R"({"op":"analyze"})") == "bad-member");
+  CHECK(error_of(R"({"op":"analyze","text":5})") == "bad-member");
+  CHECK(error_of(R"({"op":"analyze","text":"","published":"May"})") == "bad-member");
+  CHECK(error_of(R"({"op":"analyze","text":"","published":2019})") == "bad-member");
+  CHECK(error_of(R"({"op":"analyze","text":"","place":[]})") == "bad-member");
+  CHECK(error_of(R"({"op":"compare"})") == "bad-member");
+  CHECK(error_of(R"({"op":"compare","reports":[{"observations":7}]})") == "bad-member");
+  CHECK(error_of(R"({"op":"analyze","text":"","published":null,"place":null})") == "none");
+}
+
+TEST_CASE("a deeply nested request is refused, not followed into the ground") {
+  CHECK(error_of(std::string(200'000, '[')) == "bad-request");
+  const std::string nested = std::string(100'000, '[') + std::string(100'000, ']');
+  CHECK(error_of(R"({"op":"compare","reports":)" + nested + "}") == "bad-member");
+}
+
+}  // namespace
+}  // namespace zhibiao

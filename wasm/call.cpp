@@ -1,0 +1,127 @@
+#include "wasm/call.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <vector>
+
+#include "export/json.h"
+#include "export/json_read.h"
+#include "time/period.h"
+
+namespace zhibiao {
+namespace {
+
+using nlohmann::json;
+
+std::string failure(std::string_view code, std::string_view message) {
+  std::string out;
+  JsonWriter writer(out);
+  writer.begin_object();
+  writer.key("error");
+  writer.begin_object();
+  writer.member("code", code);
+  writer.member("message", message);
+  writer.end_object();
+  writer.end_object();
+  return out;
+}
+
+std::string bad_member(std::string_view what) { return failure("bad-member", what); }
+
+// The text of a member; empty where it is missing, nullopt where it is no text.
+std::optional<std::string_view> text_member(const json& request, const char* name) {
+  const auto found = request.find(name);
+  if (found == request.end() || found->is_null()) return std::string_view();
+  if (!found->is_string()) return std::nullopt;
+  return found->get_ref<const std::string&>();
+}
+
+// The reports of a request; nullopt and what is wrong where there are none.
+std::optional<std::vector<Report>> reports_member(const json& request, std::string& error) {
+  const auto found = request.find("reports");
+  if (found == request.end()) {
+    error = "reports: missing";
+    return std::nullopt;
+  }
+  return reports_from_json(*found, error);
+}
+
+void write_topics(JsonWriter& writer, const Table& topics) {
+  writer.begin_array();
+  for (const Table::Row& row : topics.rows) {
+    writer.begin_object();
+    for (const char* name : {"id", "name", "name_en"}) {
+      const int column = topics.column(name);
+      writer.member(name, column < 0 ? "" : row.cells[static_cast<std::size_t>(column)]);
+    }
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+}  // namespace
+
+CallHandler::CallHandler()
+    : lexicon_(Lexicon::builtin()), analyzer_(lexicon_), comparer_(lexicon_) {}
+
+std::string CallHandler::call(std::string_view request) const {
+  struct Operation {
+    std::string_view name;
+    std::string (CallHandler::*answer)(const json& request) const;
+  };
+  static constexpr std::array kOperations = {
+      Operation{"about", &CallHandler::about},
+      Operation{"analyze", &CallHandler::analyze},
+      Operation{"compare", &CallHandler::compare},
+  };
+  const json parsed = json::parse(request, nullptr, false);
+  if (!parsed.is_object()) return failure("bad-request", "the request is no JSON object");
+  const std::string_view name = text_member(parsed, "op").value_or(std::string_view());
+  for (const Operation& operation : kOperations) {
+    if (operation.name == name) return (this->*operation.answer)(parsed);
+  }
+  return failure("unknown-op", "there is no such operation");
+}
+
+std::string CallHandler::about(const json&) const {
+  std::string out;
+  JsonWriter writer(out);
+  writer.begin_object();
+  writer.member("version", ZHIBIAO_VERSION);
+  writer.key("topics");
+  write_topics(writer, lexicon_.table("topics.tsv"));
+  writer.member("units", static_cast<std::int64_t>(lexicon_.table("units.tsv").rows.size()));
+  writer.member("indicators",
+                static_cast<std::int64_t>(lexicon_.table("indicators.tsv").rows.size()));
+  writer.end_object();
+  return out;
+}
+
+std::string CallHandler::analyze(const json& request) const {
+  const auto text = text_member(request, "text");
+  const auto published = text_member(request, "published");
+  const auto place = text_member(request, "place");
+  if (!text || !request.contains("text")) return bad_member("text: not a text");
+  if (!published) return bad_member("published: not a text");
+  if (!place) return bad_member("place: not a text");
+  AnalyzeOptions options{.published = std::nullopt, .place = std::string(*place)};
+  if (!published->empty()) {
+    options.published = parse_date(*published);
+    if (!options.published) return bad_member("published: not a date");
+  }
+  Report report = analyzer_.analyze(*text, options);
+  to_utf16(report, *text);
+  std::string out;
+  JsonWriter writer(out);
+  write_json(writer, report);
+  return out;
+}
+
+std::string CallHandler::compare(const json& request) const {
+  std::string error;
+  const auto reports = reports_member(request, error);
+  return reports ? table_to_json(comparer_.compare(*reports)) : bad_member(error);
+}
+
+}  // namespace zhibiao
