@@ -5,4 +5,4 @@ set -eu
 cd "$(dirname "$0")/.."
 if [ "${1:-}" = --fix ]; then mode=-i; else mode="--dry-run --Werror"; fi
 # shellcheck disable=SC2086  # two options
-find core wasm tests -name '*.h' -o -name '*.cpp' | xargs clang-format-14 $mode
+find core wasm tests \( -name '*.h' -o -name '*.cpp' \) -exec clang-format-14 $mode {} +

@@ -14,7 +14,7 @@ say() { printf '%s\n' "$*"; }
 # step NAME TITLE COMMAND...: runs it with its output in build/log/NAME.log, of which a
 # terminal shows the last line meanwhile. A failure prints the log's end and fails.
 step() {
-  local name=$1 title=$2 log=build/log/$1.log began=$SECONDS pid status=0
+  local title=$2 log=build/log/$1.log began=$SECONDS pid status=0
   shift 2
   say "==> $title"
   "$@" > "$log" 2>&1 < /dev/null &
