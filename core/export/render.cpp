@@ -1,0 +1,62 @@
+#include "export/render.h"
+
+#include "export/formats.h"
+#include "export/grid.h"
+#include "export/json.h"
+
+namespace zhibiao {
+namespace {
+
+// For all formats but JSON, which has more to say than a grid holds.
+std::string format_grid(const Grid& grid, Format format) {
+  switch (format) {
+    case Format::csv:
+      return to_csv(grid);
+    case Format::tsv:
+      return to_tsv(grid);
+    case Format::html:
+      return to_html(grid);
+    default:
+      return to_markdown(grid);
+  }
+}
+
+}  // namespace
+
+std::optional<Format> format_named(std::string_view name) {
+  if (name == "csv") return Format::csv;
+  if (name == "tsv") return Format::tsv;
+  if (name == "html") return Format::html;
+  if (name == "markdown") return Format::markdown;
+  if (name == "json") return Format::json;
+  return std::nullopt;
+}
+
+std::optional<Language> language_named(std::string_view name) {
+  if (name == "zh") return Language::zh;
+  if (name == "en") return Language::en;
+  return std::nullopt;
+}
+
+Renderer::Renderer(const Lexicon& lexicon)
+    : zh_(lexicon, Language::zh), en_(lexicon, Language::en) {}
+
+std::string Renderer::observations(std::span<const Report> reports, Format format,
+                                   Language language) const {
+  if (format == Format::json) return reports_to_json(reports);
+  return format_grid(observations_grid(reports, words(language)), format);
+}
+
+std::string Renderer::comparison(const ComparisonTable& table, Format format,
+                                 Language language) const {
+  if (format == Format::json) return table_to_json(table);
+  return format_grid(comparison_grid(table, words(language)), format);
+}
+
+std::string Renderer::checks(std::span<const Finding> findings, std::span<const Report> reports,
+                             Format format, Language language) const {
+  if (format == Format::json) return findings_to_json(findings);
+  return format_grid(checks_grid(findings, reports, words(language)), format);
+}
+
+}  // namespace zhibiao
