@@ -68,7 +68,7 @@ std::optional<Count> DateReader::count_at(std::uint32_t at) const {
     count.value = static_cast<int>(value);
     if (end + 1 < text_.size() && text_[end] == '.' && is_digit(text_[end + 1])) {
       for (++end; end < text_.size() && is_digit(text_[end]);) ++end;
-      count.vague = true;
+      count.broken = true;
     }
     if (const TimeWord* word = words_.at(text_, end, kinds(TimeKind::vague))) {
       end += word->size;
@@ -111,7 +111,7 @@ int DateReader::full_year(const Count& number) const {
 // Whether a number before 年 is a year and no length of time. Of two digits it needs a sign:
 // 92年 lies too far back for a length, 18年底 has an end, 08年 a nought.
 bool DateReader::is_year_number(const Count& number, std::uint32_t behind) const {
-  if (number.vague || number.digits == 0) return false;
+  if (!is_exact(number) || number.digits == 0) return false;
   if (number.digits == 4) {
     return number.value >= kEarliestFullYear && number.value <= kLatestFullYear;
   }
@@ -199,10 +199,10 @@ std::optional<DateReader::Date> DateReader::year_pair(const Count& first) const 
   if (at == 0 && rest.starts_with(kEnumerationComma)) {
     at = first.end + static_cast<std::uint32_t>(kEnumerationComma.size());
   }
-  if (at == 0 || first.digits != 4 || first.vague) return std::nullopt;
+  if (at == 0 || first.digits != 4 || !is_exact(first)) return std::nullopt;
   if (first.value < kEarliestFullYear || first.value > kLatestFullYear) return std::nullopt;
   const auto second = count_at(at);
-  if (!second || second->vague || (second->digits != 4 && second->digits != 2)) {
+  if (!second || !is_exact(*second) || (second->digits != 4 && second->digits != 2)) {
     return std::nullopt;
   }
   const TimeWord* unit =
@@ -232,7 +232,7 @@ std::optional<DateReader::Date> DateReader::year(std::uint32_t at) const {
     if (!unit) return std::nullopt;
     end = past_spaces(number->end) + unit->size;
     if (unit->kind == TimeKind::decade) {
-      if (number->vague || number->value % 10 != 0) return std::nullopt;
+      if (!is_exact(*number) || number->value % 10 != 0) return std::nullopt;
       const int decade = number->value < 100 ? 1900 + number->value : number->value;
       if (decade < kEarliestFullYear || decade > kLatestFullYear) return std::nullopt;
       Date date{.end = end, .begin = {.of = YearOf::written, .year = decade}, .last = {}};
@@ -303,12 +303,12 @@ std::optional<DateReader::Date> DateReader::part_of_year(std::uint32_t at,
 // 5月, 5月3日, 1-10月, 5月3日-8日.
 std::optional<DateReader::Date> DateReader::months(std::uint32_t at, const TimePoint& year) const {
   const auto first = count_at(at);
-  if (!first || first->vague || first->value < 1 || first->value > kMonths) return std::nullopt;
+  if (!first || !is_exact(*first) || first->value < 1 || first->value > kMonths) return std::nullopt;
   std::uint32_t end = first->end;
   int last_month = first->value;
   if (const std::uint32_t dash = past_dash(first->end)) {
     const auto second = count_at(dash);
-    if (second && !second->vague && second->value > first->value && second->value <= kMonths &&
+    if (second && is_exact(*second) && second->value > first->value && second->value <= kMonths &&
         word_at(second->end, kinds(TimeKind::month))) {
       last_month = second->value;
       end = second->end;
@@ -329,14 +329,14 @@ std::optional<DateReader::Date> DateReader::months(std::uint32_t at, const TimeP
 // The day behind a month: 5月[3日].
 std::optional<DateReader::Date> DateReader::days(const Date& month) const {
   const auto first = count_at(past_spaces(month.end));
-  if (!first || first->vague || first->value < 1 || first->value > kLongestMonth) {
+  if (!first || !is_exact(*first) || first->value < 1 || first->value > kLongestMonth) {
     return std::nullopt;
   }
   int last_day = first->value;
   std::uint32_t end = first->end;
   if (const std::uint32_t dash = past_dash(first->end)) {
     const auto second = count_at(dash);
-    if (second && !second->vague && second->value > first->value &&
+    if (second && is_exact(*second) && second->value > first->value &&
         second->value <= kLongestMonth && word_at(second->end, kinds(TimeKind::day))) {
       last_day = second->value;
       end = second->end;
@@ -361,7 +361,7 @@ std::optional<DateReader::Date> DateReader::quarters(std::uint32_t at,
     at += word->size;
   }
   const auto first = count_at(at);
-  if (!first || first->vague || first->value < 1 || first->value > kQuarters) return std::nullopt;
+  if (!first || !is_exact(*first) || first->value < 1 || first->value > kQuarters) return std::nullopt;
   int last = first->value;
   std::uint32_t end = first->end;
   if (const std::uint32_t dash = past_dash(end); dash != 0 && !from_first) {
@@ -387,7 +387,7 @@ std::optional<DateReader::Date> DateReader::first_months(std::uint32_t at,
   const TimeWord* word = words_.at(text_, at, kinds(TimeKind::first));
   if (!word) return std::nullopt;
   const auto number = count_at(at + word->size);
-  if (!number || number->vague || number->value < 1 || number->value > kMonths) {
+  if (!number || !is_exact(*number) || number->value < 1 || number->value > kMonths) {
     return std::nullopt;
   }
   const TimeWord* unit = word_at(number->end, kinds(TimeKind::month_count));
@@ -419,7 +419,7 @@ std::optional<DateReader::Date> DateReader::festival(std::uint32_t at,
 // 21日 where its month is known from elsewhere; 3日内 and 三日 are lengths of time.
 std::optional<DateReader::Date> DateReader::day_alone(std::uint32_t at) const {
   const auto number = count_at(at);
-  if (!number || !number->arabic || number->vague || number->digits > 2) return std::nullopt;
+  if (!number || !number->arabic || !is_exact(*number) || number->digits > 2) return std::nullopt;
   if (number->value < 1 || number->value > kLongestMonth) return std::nullopt;
   const TimeWord* unit = word_at(number->end, kinds(TimeKind::day));
   if (!unit || words_.at(text_, number->end, kinds(TimeKind::length)) == nullptr) {

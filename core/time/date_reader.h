@@ -16,7 +16,8 @@ struct Count {
   int value = -1;         // -1 where it is vague, broken or out of range
   int digits = 0;         // how many digits where it is nothing but digits, else 0
   bool arabic = false;
-  bool vague = false;     // 几, 多, 余, 半 inside or right behind, or digits after a point
+  bool vague = false;     // 几, 多, 余, 半 inside or right behind
+  bool broken = false;    // digits after a point
 };
 
 class DateReader {
@@ -35,6 +36,9 @@ class DateReader {
 
   // The number at `at`; nullopt where none begins there.
   std::optional<Count> count_at(std::uint32_t at) const;
+
+  // Whether the number can tell of years, months or days one by one.
+  static bool is_exact(const Count& count) { return !count.vague && !count.broken; }
 
   // The longest date or range of dates at `at`; nullopt where none begins there.
   std::optional<Date> read(std::uint32_t at) const;

@@ -8,6 +8,7 @@ namespace zhibiao {
 namespace {
 
 // How far the finder looks around a mention, so that its time stays linear in the text.
+constexpr std::uint16_t kOneCharacter = 3;   // bytes of a Chinese character
 constexpr std::uint32_t kClauseReach = 240;  // bytes to the end of a clause
 constexpr std::uint32_t kBracketReach = 400; // bytes that a bracket may stay open
 constexpr std::uint32_t kCueReach = 30;      // bytes back to 力争, 计划
@@ -163,7 +164,7 @@ std::optional<RawMention> MentionFinder::span_of_years(std::uint32_t at) const {
   const TimeWord* lead = words_.at(text_, at, kinds(TimeKind::past, TimeKind::ahead));
   const std::uint32_t number_at = dates_.past_spaces(at + size_of(lead));
   const auto years = dates_.count_at(number_at);
-  if (!years || years->value < 1 || years->value > 100) return std::nullopt;
+  if (!years || years->broken || years->value < 1 || years->value > 100) return std::nullopt;
   const TimeWord* unit = dates_.word_at(years->end, kinds(TimeKind::year, TimeKind::length));
   if (!unit || unit->kind != TimeKind::year) return std::nullopt;
   std::uint32_t end = dates_.past_spaces(years->end) + unit->size;
@@ -179,12 +180,17 @@ std::optional<RawMention> MentionFinder::span_of_years(std::uint32_t at) const {
   if (tail && tail->kind == TimeKind::past_tail) {
     mention.span.end += tail->size;
     mention.time.running = lead == nullptr;
+    if (const TimeWord* begun = words_.before(text_, at, kinds(TimeKind::begun))) {
+      mention.span.begin -= begun->size;  // 成立4年来
+      mention.time.begun = {mention.span.begin, at};
+    }
     return mention;
   }
   if (lead) return mention;
   if (!tail || tail->kind == TimeKind::other || years->vague) return std::nullopt;
   if (tail->kind == TimeKind::total) {
-    if (!starts_clause(at)) return std::nullopt;
+    if (words_.before(text_, at, kinds(TimeKind::length_lead))) return std::nullopt;
+    if (!starts_sentence(at)) mention.hold = Hold::clause;
     return mention;
   }
   if (words_.at(text_, end, kinds(TimeKind::first)) && dates_.count_at(end + tail->size)) {
@@ -198,11 +204,18 @@ std::optional<RawMention> MentionFinder::span_of_years(std::uint32_t at) const {
 // A number and a unit of time that place nothing: 3个月, 24小时. Where a word before it
 // makes it a figure (优良天数为311天) there is no mention.
 std::optional<RawMention> MentionFinder::counted(std::uint32_t at) const {
-  const auto number = dates_.count_at(at);
+  auto number = dates_.count_at(at);
   if (!number) return std::nullopt;
-  const TimeWord* unit = dates_.word_at(number->end, kinds(TimeKind::length));
-  if (!unit) return std::nullopt;
-  if (words_.before(text_, at, kinds(TimeKind::measured))) return std::nullopt;
+  if (const std::uint32_t dash = dates_.past_dash(number->end)) {
+    if (const auto last = dates_.count_at(dash)) number = last;  // 3-5天
+  }
+  const TimeWord* unit = dates_.word_at(number->end, kinds(TimeKind::length, TimeKind::clock));
+  if (!unit || (unit->kind == TimeKind::clock && !(number->arabic && number->value <= 24))) {
+    return std::nullopt;
+  }
+  const TimeWord* lead =
+      words_.before(text_, at, kinds(TimeKind::measured, TimeKind::length_lead));
+  if (lead && lead->kind == TimeKind::measured) return std::nullopt;
   std::uint32_t end = dates_.past_spaces(number->end) + unit->size;
   end += size_of(words_.at(text_, end, kinds(TimeKind::vague)));
   RawMention mention = of_shape(TimeShape::length, at, end);
@@ -245,7 +258,8 @@ std::optional<RawMention> MentionFinder::dated(std::uint32_t at) const {
   if (tail && !date->day_alone) {
     mention.span.end += tail->size;
     mention.time.shape = TimeShape::since;
-    mention.hold = Hold::sentence;
+    mention.hold = words_.at(text_, mention.span.end, kinds(TimeKind::record)) ? Hold::nothing
+                                                                              : Hold::sentence;
   }
   return mention;
 }
@@ -255,8 +269,9 @@ std::optional<RawMention> MentionFinder::bare_from(std::uint32_t at) const {
   const TimeWord* word = words_.at(text_, at, kinds(TimeKind::from));
   if (!word) return std::nullopt;
   const std::uint32_t behind = at + word->size;
-  const auto number = dates_.count_at(dates_.past_spaces(behind));
-  if (!number || number->vague) return std::nullopt;
+  const std::uint32_t number_at = dates_.past_spaces(behind);
+  const auto number = dates_.count_at(number_at);
+  if (!number || (number->vague && !number->arabic) || dates_.read(number_at)) return std::nullopt;
   const std::uint32_t end = figure_end(behind);
   if (end == 0 || !words_.at(text_, end, kinds(TimeKind::turn))) return std::nullopt;
   RawMention mention = of_shape(TimeShape::length, at, behind);
@@ -304,15 +319,7 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
   }
   if (!lead || lead->kind == TimeKind::with) return false;
   if (lead->kind == TimeKind::is) {
-    const std::uint32_t end = figure_end(mention.span.end);
-    if (!figure_follows(mention.span.end) || end == 0) return false;
-    // 是2010年的3倍: the figure is of now.
-    std::size_t unit = end;
-    while (unit > mention.span.end &&
-           !words_.at(text_, unit, kinds(TimeKind::times)) && !is_digit(text_[unit])) {
-      unit = previous_character(text_, unit);
-    }
-    if (!words_.at(text_, unit, kinds(TimeKind::times))) return false;
+    if (!is_multiple_of(mention.span.end)) return false;
     mention.role = PeriodRole::base;
     return true;
   }
@@ -340,18 +347,35 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
   return true;
 }
 
+// Whether a share or multiple of what stands at the mention follows: 是2010年的3倍, 达去年
+// 总数的95%. The figure itself is of now.
+bool MentionFinder::is_multiple_of(std::uint32_t at) const {
+  const std::uint32_t end = clause_end(at);
+  std::size_t here = at;
+  while (here < end && !is_digit(text_[here]) && !words_.at(text_, here, kNumerals)) {
+    next_code_point(text_, here);
+  }
+  if (here >= end || !words_.before(text_, here, kinds(TimeKind::of))) return false;
+  const auto number = dates_.count_at(static_cast<std::uint32_t>(here));
+  return number && dates_.word_at(number->end, kinds(TimeKind::times));
+}
+
 // 截至2019年底; 于2018年: what lies behind 于 and 在 holds for its own clause.
 void MentionFinder::take_prefix(RawMention& mention) const {
   if (const TimeWord* lead = words_.before(text_, mention.span.begin, kinds(TimeKind::as_of))) {
-    mention.span.begin -= lead->size;
-    if (mention.time.begin.day != 0 || mention.hold == Hold::clause) {
-      mention.hold = Hold::sentence;
-    }
+    // 到 and 至 may end a verb before: 降至2019年底.
+    const std::uint32_t begin = mention.span.begin - lead->size;
+    if (lead->size > kOneCharacter || starts_clause(begin)) mention.span.begin = begin;
+    mention.time.as_of = true;
+    if (mention.hold == Hold::clause) mention.hold = Hold::sentence;
     return;
   }
-  if (!words_.before(text_, mention.span.begin, kinds(TimeKind::at))) return;
-  const TimeWord* at = words_.before(text_, mention.span.begin, kinds(TimeKind::at));
-  if (!starts_clause(mention.span.begin - at->size)) mention.hold = Hold::clause;
+  const TimeWord* lead = words_.before(text_, mention.span.begin,
+                                       kinds(TimeKind::at, TimeKind::of, TimeKind::object));
+  if (!lead) return;
+  const bool opens = lead->kind == TimeKind::at && lead->first == 0 &&
+                     starts_clause(mention.span.begin - lead->size);
+  if (!opens && mention.hold == Hold::sentence) mention.hold = Hold::clause;
 }
 
 void MentionFinder::take_brackets(RawMention& mention) const {
@@ -398,6 +422,10 @@ std::uint32_t MentionFinder::figure_end(std::uint32_t at) const {
   const std::uint32_t end = clause_end(at);
   bool seen = false;
   for (std::size_t here = at; here < end;) {
+    if (!seen && words_.at(text_, here, kinds(TimeKind::turn))) {
+      const TimeWord* turn = words_.at(text_, here, kinds(TimeKind::turn));
+      if (turn->first == 1) return 0;  // 由上月持平转为上涨0.1%
+    }
     if (is_digit(text_[here]) || words_.at(text_, here, kNumerals)) {
       const auto number = dates_.count_at(static_cast<std::uint32_t>(here));
       here = number ? number->end : here + 1;
@@ -422,6 +450,14 @@ bool MentionFinder::figure_follows(std::uint32_t at) const {
     at = static_cast<std::uint32_t>(behind);
   }
   return false;
+}
+
+bool MentionFinder::starts_sentence(std::uint32_t at) const {
+  while (at > 0 && text_[at - 1] == ' ') --at;
+  if (at == 0) return true;
+  std::size_t behind = previous_character(text_, at);
+  const char32_t c = next_code_point(text_, behind);
+  return c == kFullStop || c == '\n';
 }
 
 bool MentionFinder::starts_clause(std::uint32_t at) const {

@@ -43,7 +43,8 @@ struct TimeExpression {
   int count = 0;
   bool same = false;      // 同期: the months of what is spoken of, in the year of `begin`
   bool running = false;   // 五年来, as against 近五年: counts from today backwards
-  Span begun;             // the word of shape begun
+  bool as_of = false;     // behind 截至, 到
+  Span begun;             // 成立 in 成立以来 and 成立4年来
 };
 
 // How far what a time says holds.

@@ -11,6 +11,7 @@ constexpr std::uint32_t kHeadBytes = 1500;   // where an address says that it is
 constexpr std::uint32_t kDateLineBytes = 60; // a line that is but a date
 constexpr int kEarlyMonths = 4;              // the months in which the last year is reported on
 constexpr int kManyTimes = 3;
+constexpr int kSomeTimes = 2;
 
 bool is_stated(const RawMention& mention) {
   return !mention.hidden && mention.role == PeriodRole::stated &&
@@ -61,6 +62,7 @@ class FrameReader {
       frame.published = Period{{title->end.year, 0, 0}, {title->end.year, 0, 0}};
     }
     frame.reporting = reporting(frame.published, title);
+    frame.declared = title || reviewed_in_headings();
     frame.this_year = this_year(frame);
     return frame;
   }
@@ -160,7 +162,8 @@ class FrameReader {
     bool looks_back = for_now == 0 && for_then >= kManyTimes;
     if (early) {
       const int whole = votes_.whole_year + votes_.against_last;
-      looks_back = for_then > for_now || (for_now == 0 && whole > 0) ||
+      const int enough = published.month == 0 ? 1 : kSomeTimes;
+      looks_back = (for_then > for_now && for_then >= enough) || (for_now == 0 && whole > 0) ||
                    (is_address_ && published.month <= kEarlyMonths);
     }
     const auto year = static_cast<std::int16_t>(looks_back ? then : now);

@@ -14,6 +14,7 @@ namespace zhibiao {
 struct TimeFrame {
   std::optional<Period> published;
   std::optional<Period> reporting;
+  bool declared = false;  // `reporting` stands in the title or a heading
   int this_year = 0;  // what 今年 means; 0 where nothing tells
 
   // Whether it looks back at a time that was over when it was written.

@@ -63,6 +63,11 @@ constexpr std::array kKindNames = {
     KindName{"from", TimeKind::from},
     KindName{"is", TimeKind::is},
     KindName{"at", TimeKind::at},
+    KindName{"of", TimeKind::of},
+    KindName{"clock", TimeKind::clock},
+    KindName{"record", TimeKind::record},
+    KindName{"object", TimeKind::object},
+    KindName{"length_lead", TimeKind::length_lead},
     KindName{"times", TimeKind::times},
     KindName{"against_year", TimeKind::against_year},
     KindName{"against_last", TimeKind::against_last},
@@ -88,7 +93,8 @@ constexpr TimeKinds kBeginning =
           TimeKind::against_last, TimeKind::other);
 constexpr TimeKinds kBefore =
     kinds(TimeKind::as_of, TimeKind::base, TimeKind::with, TimeKind::from, TimeKind::is,
-          TimeKind::at, TimeKind::measured, TimeKind::begun, TimeKind::future);
+          TimeKind::at, TimeKind::measured, TimeKind::begun, TimeKind::future, TimeKind::of,
+          TimeKind::object, TimeKind::length_lead);
 
 std::optional<TimeKind> kind_named(std::string_view name) {
   for (const KindName& known : kKindNames) {

@@ -17,6 +17,7 @@ enum class TimeKind : std::uint8_t {
   part, edge, year_edge, month_edge, relative_year, relative_month, whole, now, follow,
   plan, plan_tail, plan_name, past, ahead, past_tail, total, ago, first, month_count,
   quarter_count, since, opening, same, while_, festival, event, begun, as_of, base, with,
+  of, clock, record, object, length_lead,
   with_tail, basis_tail, from, is, at, times, against_year, against_last, turn, future,
   measured, day_count, dateline, address, review, outlook, standing, other,
 };

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kHeadReach = 36;     // bytes into a sentence that its head may stand
 constexpr std::uint32_t kLeadReach = 96;     // the same behind a first short clause
 constexpr std::uint32_t kBegunReach = 120;   // bytes between a year and the word it dates
+constexpr std::uint32_t kLastReach = 800;    // bytes behind a year that 当年 may mean it
 constexpr std::size_t kBegunMentions = 64;   // mentions looked back at for it
 constexpr int kLateInYear = 11;
 constexpr int kEarlyInYear = 4;
@@ -59,7 +60,7 @@ Timeline::Scope Timeline::scope_of(std::optional<Period> period) const {
   Scope scope;
   scope.period = period;
   if (period) {
-    scope.year = period->end.year;
+    scope.year = scope.month_year = period->end.year;
     scope.month = period->end.month;
   }
   return scope;
@@ -102,6 +103,7 @@ std::optional<Period> Timeline::heading_period(std::uint32_t index) {
   const std::string_view text = slice(document_.text, body);
   if (!frame_.published && frame_.this_year == 0) return std::nullopt;
   if (words_.in(text, kinds(TimeKind::standing))) {
+    if (!frame_.declared) return std::nullopt;
     return frame_.published ? frame_.published : year_period(frame_.this_year);
   }
   if (words_.in(text, kinds(TimeKind::review)) || !words_.in(text, kinds(TimeKind::outlook))) {
@@ -117,6 +119,7 @@ void Timeline::follow_sentence(const Sentence& sentence) {
   before_.reset();
   at_items_.reset();
   after_clause_.reset();
+  in_sentence_ = false;
   const RawMention* carried = head_;
   head_ = nullptr;
   mark(sentence.span.begin, now_.period);
@@ -174,9 +177,11 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   const auto period = resolve(mention);
   out_.mentions.push_back({mention.span, mention.role, period});
   if (!period || mention.hold == Hold::nothing) return;
+  if (document_.is_aside(mention.span.begin)) return;
   if (mention.open != 0) mark_back(mention.open, mention.span.end, period);
   const bool is_head = mention.hold == Hold::sentence && heads(mention, sentence);
   take_stated(mention, period);
+  in_sentence_ = true;
   if (mention.hold == Hold::clause) return;
   const bool carries = is_head && (!spans_years(*period) || is_topic(sentence, mention));
   head_ = carries ? &mention : nullptr;
@@ -191,8 +196,11 @@ void Timeline::take_stated(const RawMention& mention, const std::optional<Period
   now_ = scope_of(period);
   now_.named = named || day_only;
   // Months named behind 2016年以来 belong to the year it begins with.
-  if (mention.time.shape == TimeShape::since) now_.year = period->begin.year;
-  if (named) last_year_ = now_.year;
+  now_.month_year = mention.time.shape == TimeShape::since ? period->begin.year : now_.year;
+  if (named) {
+    last_year_ = now_.month_year;
+    last_year_end_ = mention.span.end;
+  }
   last_ = period;
   mark(mention.span.end, period);
   mark_base(mention.span.end, std::nullopt);
@@ -200,6 +208,7 @@ void Timeline::take_stated(const RawMention& mention, const std::optional<Period
 
 void Timeline::take_base(const RawMention& mention) {
   std::optional<Period> period = mention.hidden ? before_ : resolve(mention);
+  if (mention.hidden && !period && !out_.bases.empty()) period = out_.bases.back().period;
   if (!mention.hidden) {
     out_.mentions.push_back({mention.span, mention.role, period});
     mark_base(mention.span.end, period);
@@ -224,6 +233,7 @@ bool Timeline::heads(const RawMention& mention, const Sentence& sentence) const 
 
 // Whether the sentence only sets its paragraph's theme: 过去五年,是快速发展的五年。
 bool Timeline::is_topic(const Sentence& sentence, const RawMention& mention) const {
+  if (!mention.time.begun.empty()) return false;  // 成立4年来
   std::uint32_t at = mention.span.end;
   const auto size = static_cast<std::uint32_t>(document_.text.size());
   const std::uint32_t end = std::min(sentence.span.end, size);
@@ -290,14 +300,14 @@ int Timeline::year_of(const TimePoint& point, const RawMention& mention) const {
     case YearOf::written: return point.year;
     case YearOf::published:
       if (point.month != 0 && mention.time.begin.day != 0 && point.year == 0) {
-        return year_of_month(point, mention.ahead);
+        return year_of_month(point, mention);
       }
       return frame_.this_year == 0 ? 0 : frame_.this_year + point.year;
     case YearOf::last:
-      if (now_.named || last_year_ == 0) break;
-      return now_.year != 0 && point.year == 0 ? now_.year : last_year_ + point.year;
+      if (now_.named || last_year_ == 0 || mention.span.begin - last_year_end_ > kLastReach) break;
+      return last_year_ + point.year;
     case YearOf::governing:
-      if (point.month != 0 || point.day != 0) return year_of_month(point, mention.ahead);
+      if (point.month != 0 || point.day != 0) return year_of_month(point, mention);
       break;
   }
   return now_.year == 0 ? 0 : now_.year + point.year;
@@ -305,16 +315,17 @@ int Timeline::year_of(const TimePoint& point, const RawMention& mention) const {
 
 // The year of a month or day that is told without one. A day, or a month later than the
 // text's own, is one that has been, unless the text looks ahead.
-int Timeline::year_of_month(const TimePoint& point, bool ahead) const {
-  if (now_.named && now_.year != 0) return now_.year + point.year;
-  if (!frame_.published || frame_.published->end.month == 0) {
-    return now_.year == 0 ? 0 : now_.year + point.year;
-  }
+int Timeline::year_of_month(const TimePoint& point, const RawMention& mention) const {
+  const Scope& scope = mention.time.as_of && !in_sentence_ ? block_ : now_;
+  const int spoken = scope.month_year == 0 ? 0 : scope.month_year + point.year;
+  if (scope.named && spoken != 0) return spoken;
+  if (!frame_.published || frame_.published->end.month == 0) return spoken;
   const Date today = frame_.published->end;
-  if (point.day == 0 && now_.year != 0 && now_.year != today.year) return now_.year + point.year;
+  const bool one_day = point.day != 0 && mention.time.shape != TimeShape::since;
+  if (!one_day && spoken != 0 && scope.month_year != today.year) return spoken;
   const int later = point.month - today.month;
   const bool past = later >= (point.day != 0 && today.month <= kEarlyInYear ? 2 : kHalfYear);
-  return past && !ahead ? today.year - 1 : today.year;
+  return past && !mention.ahead ? today.year - 1 : today.year;
 }
 
 // So many years up to the end of what is reported, or, where the text speaks of its own

@@ -28,7 +28,8 @@ class Timeline {
   // What is spoken of at some place.
   struct Scope {
     std::optional<Period> period;
-    int year = 0;  // that a month without one belongs to; 0 where nothing tells
+    int year = 0;  // its last; 0 where nothing tells
+    int month_year = 0;  // that a month without one belongs to
     int month = 0; // that a day without one belongs to
     bool named = false;  // the text itself named the year in this paragraph
   };
@@ -53,7 +54,7 @@ class Timeline {
   std::optional<Period> against_last(const Period& period) const;
   std::optional<Period> until_now(Date begin) const;
   int year_of(const TimePoint& point, const RawMention& mention) const;
-  int year_of_month(const TimePoint& point, bool ahead) const;
+  int year_of_month(const TimePoint& point, const RawMention& mention) const;
   Scope scope_of(std::optional<Period> period) const;
   void mark(std::uint32_t at, const std::optional<Period>& period);
   void mark_base(std::uint32_t at, const std::optional<Period>& period);
@@ -77,6 +78,8 @@ class Timeline {
   const RawMention* head_ = nullptr;  // heads its sentence and still holds
   std::optional<Period> last_;     // last stated anywhere
   int last_year_ = 0;              // last named with its number
+  std::uint32_t last_year_end_ = 0; // where it was
+  bool in_sentence_ = false;       // this sentence has named a time
 };
 
 }  // namespace zhibiao
