@@ -29,6 +29,15 @@ std::string failure(std::string_view code, std::string_view message) {
 
 std::string bad_member(std::string_view what) { return failure("bad-member", what); }
 
+std::string text_answer(std::string_view text) {
+  std::string out;
+  JsonWriter writer(out);
+  writer.begin_object();
+  writer.member("text", text);
+  writer.end_object();
+  return out;
+}
+
 // The text of a member; empty where it is missing, nullopt where it is no text.
 std::optional<std::string_view> text_member(const json& request, const char* name) {
   const auto found = request.find(name);
@@ -63,7 +72,7 @@ void write_topics(JsonWriter& writer, const Table& topics) {
 }  // namespace
 
 CallHandler::CallHandler()
-    : lexicon_(Lexicon::builtin()), analyzer_(lexicon_), comparer_(lexicon_) {}
+    : lexicon_(Lexicon::builtin()), analyzer_(lexicon_), comparer_(lexicon_), renderer_(lexicon_) {}
 
 std::string CallHandler::call(std::string_view request) const {
   struct Operation {
@@ -74,6 +83,7 @@ std::string CallHandler::call(std::string_view request) const {
       Operation{"about", &CallHandler::about},
       Operation{"analyze", &CallHandler::analyze},
       Operation{"compare", &CallHandler::compare},
+      Operation{"render", &CallHandler::render},
   };
   const json parsed = json::parse(request, nullptr, false);
   if (!parsed.is_object()) return failure("bad-request", "the request is no JSON object");
@@ -122,6 +132,25 @@ std::string CallHandler::compare(const json& request) const {
   std::string error;
   const auto reports = reports_member(request, error);
   return reports ? table_to_json(comparer_.compare(*reports)) : bad_member(error);
+}
+
+std::string CallHandler::render(const json& request) const {
+  const auto format = format_named(text_member(request, "format").value_or(std::string_view()));
+  if (!format) return bad_member("format: none of csv, tsv, html, markdown, json");
+  const auto code = text_member(request, "language");
+  const auto language = language_named(code && code->empty() ? "zh" : code.value_or(""));
+  if (!language) return bad_member("language: neither zh nor en");
+  std::string error;
+  const auto reports = reports_member(request, error);
+  if (!reports) return bad_member(error);
+  const auto what = text_member(request, "what");
+  if (what == "observations") {
+    return text_answer(renderer_.observations(*reports, *format, *language));
+  }
+  if (what == "comparison") {
+    return text_answer(renderer_.comparison(comparer_.compare(*reports), *format, *language));
+  }
+  return bad_member("what: none of observations, comparison, checks");
 }
 
 }  // namespace zhibiao

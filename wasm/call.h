@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "compare/compare.h"
+#include "export/render.h"
 #include "zhibiao.h"
 
 namespace zhibiao {
@@ -24,10 +25,12 @@ class CallHandler {
   std::string about(const nlohmann::json& request) const;
   std::string analyze(const nlohmann::json& request) const;
   std::string compare(const nlohmann::json& request) const;
+  std::string render(const nlohmann::json& request) const;
 
   Lexicon lexicon_;
   Analyzer analyzer_;
   Comparer comparer_;
+  Renderer renderer_;
 };
 
 }  // namespace zhibiao

@@ -70,6 +70,23 @@ TEST_CASE("comparing no reports gives an empty table") {
   CHECK(table["rows"] == json::array());
 }
 
+TEST_CASE("render gives a table as text") {
+  const json report = analyzed("望舒乡工作总结\n全乡共有低保户12户。");
+  const auto rendered = [&report](const char* what, const char* format, const json& language) {
+    const json request = {{"op", "render"},
+                          {"what", what},
+                          {"format", format},
+                          {"reports", {report}},
+                          {"language", language}};
+    return answer(request.dump())["text"].get<std::string>();
+  };
+  CHECK(rendered("observations", "csv", nullptr).starts_with("\xEF\xBB\xBF"));
+  CHECK(rendered("observations", "tsv", "zh").find("\t12\t") != std::string::npos);
+  CHECK(rendered("observations", "markdown", "en").starts_with("| "));
+  CHECK(rendered("comparison", "html", "en").find("<table") != std::string::npos);
+  CHECK(json::accept(rendered("comparison", "json", "zh")));
+}
+
 std::string error_of(std::string_view request) {
   const json failure = answer(request);
   if (!failure.contains("error") || !failure["error"]["message"].is_string()) return "none";
@@ -95,6 +112,14 @@ TEST_CASE("a member that is missing or not what it should be is named") {
   CHECK(error_of(R"({"op":"analyze","text":"","place":[]})") == "bad-member");
   CHECK(error_of(R"({"op":"compare"})") == "bad-member");
   CHECK(error_of(R"({"op":"compare","reports":[{"observations":7}]})") == "bad-member");
+  CHECK(error_of(R"({"op":"render","what":"observations","format":"xml","reports":[]})") ==
+        "bad-member");
+  CHECK(error_of(R"({"op":"render","what":"it","format":"csv","reports":[]})") == "bad-member");
+  CHECK(error_of(R"({"op":"render","what":"observations","format":"csv"})") == "bad-member");
+  CHECK(
+      error_of(
+          R"({"op":"render","what":"observations","format":"csv","reports":[],"language":"x"})") ==
+      "bad-member");
   CHECK(error_of(R"({"op":"analyze","text":"","published":null,"place":null})") == "none");
 }
 
