@@ -9,6 +9,7 @@ namespace zhibiao {
 namespace {
 
 constexpr std::string_view kCounted = "count";  // the kind of 个, 家, 台 and the like
+constexpr std::string_view kNew = "new";
 constexpr char kBetweenFields = '\x1F';
 
 // How sure we are that labels mean one thing, in per cent.
@@ -25,14 +26,20 @@ struct Keyed {
 
 bool is_rate(const Unit& unit) { return unit.unit_class == UnitClass::share; }
 
-// An indicator whose name has an aggregate (人均可支配收入) means it in every label.
-void drop_named(std::vector<std::string>& aggregates, const std::vector<std::string>& named) {
-  aggregates.erase(std::remove_if(aggregates.begin(), aggregates.end(),
-                                  [&](const std::string& aggregate) {
-                                    return std::find(named.begin(), named.end(), aggregate) !=
-                                           named.end();
-                                  }),
-                   aggregates.end());
+bool has(const std::vector<std::string>& aggregates, std::string_view aggregate) {
+  return std::find(aggregates.begin(), aggregates.end(), aggregate) != aggregates.end();
+}
+
+// Takes out what the indicator means anyway: 人均可支配收入 is a mean in every label, and
+// what is counted as new needs no 新增.
+void drop_understood(std::vector<std::string>& aggregates, std::string_view indicator,
+                     const RowRules& rules) {
+  const std::string_view usual = rules.catalogue.aggregate(indicator);
+  const std::vector<std::string> named =
+      rules.labels.of(rules.catalogue.name(indicator)).aggregates;
+  std::erase_if(aggregates, [&](const std::string& aggregate) {
+    return aggregate == usual || has(named, aggregate);
+  });
 }
 
 void append_field(std::string& key, std::string_view field) {
@@ -40,11 +47,11 @@ void append_field(std::string& key, std::string_view field) {
   key.push_back(kBetweenFields);
 }
 
-Keyed keyed(const Observation& observation, const Wording& wording) {
+Keyed keyed(const Observation& observation, const RowRules& rules) {
   Keyed result;
   RowGroup& group = result.group;
-  const Unit unit = wording.scales.unit_of(observation);
-  LabelForm form = wording.labels.of(observation.label);
+  const Unit unit = rules.scales.unit_of(observation);
+  LabelForm form = rules.labels.of(observation.label);
   group.indicator = observation.indicator;
   group.kind = observation.kind;
   group.place = observation.place;
@@ -57,12 +64,11 @@ Keyed keyed(const Observation& observation, const Wording& wording) {
   append_field(result.key, std::to_string(static_cast<int>(group.kind)));
   append_field(result.key, group.place);
   if (!group.indicator.empty()) {
-    const std::string_view name = wording.catalogue.name(group.indicator);
-    drop_named(group.aggregates, wording.labels.of(name).aggregates);
+    drop_understood(group.aggregates, group.indicator, rules);
     append_field(result.key, group.indicator);
   } else {
     append_field(result.key, form.loose);
-    if (unit.kind == kCounted) append_field(result.key, wording.labels.counter(unit.name));
+    if (unit.kind == kCounted) append_field(result.key, rules.labels.counter(unit.name));
     if (group.kind == Kind::change) {
       append_field(result.key, std::to_string(static_cast<int>(observation.direction)));
     }
@@ -115,7 +121,7 @@ void add_group(RowGroup group, const ByStrictForm& forms, std::span<const Report
 
 }  // namespace
 
-std::vector<RowGroup> align(std::span<const Report> reports, const Wording& wording) {
+std::vector<RowGroup> align(std::span<const Report> reports, const RowRules& rules) {
   struct Bucket {
     RowGroup group;
     ByStrictForm forms;
@@ -126,7 +132,7 @@ std::vector<RowGroup> align(std::span<const Report> reports, const Wording& word
     for (std::uint32_t index = 0; index < observations.size(); ++index) {
       const Observation& observation = observations[index];
       if (observation.label.empty() && observation.indicator.empty()) continue;
-      Keyed row = keyed(observation, wording);
+      Keyed row = keyed(observation, rules);
       Bucket& bucket = buckets[row.key];
       bucket.group = std::move(row.group);
       bucket.forms[row.strict].push_back({report, index});

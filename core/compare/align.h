@@ -30,8 +30,9 @@ struct RowGroup {
 };
 
 // What the tables say of units, labels and indicators.
-struct Wording {
-  explicit Wording(const Lexicon& lexicon) : scales(lexicon), labels(lexicon), catalogue(lexicon) {}
+struct RowRules {
+  explicit RowRules(const Lexicon& lexicon)
+      : scales(lexicon), labels(lexicon), catalogue(lexicon) {}
 
   UnitScales scales;
   LabelForms labels;
@@ -45,6 +46,6 @@ struct Wording {
 // Labels need not be equal to the letter, but no report may have two in one row that differ
 // in more than words that say nothing: their author told them apart. So the groups do not
 // depend on the order of the reports.
-std::vector<RowGroup> align(std::span<const Report> reports, const Wording& wording);
+std::vector<RowGroup> align(std::span<const Report> reports, const RowRules& rules);
 
 }  // namespace zhibiao

@@ -125,7 +125,7 @@ std::string head(std::string_view name, const RowGroup& group, const LabelForms&
   return text.append(name);
 }
 
-Row make_row(const RowGroup& group, std::span<const Report> reports, const Wording& wording) {
+Row make_row(const RowGroup& group, std::span<const Report> reports, const RowRules& rules) {
   Row row;
   row.indicator = group.indicator;
   row.kind = group.kind;
@@ -145,17 +145,17 @@ Row make_row(const RowGroup& group, std::span<const Report> reports, const Wordi
     row.period = first || row.period == cell->period ? cell->period : std::nullopt;
     first = false;
   }
-  const std::string_view name = wording.catalogue.name(row.indicator);
-  row.label = name.empty() ? most_common(labels) : head(name, group, wording.labels);
+  const std::string_view name = rules.catalogue.name(row.indicator);
+  row.label = name.empty() ? most_common(labels) : head(name, group, rules.labels);
   row.topic = most_common(topics);
-  convert_cells(row, reports, wording.scales);
+  convert_cells(row, reports, rules.scales);
   if (row.kind == Kind::change) sign_changes(row);
   return row;
 }
 
 }  // namespace
 
-Comparer::Comparer(const Lexicon& lexicon) : wording_(lexicon) {}
+Comparer::Comparer(const Lexicon& lexicon) : rules_(lexicon) {}
 
 ComparisonTable Comparer::compare(std::span<const Report> reports) const {
   ComparisonTable table;
@@ -164,9 +164,9 @@ ComparisonTable Comparer::compare(std::span<const Report> reports) const {
   }
   std::vector<Row> rows;
   std::vector<Order> orders;
-  for (const RowGroup& group : align(reports, wording_)) {
-    rows.push_back(make_row(group, reports, wording_));
-    orders.push_back(order_of(rows.back(), wording_.catalogue, orders.size()));
+  for (const RowGroup& group : align(reports, rules_)) {
+    rows.push_back(make_row(group, reports, rules_));
+    orders.push_back(order_of(rows.back(), rules_.catalogue, orders.size()));
   }
   std::sort(orders.begin(), orders.end());
   for (const Order& order : orders) table.rows.push_back(std::move(rows[order.position]));

@@ -27,7 +27,7 @@ class Comparer {
   ComparisonTable compare(std::span<const Report> reports) const;
 
  private:
-  Wording wording_;
+  RowRules rules_;
 };
 
 }  // namespace zhibiao
