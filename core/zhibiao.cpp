@@ -57,13 +57,26 @@ bool tells_figures(const Block& block) {
   return block.kind != BlockKind::byline && block.kind != BlockKind::furniture;
 }
 
+constexpr std::string_view kIndefinite = "indefinite-one";
+
 // 一个, 一批 count nothing that a table would hold.
 void drop_indefinite(Quantities& quantities) {
   std::vector<Quantity>& found = quantities.found;
   for (const Quantity& quantity : found) {
-    if (quantity.one) quantities.rejected.push_back({quantity.span, "indefinite-one"});
+    if (quantity.one) quantities.rejected.push_back({quantity.span, kIndefinite});
   }
   std::erase_if(found, [](const Quantity& quantity) { return quantity.one; });
+}
+
+// What no label is made of: bylines, notes, and the 一个 that counts nothing.
+std::vector<Aside> without_words(const Document& document, const Quantities& quantities) {
+  std::vector<Aside> asides = document.asides;
+  for (const RejectedNumber& number : quantities.rejected) {
+    if (number.rule == kIndefinite) asides.push_back({number.span, AsideKind::note});
+  }
+  std::sort(asides.begin(), asides.end(),
+            [](const Aside& left, const Aside& right) { return left.span.begin < right.span.begin; });
+  return asides;
 }
 
 Observation observe(const NormalText& normal, const Document& document, const Quantity& quantity,
@@ -128,7 +141,8 @@ Report Analyzer::analyze(std::string_view utf8, const AnalyzeOptions& options) c
     if (range.begin < range.end) stages_->quantities.find(text, range, skip, quantities);
   }
   drop_indefinite(quantities);
-  const Mentions mentions{text, quantities.found, periods.mentions, places.mentions, document.asides};
+  const std::vector<Aside> asides = without_words(document, quantities);
+  const Mentions mentions{text, quantities.found, periods.mentions, places.mentions, asides};
   std::vector<Measure> measures = stages_->measures.read(document, mentions);
 
   Report report;

@@ -36,7 +36,7 @@ WordClass class_of(std::string_view code) {
 }
 
 Roles role_of(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Role>, 28> kNames = {{
+  constexpr std::array<std::pair<std::string_view, Role>, 30> kNames = {{
       {"link", kLink},       {"to", kTo},           {"up", kUp},
       {"down", kDown},       {"drop", kDrop},       {"generic", kGeneric},
       {"dep_verb", kDepVerb}, {"within", kWithin},  {"and", kAnd},
@@ -46,7 +46,8 @@ Roles role_of(std::string_view name) {
       {"ratio", kRatio},     {"split", kSplit},     {"rest", kRest},
       {"from", kFrom},       {"real", kReal},       {"same_as", kSameAs},
       {"yearly", kYearly},   {"share", kShare},     {"against", kAgainst},
-      {"spread", kSpread},
+      {"spread", kSpread},   {"keep", kKeep},
+      {"state", kState},
   }};
   for (const auto& [known, role] : kNames) {
     if (known == name) return role;
@@ -58,6 +59,11 @@ std::uint16_t to_cost(std::string_view digits) {
   unsigned cost = 0;
   for (const char digit : digits) cost = cost * 10 + static_cast<unsigned>(digit - '0');
   return static_cast<std::uint16_t>(std::min(cost, 1000u));
+}
+
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return !is_continuation_byte(c); }));
 }
 
 bool is_latin(char c) {
@@ -87,6 +93,10 @@ void Segmenter::load_words(const Table& table) {
     Word& entry = word_at(row.cells[static_cast<std::size_t>(word)]);
     entry.cost = to_cost(row.cells[static_cast<std::size_t>(cost)]);
     entry.word_class = class_of(row.cells[static_cast<std::size_t>(code)]);
+    // A verb of one character is more often half of a name that the dictionary lacks (农担);
+    // cues.tsv names those that do begin an action.
+    const bool one_character = characters(row.cells[static_cast<std::size_t>(word)]) == 1;
+    if (one_character && entry.word_class == WordClass::verb) entry.word_class = WordClass::unknown;
   }
 }
 
@@ -101,7 +111,10 @@ void Segmenter::load_cues(const Table& table) {
     const Roles bit = role_of(name);
     entry.roles |= bit;
     // A role tells the class where the dictionary is of two minds, or names the class itself.
-    if (bit == 0) entry.word_class = class_of(name);
+    if (bit == 0) {
+      entry.word_class = class_of(name);
+      entry.cost = std::min(entry.cost, kCueCost);
+    }
     if (entry.word_class != WordClass::unknown) continue;
     if ((bit & (kUp | kDown | kTo | kDepVerb | kTarget | kLink)) != 0) entry.word_class = WordClass::verb;
     if ((bit & (kGeneric | kStandard | kPer | kIndex | kLasts)) != 0) entry.word_class = WordClass::noun;

@@ -61,6 +61,8 @@ enum Role : std::uint32_t {
   kShare = 1u << 25,
   kAgainst = 1u << 26,
   kSpread = 1u << 27,
+  kKeep = 1u << 28,
+  kState = 1u << 29,
 };
 using Roles = std::uint32_t;
 

@@ -60,6 +60,9 @@ void LabelMaker::begin_block(std::string_view lead) {
 void LabelMaker::read_sentence(const ClauseRow& row) {
   sentence_ = made_.size();
   spread_.clear();
+  list_verb_.clear();
+  root_.clear();
+  pending_cues_ = 0;
   dealt_ = 0;
   read_clauses(row.clauses, std::nullopt);
   for (const ClauseRow::Bracket& bracket : row.brackets) {
@@ -84,13 +87,17 @@ void LabelMaker::read_clause(const Clause& clause) {
     return;
   }
   if (clause.before != Break::clause) spread_.clear();
+  sites.front().cues |= pending_cues_;
+  pending_cues_ = 0;
   target_ = false;
   for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
     const Piece& piece = clause.pieces[i];
     if (piece.kind == PieceKind::figure) break;
     if (!piece.is(kTarget)) continue;
     // 计划 is a noun too: it plans only what a verb right behind it does.
-    const bool plans = !piece.is(kPlanning) || (i + 1 < clause.pieces.size() && is_verb(clause.pieces[i + 1]));
+    const bool plans = !piece.is(kPlanning) ||
+                       (i + 1 < clause.pieces.size() && is_verb(clause.pieces[i + 1]) &&
+                        !clause.pieces[i + 1].is(kUp) && !clause.pieces[i + 1].is(kDown));
     if (plans) target_ = true;
   }
   if (deal_changes(sites)) return;
@@ -133,20 +140,53 @@ std::vector<LabelMaker::Site> LabelMaker::sites_of(const Clause& clause) const {
     begin = i + 1;
   }
   if (!sites.empty()) sites.back().post = part_of(pieces, begin, pieces.size());
+  std::size_t from = 0;
+  for (Site& site : sites) {
+    while (pieces[from].kind != PieceKind::figure || pieces[from].index != site.figure) ++from;
+    site.rest = part_of(pieces, from + 1, pieces.size());
+  }
   for (std::size_t i = 0; i < sites.size(); ++i) {
     read_edges(sites[i]);
+  }
+  for (std::size_t i = sites.size(); i-- > 0;) {
     take_post(sites[i]);
+    // 668户2635人分为一类贫困户: what follows the last of them is said of all.
+    const bool with_next = i + 1 < sites.size() && sites[i + 1].adjacent;
+    if (with_next && is_counted_thing(quantity(sites[i]))) sites[i].taken = sites[i + 1].taken;
+  }
+  for (std::size_t i = 0; i + 1 < sites.size(); ++i) {
+    // 1户脱贫户和2户边缘户的监测帮扶: what 的 ties to the last holds for both.
+    const Phrase& next = sites[i + 1].taken;
+    const auto of = std::find_if(next.begin(), next.end(), [&](const Piece& piece) { return word(piece) == wording_->of; });
+    if (!sites[i + 1].joined || sites[i].taken.empty() || of == next.end() || of == next.begin()) continue;
+    while (!sites[i].taken.empty() && sites[i].taken.back().is(kAnd)) sites[i].taken.pop_back();
+    sites[i].taken.insert(sites[i].taken.end(), of, next.end());
+    sites[i + 1].joined = true;
+  }
+  for (std::size_t i = 0; i < sites.size(); ++i) {
     if (i + 1 >= sites.size() || sites[i + 1].adjacent || sites[i].taken.empty()) continue;
     // What the first figure took of the words between is not the second's, unless nothing
     // is left and nothing follows that could be.
     Site& next = sites[i + 1];
-    Phrase rest = part_of(next.pre, std::min(sites[i].taken.size(), next.pre.size()), next.pre.size());
+    const std::size_t used = std::min(taken_of_post(sites[i]), next.pre.size());
+    Phrase rest = part_of(next.pre, used, next.pre.size());
     Phrase trimmed = rest;
     trim(text_, *wording_, trimmed);
     const bool ends_with_of = !next.pre.empty() && word(next.pre.back()) == wording_->of;
     if (!trimmed.empty() || next.joined || ends_with_of) next.pre = std::move(rest);
   }
   return sites;
+}
+
+// How many pieces of the words between were taken: what the next figure's words lent is not
+// among them.
+std::size_t LabelMaker::taken_of_post(const Site& site) {
+  std::size_t count = 0;
+  while (count < site.taken.size() && count < site.post.size() &&
+         site.taken[count].span == site.post[count].span) {
+    ++count;
+  }
+  return count;
 }
 
 // Reads what stands right before the figure, and trims.
@@ -177,60 +217,92 @@ void LabelMaker::read_edges(Site& site) const {
   trim(text_, *wording_, site.own);
 }
 
+// Whether nothing stands right before the figure that it could count.
+bool LabelMaker::is_open(const Site& site) const {
+  if (site.own.empty()) return true;
+  const Piece& last = site.own.back();
+  if (last.kind == PieceKind::place) return true;
+  return is_verb(last) && !last.is(kUp) && !last.is(kDown) && !last.is(kDepVerb);
+}
+
 // Whether the figure still wants a noun: nothing that is counted stands before it.
 bool LabelMaker::takes_noun(const Site& site) const {
   const Quantity& figure = quantity(site);
   if (is_counted_thing(figure)) return true;
-  const bool open = site.own.empty() || (is_verb(site.own.back()) && !site.own.back().is(kUp) && !site.own.back().is(kDown) && !site.own.back().is(kDepVerb));
-  if (is_share(figure)) return open && !site.post.empty() && word(site.post.front()) == wording_->of;
-  return open && !site.linked && !site.to;
+  const bool of = !site.post.empty() && word(site.post.front()) == wording_->of;
+  if (is_share(figure)) return of;
+  if (of && !site.next_in_clause && figure.unit.kind == "money") return true;
+  return is_open(site) && !site.linked && !site.to;
 }
 
+// How much of what follows the figure names what is counted.
 void LabelMaker::take_post(Site& site) const {
   site.taken.clear();
-  Phrase post = site.post;
-  // What a list mark cuts off belongs to the next figure.
-  if (site.next_in_clause) {
-    for (std::size_t i = 0; i < post.size(); ++i) {
-      const bool last_joint = post[i].is(kAnd) && std::none_of(post.begin() + static_cast<Index>(i) + 1, post.end(), [](const Piece& piece) { return piece.is(kAnd); });
-      if (last_joint && i == 0) return;
-    }
-  }
+  const Phrase& post = site.post;
   std::size_t skip = 0;
   while (skip < post.size() && (word(post[skip]) == " " || post[skip].kind == PieceKind::aside)) ++skip;
   const bool of = skip < post.size() && word(post[skip]) == wording_->of;
   if (of) ++skip;
-  if (skip >= post.size()) return;
+  if (skip >= post.size() || post[skip].is(kAnd)) return;
   if (post[skip].kind == PieceKind::mark && !is_nominal(text_, post[skip])) return;
-  const bool nominal = is_nominal(text_, post[skip]);
   const Quantity& figure = quantity(site);
-  if (nominal || of) {
-    if (!takes_noun(site)) return;
-  } else {
-    // 引导贫困户220人务工就业: the predicate completes what stands before.
-    if (!is_person(figure) || site.next_in_clause) return;
-  }
   const Phrase tail = part_of(post, skip, post.size());
   const std::size_t noun_end = noun_phrase_end(text_, *wording_, tail);
-  std::size_t end = tail.size();
+  const bool nominal = is_nominal(text_, post[skip]) || of;
+  if (nominal) {
+    if (!takes_noun(site)) return;
+  } else if (is_counted_thing(figure) && is_open(site) && noun_end > 0) {
+    // 7个未摘帽贫困村: the noun's own modifiers come first.
+  } else if (is_share(figure) && !site.own.empty() && !site.next_in_clause && is_verb(post[skip])) {
+    // 农户100%通上自来水: the predicate is what the share is of.
+  } else if (!is_person(figure) || site.next_in_clause) {
+    return;  // but 引导贫困户220人务工就业: the predicate completes what stands before
+  }
   const std::size_t room = kLabelMax - std::min(kLabelMax, characters(text_of(text_, site.own)));
   const bool fits = characters(text_of(text_, tail)) <= std::max<std::size_t>(room, kLabelMax / 2);
-  if ((site.next_in_clause || !fits) && noun_end > 0) end = noun_end;
-  if (site.next_in_clause && noun_end == 0) return;
+  std::size_t end = tail.size();
+  if (site.next_in_clause || !fits) {
+    if (noun_end == 0) return;
+    end = noun_end;
+  }
   site.taken = part_of(post, 0, skip + end);
 }
 
-// What a clause without figures is about: its subject, or the object of its verb.
+// What a clause without figures is about: the object of its verb, or its subject where the
+// verb only tells how that fares (保持良好势头).
 void LabelMaker::remember_topic(const Clause& clause) {
   Phrase phrase = clause.pieces;
+  if (!phrase.empty() && std::all_of(phrase.begin(), phrase.end(), [](const Piece& piece) {
+        return piece.is(kWithin) || piece.kind == PieceKind::mark;
+      })) {
+    pending_cues_ |= kCuePart;  // 其中, before a comma
+    return;
+  }
   trim(text_, *wording_, phrase);
-  const std::size_t verbs = leading_verbs(phrase);
-  Phrase named = part_of(phrase, verbs, phrase.size());
-  if (verbs == 0) named.resize(noun_phrase_end(text_, *wording_, named));
+  std::size_t verb = phrase.size();
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (is_verb(phrase[i])) verb = i;
+  }
+  Phrase object = verb < phrase.size() ? part_of(phrase, verb + 1, phrase.size()) : Phrase{};
+  trim(text_, *wording_, object);
+  const auto nouns = std::count_if(object.begin(), object.end(), [&](const Piece& piece) {
+    return is_nominal(text_, piece) && !piece.is_word(WordClass::adjective);
+  });
+  const bool fares = verb < phrase.size() && phrase[verb].is(kState);
+  const bool starts_with_verb = leading_verbs(phrase) > 0;
+  Phrase named = object;
+  if (!starts_with_verb && (nouns < 2 || fares)) {
+    named = phrase;
+    named.resize(noun_phrase_end(text_, *wording_, named));
+  } else if (starts_with_verb) {
+    named = part_of(phrase, leading_verbs(phrase), phrase.size());
+  }
   trim(text_, *wording_, named);
   shorten(text_, *wording_, named, kTopicMax);
   const std::string topic = text_of(text_, named);
-  if (characters(topic) >= 2 && !all_have(named, 0, kGeneric)) topic_ = topic;
+  if (characters(topic) < 2 || all_have(named, 0, kGeneric)) return;
+  topic_ = topic;
+  if (root_.empty()) root_ = topic;
 }
 
 void LabelMaker::make(Site& site) {
@@ -238,9 +310,11 @@ void LabelMaker::make(Site& site) {
   finish(site, measure, compose(site, measure), false);
 }
 
-// The label in the order of the cases: nothing of its own; a change; a share; a part; a verb
-// alone; a head that needs its context; complete in itself.
+// The label, by the first case that holds: a member of a ratio; a share of what follows; a
+// dimension; nothing of its own; a change; a share; a part; a purpose; a verb alone; a head
+// that needs its context; a list's verb; complete in itself.
 std::string LabelMaker::compose(Site& site, Measure& measure) {
+  if (quantity(site).in_ratio) return of_ratio(site, measure);
   Phrase taken = site.taken;
   trim(text_, *wording_, taken);
   // The predicate or the object behind the figure completes what stands before it.
@@ -249,7 +323,7 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
                          !site.pre.empty() && word(site.pre.back()) == wording_->of;
   if (of_figure) whole.clear();
   whole.insert(whole.end(), taken.begin(), taken.end());
-  if (is_share(quantity(site)) && site.own.empty() && !taken.empty()) {
+  if (is_share(quantity(site)) && !taken.empty()) {
     measure.rules.push_back("share-of-what-follows");
     shorten(text_, *wording_, whole, kLabelMax - 2);
     return text_of(text_, whole) + wording_->share_short;
@@ -259,10 +333,16 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
       text_.substr(quantity(site).outer.end), dimension_length);
   if (quantity(site).unit.kind == "length" && !dimension.empty() && site.own.size() <= 1) {
     measure.rules.push_back("dimension");
-    return fit(with_context(topic_, dimension));
+    Phrase of = site.rest;
+    of.erase(of.begin());
+    trim(text_, *wording_, of);
+    of.resize(noun_phrase_end(text_, *wording_, of));
+    shorten(text_, *wording_, of, kTopicMax);
+    const std::string named = text_of(text_, of);
+    return fit(with_context(named.empty() ? topic_ : named, dimension));
   }
   if (whole.empty()) return from_before(site, measure);
-  if (site.direction != Direction::none && all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop)) {
+  if (site.direction != Direction::none && all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal)) {
     return of_change(site, measure);
   }
   shorten(text_, *wording_, whole, kLabelMax);
@@ -271,23 +351,80 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   if ((site.cues & kCueShare) != 0 && is_share(quantity(site))) return of_share(site, own, measure);
   if ((site.cues & kCuePart) != 0 || (parent_ && site.before != Break::none)) return of_part(site, own, measure);
   const std::size_t verbs = leading_verbs(whole);
+  if (quantity(site).unit.kind == "money" && all_have(whole, 0, kGeneric | kDepVerb | kSpread) && !site.rest.empty()) {
+    const std::string purpose = of_purpose(site);
+    if (!purpose.empty()) {
+      measure.rules.push_back("purpose");
+      return with_context(purpose, own);
+    }
+  }
   if (verbs == whole.size()) return of_verb_alone(site, own, measure);
-  if (site.before == Break::list && verbs == 0 && !spread_.empty()) {
+  site.own = whole;
+  const bool item = site.before == Break::list && verbs == 0 && !list_verb_.empty();
+  if (item && !all_have(whole, 0, kGeneric | kPer) && !wording_->tells_share(own)) {
     measure.rules.push_back("list-verb");
-    return fit(spread_ + own);
+    return fit(list_verb_ + own);
+  }
+  if (!stands_alone(site)) {
+    measure.rules.push_back("with-topic");
+    const bool action = site.own.front().is(kDepVerb) && !site.own.front().is(kGeneric);
+    return with_context(action && !root_.empty() ? root_ : topic_, own);
   }
   if (site.before == Break::clause && verbs == 0 && !spread_.empty() && sentence_ < made_.size() &&
       site.direction == Direction::none && !site.linked) {
     measure.rules.push_back("spread-verb");
     return fit(spread_ + own);
   }
-  site.own = whole;
-  if (!stands_alone(site)) {
-    measure.rules.push_back("with-topic");
-    return with_context(topic_, own);
+  if (site.before == Break::part && verbs == 0 && sentence_ < made_.size() && site.direction == Direction::none) {
+    // 内地居民出入境3万人次;港澳台居民2万人次: what the like before did, this did.
+    const bool acts = is_verb(whole.back()) || whole.back().is_word(WordClass::verbal_noun);
+    for (std::size_t i = made_.size(); i-- > sentence_ && !acts;) {
+      const Made& like = made_[i];
+      if (like.tail.empty() || mentions_->quantities[like.figure].unit.name != quantity(site).unit.name) continue;
+      measure.rules.push_back("like-before");
+      return fit(own + like.tail);
+    }
   }
   measure.rules.push_back("clause");
   return own;
+}
+
+// 投资445万元建成农产品销售中心: what the money is for.
+std::string LabelMaker::of_purpose(const Site& site) const {
+  Phrase purpose = site.rest;
+  std::erase_if(purpose, [](const Piece& piece) { return piece.kind == PieceKind::figure; });
+  trim(text_, *wording_, purpose);
+  if (purpose.empty() || characters(text_of(text_, purpose)) < 3) return {};
+  shorten(text_, *wording_, purpose, kLabelMax - 10);
+  return text_of(text_, purpose);
+}
+
+// A member of a:b:c, by the names of series.tsv.
+std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
+  measure.rules.push_back("ratio");
+  const std::string own = text_of(text_, site.own);
+  const bool first = sentence_ >= made_.size() || !mentions_->quantities[made_.back().figure].in_ratio ||
+                     !own.empty();
+  if (first) {
+    const std::vector<std::string>* again = own.empty() ? nullptr : wording_->series(own);
+    if (again != nullptr || ratio_of_.empty()) ratio_of_ = own.empty() ? topic_ : own;
+    ratio_at_ = 0;
+  }
+  const std::vector<std::string>* names = wording_->series(ratio_of_);
+  const std::size_t at = ratio_at_++;
+  if (names == nullptr || at >= names->size()) return ratio_of_;
+  return fit((*names)[at] + wording_->share_of + ratio_of_ + wording_->weight);
+}
+
+// 全村57户,127人: the place as a whole is what is counted.
+std::string LabelMaker::of_whole_place(const Site& site) const {
+  for (std::size_t i = site.pre.size(); i-- > 0;) {
+    const Piece& piece = site.pre[i];
+    if (piece.kind != PieceKind::place) continue;
+    if (quantity(site).unit.kind == "household") return std::string(word(piece)) + wording_->households;
+    if (quantity(site).unit.kind == "person") return std::string(word(piece)) + wording_->persons;
+  }
+  return {};
 }
 
 // Whether the words say of what they speak: no bare amount, rate or follow-up action.
@@ -304,10 +441,22 @@ bool LabelMaker::stands_alone(const Site& site) const {
 }
 
 std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
+  const std::string whole_place = of_whole_place(site);
+  if (!whole_place.empty() && !site.adjacent) {
+    measure.rules.push_back("place-as-a-whole");
+    return whole_place;
+  }
   measure.rules.push_back("as-before");
   if (parent_) return made_[*parent_].label;
   if (sentence_ < made_.size()) {
     const Made& last = made_.back();
+    if (quantity(site).unit.kind == "times") {
+      for (const Piece& piece : site.pre) {
+        if (piece.kind != PieceKind::period) continue;
+        const std::string than = wording_->ratio_to + std::string(word(piece)) + wording_->ratio;
+        return with_context(last.label, than);
+      }
+    }
     const bool things = is_counted_thing(mentions_->quantities[last.figure]);
     const bool money = quantity(site).unit.kind == "money";
     if (money && things && !wording_->tells_money(last.label)) return fit(last.label + wording_->amount);
@@ -334,6 +483,7 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
     const std::string subject = sentence_ < made_.size() ? made_.back().label : topic_;
     label = with_context(subject, own);
   }
+  if ((site.cues & kCuePart) != 0) label = with_context(topic_, label);
   if (!wording_->tells_share(label)) {
     // 占财政资金的 and 占财政资金 alike become 占财政资金比例.
     const bool ends_with_share = site.own.back().is(kShare);
@@ -377,29 +527,46 @@ void LabelMaker::finish(Site& site, Measure& measure, std::string label, bool wi
   made.figure = site.figure;
   made.change = measure.kind == Kind::change;
   made.within = within || (site.cues & kCuePart) != 0 || parent_.has_value();
-  const std::size_t verbs = leading_verbs(site.own);
+  // The last verb that has an object: 项目方面已完成扶贫项目 is about 完成.
+  std::size_t verbs = leading_verbs(site.own);
+  for (std::size_t i = verbs; verbs == 0 && i + 1 < site.own.size(); ++i) {
+    if (is_verb(site.own[i]) && !site.own[i].is(kUp) && !site.own[i].is(kDown)) made.verb = std::string(word(site.own[i]));
+  }
   if (verbs > 0) made.verb = std::string(word(site.own[verbs - 1]));
   made.object = text_of(text_, part_of(site.own, verbs, site.own.size()));
-  const bool own_subject = measure.rules.empty() || measure.rules.back() == "clause" ||
-                           measure.rules.back() == "list-verb" || measure.rules.back() == "spread-verb";
-  if (own_subject && !made.object.empty()) topic_ = made.object;
-  if (own_subject && verbs > 0 && verbs < site.own.size() && site.own[verbs - 1].is(kSpread)) {
-    spread_ = made.verb;
-  } else if (own_subject && verbs > 0 && site.before != Break::list) {
-    spread_ = site.own[verbs - 1].is(kSpread) ? made.verb : std::string();
+  if (!site.own.empty() && site.own.size() > verbs + 1 &&
+      (is_verb(site.own.back()) || site.own.back().is_word(WordClass::verbal_noun))) {
+    made.tail = std::string(word(site.own.back()));
   }
+  remember(site, measure, made, verbs);
   made_.push_back(std::move(made));
 }
 
+// What later clauses may speak of without naming it.
+void LabelMaker::remember(const Site& site, const Measure& measure, const Made& made, std::size_t verbs) {
+  const std::string_view rule = measure.rules.empty() ? std::string_view{} : measure.rules.back();
+  const bool own_subject = rule == "clause" || rule == "list-verb" || rule == "spread-verb" || rule == "purpose";
+  const bool with_object = rule == "with-topic" && !all_have(site.own, verbs, kGeneric | kPer | kUp | kDown) &&
+                           verbs > 0 && verbs < site.own.size() && characters(made.object) > 2;
+  if ((own_subject || with_object) && !made.object.empty()) topic_ = made.object;
+  if (!own_subject) return;
+  const bool verb = verbs > 0 && verbs < site.own.size();
+  if (site.before != Break::list) {
+    list_verb_ = verb ? made.verb : std::string();
+    if (verb) spread_ = site.own[verbs - 1].is(kSpread) ? made.verb : std::string();
+  } else if (verb) {
+    list_verb_ = made.verb;
+  }
+}
+
 void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
-  const Quantity& figure = quantity(site);
   if (site.direction != Direction::none) {
     measure.kind = Kind::change;
     measure.direction = site.direction;
   }
-  const bool threshold = std::any_of(site.post.begin(), site.post.end(), [](const Piece& piece) { return piece.is(kStandard); }) &&
-                         !site.post.empty() && (site.post.front().is(kStandard) || word(site.post.front()) == wording_->of);
-  (void)figure;
+  // 低于5000元标准, 500元的标准.
+  const auto near = site.post.begin() + static_cast<Index>(std::min<std::size_t>(site.post.size(), 2));
+  const bool threshold = std::any_of(site.post.begin(), near, [](const Piece& piece) { return piece.is(kStandard); });
   if (target_ || threshold) measure.kind = Kind::target;
 }
 
@@ -438,6 +605,7 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
         break;
       }
     }
+    if (tail.empty() && last.size() > 1) tail = text_of(text_, part_of(last, 1, last.size()));
     for (std::size_t i = items.size() - count; i < items.size(); ++i) {
       std::string label = text_of(text_, items[i]);
       if (i + 1 < items.size()) label += tail;

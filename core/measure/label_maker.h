@@ -36,6 +36,7 @@ class LabelMaker {
     Break before = Break::none;
     Phrase own;                  // `pre`, trimmed
     Phrase taken;                // what of `post` names what is counted
+    Phrase rest;                 // all that follows in the clause, figures included
     bool to = false;             // 降至, 增加到: told by its result
     bool linked = false;         // 达到, 为: a link stands right before
     Direction direction = Direction::none;
@@ -46,6 +47,7 @@ class LabelMaker {
     std::string label;
     std::string verb;    // its leading verb, where it has one
     std::string object;  // without the verb
+    std::string tail;    // its last word, where that is an action: 出入境
     std::uint32_t figure = 0;
     bool change = false;
     bool within = false;
@@ -56,7 +58,9 @@ class LabelMaker {
   std::vector<Site> sites_of(const Clause& clause) const;
   void read_edges(Site& site) const;
   void take_post(Site& site) const;
+  static std::size_t taken_of_post(const Site& site);
   bool takes_noun(const Site& site) const;
+  bool is_open(const Site& site) const;
   void remember_topic(const Clause& clause);
 
   void make(Site& site);
@@ -64,12 +68,16 @@ class LabelMaker {
   bool deal_changes(std::vector<Site>& sites);
   std::string compose(Site& site, Measure& measure);
   std::string from_before(const Site& site, Measure& measure) const;
+  std::string of_whole_place(const Site& site) const;
+  std::string of_purpose(const Site& site) const;
+  std::string of_ratio(const Site& site, Measure& measure);
   std::string of_change(const Site& site, Measure& measure) const;
   std::string of_share(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_part(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_verb_alone(const Site& site, const std::string& own, Measure& measure) const;
   bool stands_alone(const Site& site) const;
   void finish(Site& site, Measure& measure, std::string label, bool within);
+  void remember(const Site& site, const Measure& measure, const Made& made, std::size_t verbs);
   void tell_kind(const Site& site, Measure& measure) const;
 
   std::string with_context(std::string_view context, std::string_view own) const;
@@ -88,10 +96,15 @@ class LabelMaker {
   std::string topic_;         // what the last clause without figures, or the last label, was about
   std::vector<Made> made_;    // in this block
   std::size_t sentence_ = 0;  // made_ from here on is of this sentence
-  std::string spread_;        // a verb that holds for the items and clauses behind: 新增
+  std::string root_;          // what the sentence's clauses without figures are about, if any
+  std::string spread_;        // a verb that holds for the clauses behind: 新增
+  std::string list_verb_;     // a verb that holds for the items of a list behind: 清理
   std::optional<std::size_t> parent_;  // of a bracket: the whole that it is a part of
   std::size_t dealt_ = 0;     // how many figures the last 分别 dealt out
   std::size_t dealt_from_ = 0;
+  std::size_t ratio_at_ = 0;  // the place of the last figure within a:b:c
+  std::string ratio_of_;      // what a:b:c divides
+  std::uint32_t pending_cues_ = 0;  // of a clause that has nothing but 其中
   bool target_ = false;       // the clause tells what shall be
 };
 

@@ -25,16 +25,17 @@ bool falls_at_front(std::string_view text, const Piece& piece) {
     case PieceKind::word:
       break;
   }
-  if ((piece.roles & (kUp | kDown | kDepVerb | kGeneric | kPer)) != 0) return false;
+  if ((piece.roles & (kUp | kDown | kDepVerb | kGeneric | kPer | kKeep)) != 0) return false;
   if ((piece.roles & (kDrop | kLink | kWithin | kTotal | kTo | kAnd | kDistribute)) != 0) return true;
   switch (piece.word_class) {
     case WordClass::adverb:
     case WordClass::conjunction:
     case WordClass::preposition:
     case WordClass::auxiliary:
+      return true;
     case WordClass::position:
     case WordClass::other:
-      return true;
+      return piece.span.size() <= 3;  // one character; longer ones are names too
     default:
       return false;
   }
@@ -53,7 +54,7 @@ bool falls_at_back(std::string_view text, const Piece& piece) {
     case PieceKind::word:
       break;
   }
-  if ((piece.roles & (kUp | kDown)) != 0) return false;
+  if ((piece.roles & (kUp | kDown | kKeep)) != 0) return false;
   if ((piece.roles & (kLink | kTo | kTotal | kDistribute)) != 0) return true;
   if ((piece.roles & (kGeneric | kDepVerb)) != 0) return false;
   switch (piece.word_class) {
@@ -211,7 +212,10 @@ std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const
            piece.is_word(WordClass::preposition) || piece.is_word(WordClass::conjunction) ||
            piece.is(kPer) || piece.is(kAnd) || piece.is(kLink);
   };
+  // A noun's own modifiers come first: 未摘帽贫困村.
   std::size_t i = 0;
+  while (i < phrase.size() && phrase[i].kind == PieceKind::word && !is_nominal(text, phrase[i])) ++i;
+  if (i >= phrase.size() || phrase[i].kind == PieceKind::figure) return 0;
   while (i < phrase.size()) {
     if (!is_break(phrase[i]) || (i == 0 && phrase[i].is(kPer))) {
       ++i;

@@ -42,6 +42,11 @@ Wording::Wording(const Lexicon& lexicon) {
     if (id == "share_of") share_of = word;
     if (id == "share") share = word;
     if (id == "share_short") share_short = word;
+    if (id == "weight") weight = word;
+    if (id == "ratio_to") ratio_to = word;
+    if (id == "ratio") ratio = word;
+    if (id == "households") households = word;
+    if (id == "persons") persons = word;
     if (id == "of") of = word;
     if (id == "list_end") list_end = word;
     if (id == "example_open") example_open = word;

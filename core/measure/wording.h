@@ -18,6 +18,11 @@ class Wording {
   std::string share_of;        // 占
   std::string share;           // 比例
   std::string share_short;     // 占比
+  std::string weight;          // 比重
+  std::string ratio_to;        // 与
+  std::string ratio;           // 之比
+  std::string households;      // 户数
+  std::string persons;         // 人口
   std::string of;              // 的
   std::string list_end;        // 等
   std::string example_open;    // 以

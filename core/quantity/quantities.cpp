@@ -135,6 +135,8 @@ std::string_view QuantityFinder::why_not(const Scan& scan, const Numeral& numera
     return "part-of-a-word";
   }
   if (proportion) return {};
+  if (in_quoted_name(scan, numeral, unit)) return "quoted-name";
+  if (is_bare_multiplier(scan, numeral, unit)) return "vague";
   if (!unit) return accept_bare(scan, numeral) ? std::string_view{} : "no-unit";
   if (unit->unit.unit_class == UnitClass::name) return "name";
   if (unit->unit.unit_class == UnitClass::duration) return why_not_duration(scan, numeral);
@@ -143,6 +145,32 @@ std::string_view QuantityFinder::why_not(const Scan& scan, const Numeral& numera
     return "part-of-a-name";
   }
   return {};
+}
+
+// “十条意见”, “20条底线”: things counted within a short quotation are a part of its name.
+bool QuantityFinder::in_quoted_name(const Scan& scan, const Numeral& numeral,
+                                    const std::optional<UnitMatch>& unit) const {
+  constexpr std::size_t kNameMax = 36;  // bytes: a dozen characters
+  if (unit && unit->unit.unit_class != UnitClass::counter && numeral.form != NumeralForm::chinese) return false;
+  const std::string_view head = scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
+  const std::size_t open = head.rfind("“");
+  if (open == std::string_view::npos || head.find("”", open) != std::string_view::npos) return false;
+  const std::string_view tail = scan.text.substr(numeral.span.end);
+  const std::size_t close = tail.find("”");
+  if (close == std::string_view::npos) return false;
+  const std::string_view quoted = scan.text.substr(scan.barrier + open, head.size() - open + numeral.span.size() + close);
+  return quoted.size() <= kNameMax && quoted.find(',') == std::string_view::npos;
+}
+
+// 百企帮百村, 千项工程: 百, 千 and 万 alone count only behind a hedge or a link (上千户, 达百万).
+bool QuantityFinder::is_bare_multiplier(const Scan& scan, const Numeral& numeral,
+                                        const std::optional<UnitMatch>& unit) const {
+  const std::string_view figure = slice(scan.text, numeral.span);
+  if (numeral.form != NumeralForm::chinese || numeral.magnitude == 0 || numeral.has_over || numeral.has_some) return false;
+  if (numerals_.read(figure, 0) && figure.size() > 3) return false;
+  if (unit && unit->unit.unit_class == UnitClass::measure && unit->unit.kind == "money") return false;
+  const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
+  return words.empty() || (words.back().roles & (kLink | kTo)) == 0;
 }
 
 // A length of time is a figure only where time is what is measured: 优良天数为311天.
@@ -196,9 +224,11 @@ void QuantityFinder::add_hedges(const Scan& scan, const Numeral& numeral, Quanti
   if (const auto before = hedges_.before(head)) {
     const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
     const std::uint32_t begin = numeral.span.begin - before->length;
-    // 约 in 签约300人 is half of a word.
-    const bool whole = std::any_of(words.begin(), words.end(),
-                                   [&](const Token& word) { return word.span.begin == begin; });
+    // 约 in 签约300人 is half of a word; 超过 in 将超过300人 is the head of a cue.
+    const bool whole = std::any_of(words.begin(), words.end(), [&](const Token& word) {
+      return word.span.begin == begin ||
+             (word.span.contains(begin) && (word.roles & (kLink | kTarget | kTo)) != 0);
+    });
     if (whole) {
       quantity.outer.begin = begin;
       if (before->hedge != Hedge::exact) quantity.hedge = before->hedge;

@@ -62,6 +62,9 @@ class QuantityFinder {
                                            std::optional<UnitMatch>& unit) const;
   std::string_view why_not(const Scan& scan, const Numeral& numeral,
                            const std::optional<UnitMatch>& unit) const;
+  bool in_quoted_name(const Scan& scan, const Numeral& numeral, const std::optional<UnitMatch>& unit) const;
+  bool is_bare_multiplier(const Scan& scan, const Numeral& numeral,
+                          const std::optional<UnitMatch>& unit) const;
   std::string_view why_not_duration(const Scan& scan, const Numeral& numeral) const;
   bool accept_bare(const Scan& scan, const Numeral& numeral) const;
   void join_range(Scan& scan) const;
