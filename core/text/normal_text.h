@@ -6,11 +6,10 @@
 // joined. Chinese marks that ASCII lacks (。、“”《》) stay.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "text/offset_map.h"
 #include "text/span.h"
 
 namespace zhibiao {
@@ -25,17 +24,12 @@ class NormalText {
 
   // Where the characters of a normalized span stood in the original UTF-8. The result is
   // the smallest range of whole original characters that the span came from.
-  Span to_original(Span normalized) const;
+  // Logarithmic in the number of places where the two texts differ.
+  Span to_original(Span normalized) const { return map_.to_original(normalized); }
 
  private:
-  struct Anchor {  // from here on both offsets advance together, until the next anchor
-    std::uint32_t normalized = 0;
-    std::uint32_t original = 0;
-    std::uint32_t original_end = 0;  // where the original of the first character ends
-  };
-
   std::string text_;
-  std::vector<Anchor> anchors_;  // ascending in both offsets
+  OffsetMap map_;
 };
 
 }  // namespace zhibiao
