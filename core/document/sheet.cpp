@@ -116,9 +116,10 @@ class SheetReader {
     if (sheet_.characters(line) > kLongestStopped || held.find(kStop) + kStop.size() != held.size()) {
       return false;
     }
-    const bool is_plain = held.find(',') == std::string_view::npos;
-    return is_plain && line + 1 < sheet_.tail_begin && !sheet_.marks[line + 1] &&
-           sheet_.is_open(line + 1) && is_body(sheet_, line + 1);
+    if (held.find(',') != std::string_view::npos || line + 1 >= sheet_.tail_begin) return false;
+    if (!sheet_.is_open(line + 1)) return false;
+    const auto& next = sheet_.marks[line + 1];
+    return next ? next->style != sheet_.marks[line]->style : is_body(sheet_, line + 1);
   }
 
   // Whether `next` is the point after `line` in one list.
