@@ -36,7 +36,7 @@ WordClass class_of(std::string_view code) {
 }
 
 Roles role_of(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Role>, 30> kNames = {{
+  constexpr std::array<std::pair<std::string_view, Role>, 31> kNames = {{
       {"link", kLink},       {"to", kTo},           {"up", kUp},
       {"down", kDown},       {"drop", kDrop},       {"generic", kGeneric},
       {"dep_verb", kDepVerb}, {"within", kWithin},  {"and", kAnd},
@@ -47,7 +47,7 @@ Roles role_of(std::string_view name) {
       {"from", kFrom},       {"real", kReal},       {"same_as", kSameAs},
       {"yearly", kYearly},   {"share", kShare},     {"against", kAgainst},
       {"spread", kSpread},   {"keep", kKeep},
-      {"state", kState},
+      {"state", kState},      {"bare", kBare},
   }};
   for (const auto& [known, role] : kNames) {
     if (known == name) return role;

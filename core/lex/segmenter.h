@@ -63,6 +63,7 @@ enum Role : std::uint32_t {
   kSpread = 1u << 27,
   kKeep = 1u << 28,
   kState = 1u << 29,
+  kBare = 1u << 30,
 };
 using Roles = std::uint32_t;
 

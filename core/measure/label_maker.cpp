@@ -371,7 +371,7 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
     return with_context(action && !root_.empty() ? root_ : topic_, own);
   }
   if (site.before == Break::clause && verbs == 0 && !spread_.empty() && sentence_ < made_.size() &&
-      site.direction == Direction::none && !site.linked) {
+      site.direction == Direction::none && !site.linked && !site.to && !wording_->tells_share(own)) {
     measure.rules.push_back("spread-verb");
     return fit(spread_ + own);
   }
@@ -432,10 +432,12 @@ bool LabelMaker::stands_alone(const Site& site) const {
   const Phrase& own = site.own;
   const std::size_t verbs = leading_verbs(own);
   if (own.front().is(kDepVerb) && !own.front().is(kSpread)) return false;
-  if (own.front().is(kGeneric) || own.front().is(kPer)) return false;
+  // 人均国内生产总值 stands alone, 人均增收 does not.
+  if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly)) return false;
+  if (own.front().is(kGeneric) && !own.front().is(kPer) && own.front().span.size() > 6) return false;
   if (all_have(own, verbs, kGeneric | kPer | kUp | kDown)) return false;
   const std::string name = text_of(text_, own);
-  const bool short_head = own.back().is(kGeneric) && characters(name) <= kShortName;
+  const bool short_head = own.back().is(kBare) && characters(name) <= kShortName;
   const bool rate = wording_->tells_share(name) && characters(name) < kShortName;
   return !short_head && !rate;
 }
@@ -473,14 +475,14 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   const Made* level = last_level();
   if (level == nullptr || (parent_ && made_.size() <= sentence_)) return fit(with_context(topic_.empty() ? lead_ : topic_, told));
   if (topic_ != level->object && !topic_.empty() && sentence_ >= made_.size()) return with_context(topic_, told);
-  return with_context(level->label, told);
+  return with_context(level->subject, told);
 }
 
 std::string LabelMaker::of_share(const Site& site, const std::string& own, Measure& measure) const {
   measure.rules.push_back("share");
   std::string label = own;
   if (site.own.front().is(kShare)) {
-    const std::string subject = sentence_ < made_.size() ? made_.back().label : topic_;
+    const std::string subject = sentence_ < made_.size() ? made_.back().subject : topic_;
     label = with_context(subject, own);
   }
   if ((site.cues & kCuePart) != 0) label = with_context(topic_, label);
@@ -524,6 +526,8 @@ void LabelMaker::finish(Site& site, Measure& measure, std::string label, bool wi
   tell_kind(site, measure);
   Made made;
   made.label = measure.label;
+  made.subject = made.label;
+  if (measure.kind == Kind::change) drop_change(site, made.subject);
   made.figure = site.figure;
   made.change = measure.kind == Kind::change;
   made.within = within || (site.cues & kCuePart) != 0 || parent_.has_value();
@@ -540,6 +544,17 @@ void LabelMaker::finish(Site& site, Measure& measure, std::string label, bool wi
   }
   remember(site, measure, made, verbs);
   made_.push_back(std::move(made));
+}
+
+// 高技术制造业增加值增长 -> 高技术制造业增加值: what rose is what later clauses speak of.
+void LabelMaker::drop_change(const Site& site, std::string& label) const {
+  for (std::size_t i = site.own.size(); i-- > 0;) {
+    const Piece& piece = site.own[i];
+    if (!piece.is(kUp) && !piece.is(kDown) && !piece.is(kYearly)) return;
+    const std::string_view verb = word(piece);
+    if (piece.kind != PieceKind::word || !label.ends_with(verb) || label.size() == verb.size()) return;
+    label.resize(label.size() - verb.size());
+  }
 }
 
 // What later clauses may speak of without naming it.
@@ -668,7 +683,10 @@ std::string LabelMaker::fit(std::string label) const {
   return std::string(last_characters(label, kLabelMax));
 }
 
+// What a change without a subject is a change of: the last level told, or in this sentence
+// whatever was told last.
 const LabelMaker::Made* LabelMaker::last_level() const {
+  if (sentence_ < made_.size()) return &made_.back();
   for (std::size_t i = made_.size(); i-- > 0;) {
     if (!made_[i].change) return &made_[i];
   }

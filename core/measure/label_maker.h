@@ -45,6 +45,7 @@ class LabelMaker {
   // A label that was made, for later clauses to refer to.
   struct Made {
     std::string label;
+    std::string subject; // the label without the change that it tells
     std::string verb;    // its leading verb, where it has one
     std::string object;  // without the verb
     std::string tail;    // its last word, where that is an action: 出入境
@@ -77,6 +78,7 @@ class LabelMaker {
   std::string of_verb_alone(const Site& site, const std::string& own, Measure& measure) const;
   bool stands_alone(const Site& site) const;
   void finish(Site& site, Measure& measure, std::string label, bool within);
+  void drop_change(const Site& site, std::string& label) const;
   void remember(const Site& site, const Measure& measure, const Made& made, std::size_t verbs);
   void tell_kind(const Site& site, Measure& measure) const;
 

@@ -195,13 +195,7 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
   }
   if (numeral.form != NumeralForm::arabic) return false;
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
-  if (tail.starts_with(':') || (numeral.span.begin > 0 && scan.text[numeral.span.begin - 1] == ':')) {
-    if (!scan.out->found.empty() && scan.out->found.size() > scan.first &&
-        scan.out->found.back().in_ratio && scan.out->found.back().span.end + 1 == numeral.span.begin) {
-      return true;
-    }
-    return numeral.decimals > 0 && tail.size() > 1 && is_digit(tail[1]);
-  }
+  if (is_ratio_member(scan, numeral, words)) return true;
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     if ((word->roles & kIndex) != 0) return true;
     if ((word->roles & (kLink | kTo | kUp | kDown)) == 0) break;
@@ -214,6 +208,22 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
   std::optional<UnitMatch> unit;
   const std::optional<Numeral> other = numerals_.read(scan.text, behind);
   return other && units_.match(scan.text, other->span.end).has_value();
+}
+
+// 26.8:29.5:43.7, 粮经比由47:53: decimals, or whole numbers behind a word that tells a ratio. The
+// time of day 11:25 is none.
+bool QuantityFinder::is_ratio_member(const Scan& scan, const Numeral& numeral,
+                                     const std::vector<Token>& words) const {
+  const std::uint32_t begin = numeral.span.begin;
+  if (begin > scan.range.begin && scan.text[begin - 1] == ':') {
+    return scan.out->found.size() > scan.first && scan.out->found.back().span.end + 1 == begin &&
+           scan.out->found.back().unit.name.empty();
+  }
+  const std::string_view tail = scan.text.substr(numeral.span.end);
+  if (tail.size() < 2 || tail[0] != ':' || !is_digit(tail[1])) return false;
+  return numeral.decimals > 0 || std::any_of(words.begin(), words.end(), [](const Token& word) {
+           return (word.roles & kRatio) != 0;
+         });
 }
 
 void QuantityFinder::add_hedges(const Scan& scan, const Numeral& numeral, Quantity& quantity) const {

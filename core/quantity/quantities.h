@@ -67,6 +67,7 @@ class QuantityFinder {
                           const std::optional<UnitMatch>& unit) const;
   std::string_view why_not_duration(const Scan& scan, const Numeral& numeral) const;
   bool accept_bare(const Scan& scan, const Numeral& numeral) const;
+  bool is_ratio_member(const Scan& scan, const Numeral& numeral, const std::vector<Token>& words) const;
   void join_range(Scan& scan) const;
   void add_hedges(const Scan& scan, const Numeral& numeral, Quantity& quantity) const;
   void borrow_units(Scan& scan) const;
