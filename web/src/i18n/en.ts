@@ -134,8 +134,7 @@ export const en: Messages = {
   },
 
   copy: 'Copy table',
-  saveCsv: 'Save CSV',
-  saveJson: 'Save JSON',
+  saveAs: (format) => `Save ${format}`,
 
   language: '中文',
   languageLabel: 'Switch to Chinese (切换到中文)',

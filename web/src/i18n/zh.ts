@@ -133,8 +133,7 @@ export const zh = {
   },
 
   copy: '复制表格',
-  saveCsv: '存为 CSV',
-  saveJson: '存为 JSON',
+  saveAs: (format: string) => `存为 ${format}`,
 
   language: 'English',
   languageLabel: '切换到英文（Switch to English）',

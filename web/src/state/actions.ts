@@ -47,7 +47,9 @@ export class Actions {
     this.add({ origin: 'paste', text });
   }
 
+  /** The first of them that can be read comes into sight. */
   async addFiles(files: Iterable<File>): Promise<void> {
+    let first = true;
     for (const file of files) {
       const reading = await readFile(file);
       if (!reading.ok) {
@@ -55,7 +57,8 @@ export class Actions {
         continue;
       }
       const { text, encoding, damaged } = reading.decoded;
-      this.add({ origin: 'file', name: file.name, text, encoding, damaged, bytes: reading.bytes });
+      this.add({ origin: 'file', name: file.name, text, encoding, damaged, bytes: reading.bytes }, first);
+      first = false;
       if (damaged > 0) this.notify('warning', { key: 'damaged', name: file.name, count: damaged });
     }
   }
@@ -68,9 +71,7 @@ export class Actions {
     const wanted = this.sampleSource.samples.filter((one) => files.includes(one.file));
     try {
       const texts = await Promise.all(wanted.map((one) => this.sampleSource.sample(one.file)));
-      wanted.forEach((one, index) => this.add({ origin: 'sample', name: one.file, text: texts[index]! }));
-      const first = this.state.project.entries.find((entry) => entry.name === wanted[0]?.file);
-      if (first) this.selectEntry(first.id);
+      wanted.forEach((one, index) => this.add({ origin: 'sample', name: one.file, text: texts[index]! }, index === 0));
     } catch {
       this.notify('warning', { key: 'sampleFailed' });
     }
@@ -130,6 +131,11 @@ export class Actions {
   selectEntry(id: EntryId | null, tab: Tab = 'indicators'): void {
     const changed = id !== this.state.view.entry;
     this.setView({ entry: id, tab, ...(changed && { observation: null, span: null, editing: null }) });
+  }
+
+  /** Goes back or forward to what was looked at. */
+  revisit(tab: Tab, id: EntryId | null): void {
+    this.selectEntry(entryOf(this.state.project, id) ? id : this.state.view.entry, tab);
   }
 
   /** A row was chosen: its mark comes into sight. */
@@ -242,13 +248,13 @@ export class Actions {
     return this.store.get();
   }
 
-  private add(given: NewEntry): void {
+  private add(given: NewEntry, select = true): void {
     const id = ++this.lastId;
     const entry: Entry = {
       name: '', encoding: null, bytes: null, damaged: 0, title: null, published: null, place: null, ...given, id,
     };
     this.store.update((state) => ({ ...state, project: withEntry(state.project, entry) }));
-    this.selectEntry(id);
+    if (select) this.selectEntry(id);
   }
 
   private setFields(id: EntryId, fields: EntryFields): void {

@@ -47,11 +47,19 @@ function item(context: Context, entry: Entry): TemplateResult {
           <button type="button" class="quiet square" aria-label=${t.editOf(name)} title=${t.edit} aria-expanded=${editing}
             @click=${() => actions.edit(editing ? null : entry.id)}>${icons.pencil}</button>
           <button type="button" class="quiet square" aria-label=${t.removeOf(name)} title=${t.remove}
-            @click=${() => actions.remove(entry.id)}>${icons.cross}</button>
+            @click=${(event: Event) => remove(context, entry, event)}>${icons.cross}</button>
         </span>
       </div>
       ${editing ? editor(context, entry) : nothing}
     </li>`;
+}
+
+// The button goes with its report: the focus passes to the report beside it.
+function remove({ actions }: Context, entry: Entry, event: Event): void {
+  const item = (event.target as Element).closest('li');
+  const beside = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector<HTMLElement>('.report-name');
+  actions.remove(entry.id);
+  (beside ?? document.getElementById('paste'))?.focus();
 }
 
 function facts(context: Context, entry: Entry): TemplateResult {

@@ -6,8 +6,10 @@ import { topicName, type Context } from './context';
 import { icons } from './icons';
 
 export function searchField(label: string, hint: string, value: string, change: (value: string) => void): TemplateResult {
+  const taken = (event: Event): void => change((event.target as HTMLInputElement).value);
+  // Not while an input method is at work: its letters are no search yet.
   return html`<span class="search">${icons.search}<input type="search" aria-label=${label} placeholder=${hint} .value=${value}
-    @input=${(event: Event) => change((event.target as HTMLInputElement).value)} /></span>`;
+    @input=${(event: InputEvent) => { if (!event.isComposing) taken(event); }} @compositionend=${taken} /></span>`;
 }
 
 export function topicField(context: Context, rows: readonly { topic: string | null }[], value: string,
@@ -25,7 +27,8 @@ export function topicField(context: Context, rows: readonly { topic: string | nu
 export function takeAway({ t, actions }: Context, what: Exported, enabled: boolean): TemplateResult {
   return html`<span class="take-away">
     <button type="button" ?disabled=${!enabled} @click=${() => actions.copyTable(what)}>${icons.copy}${t.copy}</button>
-    <button type="button" ?disabled=${!enabled} @click=${() => actions.saveTable(what, 'csv')}>${icons.save}${t.saveCsv}</button>
-    <button type="button" ?disabled=${!enabled} @click=${() => actions.saveTable(what, 'json')}>${icons.save}${t.saveJson}</button>
+    ${(['csv', 'json'] as const).map((format) => html`
+      <button type="button" ?disabled=${!enabled} aria-label=${t.saveAs(format.toUpperCase())} title=${t.saveAs(format.toUpperCase())}
+        @click=${() => actions.saveTable(what, format)}>${icons.save}${format.toUpperCase()}</button>`)}
   </span>`;
 }

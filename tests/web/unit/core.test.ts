@@ -1,0 +1,46 @@
+// The built WebAssembly module through its loader.
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { loadCore, type Core } from '../../../wasm/zhibiao';
+import type { Answers, Failure } from '../../../wasm/types';
+
+const bytes = readFileSync(new URL('../../../build/wasm/zhibiao.wasm', import.meta.url));
+let core: Core;
+
+beforeAll(async () => {
+  core = await loadCore(bytes);
+});
+
+function good<T extends object>(answer: T | Failure): T {
+  if ('error' in answer) throw new Error(answer.error.message);
+  return answer;
+}
+
+const analyzed = (text: string): Answers['analyze'] => good(core.call({ op: 'analyze', text }));
+
+test('offsets slice the text as it was given', () => {
+  const text = '😀 望舒乡共有低保户12户26人，\r\n发放补贴１．５万元。';
+  const found = analyzed(text).observations.map(({ start, end }) => text.slice(start, end));
+  expect(found).toEqual(['12户', '26人', '１．５万元']);
+});
+
+test('half a surrogate pair takes its place and harms nothing', () => {
+  const text = 'a\ud83d低保户12户 \\ud83d\udc00 "7人"';
+  const found = analyzed(text).observations.map(({ start, end }) => text.slice(start, end));
+  expect(found).toEqual(['12户', '7人']);
+});
+
+test('a text that needs more memory than there is yet', () => {
+  const text = '全乡共有低保户12户。\n'.repeat(50_000);
+  expect(analyzed(text).observations).toHaveLength(50_000);
+});
+
+test('what the core refuses is a failure, not an error', () => {
+  expect(core.call({ op: 'no' } as never)).toMatchObject({ error: { code: 'unknown-op' } });
+});
+
+test('a response of the wrong type will do', async () => {
+  const response = new Response(bytes, { headers: { 'Content-Type': 'text/plain' } });
+  const other = await loadCore(response);
+  expect(good(other.call({ op: 'about' })).units).toBeGreaterThan(100);
+});

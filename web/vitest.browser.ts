@@ -1,0 +1,21 @@
+// Tests of the built page, both editions, in a real Chromium. They need `npm run build`.
+import { defineConfig } from 'vitest/config';
+import { fromWeb } from './build/common.ts';
+
+export default defineConfig({
+  root: fromWeb('..'),
+  cacheDir: fromWeb('node_modules/.vite'),
+  resolve: {
+    alias: {
+      vitest: fromWeb('node_modules/vitest'),
+      'playwright-core': fromWeb('node_modules/playwright-core/index.mjs'),
+    },
+  },
+  test: {
+    include: ['tests/web/browser/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Each file starts a browser of its own; machines may have two cores.
+    maxWorkers: 2,
+  },
+});
