@@ -218,6 +218,15 @@ std::optional<DateReader::Date> DateReader::year_pair(const Count& first) const 
   return date;
 }
 
+// 2026元旦档: a year without its unit.
+std::optional<DateReader::Date> DateReader::year_of_festival(const Count& number) const {
+  if (!is_exact(number) || number.digits != 4) return std::nullopt;
+  if (number.value < kEarliestFullYear || number.value > kLatestFullYear) return std::nullopt;
+  auto date = festival(number.end, {.of = YearOf::written, .year = number.value});
+  if (date) date->has_year = true;
+  return date;
+}
+
 std::optional<DateReader::Date> DateReader::year(std::uint32_t at) const {
   TimePoint point;
   std::uint32_t end = 0;
@@ -229,7 +238,7 @@ std::optional<DateReader::Date> DateReader::year(std::uint32_t at) const {
     if (!number) return std::nullopt;
     if (auto pair = year_pair(*number)) return pair;
     const TimeWord* unit = word_at(number->end, kinds(TimeKind::year, TimeKind::decade));
-    if (!unit) return std::nullopt;
+    if (!unit) return year_of_festival(*number);
     end = past_spaces(number->end) + unit->size;
     if (unit->kind == TimeKind::decade) {
       if (!is_exact(*number) || number->value % 10 != 0) return std::nullopt;

@@ -13,6 +13,8 @@ constexpr std::uint32_t kClauseReach = 240;  // bytes to the end of a clause
 constexpr std::uint32_t kBracketReach = 400; // bytes that a bracket may stay open
 constexpr std::uint32_t kCueReach = 30;      // bytes back to 力争, 计划
 
+constexpr int kHours = 24;
+
 constexpr char32_t kOpenQuote = 0x201C;
 constexpr char32_t kCloseQuote = 0x201D;
 constexpr char32_t kOpenTitle = 0x300A;
@@ -209,10 +211,11 @@ std::optional<RawMention> MentionFinder::counted(std::uint32_t at) const {
   if (const std::uint32_t dash = dates_.past_dash(number->end)) {
     if (const auto last = dates_.count_at(dash)) number = last;  // 3-5天
   }
-  const TimeWord* unit = dates_.word_at(number->end, kinds(TimeKind::length, TimeKind::clock));
-  if (!unit || (unit->kind == TimeKind::clock && !(number->arabic && number->value <= 24))) {
-    return std::nullopt;
-  }
+  const TimeWord* unit = dates_.word_at(
+      number->end, kinds(TimeKind::length, TimeKind::clock, TimeKind::other));
+  if (!unit || unit->kind == TimeKind::other) return std::nullopt;
+  const bool on_clock = unit->kind == TimeKind::clock;
+  if (on_clock && !(number->arabic && number->value <= kHours)) return std::nullopt;
   const TimeWord* lead =
       words_.before(text_, at, kinds(TimeKind::measured, TimeKind::length_lead));
   if (lead && lead->kind == TimeKind::measured) return std::nullopt;
@@ -285,6 +288,7 @@ std::optional<RawMention> MentionFinder::bare_from(std::uint32_t at) const {
 RawMention MentionFinder::placed(RawMention mention) const {
   if (mention.hidden || mention.role == PeriodRole::duration) return mention;
   if (mention.role == PeriodRole::stated && !take_comparison(mention)) take_prefix(mention);
+  take_list(mention);
   take_brackets(mention);
   const std::uint32_t behind = dates_.past_spaces(mention.span.end);
   if (mention.time.begin.day != 0 && words_.at(text_, behind, kinds(TimeKind::dateline))) {
@@ -371,11 +375,32 @@ void MentionFinder::take_prefix(RawMention& mention) const {
     return;
   }
   const TimeWord* lead = words_.before(text_, mention.span.begin,
-                                       kinds(TimeKind::at, TimeKind::of, TimeKind::object));
-  if (!lead) return;
+                                       kinds(TimeKind::at, TimeKind::of, TimeKind::object,
+                                             TimeKind::past));
+  if (!lead || lead->kind == TimeKind::past) return;  // 刚刚过去的2025年
   const bool opens = lead->kind == TimeKind::at && lead->first == 0 &&
                      starts_clause(mention.span.begin - lead->size);
   if (!opens && mention.hold == Hold::sentence) mention.hold = Hold::clause;
+}
+
+// 2018年、2019年分别投入1万元、2万元: one time of several, dealt out to the figures behind.
+void MentionFinder::take_list(RawMention& mention) const {
+  if (found_.empty() || mention.role != PeriodRole::stated) return;
+  const RawMention& before = found_.back();
+  if (before.role != PeriodRole::stated || before.span.end >= mention.span.begin) return;
+  const TimeWord* join = words_.at(text_, before.span.end, kinds(TimeKind::join));
+  if (!join || before.span.end + join->size != mention.span.begin) return;
+  mention.joined = true;
+  const std::uint32_t end = clause_end(mention.span.end);
+  if (end == mention.span.end) return;
+  mention.hold = Hold::clause;
+  mention.hold_end = end;
+  for (std::size_t at = mention.span.end; at < end; next_code_point(text_, at)) {
+    if (const TimeWord* deal = words_.at(text_, at, kinds(TimeKind::deal))) {
+      mention.deal = static_cast<std::uint32_t>(at) + deal->size;
+      return;
+    }
+  }
 }
 
 void MentionFinder::take_brackets(RawMention& mention) const {

@@ -37,6 +37,7 @@ class MentionFinder {
   bool take_comparison(RawMention& mention) const;
   void take_prefix(RawMention& mention) const;
   void take_brackets(RawMention& mention) const;
+  void take_list(RawMention& mention) const;
   std::uint32_t clause_end(std::uint32_t at) const;
   std::uint32_t figure_end(std::uint32_t at) const;
   bool is_multiple_of(std::uint32_t at) const;

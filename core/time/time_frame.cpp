@@ -62,6 +62,7 @@ class FrameReader {
       frame.published = Period{{title->end.year, 0, 0}, {title->end.year, 0, 0}};
     }
     frame.reporting = reporting(frame.published, title);
+    frame.address = is_address_;
     frame.declared = title || reviewed_in_headings();
     frame.this_year = this_year(frame);
     return frame;

@@ -68,6 +68,9 @@ constexpr std::array kKindNames = {
     KindName{"record", TimeKind::record},
     KindName{"object", TimeKind::object},
     KindName{"length_lead", TimeKind::length_lead},
+    KindName{"join", TimeKind::join},
+    KindName{"deal", TimeKind::deal},
+    KindName{"problem", TimeKind::problem},
     KindName{"times", TimeKind::times},
     KindName{"against_year", TimeKind::against_year},
     KindName{"against_last", TimeKind::against_last},
@@ -94,7 +97,7 @@ constexpr TimeKinds kBeginning =
 constexpr TimeKinds kBefore =
     kinds(TimeKind::as_of, TimeKind::base, TimeKind::with, TimeKind::from, TimeKind::is,
           TimeKind::at, TimeKind::measured, TimeKind::begun, TimeKind::future, TimeKind::of,
-          TimeKind::object, TimeKind::length_lead);
+          TimeKind::object, TimeKind::length_lead, TimeKind::past);
 
 std::optional<TimeKind> kind_named(std::string_view name) {
   for (const KindName& known : kKindNames) {
@@ -140,7 +143,7 @@ void read_value(std::string_view value, TimeWord& word) {
 
 const TimeWord* best(const std::vector<TimeWord>& words, TimeKinds wanted) {
   for (const TimeWord& word : words) {
-    if (kinds(word.kind) & wanted) return &word;
+    if (wanted.has(word.kind)) return &word;
   }
   return nullptr;
 }
@@ -177,14 +180,14 @@ void TimeWords::add(const TimeWord& word, std::string_view spelling) {
   const std::uint32_t node = forward_.insert(spelling);
   if (ending_.size() < forward_.node_count()) ending_.resize(forward_.node_count());
   ending_[node].push_back(word);
-  if (kinds(word.kind) & kBefore) {
+  if (kBefore.has(word.kind)) {
     const std::uint32_t back = backward_.insert(reversed(spelling));
     if (beginning_.size() < backward_.node_count()) beginning_.resize(backward_.node_count());
     beginning_[back].push_back(word);
   }
   std::size_t at = 0;
   const char32_t first = next_code_point(spelling, at);
-  if ((kinds(word.kind) & kBeginning) && first < kPlane) begins_[first] = true;
+  if (kBeginning.has(word.kind) && first < kPlane) begins_[first] = true;
 }
 
 const TimeWord* TimeWords::at(std::string_view text, std::size_t at, TimeKinds wanted) const {

@@ -17,18 +17,28 @@ enum class TimeKind : std::uint8_t {
   part, edge, year_edge, month_edge, relative_year, relative_month, whole, now, follow,
   plan, plan_tail, plan_name, past, ahead, past_tail, total, ago, first, month_count,
   quarter_count, since, opening, same, while_, festival, event, begun, as_of, base, with,
-  of, clock, record, object, length_lead,
+  of, clock, record, object, length_lead, join, deal, problem,
   with_tail, basis_tail, from, is, at, times, against_year, against_last, turn, future,
   measured, day_count, dateline, address, review, outlook, standing, other,
 };
 
-using TimeKinds = std::uint64_t;
+// A set of kinds.
+struct TimeKinds {
+  std::uint64_t bits[2] = {};
 
-constexpr TimeKinds kinds(TimeKind kind) { return TimeKinds{1} << static_cast<unsigned>(kind); }
+  constexpr bool has(TimeKind kind) const {
+    const auto index = static_cast<unsigned>(kind);
+    return (bits[index / 64] >> (index % 64) & 1U) != 0;
+  }
+};
 
-template <typename... More>
-constexpr TimeKinds kinds(TimeKind kind, More... more) {
-  return kinds(kind) | kinds(more...);
+template <typename... Kinds>
+constexpr TimeKinds kinds(Kinds... list) {
+  TimeKinds set;
+  ((set.bits[static_cast<unsigned>(list) / 64] |= std::uint64_t{1}
+                                                  << (static_cast<unsigned>(list) % 64)),
+   ...);
+  return set;
 }
 
 // Which year an offset counts from.

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kHeadReach = 36;     // bytes into a sentence that its head may stand
 constexpr std::uint32_t kLeadReach = 96;     // the same behind a first short clause
+constexpr std::uint32_t kThemeReach = 12;    // bytes behind a time that may hold 是
 constexpr std::uint32_t kBegunReach = 120;   // bytes between a year and the word it dates
 constexpr std::uint32_t kLastReach = 800;    // bytes behind a year that 当年 may mean it
 constexpr std::size_t kBegunMentions = 64;   // mentions looked back at for it
@@ -36,24 +37,57 @@ Timeline::Timeline(const Document& document, const std::vector<RawMention>& ment
   out_.reporting = frame.reporting;
   out_.mentions.reserve(mentions.size());
   sections_.resize(document.sections.size());
+  whole_ = scope_of(frame.reporting);
 }
 
 Periods Timeline::follow() {
   mark(0, frame_.reporting);
   for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
     const Block& block = document_.blocks[i];
+    const std::size_t first_mention = next_;
     enter_block(i);
     for (std::uint32_t s = 0; s < block.sentence_count; ++s) {
       follow_sentence(document_.sentences[block.first_sentence + s]);
     }
     if (block.kind == BlockKind::heading) follow_heading(i);
-    // A paragraph that ends in a colon speaks for the list below it.
-    const std::string_view text = slice(document_.text, block.span);
-    if (block.kind != BlockKind::list_item) intro_.reset();
-    if (block.kind == BlockKind::paragraph && text.ends_with(':') && head_) intro_ = now_;
+    if (block.kind == BlockKind::paragraph) leave_paragraph(i, first_mention);
+    if (block.kind != BlockKind::list_item && block.kind != BlockKind::paragraph) intro_.reset();
   }
   for (; next_ < mentions_.size(); ++next_) take(mentions_[next_], {});
   return std::move(out_);
+}
+
+// What a paragraph says beyond its own end. One that ends in a colon speaks for the list
+// below it; one that only sets a theme (2025年是收官之年。一年来,全市上下奋力拼搏。) for all
+// that follows in its section.
+void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
+  const Block& block = document_.blocks[index];
+  intro_.reset();
+  if (!head_ || !first_head_) return;
+  if (slice(document_.text, block.span).ends_with(':')) intro_ = now_;
+  const std::uint32_t behind = first_head_->span.end;
+  const std::string_view rest = std::string_view(document_.text).substr(behind, kThemeReach);
+  const std::size_t skip = rest.starts_with(',') ? 1 : 0;
+  const bool theme = first_head_->time.shape != TimeShape::now &&
+                     words_.at(rest, skip, kinds(TimeKind::is)) != nullptr;
+  if (!theme || has_figures(block, first_mention)) return;
+  Scope scope = now_;
+  scope.named = false;
+  (block.section == kNone ? whole_ : sections_[block.section]) = scope;
+}
+
+// Whether digits stand in a block outside of its times.
+bool Timeline::has_figures(const Block& block, std::size_t first_mention) const {
+  std::uint32_t at = block.span.begin;
+  for (std::size_t i = first_mention; i <= next_; ++i) {
+    const bool last = i == next_;
+    const std::uint32_t end = last ? block.span.end : mentions_[i].span.begin;
+    for (; at < end; ++at) {
+      if (is_digit(document_.text[at])) return true;
+    }
+    if (!last) at = mentions_[i].span.end;
+  }
+  return false;
 }
 
 Timeline::Scope Timeline::scope_of(std::optional<Period> period) const {
@@ -67,7 +101,7 @@ Timeline::Scope Timeline::scope_of(std::optional<Period> period) const {
 }
 
 Timeline::Scope Timeline::section_scope(std::uint32_t section) const {
-  return section < sections_.size() ? sections_[section] : scope_of(frame_.reporting);
+  return section < sections_.size() ? sections_[section] : whole_;
 }
 
 void Timeline::enter_block(std::uint32_t index) {
@@ -79,7 +113,7 @@ void Timeline::enter_block(std::uint32_t index) {
   block_ = section_scope(section);
   if (block.kind == BlockKind::list_item && intro_) block_ = *intro_;
   now_ = block_;
-  head_ = nullptr;
+  head_ = first_head_ = nullptr;
   mark(block.span.begin, now_.period);
 }
 
@@ -89,7 +123,17 @@ void Timeline::follow_heading(std::uint32_t index) {
   if (block.section == kNone) return;
   Scope scope = section_scope(document_.sections[block.section].parent);
   if (const auto period = heading_period(index)) scope = scope_of(period);
+  const std::string_view heading = slice(document_.text, block.body);
+  if (review_level_ == 0 && words_.in(heading, kinds(TimeKind::review))) {
+    review_level_ = numbered_level(index);
+  }
   sections_[block.section] = scope;
+}
+
+// The level of a heading that bears a number; 0 of one without.
+std::uint8_t Timeline::numbered_level(std::uint32_t index) const {
+  const Block& block = document_.blocks[index];
+  return block.body.begin != block.span.begin ? block.level : std::uint8_t{0};
 }
 
 std::optional<Period> Timeline::heading_period(std::uint32_t index) {
@@ -100,15 +144,21 @@ std::optional<Period> Timeline::heading_period(std::uint32_t index) {
   for (; it != out_.mentions.end() && it->span.end <= body.end; ++it) {
     if (it->role == PeriodRole::stated && it->period) return it->period;
   }
-  const std::string_view text = slice(document_.text, body);
-  if (!frame_.published && frame_.this_year == 0) return std::nullopt;
-  if (words_.in(text, kinds(TimeKind::standing))) {
+  return period_by_place(index, slice(document_.text, body));
+}
+
+// Headings that name no year: 一、基本情况, 三、下一步打算, or what follows the look back.
+std::optional<Period> Timeline::period_by_place(std::uint32_t index,
+                                                std::string_view heading) const {
+  if (frame_.this_year == 0) return std::nullopt;
+  if (words_.in(heading, kinds(TimeKind::standing))) {
     if (!frame_.declared) return std::nullopt;
     return frame_.published ? frame_.published : year_period(frame_.this_year);
   }
-  if (words_.in(text, kinds(TimeKind::review)) || !words_.in(text, kinds(TimeKind::outlook))) {
-    return std::nullopt;
-  }
+  if (words_.in(heading, kinds(TimeKind::review, TimeKind::problem))) return std::nullopt;
+  const bool behind_review =
+      frame_.address && review_level_ != 0 && numbered_level(index) == review_level_;
+  if (!behind_review && !words_.in(heading, kinds(TimeKind::outlook))) return std::nullopt;
   if (frame_.looks_back()) return year_period(frame_.this_year);
   const bool ends_year = frame_.published && frame_.published->end.month >= kLateInYear;
   return year_period(frame_.this_year + (ends_year ? 1 : 0));
@@ -180,11 +230,23 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   if (document_.is_aside(mention.span.begin)) return;
   if (mention.open != 0) mark_back(mention.open, mention.span.end, period);
   const bool is_head = mention.hold == Hold::sentence && heads(mention, sentence);
-  take_stated(mention, period);
+  if (!mention.joined) group_.clear();
+  group_.push_back(*period);
+  const bool ascends = group_.front().begin <= period->end;
+  take_stated(mention, ascends ? Period{group_.front().begin, period->end} : *period);
+  if (mention.deal != 0) deal_out(mention);
   in_sentence_ = true;
   if (mention.hold == Hold::clause) return;
   const bool carries = is_head && (!spans_years(*period) || is_topic(sentence, mention));
-  head_ = carries ? &mention : nullptr;
+  // A paragraph that goes from year to year is a chronicle: each sentence stands alone.
+  const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
+  const bool chronicle =
+      first_head_ && first_year_ != now_.year && first_year_ < reported && now_.year < reported;
+  head_ = carries && !chronicle ? &mention : nullptr;
+  if (carries && !first_head_) {
+    first_head_ = &mention;
+    first_year_ = now_.year;
+  }
 }
 
 void Timeline::take_stated(const RawMention& mention, const std::optional<Period>& period) {
@@ -204,6 +266,19 @@ void Timeline::take_stated(const RawMention& mention, const std::optional<Period
   last_ = period;
   mark(mention.span.end, period);
   mark_base(mention.span.end, std::nullopt);
+}
+
+// One figure to each time of the list, where there are as many of them.
+void Timeline::deal_out(const RawMention& mention) {
+  std::vector<std::uint32_t> figures;
+  const std::string_view text = document_.text;
+  for (std::uint32_t at = mention.deal; at < mention.hold_end; ++at) {
+    if (!is_digit(text[at])) continue;
+    figures.push_back(at);
+    while (at < mention.hold_end && (is_digit(text[at]) || text[at] == '.' || text[at] == ',')) ++at;
+  }
+  if (figures.size() != group_.size()) return;
+  for (std::size_t i = 0; i < figures.size(); ++i) mark(figures[i], group_[i]);
 }
 
 void Timeline::take_base(const RawMention& mention) {

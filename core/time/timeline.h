@@ -40,12 +40,17 @@ class Timeline {
   void take(const RawMention& mention, const Sentence& sentence);
   void take_base(const RawMention& mention);
   void take_stated(const RawMention& mention, const std::optional<Period>& period);
+  void deal_out(const RawMention& mention);
+  void leave_paragraph(std::uint32_t index, std::size_t first_mention);
+  bool has_figures(const Block& block, std::size_t first_mention) const;
   void leave_clause(std::uint32_t before);
   void enter_items(std::uint32_t before);
   bool heads(const RawMention& mention, const Sentence& sentence) const;
   bool is_topic(const Sentence& sentence, const RawMention& mention) const;
   Scope section_scope(std::uint32_t section) const;
+  std::uint8_t numbered_level(std::uint32_t block) const;
   std::optional<Period> heading_period(std::uint32_t block);
+  std::optional<Period> period_by_place(std::uint32_t block, std::string_view heading) const;
 
   std::optional<Period> resolve(const RawMention& mention) const;
   std::optional<Date> resolve(const TimePoint& point, const RawMention& mention) const;
@@ -66,6 +71,8 @@ class Timeline {
   const TimeWords& words_;
   Periods out_;
   std::vector<Scope> sections_;    // by index; what each speaks of
+  Scope whole_;                    // what text outside of sections speaks of
+  std::uint8_t review_level_ = 0;  // of the numbered heading that looked back; 0 before it
   std::size_t next_ = 0;           // the first mention not yet taken
   std::size_t next_item_ = 0;      // the first item not yet entered
   std::optional<Scope> intro_;     // of the paragraph that introduced a list: 主要做法如下:
@@ -76,6 +83,9 @@ class Timeline {
   std::optional<Scope> at_items_;  // what was spoken of where a list began in the sentence
   std::optional<Period> before_;   // what figures began from in this sentence: 由2010年的…
   const RawMention* head_ = nullptr;  // heads its sentence and still holds
+  const RawMention* first_head_ = nullptr;  // the first such of the block
+  int first_year_ = 0;             // what it named
+  std::vector<Period> group_;      // of the list of times that goes on here
   std::optional<Period> last_;     // last stated anywhere
   int last_year_ = 0;              // last named with its number
   std::uint32_t last_year_end_ = 0; // where it was
