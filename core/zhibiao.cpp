@@ -71,6 +71,7 @@ void drop_indefinite(Quantities& quantities) {
 // What no label is made of: bylines, notes, and the 一个 that counts nothing.
 std::vector<Aside> without_words(const Document& document, const Quantities& quantities) {
   std::vector<Aside> asides = document.asides;
+  for (const Item& item : document.items) asides.push_back({item.mark, AsideKind::number});
   for (const RejectedNumber& number : quantities.rejected) {
     if (number.rule == kIndefinite) asides.push_back({number.span, AsideKind::note});
   }

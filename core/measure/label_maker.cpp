@@ -173,7 +173,9 @@ std::vector<LabelMaker::Site> LabelMaker::sites_of(const Clause& clause) const {
     Phrase trimmed = rest;
     trim(text_, *wording_, trimmed);
     const bool ends_with_of = !next.pre.empty() && word(next.pre.back()) == wording_->of;
-    if (!trimmed.empty() || next.joined || ends_with_of) next.pre = std::move(rest);
+    if (trimmed.empty() && !next.joined && !ends_with_of && next.taken.empty()) continue;
+    next.pre = std::move(rest);
+    read_edges(next);
   }
   return sites;
 }
@@ -261,7 +263,10 @@ void LabelMaker::take_post(Site& site) const {
   const std::size_t room = kLabelMax - std::min(kLabelMax, characters(text_of(text_, site.own)));
   const bool fits = characters(text_of(text_, tail)) <= std::max<std::size_t>(room, kLabelMax / 2);
   std::size_t end = tail.size();
-  if (site.next_in_clause || !fits) {
+  // 学校新建项目正在有序推进: how the thing fares is not what is counted.
+  const auto verb = std::find_if(tail.begin() + static_cast<Index>(std::min(noun_end, tail.size())), tail.end(), is_verb);
+  const bool fares = verb != tail.end() && verb->is(kState);
+  if (site.next_in_clause || !fits || (nominal && fares)) {
     if (noun_end == 0) return;
     end = noun_end;
   }
@@ -302,7 +307,8 @@ void LabelMaker::remember_topic(const Clause& clause) {
   const std::string topic = text_of(text_, named);
   if (characters(topic) < 2 || all_have(named, 0, kGeneric)) return;
   topic_ = topic;
-  if (root_.empty()) root_ = topic;
+  const bool named_case = topic.find("“") != std::string::npos && root_.find("“") == std::string::npos;
+  if (root_.empty() || named_case) root_ = topic;
 }
 
 void LabelMaker::make(Site& site) {
@@ -351,6 +357,7 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   if ((site.cues & kCueShare) != 0 && is_share(quantity(site))) return of_share(site, own, measure);
   if ((site.cues & kCuePart) != 0 || (parent_ && site.before != Break::none)) return of_part(site, own, measure);
   const std::size_t verbs = leading_verbs(whole);
+  if (is_further_part(site, verbs)) return of_part(site, own, measure);
   if (quantity(site).unit.kind == "money" && all_have(whole, 0, kGeneric | kDepVerb | kSpread) && !site.rest.empty()) {
     const std::string purpose = of_purpose(site);
     if (!purpose.empty()) {
@@ -433,9 +440,9 @@ bool LabelMaker::stands_alone(const Site& site) const {
   const std::size_t verbs = leading_verbs(own);
   if (own.front().is(kDepVerb) && !own.front().is(kSpread)) return false;
   // 人均国内生产总值 stands alone, 人均增收 does not.
-  if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly)) return false;
+  if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly | kLink | kDrop)) return false;
   if (own.front().is(kGeneric) && !own.front().is(kPer) && own.front().span.size() > 6) return false;
-  if (all_have(own, verbs, kGeneric | kPer | kUp | kDown)) return false;
+  if (all_have(own, verbs, kGeneric | kPer | kUp | kDown | kLink | kDrop)) return false;
   const std::string name = text_of(text_, own);
   const bool short_head = own.back().is(kBare) && characters(name) <= kShortName;
   const bool rate = wording_->tells_share(name) && characters(name) < kShortName;
@@ -501,11 +508,22 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
   const Made* whole = parent_ ? &made_[*parent_] : last_whole();
   std::string name = whole != nullptr ? whole->label : topic_;
   if (name.empty()) name = lead_;
-  (void)site;
   if (name.empty()) return own;
+  // 粮食种植面积中小麦种植面积 says it twice.
+  const std::string_view head = word(site.own.back());
+  if (characters(head) > 1 && name.ends_with(head)) return own;
   const std::string label = name + wording_->part + own;
   if (characters(label) <= kLabelMax) return label;
   return with_context(name, own);
+}
+
+// 其中贫困劳动力209人,搬迁劳动力55人: what is told of in like words behind a part is a part too.
+bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
+  if (verbs > 0 || made_.size() <= sentence_ || !made_.back().within || made_.back().change) return false;
+  if (site.before == Break::part || site.before == Break::sentence) return false;
+  if (site.direction != Direction::none || site.linked || site.to) return false;
+  const Quantity& last = mentions_->quantities[made_.back().figure];
+  return last.unit.name == quantity(site).unit.name && is_person(last);
 }
 
 // 已完成8个, 审批5户: the verb tells which earlier object it is about.
@@ -530,7 +548,8 @@ void LabelMaker::finish(Site& site, Measure& measure, std::string label, bool wi
   if (measure.kind == Kind::change) drop_change(site, made.subject);
   made.figure = site.figure;
   made.change = measure.kind == Kind::change;
-  made.within = within || (site.cues & kCuePart) != 0 || parent_.has_value();
+  made.within = within || (site.cues & kCuePart) != 0 || parent_.has_value() ||
+                (!measure.rules.empty() && measure.rules.back() == "part-of-before");
   // The last verb that has an object: 项目方面已完成扶贫项目 is about 完成.
   std::size_t verbs = leading_verbs(site.own);
   for (std::size_t i = verbs; verbs == 0 && i + 1 < site.own.size(); ++i) {
@@ -563,7 +582,14 @@ void LabelMaker::remember(const Site& site, const Measure& measure, const Made& 
   const bool own_subject = rule == "clause" || rule == "list-verb" || rule == "spread-verb" || rule == "purpose";
   const bool with_object = rule == "with-topic" && !all_have(site.own, verbs, kGeneric | kPer | kUp | kDown) &&
                            verbs > 0 && verbs < site.own.size() && characters(made.object) > 2;
-  if ((own_subject || with_object) && !made.object.empty()) topic_ = made.object;
+  if ((own_subject || with_object) && !made.object.empty()) {
+    // 危房改造开工建设 speaks of 危房改造.
+    Phrase object = part_of(site.own, verbs, site.own.size());
+    const std::size_t noun_end = verbs == 0 ? noun_phrase_end(text_, *wording_, object) : object.size();
+    if (noun_end > 0) object.resize(noun_end);
+    shorten(text_, *wording_, object, kTopicMax);
+    topic_ = text_of(text_, object);
+  }
   if (!own_subject) return;
   const bool verb = verbs > 0 && verbs < site.own.size();
   if (site.before != Break::list) {

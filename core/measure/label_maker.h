@@ -76,6 +76,7 @@ class LabelMaker {
   std::string of_share(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_part(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_verb_alone(const Site& site, const std::string& own, Measure& measure) const;
+  bool is_further_part(const Site& site, std::size_t verbs) const;
   bool stands_alone(const Site& site) const;
   void finish(Site& site, Measure& measure, std::string label, bool within);
   void drop_change(const Site& site, std::string& label) const;

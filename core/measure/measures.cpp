@@ -8,31 +8,53 @@ namespace zhibiao {
 MeasureReader::MeasureReader(const Lexicon& lexicon, const Segmenter& segmenter)
     : segmenter_(&segmenter), wording_(lexicon) {}
 
+namespace {
+
+// The stretches that are read one after the other: sentences, cut where a point of a list
+// begins (一是…;二是…).
+std::vector<Sentence> stretches(const Document& document) {
+  std::vector<Sentence> parts;
+  std::size_t item = 0;
+  for (const Sentence& sentence : document.sentences) {
+    Sentence part = sentence;
+    while (item < document.items.size() && document.items[item].span.begin <= part.span.begin) ++item;
+    for (; item < document.items.size() && document.items[item].span.begin < part.span.end; ++item) {
+      Sentence head = part;
+      head.span.end = document.items[item].span.begin;
+      parts.push_back(head);
+      part.span.begin = head.span.end;
+    }
+    parts.push_back(part);
+  }
+  return parts;
+}
+
+}  // namespace
+
 std::vector<Measure> MeasureReader::read(const Document& document, const Mentions& mentions) const {
+  // A stretch without figures is read for what it is about, if it is not too long to tell.
+  constexpr std::uint32_t kAboutMax = 300;
   std::vector<Measure> measures(mentions.quantities.size());
   LabelMaker maker(mentions, wording_, measures);
   std::size_t quantity = 0;
   std::uint32_t block = kNone;
   std::uint32_t item = kNone;
-  for (const Sentence& sentence : document.sentences) {
+  for (const Sentence& part : stretches(document)) {
     while (quantity < mentions.quantities.size() &&
-           mentions.quantities[quantity].span.begin < sentence.span.begin) {
+           mentions.quantities[quantity].span.begin < part.span.begin) {
       ++quantity;
     }
-    const std::uint32_t here = document.item_at(sentence.span.begin);
-    if (sentence.block != block || here != item) {
-      const Span lead = document.lead_of(sentence.span.begin);
-      const Span heading = lead.empty() ? document.heading_of(sentence.span.begin) : lead;
-      maker.begin_block(slice(document.text, heading));
+    const std::uint32_t here = document.item_at(part.span.begin);
+    if (part.block != block || here != item) {
+      const Span lead = document.lead_of(part.span.begin);
+      maker.begin_block(slice(document.text, lead.empty() ? document.heading_of(part.span.begin) : lead));
     }
-    block = sentence.block;
+    block = part.block;
     item = here;
-    // A sentence without figures is read for what it is about, if it is not too long to tell.
     const bool figures = quantity < mentions.quantities.size() &&
-                         mentions.quantities[quantity].span.begin < sentence.span.end;
-    constexpr std::uint32_t kAboutMax = 300;
-    if (!figures && sentence.span.size() > kAboutMax) continue;
-    maker.read_sentence(read_clauses(document.text, read_pieces(mentions, sentence.span, *segmenter_)));
+                         mentions.quantities[quantity].span.begin < part.span.end;
+    if (!figures && part.span.size() > kAboutMax) continue;
+    maker.read_sentence(read_clauses(document.text, read_pieces(mentions, part.span, *segmenter_)));
   }
   return measures;
 }

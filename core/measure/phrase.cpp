@@ -179,6 +179,10 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   std::size_t begin = 0;
   while (begin < phrase.size() && falls_at_front(text, phrase[begin])) ++begin;
   phrase.erase(phrase.begin(), phrase.begin() + static_cast<Index>(begin));
+  // 危房改造已全部开工: adverbs within say nothing of what is counted either.
+  std::erase_if(phrase, [](const Piece& piece) {
+    return piece.is_word(WordClass::adverb) && piece.is(kDrop) && !piece.is(kKeep);
+  });
 }
 
 std::size_t leading_verbs(const Phrase& phrase) {

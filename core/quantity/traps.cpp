@@ -25,7 +25,7 @@ Traps::Traps(const Lexicon& lexicon) {
   if (before < 0 || numeral < 0 || after < 0 || reason < 0) return;
   for (const Table::Row& row : table.rows) {
     const auto cell = [&](int i) { return row.cells[static_cast<std::size_t>(i)]; };
-    if (cell(before).empty() && cell(after).empty()) continue;
+    if (cell(before).empty() && cell(after).empty() && cell(numeral).empty()) continue;
     std::vector<Entry>& list = cell(after).empty() ? by_before_ : by_after_;
     list.push_back({std::string(cell(before)), std::string(cell(numeral)), std::string(cell(after)),
                     known_reason(cell(reason))});
