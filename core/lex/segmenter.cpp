@@ -36,7 +36,7 @@ WordClass class_of(std::string_view code) {
 }
 
 Roles role_of(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Role>, 31> kNames = {{
+  constexpr std::array<std::pair<std::string_view, Role>, 32> kNames = {{
       {"link", kLink},       {"to", kTo},           {"up", kUp},
       {"down", kDown},       {"drop", kDrop},       {"generic", kGeneric},
       {"dep_verb", kDepVerb}, {"within", kWithin},  {"and", kAnd},
@@ -48,6 +48,7 @@ Roles role_of(std::string_view name) {
       {"yearly", kYearly},   {"share", kShare},     {"against", kAgainst},
       {"spread", kSpread},   {"keep", kKeep},
       {"state", kState},      {"bare", kBare},
+      {"dative", kDative},
   }};
   for (const auto& [known, role] : kNames) {
     if (known == name) return role;
@@ -114,6 +115,7 @@ void Segmenter::load_cues(const Table& table) {
     if (bit == 0) {
       entry.word_class = class_of(name);
       entry.cost = std::min(entry.cost, kCueCost);
+      if (entry.word_class == WordClass::verb) entry.roles |= kAction;
     }
     if (entry.word_class != WordClass::unknown) continue;
     if ((bit & (kUp | kDown | kTo | kDepVerb | kTarget | kLink)) != 0) entry.word_class = WordClass::verb;

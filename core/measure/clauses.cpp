@@ -7,7 +7,7 @@ namespace {
 
 // What kind of break a mark makes; Break::none where it makes none.
 Break break_of(std::string_view mark) {
-  if (mark == ",") return Break::clause;
+  if (mark == "," || mark == "—") return Break::clause;
   if (mark == ";" || mark == ":") return Break::part;
   if (mark == "。" || mark == "!" || mark == "?" || mark == "\n") return Break::sentence;
   return Break::none;

@@ -64,7 +64,9 @@ class LabelMaker {
   bool is_open(const Site& site) const;
   void remember_topic(const Clause& clause);
 
+  void set_topic(const Phrase& phrase);
   void make(Site& site);
+  std::vector<Phrase> list_items(const Phrase& named, std::size_t count) const;
   bool distribute(std::vector<Site>& sites, std::size_t first);
   bool deal_changes(std::vector<Site>& sites);
   std::string compose(Site& site, Measure& measure);
@@ -99,6 +101,7 @@ class LabelMaker {
   std::string topic_;         // what the last clause without figures, or the last label, was about
   std::vector<Made> made_;    // in this block
   std::size_t sentence_ = 0;  // made_ from here on is of this sentence
+  std::string topic_thing_;   // the same without the amount that was told of it
   std::string root_;          // what the sentence's clauses without figures are about, if any
   std::string spread_;        // a verb that holds for the clauses behind: 新增
   std::string list_verb_;     // a verb that holds for the items of a list behind: 清理

@@ -56,7 +56,8 @@ bool falls_at_back(std::string_view text, const Piece& piece) {
   }
   if ((piece.roles & (kUp | kDown | kKeep)) != 0) return false;
   if ((piece.roles & (kLink | kTo | kTotal | kDistribute)) != 0) return true;
-  if ((piece.roles & (kGeneric | kDepVerb)) != 0) return false;
+  if ((piece.roles & (kGeneric | kDepVerb | kPer)) != 0) return false;
+  if (piece.is(kDrop)) return true;
   switch (piece.word_class) {
     case WordClass::adverb:
     case WordClass::conjunction:
@@ -212,7 +213,12 @@ bool all_have(const Phrase& phrase, std::size_t first, Roles roles) {
 
 std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const Phrase& phrase) {
   const auto is_break = [&](const Piece& piece) {
-    return piece.kind == PieceKind::figure || is_verb(piece) || piece.is_word(WordClass::adverb) ||
+    // 免税商品, 加工厂: a verb that is not listed as an action makes a compound with the noun
+    // behind it.
+    const std::size_t next = static_cast<std::size_t>(&piece - phrase.data()) + 1;
+    const bool compound = is_verb(piece) && (piece.roles & (kAction | kDepVerb | kUp | kDown | kTo)) == 0 &&
+                          next < phrase.size() && is_nominal(text, phrase[next]);
+    return piece.kind == PieceKind::figure || (is_verb(piece) && !compound) || piece.is_word(WordClass::adverb) ||
            piece.is_word(WordClass::preposition) || piece.is_word(WordClass::conjunction) ||
            piece.is(kPer) || piece.is(kAnd) || piece.is(kLink);
   };

@@ -98,6 +98,8 @@ std::optional<Numeral> QuantityFinder::numeral_with_unit(const Scan& scan, std::
                                                          std::optional<UnitMatch>& unit) const {
   std::optional<Numeral> numeral = numerals_.read(scan.text, at);
   if (!numeral) return std::nullopt;
+  // 百分之五 has its unit in itself.
+  if (numeral->form == NumeralForm::percent || numeral->form == NumeralForm::permille) return numeral;
   std::uint32_t last = numeral->span.end - 1;
   while (last > at && is_continuation_byte(scan.text[last])) --last;
   if (last > at) {
