@@ -1,0 +1,40 @@
+// Lines of normalized text, and what their shape tells.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "text/span.h"
+
+namespace zhibiao {
+
+struct Line {
+  Span span;  // without its line feed
+  Span body;  // without spaces and tabs at both ends
+  std::uint32_t indentation() const { return body.begin - span.begin; }
+};
+
+// The line that begins at `at`.
+Line line_at(std::string_view text, std::uint32_t at);
+
+// How wide the line is in columns: two for a Han character or mark, one for a letter.
+std::uint32_t columns(std::string_view line);
+
+// The width at which the text's lines were broken by hand or by a page, in columns; 0 where
+// they were not: most lines must come close to it, and few go beyond.
+std::uint32_t wrap_width(std::string_view text);
+
+// Lines that fall short of the wrap width by no more than this may go on in the next.
+constexpr std::uint32_t kWrapSlack = 5;
+
+// Whether `body` begins with the mark of a list item or a heading: "1." "(2)" "①" "•".
+bool begins_with_list_mark(std::string_view body);
+
+// Whether `body` ends as a sentence or a heading ends: by a mark, inside closing quotes or not,
+// or followed by a note in brackets.
+bool ends_with_stop(std::string_view body);
+
+// Whether `body` is cells of a table: set apart by tabs or by two spaces and more.
+bool has_cells(std::string_view body);
+
+}  // namespace zhibiao

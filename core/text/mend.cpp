@@ -1,0 +1,130 @@
+#include "text/mend.h"
+
+#include <cstring>
+
+#include "text/lines.h"
+#include "text/marks.h"
+#include "text/soft_breaks.h"
+
+namespace zhibiao {
+namespace {
+
+constexpr bool is_prose_mark(char32_t c) {
+  return is_one_of(c, U",.:;!?()%。、“”‘’《》〈〉「」『』〔〕【】…—·‰°");
+}
+
+// Whether the line is figures set apart by single spaces: what was a row of a table.
+bool is_row_of_figures(std::string_view body) {
+  bool has_figures_apart = false;
+  for (std::size_t at = body.find(' '); at != std::string_view::npos; at = body.find(' ', at + 1)) {
+    if (is_digit(character_before(body, at)) && is_digit(character_at(body, at + 1))) {
+      has_figures_apart = true;
+      break;
+    }
+  }
+  if (!has_figures_apart) return false;
+  for (std::size_t at = 0; at < body.size();) {
+    const char32_t c = next_code_point(body, at);
+    if (is_pause(c) || is_one_of(c, U"。;")) return false;
+  }
+  return true;
+}
+
+// "19. 3" inside a line is a decimal torn apart; at its beginning "1. 3" is a list number.
+bool is_list_number(std::string_view body, std::size_t point) {
+  std::size_t begin = point;
+  while (begin > 0 && is_digit(static_cast<unsigned char>(body[begin - 1]))) --begin;
+  return begin == 0;
+}
+
+// Four digits such as 2016 with a Han character right behind them: with a space in front it is
+// a new thought that begins with a year, not a figure that somebody set apart.
+bool begins_with_year(std::string_view rest) {
+  constexpr std::size_t kYear = 4;
+  if (!rest.starts_with("19") && !rest.starts_with("20")) return false;
+  return is_digit(character_at(rest, 2)) && is_digit(character_at(rest, 3)) &&
+         is_han(character_at(rest, kYear));
+}
+
+// Whether the single space at `at` is none of the writer's. Between Han characters, and where
+// a quotation or a title in brackets begins or ends, it parts the halves of a heading.
+bool is_loose(std::string_view body, std::size_t at) {
+  const char32_t left = character_before(body, at);
+  const char32_t right = character_at(body, at + 1);
+  if (is_digit(left) && is_han(right)) return true;
+  if (is_han(left) && is_digit(right)) return !begins_with_year(body.substr(at + 1));
+  if (is_prose_mark(left) && is_han(right)) {
+    if (left == '.') return !is_list_number(body, at - 1);
+    return !is_one_of(left, U"”’》」』");
+  }
+  if (is_han(left) && is_prose_mark(right)) return !is_one_of(right, U"“‘《「『");
+  if (is_digit(left) && is_prose_mark(right)) {
+    // "5 .6" and "5 ,600" would become figures that nobody wrote.
+    return !is_one_of(right, U".,") || !is_digit(character_at(body, at + 2));
+  }
+  if (!is_prose_mark(left) || !is_digit(right)) return false;
+  if (left == '%') return false;  // 4% 5%
+  const bool is_behind_figure = is_one_of(left, U".,") && is_digit(character_before(body, at - 1));
+  if (!is_behind_figure) return true;
+  return left == '.' && !is_list_number(body, at - 1);
+}
+
+void find_loose_spaces(std::string_view text, Span span, Mends& mends) {
+  const std::string_view body = slice(text, span);
+  bool is_looked_at = false;
+  for (std::size_t at = body.find(' '); at != std::string_view::npos;) {
+    std::size_t end = at + 1;
+    while (body[end] == ' ' || body[end] == '\t') ++end;  // a body ends with neither
+    const bool is_single = end == at + 1 && body[at - 1] != '\t';
+    if (is_single && is_loose(body, at)) {
+      if (!is_looked_at && is_row_of_figures(body)) return;
+      is_looked_at = true;
+      const auto begin = span.begin + static_cast<std::uint32_t>(at);
+      mends.deleted.push_back({begin, begin + 1});
+    }
+    at = body.find(' ', end);
+  }
+}
+
+// Takes out all between the two bodies, but for a space between words of letters.
+void join(std::string_view text, const Line& above, const Line& below, Mends& mends) {
+  const std::uint32_t feed = above.span.end;
+  const bool needs_space = is_latin_letter(character_before(text, above.body.end)) &&
+                           is_latin_letter(character_at(text, below.body.begin));
+  if (!needs_space) {
+    mends.deleted.push_back({above.body.end, below.body.begin});
+    return;
+  }
+  mends.spaces.push_back(feed);
+  if (above.body.end < feed) mends.deleted.push_back({above.body.end, feed});
+  if (feed + 1 < below.body.begin) mends.deleted.push_back({feed + 1, below.body.begin});
+}
+
+}  // namespace
+
+Mends find_mends(std::string_view text) {
+  Mends mends;
+  SoftBreaks breaks(text);
+  for (Line line = line_at(text, 0);;) {
+    find_loose_spaces(text, line.body, mends);
+    if (line.span.end == text.size()) return mends;
+    const Line next = line_at(text, line.span.end + 1);
+    if (breaks.goes_on(line, next)) join(text, line, next, mends);
+    line = next;
+  }
+}
+
+void make_mends(std::string& text, const Mends& mends) {
+  for (std::uint32_t feed : mends.spaces) text[feed] = ' ';
+  if (mends.deleted.empty()) return;
+  std::size_t end = mends.deleted.front().begin;  // of what is in its place
+  for (std::size_t i = 0; i < mends.deleted.size(); ++i) {
+    const std::size_t from = mends.deleted[i].end;
+    const std::size_t to = i + 1 < mends.deleted.size() ? mends.deleted[i + 1].begin : text.size();
+    std::memmove(text.data() + end, text.data() + from, to - from);
+    end += to - from;
+  }
+  text.resize(end);
+}
+
+}  // namespace zhibiao

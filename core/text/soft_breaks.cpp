@@ -1,0 +1,95 @@
+#include "text/soft_breaks.h"
+
+#include <algorithm>
+
+#include "text/marks.h"
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+// A figure with nothing but marks: a page number, a cell.
+bool has_no_words(std::string_view body) {
+  return std::none_of(body.begin(), body.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80U || is_latin_letter(static_cast<unsigned char>(c));
+  });
+}
+
+// 2020-04-22, 2020/4/22: the date of a byline.
+bool begins_with_date(std::string_view body) {
+  constexpr std::size_t kYear = 4;
+  const auto year = body.substr(0, kYear);
+  return body.size() > kYear + 1 &&
+         std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+         is_one_of(static_cast<unsigned char>(body[kYear]), U"-/.") &&
+         is_digit(static_cast<unsigned char>(body[kYear + 1]));
+}
+
+}  // namespace
+
+// Adds what is to be known of one more line.
+void SoftBreaks::Prose::take(std::string_view body) {
+  constexpr std::size_t kEnough = 600;  // bytes: a long paragraph need not be read from its start
+  std::size_t at = body.size() <= kEnough ? 0 : previous_character(body, body.size() - kEnough);
+  while (at < body.size()) {
+    const char32_t c = next_code_point(body, at);
+    ++characters;
+    has_pause = has_pause || is_pause(c);
+    has_stop = has_stop || is_one_of(c, U"。!?;");
+  }
+}
+
+bool SoftBreaks::goes_on(const Line& above, const Line& below) {
+  constexpr std::uint32_t kIndented = 2;
+  const bool may = !above.body.empty() && !below.body.empty() && below.indentation() < kIndented &&
+                   text_[below.span.begin] != '\t' &&
+                   !begins_with_list_mark(slice(text_, below.body));
+  const bool joins = may && (is_evident(above, below) || is_likely(above, below));
+  if (joins) {
+    prose_.take(slice(text_, above.body));
+    prose_.is_joined = true;
+  } else {
+    prose_ = Prose();
+  }
+  return joins;
+}
+
+// By the marks at the break alone.
+bool SoftBreaks::is_evident(const Line& above, const Line& below) const {
+  const char32_t first = character_at(text_, below.body.begin);
+  if (is_closing(first) || is_pause(first) || is_one_of(first, U"。;:%‰")) return true;
+  const char32_t last = character_before(text_, above.body.end);
+  if (is_pause(last) || is_opening(last)) return true;
+  // 13.0:54.2:32.8
+  return last == ':' && above.body.size() > 1 &&
+         is_digit(character_before(text_, above.body.end - 1)) && is_digit(first);
+}
+
+// By what the lines are like.
+bool SoftBreaks::is_likely(const Line& above, const Line& below) const {
+  constexpr std::uint32_t kClause = 15;  // characters
+  constexpr std::uint32_t kSentence = 40;
+  const std::string_view upper = slice(text_, above.body);
+  const std::string_view lower = slice(text_, below.body);
+  if (below.indentation() > 0 || ends_with_stop(upper)) return false;
+  if (has_cells(upper) || has_cells(lower)) return false;
+  const char32_t last = character_before(upper, upper.size());
+  const char32_t first = character_at(lower, 0);
+  Prose prose = prose_;
+  prose.take(upper);
+
+  const bool is_clause = prose.characters >= kClause && (prose.has_pause || prose.has_stop);
+  if (is_digit(last) && is_han(first) && is_clause) return true;  // 750 | 平方公里
+  // A fragment that was itself joined: 4A | 级
+  if (prose.is_joined && is_latin_letter(last) && is_han(first)) return true;
+
+  const bool is_sentence = is_clause && (prose.has_stop || prose.characters >= kSentence);
+  const bool is_figure = is_digit(first) && !has_no_words(lower) && !begins_with_date(lower);
+  if (is_sentence && is_figure && !is_digit(last)) return true;  // 新建道路 | 11条
+
+  if (wrap_width_ == 0) return false;
+  const std::uint32_t width = columns(slice(text_, above.span));
+  return width + kWrapSlack >= wrap_width_ && width <= wrap_width_;
+}
+
+}  // namespace zhibiao
