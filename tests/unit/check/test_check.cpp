@@ -1,0 +1,407 @@
+#include <algorithm>
+#include <catch_amalgamated.hpp>
+#include <string>
+
+#include "../report/builders.h"
+#include "check/check.h"
+
+namespace zhibiao {
+namespace {
+
+using testing::decimal;
+using testing::Figure;
+using testing::report;
+using testing::year;
+
+using Strings = std::vector<std::string>;
+
+const Checker& checker() {
+  static const Checker only(Lexicon::builtin());
+  return only;
+}
+
+// A report whose sentences are these.
+Report sentences(const std::vector<std::vector<Figure>>& all) {
+  std::vector<Figure> figures;
+  for (const auto& sentence : all) figures.insert(figures.end(), sentence.begin(), sentence.end());
+  Report made = report(figures);
+  std::size_t at = 0;
+  std::uint32_t number = 0;
+  for (const auto& sentence : all) {
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      made.observations[at++].sentence = {number, number + 1};
+    }
+    ++number;
+  }
+  return made;
+}
+
+// "sum + 31户 171户 -> 202户": the kind, the verdict, the figures.
+std::string face(const Finding& finding) {
+  std::string text(finding.holds ? "+" : "-");
+  for (const FigureRef& part : finding.parts) text += " " + part.text;
+  return text + " -> " + finding.total.text;
+}
+
+Strings faces(const Report& checked, FindingKind kind) {
+  Strings all;
+  for (const Finding& finding : checker().check(checked)) {
+    if (finding.kind == kind) all.push_back(face(finding));
+  }
+  return all;
+}
+
+Figure households(std::string_view count, std::string label = "产业奖补户数") {
+  return Figure(std::move(label), count, "户");
+}
+
+Figure percent(std::string label, std::string_view value) {
+  return Figure(std::move(label), value, "%");
+}
+
+TEST_CASE("a list and its total") {
+  const auto sums = [](std::string_view total) {
+    return faces(sentences({{households("120"), households("80"), households("35"),
+                             households(total).cue(kCueTotal)}}),
+                 FindingKind::sum);
+  };
+  CHECK(sums("235") == Strings{"+ 120户 80户 35户 -> 235户"});
+  CHECK(sums("233") == Strings{"- 120户 80户 35户 -> 233户"});
+  CHECK(sums("900").empty());  // nowhere near: no list of its parts
+}
+
+TEST_CASE("a sum that fails tells its arithmetic and by how much") {
+  const auto findings = checker().check(sentences(
+      {{Figure("养殖奖补资金", "8.52", "元", 4), Figure("种植奖补资金", "38.92305", "元", 4),
+        Figure("奖补资金合计", "46.4", "元", 4).cue(kCueTotal)}}));
+  REQUIRE(findings.size() == 1);
+  CHECK_FALSE(findings[0].holds);
+  CHECK(findings[0].unit == "万元");
+  CHECK(findings[0].difference == decimal("1.04305"));
+  CHECK(findings[0].arithmetic == "8.52 + 38.92305 = 47.44305");
+  CHECK(findings[0].says == "8.52 + 38.92305 = 47.44305万元，所写为46.4万元，多1.04305万元");
+}
+
+TEST_CASE("a sum is wrong only beyond all rounding") {
+  const auto [total, wanted] = GENERATE(table<std::string, Strings>({
+      {"47.44", {"+ 8.52万元 38.92万元 -> 47.44万元"}},
+      {"47.4", {"+ 8.52万元 38.92万元 -> 47.4万元"}},
+      {"47.46", {}},  // cut or rounded, nobody knows
+      {"47.54", {"- 8.52万元 38.92万元 -> 47.54万元"}},
+  }));
+  CHECK(faces(sentences({{Figure("养殖奖补资金", "8.52", "元", 4),
+                          Figure("种植奖补资金", "38.92", "元", 4),
+                          Figure("奖补资金合计", total, "元", 4).cue(kCueTotal)}}),
+              FindingKind::sum) == wanted);
+}
+
+TEST_CASE("a list goes back to the total before it and knows its unit") {
+  CHECK(
+      faces(
+          sentences({{Figure("林业奖补资金", "58", "元", 4).cue(kCueTotal),
+                      Figure("养殖奖补户数", "122", "户"), Figure("养殖奖补资金", "8.5", "元", 4),
+                      Figure("种植奖补户数", "218", "户"), Figure("种植奖补资金", "12.5", "元", 4),
+                      Figure("各项奖补户次", "340", "户次").cue(kCueTotal),
+                      Figure("各项奖补资金", "21", "元", 4).cue(kCueTotal)}}),
+          FindingKind::sum) == Strings{"+ 122户 218户 -> 340户次", "+ 8.5万元 12.5万元 -> 21万元"});
+}
+
+TEST_CASE("a total and its parts behind it") {
+  const auto sums = [](std::string_view last, std::uint32_t cue) {
+    return faces(
+        sentences({{households("202", "住房未达标户数")},
+                   {households("171", "危房改造户数").cue(cue), households(last, "住房加建户数")}}),
+        FindingKind::sum);
+  };
+  CHECK(sums("31", kCuePart) == Strings{"+ 171户 31户 -> 202户"});
+  CHECK(sums("21", kCuePart).empty());  // some parts need not be all
+  CHECK(sums("21", kCueSplit) == Strings{"- 171户 21户 -> 202户"});
+  CHECK(sums("31", 0).empty());  // another sentence, and nothing ties it to this
+}
+
+TEST_CASE("classes whose total stands elsewhere") {
+  const Report told = sentences({{households("824", "建档立卡贫困户"), Figure("村", "4", "个")},
+                                 {Figure("路", "9", "公里")},
+                                 {households("668", "一类贫困户"), households("140", "二类贫困户"),
+                                  households("16", "三类贫困户")}});
+  CHECK(faces(told, FindingKind::sum) == Strings{"+ 668户 140户 16户 -> 824户"});
+  const Report others =
+      sentences({{households("824", "参加合作医疗")},
+                 {households("668", "一类贫困户"), households("140", "二类贫困户"),
+                  households("16", "三类贫困户")}});
+  CHECK(faces(others, FindingKind::sum).empty());
+}
+
+TEST_CASE("different counters do not add up") {
+  CHECK(faces(sentences({{Figure("贷款", "48", "笔"), Figure("项目", "13", "个"),
+                          Figure("贷款", "61", "笔").cue(kCueTotal)}}),
+              FindingKind::sum)
+            .empty());
+}
+
+TEST_CASE("a part that is greater than its whole") {
+  const auto ranges = [](std::string_view part) {
+    return faces(sentences({{Figure("劳动力", "136", "人"), Figure("车间", "7", "个"),
+                             Figure("贫困劳动力", part, "人").cue(kCuePart)}}),
+                 FindingKind::range);
+  };
+  CHECK(ranges("163") == Strings{"- 136人 -> 163人"});
+  CHECK(ranges("107").empty());
+  CHECK(ranges("1070").empty());  // so far over that it is no part of it
+}
+
+TEST_CASE("a share of the two figures before it") {
+  const auto shares = [](std::string_view rate, std::uint32_t cue = kCueShare) {
+    return faces(
+        sentences({{Figure("签约", "1250", "人"), Figure("履约", "1187", "人").cue(kCuePart),
+                    percent("履约率", rate).cue(cue)}}),
+        FindingKind::share);
+  };
+  CHECK(shares("94.96") == Strings{"+ 1187人 1250人 -> 94.96%"});
+  CHECK(shares("95") == Strings{"+ 1187人 1250人 -> 95%"});
+  CHECK(shares("94.69") == Strings{"- 1187人 1250人 -> 94.69%"});
+  CHECK(shares("94.97").empty());     // cut or rounded, nobody knows
+  CHECK(shares("17").empty());        // of something else
+  CHECK(shares("94.69", 0).empty());  // nothing says that it is their share
+}
+
+TEST_CASE("a share tells its arithmetic") {
+  const auto findings = checker().check(sentences(
+      {{Figure("人口", "3600", "人"), Figure("苗族人口", "900", "人"), percent("占比", "25")}}));
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].arithmetic == "900 ÷ 3600 = 25");
+  CHECK_FALSE(findings[0].difference);
+  CHECK(findings[0].says == "900 ÷ 3600 = 25%，与所写25%一致");
+}
+
+TEST_CASE("how much more and how much per cent") {
+  const auto rates = [](std::string_view rate, Direction direction = Direction::up) {
+    return faces(sentences({{Figure("外出务工", "4800", "人"),
+                             Figure("外出务工", "800", "人").change(direction),
+                             percent("外出务工", rate).change(direction)}}),
+                 FindingKind::change);
+  };
+  CHECK(rates("20") == Strings{"+ 4800人 800人 -> 20%"});
+  CHECK(rates("20.0") == Strings{"+ 4800人 800人 -> 20.0%"});
+  CHECK(rates("16.7") == Strings{"- 4800人 800人 -> 16.7%"});  // of the end, not of the start
+  CHECK(rates("14.29", Direction::down) == Strings{"+ 4800人 800人 -> 14.29%"});
+  CHECK(rates("7").empty());
+}
+
+TEST_CASE("yearly and real rates are not computed, nor is money said to be wrong") {
+  const auto rates = [](std::uint32_t cue, std::string unit, std::string_view rate) {
+    return faces(sentences({{Figure("收入", "4800", unit), Figure("收入", "800", unit).change(),
+                             percent("收入", rate).change().cue(cue)}}),
+                 FindingKind::change);
+  };
+  CHECK(rates(kCueYearly, "人", "16.7").empty());
+  CHECK(rates(kCueReal, "人", "16.7").empty());
+  CHECK(rates(0, "元", "16.7").empty());
+  CHECK(rates(0, "元", "20").size() == 1);
+}
+
+TEST_CASE("from one share to another") {
+  const auto differences = [](std::string_view points) {
+    return faces(sentences({{percent("贫困发生率", "6.8").cue(kCueFrom),
+                             percent("贫困发生率", "1.2").cue(kCueTo),
+                             Figure("贫困发生率", points, "百分点").change(Direction::down)}}),
+                 FindingKind::difference);
+  };
+  CHECK(differences("5.6") == Strings{"+ 6.8% 1.2% -> 5.6百分点"});
+  CHECK(differences("5.1") == Strings{"- 6.8% 1.2% -> 5.1百分点"});
+  CHECK(differences("56").empty());
+}
+
+TEST_CASE("over a goal by so many points") {
+  CHECK(faces(sentences({{percent("校舍竣工", "98.34"), percent("设备采购", "99.7"),
+                          Figure("目标", "9", "成").target(),
+                          Figure("校舍竣工", "8.34", "百分点").change(),
+                          Figure("设备采购", "9.7", "百分点").change()}}),
+              FindingKind::difference) ==
+        Strings{"+ 98.34% 9成 -> 8.34百分点", "+ 99.7% 9成 -> 9.7百分点"});
+}
+
+TEST_CASE("then, now and the change between, wherever they stand") {
+  Figure change("服务业比重", "6.7", "百分点");
+  change.change().in(2015);
+  change.observation.base = year(2010);
+  const auto differences = [&](int then) {
+    return faces(sentences({{percent("第三产业比重", "32.8").in(then),
+                             percent("第三产业比重", "39.5").in(2015)},
+                            {change}}),
+                 FindingKind::difference);
+  };
+  CHECK(differences(2010) == Strings{"+ 39.5% 32.8% -> 6.7百分点"});
+  CHECK(differences(2011).empty());
+}
+
+TEST_CASE("what is left of the rest") {
+  CHECK(faces(sentences(
+                  {{Figure("约束性指标", "9", "项")},
+                   {Figure("未完成指标", "2", "项"), Figure("完成指标", "7", "项").cue(kCueRest)}}),
+              FindingKind::difference) == Strings{"+ 9项 2项 -> 7项"});
+}
+
+TEST_CASE("count, mean and total") {
+  CHECK(faces(sentences({{Figure("茶园面积", "1.2", "亩", 4), Figure("户均茶园面积", "6.0", "亩")},
+                         {Figure("种茶农户", "2000", "户")}}),
+              FindingKind::ratio) == Strings{"+ 1.2万亩 2000户 -> 6.0亩"});
+  CHECK(faces(sentences({{Figure("茶园面积", "1.2", "亩", 4), Figure("户均茶园面积", "9", "亩")},
+                         {Figure("种茶农户", "2000", "户")}}),
+              FindingKind::ratio)
+            .empty());
+  CHECK(faces(sentences({{Figure("销售额", "1000", "元", 4), Figure("辐射农户", "500", "户"),
+                          Figure("户均增收", "2", "元", 4)}}),
+              FindingKind::product) == Strings{"+ 500户 2万元 -> 1000万元"});
+}
+
+TEST_CASE("one fact told twice") {
+  CHECK(
+      faces(sentences({{households("2117", "剩余未脱贫户")}, {households("2117", "未脱贫贫困户")}}),
+            FindingKind::same) == Strings{"+ 2117户 -> 2117户"});
+  CHECK(faces(sentences({{households("2117", "养猪户")}, {households("2117", "参保家庭")}}),
+              FindingKind::same)
+            .empty());
+  CHECK(faces(sentences({{Figure("扶贫项目", "8", "个").in(2018)},
+                         {Figure("扶贫项目", "8", "个").in(2019)}}),
+              FindingKind::same)
+            .empty());
+  CHECK(faces(sentences({{households("8", "监测户")}, {households("8", "监测户").place("金峰村")}}),
+              FindingKind::same)
+            .empty());
+}
+
+TEST_CASE("a later telling is set against the running text, not the headline") {
+  CHECK(faces(sentences({{Figure("约束性指标", "9", "项").cue(kCueHeadline)},
+                         {Figure("约束性指标", "9", "项")},
+                         {Figure("约束性指标", "9", "项")}}),
+              FindingKind::same) == Strings{"+ 9项 -> 9项", "+ 9项 -> 9项"});
+  const auto findings =
+      checker().check(sentences({{Figure("约束性指标", "9", "项").cue(kCueHeadline)},
+                                 {Figure("约束性指标", "9", "项")},
+                                 {Figure("约束性指标", "9", "项")}}));
+  CHECK(findings[0].parts[0].observation == 0);
+  CHECK(findings[1].parts[0].observation == 1);
+}
+
+TEST_CASE("figures disagree only where nothing is in doubt") {
+  const auto told = [](const Figure& first, const Figure& again) {
+    return faces(sentences({{first}, {again}}), FindingKind::same);
+  };
+  const Figure first = households("824", "建档立卡贫困户").in(2019).indicator("poor");
+  CHECK(told(first, households("842", "建档立卡贫困户").in(2019).indicator("poor")) ==
+        Strings{"- 824户 -> 842户"});
+  CHECK(told(first, households("842", "建档立卡贫困户").in(2018).indicator("poor")).empty());
+  CHECK(told(first, households("842", "建档立卡贫困户").in(2019)).empty());
+  CHECK(told(first, households("842", "已脱贫贫困户").in(2019).indicator("poor")).empty());
+  CHECK(
+      told(first, households("800", "建档立卡贫困户").in(2019).indicator("poor").hedge(Hedge::over))
+          .empty());
+  CHECK(told(first, households("412", "建档立卡贫困户").in(2019).indicator("poor")).empty());
+  CHECK(told(first, households("842", "建档立卡贫困户").in(2019).indicator("poor").place("全省"))
+            .empty());
+}
+
+TEST_CASE("a rough figure and the exact one behind it") {
+  CHECK(faces(sentences({{Figure("优良天数占比", "8", "成").hedge(Hedge::over),
+                          percent("优良天数占比", "85.2")}}),
+              FindingKind::same) == Strings{"+ 8成 -> 85.2%"});
+}
+
+TEST_CASE("rates that cannot be over a hundred") {
+  CHECK(faces(sentences({{percent("医保参保率", "102.5")}}), FindingKind::range) ==
+        Strings{"- -> 102.5%"});
+  CHECK(faces(sentences({{percent("高等教育毛入学率", "102.5")}}), FindingKind::range).empty());
+  CHECK(faces(sentences({{percent("税收完成率", "102.5")}}), FindingKind::range).empty());
+  CHECK(faces(sentences({{percent("医保参保率", "100")}}), FindingKind::range).empty());
+}
+
+TEST_CASE("a range that is upside down") {
+  CHECK(faces(sentences({{Figure("亩产", "50", "公斤").to("30")}}), FindingKind::range) ==
+        Strings{"- -> 50公斤"});
+}
+
+TEST_CASE("reports of one place say the same of one year, or not") {
+  const auto said = [](std::string_view count, const std::string& place, int when) {
+    Report made = sentences({{households(count, "建档立卡贫困户").in(when).indicator("poor")}});
+    made.place = place;
+    return made;
+  };
+  const auto across = [&](const Report& other) {
+    const std::vector<Report> reports = {said("824", "茶岭镇", 2019), other};
+    Strings all;
+    for (const Finding& finding : checker().check(reports)) {
+      CHECK(finding.parts[0].report == 0);
+      CHECK(finding.total.report == 1);
+      all.push_back(face(finding));
+    }
+    return all;
+  };
+  CHECK(across(said("824", "茶岭镇", 2019)) == Strings{"+ 824户 -> 824户"});
+  CHECK(across(said("842", "茶岭镇", 2019)) == Strings{"- 824户 -> 842户"});
+  CHECK(across(said("842", "茶岭镇", 2018)).empty());
+  CHECK(across(said("842", "白石镇", 2019)).empty());
+  CHECK(across(said("842", "", 2019)).empty());
+}
+
+TEST_CASE("disagreements come first") {
+  const auto findings = checker().check(
+      sentences({{households("10"), households("20"), households("30").cue(kCueTotal)},
+                 {households("11"), households("25"), households("39").cue(kCueTotal)}}));
+  REQUIRE(findings.size() == 2);
+  CHECK_FALSE(findings[0].holds);
+  CHECK(findings[0].total.text == "39户");
+  CHECK(findings[1].holds);
+}
+
+TEST_CASE("a report without figures has no findings") { CHECK(checker().check(Report{}).empty()); }
+
+// Random figures from few words, so that many relations are tried.
+Report random_report(Catch::SimplePcg32& random, std::uint32_t size) {
+  const std::string labels[] = {"贫困户", "户均增收", "一类贫困户", "参保率", "", "村"};
+  const std::string units[] = {"户", "元", "%", "百分点", "人", "亩", "成", ""};
+  const auto pick = [&](std::uint32_t below) { return random() % below; };
+  std::vector<std::vector<Figure>> all(1);
+  for (std::uint32_t i = 0; i < size; ++i) {
+    if (pick(6) == 0) all.emplace_back();
+    const bool huge = pick(20) == 0;
+    Figure figure(labels[pick(6)], huge ? "999999999999999999" : std::to_string(pick(60)),
+                  units[pick(8)]);
+    figure.cue(pick(1U << 13U)).in(2018 + static_cast<int>(pick(3)));
+    figure.hedge(static_cast<Hedge>(pick(5)));
+    if (pick(4) == 0) figure.change(pick(2) == 0 ? Direction::up : Direction::down);
+    if (pick(9) == 0) figure.to("7");
+    if (pick(4) == 0) figure.indicator("id");
+    all.back().push_back(figure);
+  }
+  return sentences(all);
+}
+
+TEST_CASE("whatever the figures are, findings point at them") {
+  Catch::SimplePcg32 random(GENERATE(take(60, Catch::Generators::random(1, 1000000))));
+  const std::vector<Report> reports = {random_report(random, 40), random_report(random, 40)};
+  for (const Finding& finding : checker().check(reports)) {
+    const auto points = [&](const FigureRef& figure) {
+      REQUIRE(figure.report < reports.size());
+      REQUIRE(figure.observation < reports[figure.report].observations.size());
+      CHECK(reports[figure.report].observations[figure.observation].text == figure.text);
+    };
+    points(finding.total);
+    for (const FigureRef& part : finding.parts) points(part);
+    CHECK_FALSE(finding.says.empty());
+  }
+}
+
+TEST_CASE("a report checked against itself disagrees with itself no more than alone") {
+  Catch::SimplePcg32 random(GENERATE(take(30, Catch::Generators::random(1, 1000000))));
+  const Report one = random_report(random, 30);
+  const auto failing = [](const std::vector<Finding>& findings) {
+    return std::count_if(findings.begin(), findings.end(),
+                         [](const Finding& f) { return !f.holds; });
+  };
+  const std::vector<Report> twice = {one, one};
+  CHECK(failing(checker().check(twice)) == 2 * failing(checker().check(one)));
+}
+
+}  // namespace
+}  // namespace zhibiao
