@@ -177,6 +177,7 @@ std::optional<RawMention> MentionFinder::span_of_years(std::uint32_t at) const {
   }
   RawMention mention = of_shape(TimeShape::past, at, end);
   mention.time.count = years->value;
+  mention.time.gone = lead && lead->first == 1;
   const TimeWord* tail = words_.at(
       text_, end, kinds(TimeKind::past_tail, TimeKind::total, TimeKind::ago, TimeKind::other));
   if (tail && tail->kind == TimeKind::past_tail) {
@@ -343,7 +344,7 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
       return true;
     }
     mention.hold_end = figure_end(mention.span.end);
-    if (mention.hold_end == 0) return false;
+    if (mention.hold_end == 0 && !turns(mention.span.end)) return false;
   }
   mention.role = PeriodRole::base;
   mention.span.begin -= lead->size;
@@ -392,8 +393,7 @@ void MentionFinder::take_list(RawMention& mention) const {
   if (!join || before.span.end + join->size != mention.span.begin) return;
   mention.joined = true;
   const std::uint32_t end = clause_end(mention.span.end);
-  if (end == mention.span.end) return;
-  mention.hold = Hold::clause;
+  mention.hold = before.hold;
   mention.hold_end = end;
   for (std::size_t at = mention.span.end; at < end; next_code_point(text_, at)) {
     if (const TimeWord* deal = words_.at(text_, at, kinds(TimeKind::deal))) {
@@ -446,11 +446,8 @@ std::uint32_t MentionFinder::clause_end(std::uint32_t at) const {
 std::uint32_t MentionFinder::figure_end(std::uint32_t at) const {
   const std::uint32_t end = clause_end(at);
   bool seen = false;
+  if (turns(at)) return 0;
   for (std::size_t here = at; here < end;) {
-    if (!seen && words_.at(text_, here, kinds(TimeKind::turn))) {
-      const TimeWord* turn = words_.at(text_, here, kinds(TimeKind::turn));
-      if (turn->first == 1) return 0;  // 由上月持平转为上涨0.1%
-    }
     if (is_digit(text_[here]) || words_.at(text_, here, kNumerals)) {
       const auto number = dates_.count_at(static_cast<std::uint32_t>(here));
       here = number ? number->end : here + 1;
@@ -463,6 +460,17 @@ std::uint32_t MentionFinder::figure_end(std::uint32_t at) const {
     next_code_point(text_, here);
   }
   return seen ? end : 0;
+}
+
+// Whether a clause turns to another time before it tells a figure: 由上月持平转为上涨0.1%.
+bool MentionFinder::turns(std::uint32_t at) const {
+  const std::uint32_t end = clause_end(at);
+  for (std::size_t here = at; here < end; next_code_point(text_, here)) {
+    if (is_digit(text_[here]) || words_.at(text_, here, kNumerals)) return false;
+    const TimeWord* turn = words_.at(text_, here, kinds(TimeKind::turn));
+    if (turn && turn->first == 1) return true;
+  }
+  return false;
 }
 
 // Whether a figure stands right behind, 的 or not: 2016年的6.8%.

@@ -40,6 +40,7 @@ class MentionFinder {
   void take_list(RawMention& mention) const;
   std::uint32_t clause_end(std::uint32_t at) const;
   std::uint32_t figure_end(std::uint32_t at) const;
+  bool turns(std::uint32_t at) const;
   bool is_multiple_of(std::uint32_t at) const;
   bool figure_follows(std::uint32_t at) const;
   bool starts_sentence(std::uint32_t at) const;

@@ -25,6 +25,7 @@ struct Votes {
   int this_year = 0;   // 今年
   int last_year = 0;   // 去年
   int against_last = 0;  // 比上年
+  int year_gone = 0;     // 过去一年
 };
 
 void count_vote(const RawMention& mention, Votes& votes) {
@@ -38,6 +39,7 @@ void count_vote(const RawMention& mention, Votes& votes) {
       mention.time.shape == TimeShape::point && point.edge == Edge::none && point.day == 0) {
     ++votes.whole_year;
   }
+  if (mention.time.gone && mention.time.count == 1) ++votes.year_gone;
   if (point.of == YearOf::published && point.year == 0 && !point.relative_month) ++votes.this_year;
   if (point.of == YearOf::published && point.year == -1) ++votes.last_year;
   if (mention.time.shape == TimeShape::since || mention.ahead) return;
@@ -165,7 +167,7 @@ class FrameReader {
       const int whole = votes_.whole_year + votes_.against_last;
       const int enough = published.month == 0 ? 1 : kSomeTimes;
       looks_back = (for_then > for_now && for_then >= enough) || (for_now == 0 && whole > 0) ||
-                   (is_address_ && published.month <= kEarlyMonths);
+                   is_address_ || votes_.year_gone > 0;
     }
     const auto year = static_cast<std::int16_t>(looks_back ? then : now);
     return Period{{year, 0, 0}, {year, 0, 0}};

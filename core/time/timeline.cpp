@@ -26,6 +26,10 @@ Period year_period(int year) {
   return {date, date};
 }
 
+bool lies_in_years(const Period& period, const std::optional<Period>& years) {
+  return years && years->begin.year <= period.begin.year && period.end.year <= years->end.year;
+}
+
 bool spans_years(const Period& period) { return period.begin.year != period.end.year; }
 
 }  // namespace
@@ -165,33 +169,22 @@ std::optional<Period> Timeline::period_by_place(std::uint32_t index,
 }
 
 void Timeline::follow_sentence(const Sentence& sentence) {
-  const Scope start = now_;
   before_.reset();
   at_items_.reset();
   after_clause_.reset();
   in_sentence_ = false;
-  const RawMention* carried = head_;
-  head_ = nullptr;
+  heads_here_ = false;
   mark(sentence.span.begin, now_.period);
   mark_base(sentence.span.begin, std::nullopt);
-  bool any = false;
   for (; next_ < mentions_.size() && mentions_[next_].span.begin < sentence.span.end; ++next_) {
     enter_items(mentions_[next_].span.begin);
     leave_clause(mentions_[next_].span.begin);
-    const Scope was = now_;
     take(mentions_[next_], sentence);
-    any = any || !(was.period == now_.period);
   }
   enter_items(sentence.span.end);
   leave_clause(sentence.span.end);
-  if (!any) {
-    // Nothing new was named: what held before goes on holding.
-    if (!head_) head_ = carried;
-    if (!head_) now_ = block_;
-    if (head_ == carried) now_ = start;
-  } else if (!head_) {
-    now_ = block_;
-  }
+  // What heads its sentence goes on holding till another time heads one.
+  now_ = head_ ? head_scope_ : block_;
 }
 
 // Each point of a list told in one sentence starts from what was spoken of before the first.
@@ -242,7 +235,14 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
   const bool chronicle =
       first_head_ && first_year_ != now_.year && first_year_ < reported && now_.year < reported;
-  head_ = carries && !chronicle ? &mention : nullptr;
+  if (carries && !chronicle) {
+    head_ = &mention;
+    head_scope_ = now_;
+  } else if (is_head ||
+             ((heads_here_ || opens_clause(mention)) && !lies_in_years(*period, head_scope_.period))) {
+    head_ = nullptr;  // 2019年,…9月末…: a time within the head's own leaves it standing
+  }
+  heads_here_ = heads_here_ || is_head;
   if (carries && !first_head_) {
     first_head_ = &mention;
     first_year_ = now_.year;
@@ -279,6 +279,7 @@ void Timeline::deal_out(const RawMention& mention) {
   }
   if (figures.size() != group_.size()) return;
   for (std::size_t i = 0; i < figures.size(); ++i) mark(figures[i], group_[i]);
+  mark(mention.hold_end, now_.period);
 }
 
 void Timeline::take_base(const RawMention& mention) {
@@ -302,8 +303,14 @@ bool Timeline::heads(const RawMention& mention, const Sentence& sentence) const 
   const std::uint32_t offset = mention.span.begin - sentence.span.begin;
   if (mention.span.begin < sentence.span.begin || offset <= kHeadReach) return true;
   if (offset > kLeadReach) return false;
-  const char before = document_.text[mention.span.begin - 1];
-  return before == ',' || before == ':';
+  return opens_clause(mention);
+}
+
+// Whether it stands first in its clause; a blank sets apart what was pasted into one line.
+bool Timeline::opens_clause(const RawMention& mention) const {
+  if (mention.span.begin == 0) return true;
+  constexpr std::string_view kMarks = ",:; \n";
+  return kMarks.find(document_.text[mention.span.begin - 1]) != kMarks.npos;
 }
 
 // Whether the sentence only sets its paragraph's theme: 过去五年,是快速发展的五年。
@@ -351,11 +358,10 @@ std::optional<Date> Timeline::resolve(const TimePoint& point, const RawMention& 
   int month = point.month;
   if (year == 0) return std::nullopt;
   if (point.relative_month) {
-    const int from = point.of == YearOf::published && frame_.published
-                         ? frame_.published->end.month
-                         : now_.month;
-    if (point.of == YearOf::published && frame_.published) year = frame_.published->end.year;
+    const bool of_text = frame_.published && (point.of == YearOf::published || now_.month == 0);
+    const int from = of_text ? frame_.published->end.month : now_.month;
     if (from == 0) return std::nullopt;
+    if (of_text) year = frame_.published->end.year;
     month = from + point.month;
     if (month < 1) --year;
     if (month > kMonths) ++year;
@@ -428,16 +434,22 @@ std::optional<Period> Timeline::resolve_past(const TimeExpression& time) const {
 
 // 成立以来: since the year that was named last beside the same word.
 std::optional<Period> Timeline::resolve_begun(const RawMention& mention) const {
-  const std::string_view word = slice(document_.text, mention.time.begun);
+  const std::string_view text = document_.text;
+  const std::string_view word = slice(text, mention.time.begun);
   std::size_t tries = kBegunMentions;
-  for (auto it = out_.mentions.rbegin(); it != out_.mentions.rend() && tries > 0; ++it, --tries) {
-    if (it->role != PeriodRole::stated || !it->period) continue;
-    const std::uint32_t begin = it->span.begin > kBegunReach / 2 ? it->span.begin - kBegunReach / 2 : 0;
-    const std::string_view around =
-        document_.text.substr(begin, it->span.end - begin + 4 * kBegunReach);
-    const std::string_view sentence = around.substr(0, around.find(kFullStop, it->span.end - begin));
-    if (sentence.find(word) == std::string_view::npos) continue;
-    return until_now(it->period->begin);
+  for (std::size_t i = next_; i-- > 0 && tries > 0; --tries) {
+    const auto written = written_period(mentions_[i].time);
+    if (!written || mentions_[i].role != PeriodRole::stated) continue;
+    const Span span = mentions_[i].span;
+    const std::uint32_t begin = span.begin - std::min(span.begin, kBegunReach);
+    const std::string_view before = text.substr(begin, span.begin - begin);
+    const std::string_view behind = text.substr(span.end, 4 * kBegunReach);
+    const std::size_t sentence = before.rfind(kFullStop);
+    if (before.find(word, sentence == before.npos ? 0 : sentence) == before.npos &&
+        behind.substr(0, behind.find(kFullStop)).find(word) == behind.npos) {
+      continue;
+    }
+    return until_now(written->begin);
   }
   return std::nullopt;
 }

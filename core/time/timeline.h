@@ -46,6 +46,7 @@ class Timeline {
   void leave_clause(std::uint32_t before);
   void enter_items(std::uint32_t before);
   bool heads(const RawMention& mention, const Sentence& sentence) const;
+  bool opens_clause(const RawMention& mention) const;
   bool is_topic(const Sentence& sentence, const RawMention& mention) const;
   Scope section_scope(std::uint32_t section) const;
   std::uint8_t numbered_level(std::uint32_t block) const;
@@ -83,6 +84,7 @@ class Timeline {
   std::optional<Scope> at_items_;  // what was spoken of where a list began in the sentence
   std::optional<Period> before_;   // what figures began from in this sentence: 由2010年的…
   const RawMention* head_ = nullptr;  // heads its sentence and still holds
+  Scope head_scope_;               // what it speaks of
   const RawMention* first_head_ = nullptr;  // the first such of the block
   int first_year_ = 0;             // what it named
   std::vector<Period> group_;      // of the list of times that goes on here
@@ -90,6 +92,7 @@ class Timeline {
   int last_year_ = 0;              // last named with its number
   std::uint32_t last_year_end_ = 0; // where it was
   bool in_sentence_ = false;       // this sentence has named a time
+  bool heads_here_ = false;        // at its head
 };
 
 }  // namespace zhibiao
