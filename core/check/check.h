@@ -6,7 +6,7 @@
 
 #include "check/finding_writer.h"
 #include "lexicon/lexicon.h"
-#include "report/label_forms.h"
+#include "measure/label_forms.h"
 #include "report/report.h"
 #include "report/unit_scales.h"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "check/interval.h"
-#include "report/label_forms.h"
+#include "measure/label_forms.h"
 #include "report/report.h"
 #include "report/unit_scales.h"
 

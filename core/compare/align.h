@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "compare/catalogue.h"
-#include "report/label_forms.h"
+#include "measure/catalogue.h"
+#include "measure/label_forms.h"
 #include "report/report.h"
 #include "report/unit_scales.h"
 

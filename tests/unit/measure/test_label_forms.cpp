@@ -1,7 +1,7 @@
 #include <catch_amalgamated.hpp>
 #include <string>
 
-#include "report/label_forms.h"
+#include "measure/label_forms.h"
 
 namespace zhibiao {
 namespace {

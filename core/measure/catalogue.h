@@ -1,4 +1,4 @@
-// The catalogue of indicators as far as a comparison needs it: names and order.
+// The catalogue of indicators: names, order and what they mean.
 #pragma once
 
 #include <cstddef>

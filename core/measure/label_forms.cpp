@@ -1,4 +1,4 @@
-#include "report/label_forms.h"
+#include "measure/label_forms.h"
 
 #include <algorithm>
 #include <iterator>

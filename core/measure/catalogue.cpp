@@ -1,4 +1,4 @@
-#include "compare/catalogue.h"
+#include "measure/catalogue.h"
 
 namespace zhibiao {
 
