@@ -80,9 +80,8 @@ std::string CallHandler::call(std::string_view request) const {
     std::string (CallHandler::*answer)(const json& request) const;
   };
   static constexpr std::array kOperations = {
-      Operation{"about", &CallHandler::about},
-      Operation{"analyze", &CallHandler::analyze},
-      Operation{"compare", &CallHandler::compare},
+      Operation{"about", &CallHandler::about},     Operation{"analyze", &CallHandler::analyze},
+      Operation{"compare", &CallHandler::compare}, Operation{"check", &CallHandler::check},
       Operation{"render", &CallHandler::render},
   };
   const json parsed = json::parse(request, nullptr, false);
@@ -121,6 +120,7 @@ std::string CallHandler::analyze(const json& request) const {
     if (!options.published) return bad_member("published: not a date");
   }
   Report report = analyzer_.analyze(*text, options);
+  report.checks = checker_.check(report);
   to_utf16(report, *text);
   std::string out;
   JsonWriter writer(out);
@@ -132,6 +132,12 @@ std::string CallHandler::compare(const json& request) const {
   std::string error;
   const auto reports = reports_member(request, error);
   return reports ? table_to_json(comparer_.compare(*reports)) : bad_member(error);
+}
+
+std::string CallHandler::check(const json& request) const {
+  std::string error;
+  const auto reports = reports_member(request, error);
+  return reports ? findings_to_json(checker_.check(*reports)) : bad_member(error);
 }
 
 std::string CallHandler::render(const json& request) const {
@@ -149,6 +155,9 @@ std::string CallHandler::render(const json& request) const {
   }
   if (what == "comparison") {
     return text_answer(renderer_.comparison(comparer_.compare(*reports), *format, *language));
+  }
+  if (what == "checks") {
+    return text_answer(renderer_.checks(checker_.check(*reports), *reports, *format, *language));
   }
   return bad_member("what: none of observations, comparison, checks");
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "check/check.h"
 #include "compare/compare.h"
 #include "export/render.h"
 #include "zhibiao.h"
@@ -25,11 +26,13 @@ class CallHandler {
   std::string about(const nlohmann::json& request) const;
   std::string analyze(const nlohmann::json& request) const;
   std::string compare(const nlohmann::json& request) const;
+  std::string check(const nlohmann::json& request) const;
   std::string render(const nlohmann::json& request) const;
 
   Lexicon lexicon_;
   Analyzer analyzer_;
   Comparer comparer_;
+  Checker checker_;
   Renderer renderer_;
 };
 

@@ -70,6 +70,18 @@ TEST_CASE("comparing no reports gives an empty table") {
   CHECK(table["rows"] == json::array());
 }
 
+TEST_CASE("check finds what does not add up, and analyze tells it with the report") {
+  const char* text = "望舒乡工作总结\n全乡共有道路30公里，其中县道12公里、乡道15公里。";
+  const json report = analyzed(text);
+  const json checks = answer(json{{"op", "check"}, {"reports", {report}}}.dump())["checks"];
+  REQUIRE(checks.size() == 1);
+  CHECK(checks[0]["kind"] == "sum");
+  CHECK(checks[0]["holds"] == false);
+  REQUIRE(report["checks"].size() == 1);
+  CHECK(report["checks"][0]["says"] == checks[0]["says"]);
+  CHECK(report["checks"][0]["total"]["start"] == report["observations"][0]["start"]);
+}
+
 TEST_CASE("render gives a table as text") {
   const json report = analyzed("望舒乡工作总结\n全乡共有低保户12户。");
   const auto rendered = [&report](const char* what, const char* format, const json& language) {
@@ -85,6 +97,7 @@ TEST_CASE("render gives a table as text") {
   CHECK(rendered("observations", "markdown", "en").starts_with("| "));
   CHECK(rendered("comparison", "html", "en").find("<table") != std::string::npos);
   CHECK(json::accept(rendered("comparison", "json", "zh")));
+  CHECK(rendered("checks", "csv", "zh").starts_with("\xEF\xBB\xBF"));
 }
 
 std::string error_of(std::string_view request) {
@@ -111,6 +124,7 @@ TEST_CASE("a member that is missing or not what it should be is named") {
   CHECK(error_of(R"({"op":"analyze","text":"","published":2019})") == "bad-member");
   CHECK(error_of(R"({"op":"analyze","text":"","place":[]})") == "bad-member");
   CHECK(error_of(R"({"op":"compare"})") == "bad-member");
+  CHECK(error_of(R"({"op":"check","reports":{}})") == "bad-member");
   CHECK(error_of(R"({"op":"compare","reports":[{"observations":7}]})") == "bad-member");
   CHECK(error_of(R"({"op":"render","what":"observations","format":"xml","reports":[]})") ==
         "bad-member");
