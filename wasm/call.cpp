@@ -72,7 +72,11 @@ void write_topics(JsonWriter& writer, const Table& topics) {
 }  // namespace
 
 CallHandler::CallHandler()
-    : lexicon_(Lexicon::builtin()), analyzer_(lexicon_), comparer_(lexicon_), renderer_(lexicon_) {}
+    : lexicon_(Lexicon::builtin()),
+      analyzer_(lexicon_),
+      comparer_(lexicon_),
+      checker_(lexicon_),
+      renderer_(lexicon_) {}
 
 std::string CallHandler::call(std::string_view request) const {
   struct Operation {
