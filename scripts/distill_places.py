@@ -29,8 +29,8 @@ HEAD = f"""\
 WORDS = """来宾 日照 白银 安康 长治 朝阳 开封 文山 大理 大同 东方 中山 黄山 海西 海北 海东 海南
 四平 三明 安顺 吉安 文昌 阿里 山南 天门 合作 玉树 五指山""".split()
 
-# Full names that two words can make where they meet: 市和县.
-MEETINGS = """和县 单县 成县 文县 应县 理县 高县 古县 新县 南县 道县 代县 易县 临县 费县 义县 兴县
+# Full names that are no names elsewhere, or that two words make where they meet: 市和县.
+MEETINGS = """老城区 新城区 城中区 港口区 和县 单县 成县 文县 应县 理县 高县 古县 新县 南县 道县 代县 易县 临县 费县 义县 兴县
 景县 青县 城区 矿区 郊区 东区 西区 宁县 富县 夏县 吉县 云县 康县""".split()
 
 PEOPLES = """蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山

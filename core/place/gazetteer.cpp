@@ -1,0 +1,191 @@
+#include "place/gazetteer.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <unordered_map>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+constexpr std::size_t kProvinceCode = 2;  // digits
+constexpr std::size_t kPrefectureCode = 4;
+
+PlaceLevel level_of_code(std::string_view code) {
+  if (code.size() == kProvinceCode) return PlaceLevel::province;
+  return code.size() == kPrefectureCode ? PlaceLevel::prefecture : PlaceLevel::county;
+}
+
+PlaceLevel level_named(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, PlaceLevel>, 8> kNames = {{
+      {"nation", PlaceLevel::nation}, {"province", PlaceLevel::province},
+      {"prefecture", PlaceLevel::prefecture}, {"county", PlaceLevel::county},
+      {"town", PlaceLevel::town}, {"village", PlaceLevel::village},
+      {"city", PlaceLevel::city}, {"district", PlaceLevel::district},
+  }};
+  for (const auto& [key, level] : kNames) {
+    if (key == name) return level;
+  }
+  return PlaceLevel::none;
+}
+
+PlaceWord kind_named(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, PlaceWord>, 8> kNames = {{
+      {"own", PlaceWord::own}, {"that", PlaceWord::that}, {"region", PlaceWord::region},
+      {"river", PlaceWord::river}, {"suffix", PlaceWord::suffix}, {"skip", PlaceWord::skip},
+      {"vote", PlaceWord::vote}, {"boundary", PlaceWord::boundary},
+  }};
+  for (const auto& [key, kind] : kNames) {
+    if (key == name) return kind;
+  }
+  return PlaceWord::none;
+}
+
+std::size_t characters(std::string_view word) {
+  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return !is_continuation_byte(c); }));
+}
+
+std::string_view without_last_character(std::string_view word) {
+  return word.empty() ? word : word.substr(0, previous_character(word, word.size()));
+}
+
+std::string_view last_character(std::string_view word) {
+  return word.empty() ? word : word.substr(previous_character(word, word.size()));
+}
+
+// The character that begins at `at` where it takes three bytes, as most Han do; else 0.
+std::uint32_t wide_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i])); };
+  if (at + 3 > text.size() || (byte(0) & 0xF0U) != 0xE0U) return 0;
+  return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+}
+
+}  // namespace
+
+Gazetteer::Gazetteer(const Lexicon& lexicon) {
+  load_places(lexicon.table("places.tsv"));
+  load_words(lexicon.table("place_words.tsv"));
+  lay_out();
+}
+
+void Gazetteer::load_places(const Table& table) {
+  const std::array<int, 4> columns = {table.column("code"), table.column("name"), table.column("short"), table.column("use")};
+  if (std::find(columns.begin(), columns.end(), -1) != columns.end()) return;
+  std::unordered_map<std::string_view, std::uint32_t> by_code;
+  places_.reserve(table.rows.size());
+  for (const Table::Row& row : table.rows) {
+    const auto cell = [&](std::size_t column) { return row.cells[static_cast<std::size_t>(columns[column])]; };
+    const std::string_view code = cell(0);
+    const std::string_view name = cell(1);
+    const std::string_view use = cell(3);
+    ListedPlace place;
+    place.name = name;
+    place.level = level_of_code(code);
+    place.short_name = cell(2).empty() ? without_last_character(name) : cell(2);
+    for (std::size_t size = code.size(); size > kProvinceCode && place.parent == kNoPlace;) {
+      size -= 2;
+      const auto parent = by_code.find(code.substr(0, size));
+      if (parent != by_code.end()) place.parent = parent->second;
+    }
+    const auto index = static_cast<std::uint32_t>(places_.size());
+    by_code.emplace(code, index);
+    PlaceSense sense{.kind = PlaceWord::listed, .level = place.level, .place = index};
+    sense.needs_parent = use == "parent";
+    add(place.name, sense);
+    sense.is_short = true;
+    sense.needs_full = use == "full" || place.level == PlaceLevel::county;
+    if (characters(place.short_name) >= 2) add(place.short_name, sense);
+    places_.push_back(std::move(place));
+  }
+}
+
+WordSet* Gazetteer::set_for(std::string_view kind) {
+  const std::array<std::pair<std::string_view, WordSet*>, 11> sets = {{
+      {"press", &press}, {"organ", &organs}, {"honor", &honors}, {"rank", &ranks},
+      {"before", &befores}, {"opener", &openers}, {"locate", &locators},
+      {"backward", &backwards}, {"apart", &aparts}, {"join", &joins}, {"generic", &generics},
+  }};
+  for (const auto& [name, set] : sets) {
+    if (name == kind) return set;
+  }
+  return nullptr;
+}
+
+void Gazetteer::load_words(const Table& table) {
+  const int kind_column = table.column("kind");
+  const int word_column = table.column("word");
+  const int detail_column = table.column("detail");
+  if (kind_column < 0 || word_column < 0 || detail_column < 0) return;
+  for (const Table::Row& row : table.rows) {
+    const std::string_view kind = row.cells[static_cast<std::size_t>(kind_column)];
+    const std::string_view word = row.cells[static_cast<std::size_t>(word_column)];
+    if (WordSet* set = set_for(kind)) {
+      set->add(word, 0);
+      continue;
+    }
+    const PlaceWord sense_kind = kind_named(kind);
+    if (sense_kind == PlaceWord::none) continue;
+    PlaceSense sense{.kind = sense_kind};
+    const std::string_view detail = row.cells[static_cast<std::size_t>(detail_column)];
+    sense.level = level_named(detail);
+    sense.follows_word = detail == "after";
+    if (sense_kind == PlaceWord::region || sense_kind == PlaceWord::river) sense.level = PlaceLevel::region;
+    if (sense_kind == PlaceWord::own && sense.level == PlaceLevel::city) city_mark = last_character(word);
+    if (sense_kind == PlaceWord::own && sense.level == PlaceLevel::district) district_mark = last_character(word);
+    if (sense_kind == PlaceWord::own && sense.level == PlaceLevel::nation && nation_name.empty()) nation_name = word;
+    add(word, sense);
+  }
+  for (WordSet* set : {&press, &organs, &honors, &ranks, &befores, &openers, &locators, &backwards, &aparts, &joins, &generics}) {
+    set->sort();
+  }
+}
+
+void Gazetteer::add(std::string_view word, const PlaceSense& sense) {
+  if (word.empty()) return;
+  const std::uint32_t start = wide_at(word, 0);
+  if (start == 0) return;  // all of these words are Han
+  starts_.set(start);
+  added_.emplace_back(trie_.insert(word), sense);
+}
+
+void Gazetteer::lay_out() {
+  std::stable_sort(added_.begin(), added_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  ranges_.resize(trie_.node_count());
+  senses_.reserve(added_.size());
+  for (const auto& [node, sense] : added_) {
+    Range& range = ranges_[node];
+    if (range.last == 0) range.first = static_cast<std::uint32_t>(senses_.size());
+    senses_.push_back(sense);
+    range.last = static_cast<std::uint32_t>(senses_.size());
+  }
+  added_ = {};
+}
+
+Gazetteer::Match Gazetteer::longest_at(std::string_view text, std::uint32_t at) const {
+  Match match;
+  std::uint32_t code_point = wide_at(text, at);
+  if (!starts_[code_point]) return match;
+  std::uint32_t node = 0;
+  std::size_t end = at;
+  while (code_point != 0) {
+    node = trie_.step(node, static_cast<char32_t>(code_point));
+    if (node == WordTrie::kNoNode) break;
+    end += 3;
+    const Range range = ranges_[node];
+    if (range.last != 0) {
+      match = {senses_.data() + range.first, senses_.data() + range.last, static_cast<std::uint32_t>(end - at)};
+    }
+    code_point = wide_at(text, end);
+  }
+  return match;
+}
+
+bool Gazetteer::lies_in(std::uint32_t place, std::uint32_t ancestor) const {
+  while (place != kNoPlace && place != ancestor) place = places_[place].parent;
+  return place != kNoPlace && place == ancestor;
+}
+
+}  // namespace zhibiao
