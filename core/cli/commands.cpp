@@ -1,0 +1,196 @@
+#include "cli/commands.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "check/check.h"
+#include "cli/explain.h"
+#include "cli/input.h"
+#include "cli/json_lines.h"
+#include "compare/compare.h"
+#include "export/json.h"
+#include "export/render.h"
+#include "zhibiao.h"
+
+namespace zhibiao::cli {
+namespace {
+
+void complain(std::string_view where, std::string_view why) {
+  std::cerr << "zhibiao: " << where << ": " << why << '\n';
+}
+
+// What the engine says of a text that its reader should know.
+void pass_on(const std::string& path, const Report& report) {
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    complain(shown(path), diagnostic.message);
+  }
+}
+
+class Runner {
+ public:
+  explicit Runner(const Options& options)
+      : options_(options),
+        lexicon_(Lexicon::builtin()),
+        analyzer_(lexicon_),
+        checker_(lexicon_),
+        known_{options.published, options.place} {}
+
+  int extract();
+  int extract_lines();
+  int compare();
+  int check();
+  int explain();
+
+ private:
+  struct Read {
+    std::string text;
+    Report report;  // its spans are bytes of the text
+  };
+
+  std::optional<Read> read(const std::string& path);
+  std::vector<Report> read_all();  // ready to leave: checked, in UTF-16
+  void answer_lines(std::istream& in, const std::string& path);
+  int status() const;
+
+  const Options& options_;
+  Lexicon lexicon_;
+  Analyzer analyzer_;
+  Checker checker_;
+  AnalyzeOptions known_;
+  std::size_t done_ = 0;
+  std::size_t failed_ = 0;
+};
+
+std::optional<Runner::Read> Runner::read(const std::string& path) {
+  Input input = read_text(path);
+  if (!input.text) {
+    complain(shown(path), input.error);
+    ++failed_;
+    return std::nullopt;
+  }
+  Read read{std::move(*input.text), {}};
+  read.report = analyzer_.analyze(read.text, known_);
+  pass_on(path, read.report);
+  ++done_;
+  return read;
+}
+
+std::vector<Report> Runner::read_all() {
+  std::vector<Report> reports;
+  for (const std::string& path : options_.files) {
+    std::optional<Read> one = read(path);
+    if (!one) continue;
+    one->report.checks = checker_.check(one->report);
+    to_utf16(one->report, one->text);
+    // A table needs a head for each report.
+    const bool table = options_.command != Command::extract || options_.format != Format::json;
+    if (table && one->report.title.empty()) one->report.title = shown(path);
+    reports.push_back(std::move(one->report));
+  }
+  return reports;
+}
+
+int Runner::status() const {
+  if (failed_ == 0) return kDone;
+  return done_ == 0 ? kNothingDone : kSomeUnread;
+}
+
+int Runner::extract() {
+  const std::vector<Report> reports = read_all();
+  if (done_ > 0) {
+    std::cout << Renderer(lexicon_).observations(reports, options_.format, options_.language);
+    if (options_.format == Format::json) std::cout << '\n';
+  }
+  return status();
+}
+
+int Runner::compare() {
+  const std::vector<Report> reports = read_all();
+  if (done_ > 0) {
+    const ComparisonTable table = Comparer(lexicon_).compare(reports);
+    std::cout << Renderer(lexicon_).comparison(table, options_.format, options_.language);
+    if (options_.format == Format::json) std::cout << '\n';
+  }
+  return status();
+}
+
+int Runner::check() {
+  const std::vector<Report> reports = read_all();
+  const std::vector<Finding> findings = checker_.check(reports);
+  if (done_ > 0) {
+    std::cout << Renderer(lexicon_).checks(findings, reports, options_.format, options_.language);
+    if (options_.format == Format::json) std::cout << '\n';
+  }
+  if (status() != kDone) return status();
+  const bool holds = std::all_of(findings.begin(), findings.end(),
+                                 [](const Finding& finding) { return finding.holds; });
+  return holds ? kDone : kDisagrees;
+}
+
+int Runner::explain() {
+  for (const std::string& path : options_.files) {
+    const std::optional<Read> one = read(path);
+    if (!one) continue;
+    if (done_ > 1) std::cout << '\n';
+    std::cout << shown(path) << ": " << cli::explain(one->text, one->report);
+  }
+  return status();
+}
+
+void Runner::answer_lines(std::istream& in, const std::string& path) {
+  std::size_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    const Line answer = answer_line(line, analyzer_, checker_, known_);
+    std::cout << answer.json << '\n';
+    ++(answer.good ? done_ : failed_);
+    if (!answer.good)
+      complain(shown(path).append(":").append(std::to_string(number)), "not a report");
+  }
+}
+
+int Runner::extract_lines() {
+  if (options_.files.empty()) answer_lines(std::cin, "-");
+  for (const std::string& path : options_.files) {
+    if (path == "-") {
+      answer_lines(std::cin, path);
+      continue;
+    }
+    std::ifstream file(path, std::ios::binary);
+    if (file) {
+      answer_lines(file, path);
+    } else {
+      complain(shown(path), std::strerror(errno));
+      ++failed_;
+    }
+  }
+  return status();
+}
+
+}  // namespace
+
+int run(const Options& options) {
+  Runner runner(options);
+  switch (options.command) {
+    case Command::extract:
+      return options.json_lines ? runner.extract_lines() : runner.extract();
+    case Command::compare:
+      return runner.compare();
+    case Command::check:
+      return runner.check();
+    case Command::explain:
+      return runner.explain();
+    default:
+      return kNothingDone;
+  }
+}
+
+}  // namespace zhibiao::cli

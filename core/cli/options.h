@@ -1,0 +1,39 @@
+// The command line.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "export/render.h"
+#include "time/period.h"
+
+namespace zhibiao::cli {
+
+enum class Command { extract, compare, check, explain, help, version };
+
+struct Options {
+  Command command = Command::help;
+  std::optional<Date> published;
+  std::string place;
+  Format format = Format::json;
+  Language language = Language::zh;
+  bool json_lines = false;
+  std::vector<std::string> files;  // "-" is standard input
+};
+
+// Either the options or, in `error`, what is wrong with them, for a person.
+struct ParsedOptions {
+  std::optional<Options> options;
+  std::string error;
+};
+
+// `arguments` without the program's name.
+ParsedOptions parse_options(std::span<const std::string_view> arguments);
+
+// What --help prints.
+std::string_view help_text();
+
+}  // namespace zhibiao::cli
