@@ -36,7 +36,7 @@ WordClass class_of(std::string_view code) {
 }
 
 Roles role_of(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Role>, 32> kNames = {{
+  constexpr std::array<std::pair<std::string_view, Role>, 34> kNames = {{
       {"link", kLink},       {"to", kTo},           {"up", kUp},
       {"down", kDown},       {"drop", kDrop},       {"generic", kGeneric},
       {"dep_verb", kDepVerb}, {"within", kWithin},  {"and", kAnd},
@@ -49,6 +49,7 @@ Roles role_of(std::string_view name) {
       {"spread", kSpread},   {"keep", kKeep},
       {"state", kState},      {"bare", kBare},
       {"dative", kDative},
+      {"ensure", kEnsure},   {"say", kSay},
   }};
   for (const auto& [known, role] : kNames) {
     if (known == name) return role;

@@ -65,6 +65,8 @@ enum Role : std::uint64_t {
   kState = 1ULL << 29,
   kBare = 1ULL << 30,
   kDative = 1ULL << 32,
+  kEnsure = 1ULL << 33,
+  kSay = 1ULL << 34,
   kAction = 1ULL << 31,  // listed as a verb: its object follows, and no compound is made of it
 };
 using Roles = std::uint64_t;

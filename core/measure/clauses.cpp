@@ -24,6 +24,7 @@ std::vector<Clause> split(std::string_view text, const Phrase& pieces, Break bef
     }
     clauses.emplace_back();
     clauses.back().before = mark;
+    clauses.back().after_colon = slice(text, piece.span) == ":";
   }
   std::erase_if(clauses, [](const Clause& clause) { return clause.pieces.empty(); });
   return clauses;

@@ -13,6 +13,7 @@ namespace zhibiao {
 struct Clause {
   Phrase pieces;
   Break before = Break::sentence;  // the mark that stands before it
+  bool after_colon = false;        // that mark is a colon
 };
 
 // The clauses of a sentence, or of what stands between brackets.

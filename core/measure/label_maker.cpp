@@ -14,6 +14,7 @@ using Index = std::ptrdiff_t;
 constexpr std::size_t kTopicMax = 16;
 // A rate or an amount this short does not say of what it is: 履约率, 金额.
 constexpr std::size_t kShortName = 5;
+constexpr std::size_t kShortRate = 3;
 
 Phrase part_of(const Phrase& phrase, std::size_t begin, std::size_t end) {
   return {phrase.begin() + static_cast<Index>(begin), phrase.begin() + static_cast<Index>(end)};
@@ -48,7 +49,8 @@ std::uint32_t cues_of(Roles roles) {
 
 }  // namespace
 
-void LabelMaker::begin_block(std::string_view lead) {
+void LabelMaker::begin_block(std::string_view lead, bool planned) {
+  planned_ = planned;
   lead_ = std::string(lead);
   topic_.clear();
   topic_thing_.clear();
@@ -63,6 +65,7 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
   spread_.clear();
   list_verb_.clear();
   root_.clear();
+  target_ = false;
   pending_cues_ = 0;
   dealt_ = 0;
   read_clauses(row.clauses, std::nullopt);
@@ -90,21 +93,33 @@ void LabelMaker::read_clause(const Clause& clause) {
   if (clause.before != Break::clause) spread_.clear();
   sites.front().cues |= pending_cues_;
   pending_cues_ = 0;
-  target_ = false;
-  for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
-    const Piece& piece = clause.pieces[i];
-    if (piece.kind == PieceKind::figure) break;
-    if (!piece.is(kTarget)) continue;
-    // 计划 is a noun too: it plans only what a verb right behind it does.
-    const bool plans = !piece.is(kPlanning) ||
-                       (i + 1 < clause.pieces.size() && is_verb(clause.pieces[i + 1]) &&
-                        !clause.pieces[i + 1].is(kUp) && !clause.pieces[i + 1].is(kDown));
-    if (plans) target_ = true;
-  }
+  read_target(clause);
   if (deal_changes(sites)) return;
   for (std::size_t i = 0; i < sites.size(); ++i) {
     if (distribute(sites, i)) return;
     make(sites[i]);
+  }
+}
+
+// Whether the clause tells what shall be. What is planned goes on over commas, until
+// something is told as done.
+void LabelMaker::read_target(const Clause& clause) {
+  if (clause.before == Break::sentence) target_ = false;
+  // 2021年预期目标: what follows the colon is planned.
+  if (clause.after_colon && announces_) target_ = true;
+  announces_ = false;
+  ensured_ = false;
+  for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
+    const Piece& piece = clause.pieces[i];
+    if (piece.kind == PieceKind::figure) break;
+    if (piece.is(kPast)) target_ = false;
+    if (piece.is(kEnsure)) ensured_ = true;
+    if (!piece.is(kTarget)) continue;
+    // 计划 is a noun too: it plans only what a verb right behind it does.
+    const bool plans = !piece.is_word(WordClass::noun) ||
+                       (i + 1 < clause.pieces.size() && is_verb(clause.pieces[i + 1]) &&
+                        !clause.pieces[i + 1].is(kUp) && !clause.pieces[i + 1].is(kDown));
+    if (plans) target_ = true;
   }
 }
 
@@ -125,8 +140,11 @@ std::vector<LabelMaker::Site> LabelMaker::sites_of(const Clause& clause) const {
       const bool mark = site.pre.front().is(kAnd) || word(site.pre.front()) == "、";
       site.joined = mark || site.pre.back().is(kAnd);
       if (mark) site.before = Break::list;
-      // 超过1亿元的县有558个: the first figure is a part of the second's name.
-      if (word(site.pre.front()) == wording_->of && site.pre.size() > 1) {
+      // 超过1亿元的县有558个, 投资1亿元以上项目57个: the first figure is a part of the second's name.
+      const Quantity& bound = mentions_->quantities[pieces[begin - 1].index];
+      const bool bounds = bound.outer.end > bound.span.end && is_nominal(text_, site.pre.front()) &&
+                          bound.unit.unit_class != UnitClass::counter;
+      if (bounds || (word(site.pre.front()) == wording_->of && site.pre.size() > 1)) {
         Phrase whole = sites.back().pre;
         Piece name = pieces[begin - 1];
         name.kind = PieceKind::word;
@@ -164,6 +182,7 @@ std::vector<LabelMaker::Site> LabelMaker::sites_of(const Clause& clause) const {
     sites[i].taken.insert(sites[i].taken.end(), of, next.end());
     sites[i + 1].joined = true;
   }
+  if (sites.size() > 1) complete_subject(sites[0], sites[1]);
   for (std::size_t i = 0; i < sites.size(); ++i) {
     if (i + 1 >= sites.size() || sites[i + 1].adjacent || sites[i].taken.empty()) continue;
     // What the first figure took of the words between is not the second's, unless nothing
@@ -179,6 +198,17 @@ std::vector<LabelMaker::Site> LabelMaker::sites_of(const Clause& clause) const {
     read_edges(next);
   }
   return sites;
+}
+
+// 28个公司与975个县签署协议: what the two do together, or the first to the second, tells what is
+// counted of both.
+void LabelMaker::complete_subject(Site& subject, const Site& other) const {
+  if (!subject.own.empty() || other.taken.empty() || subject.taken.empty() || other.adjacent) return;
+  if (!is_counted_thing(quantity(subject)) || !is_counted_thing(quantity(other)) || other.joined) return;
+  if (other.before == Break::list) return;
+  Phrase whole = subject.post;
+  whole.insert(whole.end(), other.taken.begin(), other.taken.end());
+  if (characters(text_of(text_, whole)) <= kLabelMax) subject.taken = std::move(whole);
 }
 
 // How many pieces of the words between were taken: what the next figure's words lent is not
@@ -216,6 +246,9 @@ void LabelMaker::read_edges(Site& site) const {
       at_edge = false;
     }
   }
+  site.linked_front = !site.pre.empty() && std::any_of(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
+    return piece.is(kLink) || piece.is(kTotal);
+  });
   site.cues = cues_of(roles);
   trim(text_, *wording_, site.own);
 }
@@ -287,7 +320,9 @@ void LabelMaker::remember_topic(const Clause& clause) {
     pending_cues_ |= kCuePart;  // 其中, before a comma
     return;
   }
+  announces_ = phrase.back().is(kPlanning) || phrase.back().is(kTarget);
   trim(text_, *wording_, phrase);
+  if (std::any_of(phrase.begin(), phrase.end(), [](const Piece& piece) { return piece.is(kSay); })) return;
   std::size_t verb = phrase.size();
   for (std::size_t i = 0; i < phrase.size(); ++i) {
     if (is_verb(phrase[i])) verb = i;
@@ -348,7 +383,7 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
       return piece.is(kTarget) || piece.is(kStandard) || piece.is(kPlanning);
     });
     if (goal && sentence_ < made_.size()) {
-      target_ = true;  // 低于5.5%的预期目标: a goal for what was told before
+      measure.kind = Kind::target;  // 低于5.5%的预期目标: a goal for what was told before
       return with_context(made_.back().subject, text_of(text_, taken));
     }
     shorten(text_, *wording_, whole, kLabelMax - 2);
@@ -368,12 +403,14 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
     return fit(with_context(named.empty() ? topic_ : named, dimension));
   }
   if (whole.empty()) return from_before(site, measure);
-  if (site.direction != Direction::none && all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal)) {
+  if (site.direction != Direction::none && taken.empty() && all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal)) {
     return of_change(site, measure);
   }
   shorten(text_, *wording_, whole, kLabelMax);
   const std::string own = text_of(text_, whole);
   if (own.empty()) return from_before(site, measure);
+  site.own = whole;
+  if (is_comparison(site)) return of_comparison(site, own, measure);
   if ((site.cues & kCueShare) != 0 && is_share(quantity(site))) return of_share(site, own, measure);
   if ((site.cues & kCuePart) != 0 || (parent_ && site.before != Break::none)) return of_part(site, own, measure);
   const std::size_t verbs = leading_verbs(whole);
@@ -386,7 +423,10 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
     }
   }
   if (verbs == whole.size()) return of_verb_alone(site, own, measure);
-  site.own = whole;
+  if (const std::string like = of_like_metric(site, verbs); !like.empty()) {
+    measure.rules.push_back("same-metric");
+    return like;
+  }
   const bool item = site.before == Break::list && verbs == 0 && !list_verb_.empty();
   if (item && !all_have(whole, 0, kGeneric | kPer) && !wording_->tells_share(own)) {
     measure.rules.push_back("list-verb");
@@ -395,6 +435,7 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   if (!stands_alone(site)) {
     measure.rules.push_back("with-topic");
     const bool action = site.own.front().is(kDepVerb) && !site.own.front().is(kGeneric);
+    if (const Made* named = named_by(site)) return with_context(named->object, own);
     if (action && !root_.empty()) return with_context(root_, own);
     return with_context(all_have(whole, 0, kGeneric) ? topic_thing_ : topic_, own);
   }
@@ -435,13 +476,20 @@ std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
   const bool first = sentence_ >= made_.size() || mentions_->quantities[made_.back().figure].span.end + 1 != begin;
   if (first) {
     const std::vector<std::string>* again = own.empty() ? nullptr : wording_->series(own);
-    if (again != nullptr || ratio_of_.empty()) ratio_of_ = own.empty() ? topic_ : own;
+    const bool names = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+      return piece.is(kRatio) || (is_nominal(text_, piece) && !is_verb(piece));
+    });
+    if (again != nullptr || names) {
+      ratio_of_ = own;
+    } else if (ratio_of_.empty()) {
+      ratio_of_ = topic_;
+    }
     ratio_at_ = 0;
   }
-  const std::vector<std::string>* names = wording_->series(ratio_of_);
+  const std::vector<std::string>* members = wording_->series(ratio_of_);
   const std::size_t at = ratio_at_++;
-  if (names == nullptr || at >= names->size()) return ratio_of_;
-  return fit((*names)[at] + wording_->share_of + ratio_of_ + wording_->weight);
+  if (members == nullptr || at >= members->size()) return ratio_of_;
+  return fit((*members)[at] + wording_->share_of + ratio_of_ + wording_->weight);
 }
 
 // 全村57户,127人: the place as a whole is what is counted.
@@ -455,6 +503,48 @@ std::string LabelMaker::of_whole_place(const Site& site) const {
   return {};
 }
 
+// 高于全省1.7个百分点, 是农村居民的2.27倍: tells how what was told before stands to another.
+bool LabelMaker::is_comparison(const Site& site) const {
+  if (sentence_ >= made_.size()) return false;
+  const Piece& front = site.own.front();
+  if (front.is(kAgainst) && (front.roles & (kUp | kDown)) != 0) return true;
+  return quantity(site).unit.kind == "times" && site.linked_front && word(site.pre.back()) == wording_->of;
+}
+
+std::string LabelMaker::of_comparison(const Site& site, const std::string& own, Measure& measure) const {
+  measure.rules.push_back("comparison");
+  const std::string& subject = made_.back().subject;
+  if (quantity(site).unit.kind != "times") return with_context(subject, own);
+  return with_context(subject, wording_->ratio_to + own + wording_->ratio);
+}
+
+// 城镇居民人均住房面积39平方米,农村为48平方米: the same is told of another.
+std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) const {
+  if (verbs > 0 || !site.linked || sentence_ >= made_.size() || site.direction != Direction::none) return {};
+  const Made& last = made_.back();
+  if (last.metric.empty() || mentions_->quantities[last.figure].unit.name != quantity(site).unit.name) return {};
+  for (const Piece& piece : site.own) {
+    if (piece.is(kGeneric) || piece.is(kPer) || piece.is(kIndex)) return {};
+  }
+  const std::string own = text_of(text_, site.own);
+  if (wording_->tells_share(own) || characters(own) > kTopicMax / 2) return {};
+  return fit(own + last.metric);
+}
+
+// 临时救助848户,其中贫困户133户,累计救助金额: what shares a word with the amount, and not the part
+// told last, is what the amount is of. nullptr where nothing tells.
+const LabelMaker::Made* LabelMaker::named_by(const Site& site) const {
+  if (sentence_ >= made_.size() || !made_.back().within) return nullptr;
+  const Made* whole = last_whole();
+  if (whole == nullptr || whole->object.empty()) return nullptr;
+  for (const Piece& piece : site.own) {
+    const std::string_view shared = word(piece);
+    if (characters(shared) < 2 || whole->label.find(shared) == std::string::npos) continue;
+    if (topic_.find(shared) == std::string::npos) return whole;
+  }
+  return nullptr;
+}
+
 // Whether the words say of what they speak: no bare amount, rate or follow-up action.
 bool LabelMaker::stands_alone(const Site& site) const {
   const Phrase& own = site.own;
@@ -466,7 +556,7 @@ bool LabelMaker::stands_alone(const Site& site) const {
   if (all_have(own, verbs, kGeneric | kPer | kUp | kDown | kLink | kDrop)) return false;
   const std::string name = text_of(text_, own);
   const bool short_head = own.back().is(kBare) && characters(name) <= kShortName;
-  const bool rate = wording_->tells_share(name) && characters(name) < kShortName;
+  const bool rate = wording_->tells_share(name) && characters(name) <= kShortRate;
   return !short_head && !rate;
 }
 
@@ -577,7 +667,8 @@ void LabelMaker::finish(Site& site, Measure& measure, std::string label, bool wi
   made.figure = site.figure;
   made.change = measure.kind == Kind::change;
   made.within = within || (site.cues & kCuePart) != 0 || parent_.has_value() ||
-                (!measure.rules.empty() && measure.rules.back() == "part-of-before");
+                (!measure.rules.empty() && measure.rules.back() == "part-of-before") ||
+                (site.adjacent && !made_.empty() && made_.back().within);
   // The last verb that has an object: 项目方面已完成扶贫项目 is about 完成.
   std::size_t verbs = leading_verbs(site.own);
   for (std::size_t i = verbs; verbs == 0 && i + 1 < site.own.size(); ++i) {
@@ -588,6 +679,11 @@ void LabelMaker::finish(Site& site, Measure& measure, std::string label, bool wi
   if (!site.own.empty() && site.own.size() > verbs + 1 &&
       (is_verb(site.own.back()) || site.own.back().is_word(WordClass::verbal_noun))) {
     made.tail = std::string(word(site.own.back()));
+  }
+  for (std::size_t i = 1; i < site.own.size() && made.metric.empty(); ++i) {
+    if (site.own[i].is(kPer) || (site.own[i].is(kGeneric) && i + 1 == site.own.size())) {
+      made.metric = text_of(text_, part_of(site.own, i, site.own.size()));
+    }
   }
   remember(site, measure, made, verbs);
   made_.push_back(std::move(made));
@@ -610,7 +706,8 @@ void LabelMaker::remember(const Site& site, const Measure& measure, const Made& 
   const bool own_subject = rule == "clause" || rule == "list-verb" || rule == "spread-verb" || rule == "purpose";
   const bool with_object = rule == "with-topic" && !all_have(site.own, verbs, kGeneric | kPer | kUp | kDown) &&
                            verbs > 0 && verbs < site.own.size() && characters(made.object) > 2;
-  if ((own_subject || with_object) && !made.object.empty()) {
+  const bool part = rule == "part-of-before" && verbs < site.own.size() && !all_have(site.own, verbs, kGeneric | kPer);
+  if ((own_subject || with_object || part) && !made.object.empty()) {
     // What the last verb that has an object is about; else what stands before the first verb:
     // 危房改造开工建设 speaks of 危房改造.
     Phrase object = part_of(site.own, verbs, site.own.size());
@@ -653,7 +750,12 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
   // 低于5000元标准, 500元的标准.
   const auto near = site.post.begin() + static_cast<Index>(std::min<std::size_t>(site.post.size(), 2));
   const bool threshold = std::any_of(site.post.begin(), near, [](const Piece& piece) { return piece.is(kStandard); });
-  if (target_ || threshold) measure.kind = Kind::target;
+  // 人均收入低于6000元的农户: what bounds a group is a threshold too.
+  const Quantity& figure = quantity(site);
+  const bool bounds = (figure.hedge == Hedge::under || figure.hedge == Hedge::over) && !site.post.empty() &&
+                      word(site.post.front()) == wording_->of && figure.unit.unit_class != UnitClass::counter;
+  const bool ensured = ensured_ && (site.linked || site.to);
+  if (target_ || planned_ || ensured || threshold || bounds) measure.kind = Kind::target;
 }
 
 // The items of a list as many as figures are dealt out: 、 parts them, and 和 where that is not
@@ -724,7 +826,7 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
     const std::size_t level_count = made_.size() - sentence_;
     for (std::size_t i = 0; i < count; ++i) {
       if (level_count >= count) {
-        labels.push_back(with_context(made_[made_.size() - count + i].label, verb));
+        labels.push_back(with_context(made_[made_.size() - count + i].subject, text_of(text_, named) + verb));
       } else {
         labels.push_back(text_of(text_, named) + verb);
       }
@@ -752,7 +854,7 @@ bool LabelMaker::deal_changes(std::vector<Site>& sites) {
     Measure& measure = (*out_)[sites[i].figure];
     measure.rules.push_back("change-dealt-out");
     sites[i].direction = sites[0].direction;
-    finish(sites[i], measure, with_context(made_[dealt_from_ + i].label, verb), false);
+    finish(sites[i], measure, with_context(made_[dealt_from_ + i].subject, verb), false);
   }
   return true;
 }

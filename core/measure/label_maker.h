@@ -20,7 +20,8 @@ class LabelMaker {
       : text_(mentions.text), mentions_(&mentions), wording_(&wording), out_(&out) {}
 
   // Begins a block, item or section whose subject `lead` is ("" for none).
-  void begin_block(std::string_view lead);
+  // `planned`: the heading says that all of it is a plan.
+  void begin_block(std::string_view lead, bool planned);
   void read_sentence(const ClauseRow& row);
 
  private:
@@ -39,6 +40,7 @@ class LabelMaker {
     Phrase rest;                 // all that follows in the clause, figures included
     bool to = false;             // 降至, 增加到: told by its result
     bool linked = false;         // 达到, 为: a link stands right before
+    bool linked_front = false;   // 是…的3倍: a link stands somewhere before
     Direction direction = Direction::none;
     std::uint32_t cues = 0;
   };
@@ -48,6 +50,7 @@ class LabelMaker {
     std::string subject; // the label without the change that it tells
     std::string verb;    // its leading verb, where it has one
     std::string object;  // without the verb
+    std::string metric;  // what is measured, without the thing: 人均住房面积
     std::string tail;    // its last word, where that is an action: 出入境
     std::uint32_t figure = 0;
     bool change = false;
@@ -56,9 +59,11 @@ class LabelMaker {
 
   void read_clauses(const std::vector<Clause>& clauses, std::optional<std::size_t> parent);
   void read_clause(const Clause& clause);
+  void read_target(const Clause& clause);
   std::vector<Site> sites_of(const Clause& clause) const;
   void read_edges(Site& site) const;
   void take_post(Site& site) const;
+  void complete_subject(Site& subject, const Site& other) const;
   static std::size_t taken_of_post(const Site& site);
   bool takes_noun(const Site& site) const;
   bool is_open(const Site& site) const;
@@ -78,6 +83,10 @@ class LabelMaker {
   std::string of_share(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_part(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_verb_alone(const Site& site, const std::string& own, Measure& measure) const;
+  const Made* named_by(const Site& site) const;
+  bool is_comparison(const Site& site) const;
+  std::string of_comparison(const Site& site, const std::string& own, Measure& measure) const;
+  std::string of_like_metric(const Site& site, std::size_t verbs) const;
   bool is_further_part(const Site& site, std::size_t verbs) const;
   bool stands_alone(const Site& site) const;
   void finish(Site& site, Measure& measure, std::string label, bool within);
@@ -112,6 +121,9 @@ class LabelMaker {
   std::string ratio_of_;      // what a:b:c divides
   std::uint32_t pending_cues_ = 0;  // of a clause that has nothing but 其中
   bool target_ = false;       // the clause tells what shall be
+  bool announces_ = false;    // the clause without figures before ended in 目标 or the like
+  bool planned_ = false;      // the block does
+  bool ensured_ = false;      // 确保…达到: told of a threshold, it is a target
 };
 
 }  // namespace zhibiao

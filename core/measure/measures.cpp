@@ -1,5 +1,7 @@
 #include "measure/measures.h"
 
+#include <algorithm>
+
 #include "measure/clauses.h"
 #include "measure/label_maker.h"
 
@@ -31,6 +33,16 @@ std::vector<Sentence> stretches(const Document& document) {
 
 }  // namespace
 
+// Whether a heading announces a plan: 2020年工作计划. A longer one tells how a plan fared.
+constexpr std::size_t kPlanHeadingMax = 6;
+
+bool MeasureReader::plans(std::string_view text, Span heading) const {
+  std::vector<Token> tokens;
+  segmenter_->segment(text, heading, tokens);
+  if (tokens.empty() || tokens.size() > kPlanHeadingMax) return false;
+  return (tokens.front().roles & kPlanning) != 0 || (tokens.back().roles & kPlanning) != 0;
+}
+
 std::vector<Measure> MeasureReader::read(const Document& document, const Mentions& mentions) const {
   // A stretch without figures is read for what it is about, if it is not too long to tell.
   constexpr std::uint32_t kAboutMax = 300;
@@ -47,7 +59,8 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
     const std::uint32_t here = document.item_at(part.span.begin);
     if (part.block != block || here != item) {
       const Span lead = document.lead_of(part.span.begin);
-      maker.begin_block(slice(document.text, lead.empty() ? document.heading_of(part.span.begin) : lead));
+      const Span heading = document.heading_of(part.span.begin);
+      maker.begin_block(slice(document.text, lead.empty() ? heading : lead), plans(document.text, heading));
     }
     block = part.block;
     item = here;

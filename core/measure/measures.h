@@ -34,6 +34,8 @@ class MeasureReader {
   std::vector<Measure> read(const Document& document, const Mentions& mentions) const;
 
  private:
+  bool plans(std::string_view text, Span heading) const;
+
   const Segmenter* segmenter_;
   Wording wording_;
 };

@@ -24,13 +24,14 @@ Hedges::Hedges(const Lexicon& lexicon) {
   const auto list_of = [this](std::string_view name) -> std::vector<Entry>& {
     if (name == "after") return after_;
     if (name == "between") return between_;
+    if (name == "none") return none_;
     return name == "from" ? from_ : before_;
   };
   for (const Table::Row& row : table.rows) {
     const auto cell = [&](int i) { return row.cells[static_cast<std::size_t>(i)]; };
     list_of(cell(where)).push_back({std::string(cell(word)), hedge_of(cell(hedge))});
   }
-  for (std::vector<Entry>* list : {&before_, &after_, &between_, &from_}) {
+  for (std::vector<Entry>* list : {&before_, &after_, &between_, &from_, &none_}) {
     std::stable_sort(list->begin(), list->end(), [](const Entry& left, const Entry& right) {
       return left.word.size() > right.word.size();
     });
@@ -65,6 +66,11 @@ std::optional<Hedges::Match> Hedges::after(std::string_view text) const {
 
 std::uint32_t Hedges::between(std::string_view text) const {
   const Entry* entry = beginning(text, between_);
+  return entry == nullptr ? 0 : static_cast<std::uint32_t>(entry->word.size());
+}
+
+std::uint32_t Hedges::none(std::string_view text) const {
+  const Entry* entry = ending(text, none_);
   return entry == nullptr ? 0 : static_cast<std::uint32_t>(entry->word.size());
 }
 

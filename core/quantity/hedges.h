@@ -28,6 +28,8 @@ class Hedges {
   std::uint32_t between(std::string_view text) const;
   // Whether the text ends with a word that makes "A 到 B" a way from A to B (从, 由).
   bool from(std::string_view text) const;
+  // The length of a word of denial (无, 未发生) that ends the text; else 0.
+  std::uint32_t none(std::string_view text) const;
 
  private:
   struct Entry {
@@ -42,6 +44,7 @@ class Hedges {
   std::vector<Entry> after_;
   std::vector<Entry> between_;
   std::vector<Entry> from_;
+  std::vector<Entry> none_;
 };
 
 }  // namespace zhibiao

@@ -77,7 +77,7 @@ bool QuantityFinder::read_at(Scan& scan, std::uint32_t at) const {
   quantity.value = {numeral->low, numeral->high};
   quantity.decimals = numeral->decimals;
   quantity.magnitude = numeral->magnitude;
-  quantity.one = numeral->form == NumeralForm::chinese && numeral->low == Decimal(1) && !numeral->high &&
+  quantity.one = numeral->form == NumeralForm::chinese && unit && unit->unit.unit_class == UnitClass::counter && numeral->low == Decimal(1) && !numeral->high &&
                  numeral->span.size() <= 3;
   quantity.rule = unit ? "number+unit" : "bare-number";
   if (unit) quantity.unit = std::move(unit->unit);
@@ -140,7 +140,7 @@ std::string_view QuantityFinder::why_not(const Scan& scan, const Numeral& numera
   if (in_quoted_name(scan, numeral, unit)) return "quoted-name";
   if (is_bare_multiplier(scan, numeral, unit)) return "vague";
   if (!unit) return accept_bare(scan, numeral) ? std::string_view{} : "no-unit";
-  if (unit->unit.unit_class == UnitClass::name) return "name";
+  if (unit->unit.unit_class == UnitClass::name) return is_scored(scan, numeral) ? std::string_view{} : "name";
   if (unit->unit.unit_class == UnitClass::duration) return why_not_duration(scan, numeral);
   const std::uint32_t end = numeral.span.end + unit->length;
   if (end < scan.text.size() && is_letter(scan.text[end]) && is_letter(scan.text[end - 1])) {
@@ -175,6 +175,12 @@ bool QuantityFinder::is_bare_multiplier(const Scan& scan, const Numeral& numeral
   return words.empty() || (words.back().roles & (kLink | kTo)) == 0;
 }
 
+// 综合得分96.5分.
+bool QuantityFinder::is_scored(const Scan& scan, const Numeral& numeral) const {
+  const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
+  return std::any_of(words.begin(), words.end(), [](const Token& word) { return (word.roles & kIndex) != 0; });
+}
+
 // A length of time is a figure only where time is what is measured: 优良天数为311天.
 std::string_view QuantityFinder::why_not_duration(const Scan& scan, const Numeral& numeral) const {
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
@@ -198,6 +204,7 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
   if (numeral.form != NumeralForm::arabic) return false;
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
   if (is_ratio_member(scan, numeral, words)) return true;
+  if (begins_range(scan, numeral)) return true;
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     if ((word->roles & kIndex) != 0) return true;
     if ((word->roles & (kLink | kTo | kUp | kDown)) == 0) break;
@@ -223,9 +230,21 @@ bool QuantityFinder::is_ratio_member(const Scan& scan, const Numeral& numeral,
   }
   const std::string_view tail = scan.text.substr(numeral.span.end);
   if (tail.size() < 2 || tail[0] != ':' || !is_digit(tail[1])) return false;
-  return numeral.decimals > 0 || std::any_of(words.begin(), words.end(), [](const Token& word) {
+  const std::optional<Numeral> other = numerals_.read(scan.text, numeral.span.end + 1);
+  const bool hundred = other && numeral.low.plus(other->low) == Decimal(100);
+  return numeral.decimals > 0 || hundred || std::any_of(words.begin(), words.end(), [](const Token& word) {
            return (word.roles & kRatio) != 0;
          });
+}
+
+// 10-20万元: the unit stands behind the other end.
+bool QuantityFinder::begins_range(const Scan& scan, const Numeral& numeral) const {
+  const std::uint32_t joint = hedges_.between(scan.text.substr(numeral.span.end));
+  const std::uint32_t at = numeral.span.end + joint;
+  if (joint == 0 || at >= scan.text.size()) return false;
+  std::optional<UnitMatch> unit;
+  const std::optional<Numeral> other = numeral_with_unit(scan, at, unit);
+  return other && (unit || other->form == NumeralForm::percent) && numeral.low < other->low.shifted(other->magnitude).value_or(other->low);
 }
 
 void QuantityFinder::add_hedges(const Scan& scan, const Numeral& numeral, Quantity& quantity) const {
@@ -245,6 +264,11 @@ void QuantityFinder::add_hedges(const Scan& scan, const Numeral& numeral, Quanti
       quantity.outer.begin = begin;
       if (before->hedge != Hedge::exact) quantity.hedge = before->hedge;
     }
+  }
+  // 无1例确诊病例: none at all.
+  if (const std::uint32_t none = hedges_.none(head); none > 0 && quantity.value == Value{Decimal(1), {}}) {
+    quantity.value.low = Decimal(0);
+    quantity.outer.begin = numeral.span.begin - none;
   }
   if (const auto after = hedges_.after(scan.text.substr(quantity.span.end))) {
     quantity.outer.end += after->length;
@@ -295,6 +319,13 @@ void QuantityFinder::borrow_units(Scan& scan) const {
     if (gap == ":" && left.unit.name.empty() && right.unit.name.empty()) {
       left.in_ratio = true;
       found[i].in_ratio = true;
+      // 1.04:1 is one figure.
+      const bool to_one = right.value == Value{Decimal(1), {}} && left.decimals > 0 && i + 1 == found.size();
+      if (to_one) {
+        left.span.end = left.outer.end = right.span.end;
+        left.in_ratio = false;
+        found.pop_back();
+      }
     } else if (joined && right.unit.kind == "point" && left.unit.kind == "count") {
       left.unit = right.unit;
     } else if (joined && left.unit.name.empty() && !right.unit.name.empty() &&

@@ -68,6 +68,8 @@ class QuantityFinder {
   std::string_view why_not_duration(const Scan& scan, const Numeral& numeral) const;
   bool accept_bare(const Scan& scan, const Numeral& numeral) const;
   bool is_ratio_member(const Scan& scan, const Numeral& numeral, const std::vector<Token>& words) const;
+  bool begins_range(const Scan& scan, const Numeral& numeral) const;
+  bool is_scored(const Scan& scan, const Numeral& numeral) const;
   void join_range(Scan& scan) const;
   void add_hedges(const Scan& scan, const Numeral& numeral, Quantity& quantity) const;
   void borrow_units(Scan& scan) const;
