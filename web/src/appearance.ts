@@ -8,7 +8,8 @@ let chosen: Theme = 'auto';
 
 function apply(): void {
   const dark = chosen === 'dark' || (chosen === 'auto' && systemDark.matches);
-  document.documentElement.dataset.theme = dark && !paper.matches ? 'dark' : 'light';
+  const theme = dark && !paper.matches ? 'dark' : 'light';
+  if (document.documentElement.dataset.theme !== theme) document.documentElement.dataset.theme = theme;
 }
 
 export function setAppearance(theme: Theme): void {

@@ -3,7 +3,7 @@ import { render } from 'lit-html';
 import { edition } from '#edition';
 import { followAppearance, setAppearance } from './appearance';
 import { WorkerClient } from './core/client';
-import { kLanguageTags, messagesOf } from './i18n';
+import { kLanguageTags, messagesOf, type Language } from './i18n';
 import { installDrop, installPaste } from './input/drop';
 import { followHistory } from './navigation';
 import { Exporter } from './output/exporter';
@@ -39,12 +39,19 @@ function contextOf(state: State): Context {
   return { state, t: messagesOf[state.view.language], actions, lists };
 }
 
+// Only on a change: the browser would style the whole page anew.
+function setLanguage(language: Language): void {
+  const tag = kLanguageTags[language];
+  if (document.documentElement.lang === tag && document.title === messagesOf[language].title) return;
+  document.documentElement.lang = tag;
+  document.title = messagesOf[language].title;
+}
+
 function draw(state: State): void {
   const context = contextOf(state);
   const { language, theme } = state.view;
-  document.documentElement.lang = kLanguageTags[language];
+  setLanguage(language);
   setAppearance(theme);
-  document.title = context.t.title;
   render(appView(context), root);
   lists.text.sync(document.getElementById('text'));
   lists.rows.sync(document.getElementById('rows'));

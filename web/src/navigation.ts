@@ -16,7 +16,7 @@ export function followHistory(store: Store<State>, actions: Actions): void {
     const place = placeOf(state);
     if (place.tab === here.tab && place.entry === here.entry) return;
     // From the empty page there is nothing to go back to.
-    if (here.entry === null) history.replaceState(place, '');
+    if (here.tab === 'indicators' && here.entry === null) history.replaceState(place, '');
     else history.pushState(place, '');
     here = place;
   });

@@ -8,7 +8,7 @@ const at = (...spans: [number, number][]): Observation[] =>
 // The pieces that would be drawn of a text, and whether they lie on each other's ends.
 function drawn(text: string, rows: Observation[]): { pieces: string[]; marked: string[]; paragraphs: string[] } {
   const marks = marksOf(rows);
-  const chunks = chunksOf(text, marks);
+  const chunks = chunksOf(text, marks, 1500);
   const paragraphs = chunks.flatMap((chunk) => chunk.paragraphs);
   const segments = paragraphs.flatMap((paragraph) => segmentsOf(paragraph, marks));
   return {
@@ -60,7 +60,7 @@ describe('the text', () => {
   it('is cut into chunks that lie end to end, no mark on a border', () => {
     const text = '报告正文'.repeat(9000);
     const rows = at([5998, 6003], [12002, 12009], [20000, 20004]);
-    const chunks = chunksOf(text, marksOf(rows));
+    const chunks = chunksOf(text, marksOf(rows), 1500);
     expect(chunks.length).toBeGreaterThan(4);
     expect(chunks[0]!.start).toBe(0);
     expect(chunks[chunks.length - 1]!.end).toBe(text.length);
@@ -71,7 +71,7 @@ describe('the text', () => {
 
   it('is never cut between surrogates', () => {
     const text = `a${'𠮷'.repeat(9000)}`;
-    for (const { start } of chunksOf(text, [])) expect(text.charCodeAt(start) >> 10).not.toBe(0xdc00 >> 10);
+    for (const { start } of chunksOf(text, [], 1500)) expect(text.charCodeAt(start) >> 10).not.toBe(0xdc00 >> 10);
   });
 
   it('has a chunk for every offset', () => {
@@ -80,6 +80,6 @@ describe('the text', () => {
   });
 
   it('of length nought has no chunk', () => {
-    expect(chunksOf('', [])).toEqual([]);
+    expect(chunksOf('', [], 1500)).toEqual([]);
   });
 });

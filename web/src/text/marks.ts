@@ -19,8 +19,7 @@ export interface Chunk extends Span {
   paragraphs: Span[];
 }
 
-// A chunk of a screen or so; a paragraph beyond the second figure is cut for drawing.
-const kChunkLength = 1500;
+// A longer paragraph is cut for drawing.
 const kMostParagraph = 6000;
 
 const marksByRows = new WeakMap<readonly Observation[], Mark[]>();
@@ -58,8 +57,8 @@ export function firstMarkAfter(marks: readonly Mark[], at: number): number {
   return low;
 }
 
-/** The text in paragraphs, and these in chunks; no border falls into a mark. */
-export function chunksOf(text: string, marks: readonly Mark[]): Chunk[] {
+/** The text in paragraphs, and these in chunks of `length` or more; no border falls into a mark. */
+export function chunksOf(text: string, marks: readonly Mark[], length: number): Chunk[] {
   const chunks: Chunk[] = [];
   let open: Chunk | null = null;
   let begin = 0;
@@ -68,7 +67,7 @@ export function chunksOf(text: string, marks: readonly Mark[]): Chunk[] {
     open ??= { start: begin, end: begin, paragraphs: [] };
     if (/\S/.test(text.slice(begin, end))) open.paragraphs.push({ start: begin, end });
     open.end = begin = end;
-    if (open.end - open.start >= kChunkLength) {
+    if (open.end - open.start >= length) {
       chunks.push(open);
       open = null;
     }

@@ -26,11 +26,13 @@ export function appView(context: Context): TemplateResult {
       <aside class="side" aria-label=${t.tabs.reports}>
         ${pasteBox(context)} ${empty ? nothing : reportList(context)}
       </aside>
-      <main id="main" tabindex="-1">${empty ? welcome(context) : panel(context)}</main>
+      <main id="main" tabindex="-1">
+        ${empty ? welcome(context) : panel(context)}
+        <div id="tip" class="tip" role="tooltip" hidden></div>
+      </main>
     </div>
     ${noticesView(context)} ${aboutDialog(context)}
     <div class="dropzone" ?hidden=${!state.view.dragging} aria-hidden="true"><p>${t.drop}</p></div>
-    <div id="tip" class="tip" role="tooltip" hidden></div>
   `;
 }
 
@@ -44,7 +46,7 @@ function bar(context: Context, empty: boolean): TemplateResult {
       <div class="brand">${icons.logo}<h1>${t.name}</h1><span class="tagline">${t.tagline}</span></div>
       ${empty ? nothing : tabs(context)}
       <div class="tools">
-        <button type="button" class="quiet" lang=${kLanguageTags[other]} aria-label=${t.languageLabel}
+        <button type="button" class="quiet" lang=${kLanguageTags[other]} title=${t.languageLabel}
           @click=${() => actions.setLanguage(other)}>${t.language}</button>
         <button type="button" class="quiet square" aria-label=${t.themes[theme]} title=${t.themes[theme]}
           @click=${() => actions.setTheme(kNextTheme[theme])}>${icons[theme]}</button>

@@ -7,9 +7,10 @@ import { loaded, visibleComparison, type Loaded } from '../state/selectors';
 import { showPeriod, showValue } from '../text/show';
 import { topicName, type Context } from './context';
 import { chunked } from './indicator_table';
+import { chunkSize } from './lazy';
 import { searchField, takeAway, topicField } from './toolbar';
 
-const kChunkRows = 40;
+const kLeastRows = 40;
 const kRowHeight = 37;
 
 interface KeptRows {
@@ -26,7 +27,7 @@ export function comparisonInSight(context: Context, table: ComparisonTable): Kep
   const of = [table, comparison, language, context.state.core];
   if (kept && kept.of.every((value, index) => value === of[index])) return kept;
   const rows = visibleComparison(table, comparison, (id) => topicName(context, id));
-  kept = { of, rows, chunks: chunked(rows, kChunkRows) };
+  kept = { of, rows, chunks: chunked(rows, chunkSize(rows.length, kLeastRows)) };
   return kept;
 }
 

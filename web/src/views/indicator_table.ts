@@ -9,9 +9,10 @@ import { showPeriod, showValue } from '../text/show';
 import { topicName, type Context } from './context';
 import { icons } from './icons';
 import { moveAlong } from './keys';
+import { chunkSize } from './lazy';
 import { searchField, takeAway, topicField } from './toolbar';
 
-const kChunkRows = 40;
+const kLeastRows = 40;
 const kRowHeight = 37;
 
 /** The rows in sight, as indices into the report's observations, cut into chunks. */
@@ -32,7 +33,7 @@ export function rowsInSight(context: Context, report: Report): RowChunks {
   const of = [report.observations, indicators.search, indicators.topic, indicators.sort, language, context.state.core];
   if (kept && kept.of.every((value, index) => value === of[index])) return kept;
   const rows = visibleRows(report, indicators, (id) => topicName(context, id));
-  kept = { of, rows, chunks: chunked(rows, kChunkRows) };
+  kept = { of, rows, chunks: chunked(rows, chunkSize(rows.length, kLeastRows)) };
   return kept;
 }
 
@@ -86,10 +87,11 @@ function table(context: Context, report: Report, sight: RowChunks): TemplateResu
       ${keyed(sight.chunks, html`${sight.chunks.map((chunk, index) => {
         const live = lists.rows.isLive(index);
         const chosen = observation !== null && chunk.includes(observation) ? observation : -1;
+        const before = index * sight.chunks[0]!.length;
         return html`<tbody data-chunk=${index}>${guard(
           [live, chosen, chunk.includes(stop) ? stop : -1, t, state.core],
           () => live
-            ? chunk.map((at, offset) => row(context, report.observations[at]!, at, index * kChunkRows + offset, chosen, stop))
+            ? chunk.map((at, offset) => row(context, report.observations[at]!, at, before + offset, chosen, stop))
             : html`<tr class="gap" aria-hidden="true"><td colspan=${kColumns.length}></td></tr>`,
         )}</tbody>`;
       })}`)}

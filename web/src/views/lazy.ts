@@ -4,6 +4,12 @@
 // so that the browser's own search finds everything.
 
 const kMostLive = 60;
+
+// More chunks than these are a burden themselves: those of a very long list are larger.
+const kMostChunks = 250;
+
+/** The size of a list's chunks: `least`, or what makes few enough of them. */
+export const chunkSize = (length: number, least: number): number => Math.max(least, Math.ceil(length / kMostChunks));
 const kIdle = 200; // ms after which a browser that is never idle goes on all the same
 
 const whenIdle: (task: () => void) => void =
@@ -58,7 +64,8 @@ export class LazyList {
     if (!scroller) return;
     for (const element of scroller.querySelectorAll<HTMLElement>('[data-chunk]')) {
       const gap = element.querySelector<HTMLElement>('.gap');
-      if (gap) gap.style.height = `${this.heights[chunkOf(element)] ?? 0}px`;
+      const height = `${this.heights[chunkOf(element)] ?? 0}px`;
+      if (gap && gap.style.height !== height) gap.style.height = height;
       if (this.observed.has(element)) continue;
       this.observed.add(element);
       this.observer?.observe(element);
@@ -109,13 +116,13 @@ export class LazyList {
   }
 
   private grow(): void {
-    if (this.growing || this.live.size >= Math.min(kMostLive, this.heights.length)) return;
+    if (this.growing || this.heights.length > kMostLive || this.live.size >= this.heights.length) return;
     this.growing = true;
     whenIdle(() => {
       this.growing = false;
       if (!this.scroller?.isConnected) return;
       const next = this.heights.findIndex((_, chunk) => !this.live.has(chunk));
-      if (next < 0 || this.live.size >= kMostLive) return;
+      if (next < 0 || this.heights.length > kMostLive) return;
       this.live.add(next);
       this.redraw();
     });

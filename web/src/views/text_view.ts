@@ -8,7 +8,9 @@ import { chunksOf, marksOf, segmentsOf, type Chunk, type Mark, type Span } from 
 import { showValue } from '../text/show';
 import type { Context } from './context';
 import { moveAlong } from './keys';
+import { chunkSize } from './lazy';
 
+const kLeastLength = 1500; // a screen or so
 const kLineHeight = 30;
 const kLineLength = 34;
 
@@ -18,7 +20,7 @@ const chunksByReport = new WeakMap<object, Chunk[]>();
 export function textChunks(text: string, report: Report): Chunk[] {
   const kept = chunksByReport.get(report.observations);
   if (kept) return kept;
-  const chunks = chunksOf(text, marksOf(report.observations));
+  const chunks = chunksOf(text, marksOf(report.observations), chunkSize(text.length, kLeastLength));
   chunksByReport.set(report.observations, chunks);
   return chunks;
 }

@@ -1,0 +1,59 @@
+// Axe, in every state that a person comes by, light and dark.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { comparison, indicators, open, type Session } from './support';
+
+const axe = readFileSync(createRequire(new URL('../../../web/', import.meta.url)).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { html: string }[];
+}
+
+// By the debugger's evaluate: the page's policy would not let a script in.
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run().then((run) => run.violations));
+  return found.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+describe.each(['light', 'dark'] as const)('the page in %s', (scheme) => {
+  let session: Session;
+  let page: Page;
+
+  beforeAll(async () => {
+    session = await open('site');
+    page = session.page;
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  });
+  afterAll(() => session?.close());
+
+  it('has no fault in any state', async () => {
+    expect(await violations(page), 'first visit').toEqual([]);
+    await page.getByRole('button', { name: /载入全部/ }).click();
+    await indicators(page).waitFor();
+    await page.locator('tr[data-row]').nth(3).click();
+    expect(await violations(page), 'a report').toEqual([]);
+    await page.getByRole('button', { name: /^修改/ }).first().click();
+    await page.getByRole('button', { name: /^移除/ }).last().click();
+    expect(await violations(page), 'editing, with a notice').toEqual([]);
+    await page.getByRole('tab', { name: '对比' }).click();
+    await comparison(page).waitFor();
+    await comparison(page).locator('button.cell').first().focus();
+    expect(await violations(page), 'the comparison').toEqual([]);
+    await page.getByRole('tab', { name: '核对' }).click();
+    await page.locator('.finding, .blank').first().waitFor();
+    expect(await violations(page), 'the checks').toEqual([]);
+    await page.getByRole('button', { name: '关于' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page), 'about').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('tab', { name: '指标' }).click();
+    expect(await violations(page), 'narrow').toEqual([]);
+  });
+});
