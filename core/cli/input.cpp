@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <memory>
@@ -39,8 +40,8 @@ Input read_all(std::FILE* file) {
 
 // GB 18030 as UTF-8; nullopt where the bytes are not that to the last one.
 std::optional<std::string> from_gb18030(std::string bytes) {
-  const iconv_t converter = iconv_open("UTF-8", "GB18030");
-  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+  iconv_t converter = iconv_open("UTF-8", "GB18030");
+  if (reinterpret_cast<std::intptr_t>(converter) == -1) return std::nullopt;
   // A character of two bytes becomes three at the most, one of four becomes four.
   std::string text(bytes.size() / 2 * 3 + 4, '\0');
   char* in = bytes.data();

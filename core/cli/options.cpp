@@ -147,6 +147,7 @@ ParsedOptions parse_options(std::span<const std::string_view> arguments) {
                                     [&](const CommandName& c) { return c.name == arguments[0]; });
   if (command == kCommands.end()) {
     std::vector<std::string_view> names;
+    names.reserve(kCommands.size());
     for (const CommandName& known : kCommands) names.push_back(known.name);
     return {std::nullopt, "unknown command " + quoted(arguments[0]) + guess(arguments[0], names)};
   }

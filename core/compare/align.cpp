@@ -55,8 +55,7 @@ Keyed keyed(const Observation& observation, const RowRules& rules) {
   group.kind = observation.kind;
   group.place = observation.place;
   group.aggregates = std::move(form.aggregates);
-  const bool is_new =
-      std::find(group.aggregates.begin(), group.aggregates.end(), "new") != group.aggregates.end();
+  const bool is_new = has(group.aggregates, kNew);
   // What was newly made is told as an amount as often as as an increase.
   if (group.kind == Kind::change && is_new && !is_rate(unit)) group.kind = Kind::level;
   append_field(result.key, UnitScales::group(unit));
