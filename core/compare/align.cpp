@@ -9,6 +9,7 @@ namespace zhibiao {
 namespace {
 
 constexpr std::string_view kCounted = "count";  // the kind of 个, 家, 台 and the like
+constexpr std::string_view kNew = "new";
 constexpr char kBetweenFields = '\x1F';
 
 // How sure we are that labels mean one thing, in per cent.
