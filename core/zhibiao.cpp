@@ -6,7 +6,9 @@
 
 #include "document/document.h"
 #include "lex/segmenter.h"
+#include "measure/indicator_finder.h"
 #include "measure/measures.h"
+#include "measure/topic_finder.h"
 #include "place/places.h"
 #include "quantity/quantities.h"
 #include "text/normal_text.h"
@@ -21,7 +23,9 @@ struct Analyzer::Stages {
         places(lexicon),
         segmenter(lexicon),
         quantities(lexicon, segmenter),
-        measures(lexicon, segmenter) {}
+        measures(lexicon, segmenter),
+        indicators(lexicon),
+        topics(lexicon) {}
 
   DocumentReader documents;
   PeriodFinder periods;
@@ -29,6 +33,8 @@ struct Analyzer::Stages {
   Segmenter segmenter;
   QuantityFinder quantities;
   MeasureReader measures;
+  IndicatorFinder indicators;
+  TopicFinder topics;
 };
 
 namespace {
@@ -41,7 +47,8 @@ std::vector<Span> spans_without_figures(const Document& document, const Periods&
   for (const PlaceMention& mention : places.mentions) spans.push_back(mention.span);
   for (const Aside& aside : document.asides) spans.push_back(aside.span);
   for (const Item& item : document.items) spans.push_back(item.mark);
-  std::sort(spans.begin(), spans.end(), [](Span left, Span right) { return left.begin < right.begin; });
+  std::sort(spans.begin(), spans.end(),
+            [](Span left, Span right) { return left.begin < right.begin; });
   std::vector<Span> merged;
   for (const Span span : spans) {
     if (!merged.empty() && span.begin < merged.back().end) {
@@ -75,8 +82,9 @@ std::vector<Aside> without_words(const Document& document, const Quantities& qua
   for (const RejectedNumber& number : quantities.rejected) {
     if (number.rule == kIndefinite) asides.push_back({number.span, AsideKind::note});
   }
-  std::sort(asides.begin(), asides.end(),
-            [](const Aside& left, const Aside& right) { return left.span.begin < right.span.begin; });
+  std::sort(asides.begin(), asides.end(), [](const Aside& left, const Aside& right) {
+    return left.span.begin < right.span.begin;
+  });
   return asides;
 }
 
@@ -85,7 +93,8 @@ Observation observe(const NormalText& normal, const Document& document, const Qu
   Observation row;
   row.span = normal.to_original(quantity.span);
   const std::uint32_t sentence = document.sentence_at(quantity.span.begin);
-  row.sentence = sentence == kNone ? row.span : normal.to_original(document.sentences[sentence].span);
+  row.sentence =
+      sentence == kNone ? row.span : normal.to_original(document.sentences[sentence].span);
   row.value = quantity.value;
   row.decimals = quantity.decimals;
   row.magnitude = quantity.magnitude;
@@ -100,12 +109,28 @@ Observation observe(const NormalText& normal, const Document& document, const Qu
   row.period = periods.period_of(quantity.span, document);
   if (row.kind == Kind::change) row.base = periods.base_of(quantity.span, document);
   // What is told of a time to come can only be meant.
-  const bool to_come = row.period && periods.published && row.period->begin.year > periods.published->end.year;
+  const bool to_come =
+      row.period && periods.published && row.period->begin.year > periods.published->end.year;
   if (to_come && row.kind == Kind::level) row.kind = Kind::target;
   row.place = places.place_of(quantity.span, document);
   row.rules.emplace_back(quantity.rule);
   for (const std::string_view rule : measure.rules) row.rules.emplace_back(rule);
   return row;
+}
+
+// What the catalogue knows of a row. One that is no indicator has the topic of its label, or
+// else of what stands over it.
+void classify(Observation& row, std::uint32_t figure, const Document& document,
+              const IndicatorFinder& indicators, const TopicFinder& topics) {
+  const Indicator* indicator = indicators.find({row.label, row.unit, row.unit_kind, row.kind});
+  if (indicator != nullptr) {
+    row.indicator = indicator->id;
+    row.topic = indicator->topic;
+    return;
+  }
+  row.topic = topics.find(row.label);
+  if (row.topic.empty()) row.topic = topics.find(slice(document.text, document.lead_of(figure)));
+  if (row.topic.empty()) row.topic = topics.find(slice(document.text, document.heading_of(figure)));
 }
 
 void describe(Report& report, const NormalText& normal, const Document& document,
@@ -151,6 +176,7 @@ Report Analyzer::analyze(std::string_view utf8, const AnalyzeOptions& options) c
   for (std::size_t i = 0; i < measures.size(); ++i) {
     Observation row = observe(normal, document, quantities.found[i], measures[i], periods, places);
     row.text = std::string(slice(utf8, row.span));
+    classify(row, quantities.found[i].span.begin, document, stages_->indicators, stages_->topics);
     report.observations.push_back(std::move(row));
   }
   for (const RejectedNumber& number : quantities.rejected) {

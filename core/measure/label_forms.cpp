@@ -147,6 +147,16 @@ std::string_view LabelForms::shown(std::string_view aggregate) const {
   return known == shown_.end() ? std::string_view() : std::string_view(known->to);
 }
 
+std::string without_marks(std::string_view label) {
+  std::string kept;
+  kept.reserve(label.size());
+  for (std::size_t at = 0; at < label.size();) {
+    const std::size_t begin = at;
+    if (!is_mark(next_code_point(label, at))) kept.append(label, begin, at - begin);
+  }
+  return kept;
+}
+
 int overlap_percent(std::string_view left, std::string_view right) {
   const std::vector<std::uint64_t> a = pairs_of(left);
   const std::vector<std::uint64_t> b = pairs_of(right);

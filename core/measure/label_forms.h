@@ -57,6 +57,9 @@ class LabelForms {
   std::vector<Pair> shown_;
 };
 
+// A label without its marks and spaces: letters, digits, % and + stay.
+std::string without_marks(std::string_view label);
+
 // Pairs of neighbouring characters that two texts share, over those of the shorter one:
 // 100 where it stands in the longer, 0 where nothing is shared. Texts of one character are
 // compared as they are.

@@ -66,5 +66,11 @@ TEST_CASE("any bytes give a form") {
   CHECK_FALSE(forms().of(bytes).strict.empty());
 }
 
+TEST_CASE("marks and spaces are no part of what is counted") {
+  CHECK(without_marks("“两不愁”、 三保障（户）") == "两不愁三保障户");
+  CHECK(without_marks("PM2.5 浓度%+") == "PM25浓度%+");
+  CHECK(without_marks("").empty());
+}
+
 }  // namespace
 }  // namespace zhibiao

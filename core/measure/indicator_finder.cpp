@@ -1,0 +1,111 @@
+#include "measure/indicator_finder.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace zhibiao {
+namespace {
+
+constexpr std::string_view kPercent = "percent";
+constexpr std::string_view kPermille = "permille";
+constexpr std::string_view kTimes = "times";
+constexpr std::string_view kPoint = "point";
+constexpr std::string_view kMean = "per_";  // aggregates that begin so
+constexpr std::string_view kMonthly = "monthly";
+constexpr std::uint32_t kNoNumber = 0xFFFFFFFF;
+
+bool names_mean(const LabelForm& form) {
+  return std::any_of(
+      form.aggregates.begin(), form.aggregates.end(), [](const std::string& aggregate) {
+        return aggregate == kMonthly || std::string_view(aggregate).starts_with(kMean);
+      });
+}
+
+bool has(const std::vector<std::uint32_t>& numbers, std::uint32_t number) {
+  return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+}
+
+}  // namespace
+
+IndicatorFinder::IndicatorFinder(const Lexicon& lexicon)
+    : forms_(lexicon), rules_(read_indicator_rules(lexicon, terms_, errors_)) {
+  rules_of_term_.resize(terms_.size());
+  for (std::uint32_t rule = 0; rule < rules_.size(); ++rule) {
+    for (const std::uint32_t term : rules_[rule].groups.front().terms) {
+      rules_of_term_[term].push_back(rule);
+    }
+    std::vector<std::uint32_t>& units = units_of_rule_.emplace_back();
+    for (const std::string& unit : rules_[rule].units) {
+      const auto next = static_cast<std::uint32_t>(unit_numbers_.size());
+      units.push_back(unit_numbers_.emplace(unit, next).first->second);
+    }
+  }
+}
+
+const Indicator* IndicatorFinder::find(const Counted& figure) const {
+  const std::string label = without_marks(figure.label);
+  const LabelForm form = forms_.of(label);
+  const bool mean = names_mean(form);
+  const TermHits hits = terms_.find(label, form.strict);
+  const UnitNumbers numbers = {number_of(figure.unit),
+                               number_of(figure.unit_kind.empty() ? kNoUnit : figure.unit_kind)};
+  const IndicatorRule* best = nullptr;
+  Fit best_fit;
+  for (const TermHit& hit : hits.all()) {
+    for (const std::uint32_t index : rules_of_term_[hit.term]) {
+      const IndicatorRule& rule = rules_[index];
+      if ((mean && !rule.per_head) || !takes(index, figure, numbers)) continue;
+      Fit fit;
+      if (!fits(rule, hits, fit)) continue;
+      const bool wins =
+          best == nullptr || fit.beats(best_fit) || (!best_fit.beats(fit) && &rule < best);
+      if (!wins) continue;
+      best = &rule;
+      best_fit = fit;
+    }
+  }
+  return best == nullptr ? nullptr : &best->indicator;
+}
+
+std::uint32_t IndicatorFinder::number_of(std::string_view unit) const {
+  const auto known = unit_numbers_.find(unit);
+  return known == unit_numbers_.end() ? kNoNumber : known->second;
+}
+
+// Whether the rule counts in the figure's unit, or the figure is a change of what it counts.
+bool IndicatorFinder::takes(std::uint32_t rule, const Counted& figure, UnitNumbers numbers) const {
+  const std::vector<std::uint32_t>& units = units_of_rule_[rule];
+  if (has(units, numbers.kind) || has(units, numbers.unit)) return true;
+  if (figure.kind != Kind::change) return false;
+  if (figure.unit_kind == kPercent || figure.unit_kind == kTimes) return true;
+  if (figure.unit_kind != kPoint) return false;
+  return has(units, number_of(kPercent)) || has(units, number_of(kPermille));
+}
+
+bool IndicatorFinder::fits(const IndicatorRule& rule, const TermHits& hits, Fit& fit) {
+  using Sign = IndicatorRule::Sign;
+  for (const IndicatorRule::Group& group : rule.groups) {
+    int length = 0;
+    int tail = 0;
+    for (const std::uint32_t term : group.terms) {
+      if (!hits.has(term)) continue;
+      if (group.sign == Sign::must_not) return false;
+      const TermHit& hit = hits.of(term);
+      tail = length == 0 ? static_cast<int>(hit.tail) : std::min(tail, static_cast<int>(hit.tail));
+      length = std::max(length, static_cast<int>(hit.length));
+    }
+    if (length == 0 && group.sign == Sign::must) return false;
+    if (length == 0) continue;
+    const bool is_first = &group == &rule.groups.front();
+    if (is_first) fit.first = -tail;
+    fit.last = is_first ? -tail : std::max(fit.last, -tail);
+    fit.cover += length;
+  }
+  return true;
+}
+
+bool IndicatorFinder::Fit::beats(const Fit& other) const {
+  return std::tie(first, last, cover) > std::tie(other.first, other.last, other.cover);
+}
+
+}  // namespace zhibiao
