@@ -38,7 +38,7 @@ export const en: Messages = {
   pasteHint: 'Paste the whole text of a Chinese report here (Ctrl+V), or drop text files on the window',
   extract: 'Extract figures',
   open: 'Open files',
-  samples: 'Sample reports',
+  samples: 'Load the samples',
   drop: 'Release to read the files',
 
   welcomeHead: 'Paste a report: every figure becomes a row',
@@ -62,7 +62,6 @@ export const en: Messages = {
   samplesHead: 'No report at hand? Start with a sample:',
 
   reports: 'Reports',
-  reportsEmpty: 'No reports yet',
   reportCount: (count) => String(count),
   rowsCount: (count) => counted(count, 'row'),
   busy: 'Analyzing…',
@@ -90,7 +89,6 @@ export const en: Messages = {
   text: 'Text',
   textOf: (name) => `Text of “${name}”`,
   noFigures: 'No figures were found in this report.',
-  legend: 'Marks',
   divider: 'Resize text and table',
   columns,
   sortBy: (column) => `Sort by ${column.toLowerCase()}`,
@@ -128,7 +126,6 @@ export const en: Messages = {
   onlyFailing: 'Failed only',
   holds: 'Holds',
   fails: 'Fails',
-  difference: (difference) => `off by ${difference}`,
   findings: {
     sum: 'Total', share: 'Share', change: 'Change', product: 'Product', same: 'Same fact', difference: 'Difference', ratio: 'Ratio', range: 'Range',
   },

@@ -37,7 +37,7 @@ export const zh = {
   pasteHint: '把报告全文粘贴到这里（Ctrl+V），也可以把文本文件拖进窗口',
   extract: '提取指标',
   open: '打开文件',
-  samples: '示例报告',
+  samples: '载入示例报告',
   drop: '松开鼠标，读入文件',
 
   welcomeHead: '粘贴一份报告，每个数字立刻成为一行',
@@ -61,7 +61,6 @@ export const zh = {
   samplesHead: '没有现成的报告？先看示例：',
 
   reports: '报告',
-  reportsEmpty: '还没有报告',
   reportCount: (count: number) => `${count} 份`,
   rowsCount: (count: number) => `${count} 项`,
   busy: '正在分析…',
@@ -89,7 +88,6 @@ export const zh = {
   text: '原文',
   textOf: (name: string) => `《${name}》原文`,
   noFigures: '这份报告里没有找到数字指标。',
-  legend: '标记',
   divider: '调整原文与表格的宽度',
   columns,
   sortBy: (column: string) => `按${column}排序`,
@@ -127,7 +125,6 @@ export const zh = {
   onlyFailing: '只看不符',
   holds: '相符',
   fails: '不符',
-  difference: (difference: string) => `相差 ${difference}`,
   findings: {
     sum: '合计', share: '占比', change: '增减', product: '乘积', same: '同一事实', difference: '差额', ratio: '比率', range: '范围',
   },

@@ -1,5 +1,5 @@
 // The checks: what the figures say of one another, those that disagree first.
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import type { Finding, SpanRef } from '../../../wasm/types';
 import { loaded, orderedFindings } from '../state/selectors';
 import type { Context } from './context';
@@ -46,9 +46,7 @@ function item(context: Context, finding: Finding): TemplateResult {
         <span class="muted">${titles.join(' / ')}</span>
       </p>
       <p class="says">${finding.says}</p>
-      <p class="evidence">${[...finding.parts, finding.total].map((part) => evidence(context, part))}
-        ${!finding.holds && finding.difference ? html`<span class="bad-text">${t.difference(finding.difference + finding.unit)}</span>` : nothing}
-      </p>
+      <p class="evidence">${[...finding.parts, finding.total].map((part) => evidence(context, part))}</p>
     </li>`;
 }
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { Cell, ComparisonTable, Row } from '../../../wasm/types';
-import { loaded, visibleComparison, type Loaded } from '../state/selectors';
+import { filledCells, loaded, visibleComparison, type Loaded } from '../state/selectors';
 import { showPeriod, showValue } from '../text/show';
 import { topicName, type Context } from './context';
 import { chunked } from './indicator_table';
@@ -95,7 +95,7 @@ function grid(context: Context, table: ComparisonTable, reports: Loaded[], sight
 function row(context: Context, one: Row, at: number): TemplateResult {
   const { state, t } = context;
   const kind = one.kind === 'level' ? nothing : html` <span class="tag tag-${one.kind}">${t.kinds[one.kind]}</span>`;
-  const unsure = one.certainty < 1 ? html` <span class="tag" title=${t.certainty}>≈<span class="unseen">${t.certainty}</span></span>` : nothing;
+  const unsure = one.certainty < 1 && filledCells(one) > 1 ? html` <span class="tag" title=${t.certainty}>≈<span class="unseen">${t.certainty}</span></span>` : nothing;
   return html`<tr>
     <th scope="row" class="col-label">${one.label}${kind}${unsure}</th>
     <td class="col-unit">${one.unit}</td>

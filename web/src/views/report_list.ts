@@ -18,7 +18,15 @@ export function reportList(context: Context): TemplateResult {
       <ul role="list" aria-label=${t.reports}>
         ${repeat(entries, (entry) => entry.id, (entry) => item(context, entry))}
       </ul>
+      ${samplesLink(context)}
     </section>`;
+}
+
+function samplesLink({ state, t, actions }: Context): TemplateResult | typeof nothing {
+  const there = new Set(state.project.entries.filter((entry) => entry.origin === 'sample').map((entry) => entry.name));
+  const rest = actions.samples.map((one) => one.file).filter((file) => !there.has(file));
+  if (rest.length === 0) return nothing;
+  return html`<p class="side-foot"><button type="button" class="link" @click=${() => void actions.addSamples(rest)}>${t.samples}</button></p>`;
 }
 
 function progress({ state, t }: Context): TemplateResult | typeof nothing {
