@@ -60,6 +60,10 @@ std::vector<Span> spans_without_figures(const Document& document, const Periods&
   return merged;
 }
 
+bool is_headline(const Block& block) {
+  return block.kind == BlockKind::title || block.kind == BlockKind::heading;
+}
+
 bool tells_figures(const Block& block) {
   return block.kind != BlockKind::byline && block.kind != BlockKind::furniture;
 }
@@ -106,6 +110,9 @@ Observation observe(const NormalText& normal, const Document& document, const Qu
   row.direction = measure.direction;
   row.before = measure.before;
   row.cues = measure.cues;
+  if (sentence != kNone && is_headline(document.blocks[document.sentences[sentence].block])) {
+    row.cues |= kCueHeadline;
+  }
   row.period = periods.period_of(quantity.span, document);
   if (row.kind == Kind::change) row.base = periods.base_of(quantity.span, document);
   // What is told of a time to come can only be meant.

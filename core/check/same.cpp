@@ -10,11 +10,13 @@
 namespace zhibiao {
 namespace {
 
-constexpr std::size_t kRemembered = 8;      // figures of one value, from the report's beginning
-constexpr int kNearPercent = 10;            // told twice and differing by more, it is another thing
-constexpr int kDigitsThatTell = 3;          // of figures that may be said to disagree
-constexpr int kOftenEnough = 2;             // a label told more often is a series
-constexpr int kLongTail = 5;                // characters that two labels end with alike
+constexpr std::size_t kRemembered = 8;  // figures of one value, from the report's beginning
+constexpr int kNearPercent = 10;        // told twice and differing by more, it is another thing
+constexpr int kDigitsThatTell = 3;      // of figures that may be said to disagree
+constexpr int kOftenEnough = 2;         // a label told more often is a series
+constexpr int kLongTail = 5;            // characters that two labels end with alike
+constexpr int kDigitsOfOneFact = 4;
+constexpr std::size_t kNamelessBytes = 6;   // two characters
 constexpr int kMeanKinship = 40;            // of labels of means over the same
 constexpr int kFew = 2;                     // of villages: not enough to know them by
 constexpr std::uint32_t kFarSentences = 2;  // counting those with figures
@@ -50,13 +52,24 @@ bool comparable(const Figure& left, const Figure& right) {
          a.place == b.place && kinds;
 }
 
+// What ties equal figures together whatever their labels say.
+bool tied(const Figure& first, const Figure& again) {
+  // 这6个村, with the six right before it.
+  if (again.has(kCueSameAs) && again.index == first.index + 1) return true;
+  // 其他7项: a label that names nothing.
+  const bool nameless = again.has(kCueRest) && again.form.strict.size() <= kNamelessBytes;
+  if (nameless && again.sentence - first.sentence <= kFarSentences) return true;
+  // So long a number of counted things comes twice for one reason only.
+  return again.written.unit.unit_class == UnitClass::counter && again.is_exact() &&
+         significant_digits(again.value) >= kDigitsOfOneFact;
+}
+
 bool alike(const Figure& first, const Figure& again, const FindingWriter& writer) {
   const std::string& left = first.form.strict;
   const std::string& right = again.form.strict;
-  const int digits = significant_digits(again.value);
   const int shared = std::max(overlap_percent(left, right),
                               overlap_percent(first.observation->label, again.observation->label));
-  if (shared >= kinship(digits)) return true;
+  if (tied(first, again) || shared >= kinship(significant_digits(again.value))) return true;
   const int tail = common_tail(left, right);
   if (tail >= kLongTail) return true;
   const bool same_mean =
