@@ -32,8 +32,10 @@ bool begins_inside(const NumeralSymbols& symbols, std::string_view text, std::si
     return is_ascii_digit_before(text, at) || before.is_figure() || before.multiplies() ||
            before.is(NumeralRole::tens);
   }
+  if (!here.is_figure()) return false;
+  if (before.multiplies() || before.is(NumeralRole::tens)) return true;  // 十四五 at 四
   // Three in a row are needed: 统一 before a digit is a word.
-  if (!here.is_figure() || !before.is_figure()) return false;
+  if (!before.is_figure()) return false;
   return symbols.before(text, at - before.size).is_figure() ||
          symbols.at(text, at + here.size).is_figure();
 }

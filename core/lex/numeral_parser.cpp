@@ -15,6 +15,7 @@ struct NumeralParser::Row {
   std::int64_t value = 0;  // of up to 18 digits; beyond that the row is none
   bool has_zero = false;
   bool has_pair = false;
+  bool has_formal = false;
 
   // One digit, or two neighbours that mean from one to the other.
   bool is_coefficient() const {
@@ -38,6 +39,7 @@ NumeralParser::Row NumeralParser::row_at(std::size_t at) const {
     row.last = symbol.digit;
     row.has_zero = row.has_zero || symbol.is(NumeralRole::zero);
     row.has_pair = row.has_pair || symbol.is(NumeralRole::pair);
+    row.has_formal = row.has_formal || symbol.is(NumeralRole::formal);
     if (++row.count <= 18) row.value = row.value * 10 + symbol.digit;
     row.end += symbol.size;
   }
@@ -108,6 +110,7 @@ bool NumeralParser::read_first() {
   const NumeralSymbol& symbol = symbols_.at(text_, cursor_, true);
   switch (symbol.role) {
     case NumeralRole::digit:
+    case NumeralRole::formal:
     case NumeralRole::zero:
     case NumeralRole::pair:
       return first_row();
@@ -137,6 +140,8 @@ bool NumeralParser::first_arabic() {
 
 bool NumeralParser::first_row() {
   const Row row = row_at(cursor_);
+  has_formal_ = row.has_formal;
+  if (row.has_formal && !multiplier_follows(row.end)) return false;
   if (row.is_coefficient()) {
     take_figure(row.coefficient(), row.end);
   } else if (row.is_written_number()) {
@@ -180,6 +185,7 @@ bool NumeralParser::read_next() {
   const NumeralSymbol& symbol = symbols_.at(text_, cursor_);
   switch (symbol.role) {
     case NumeralRole::digit:
+    case NumeralRole::formal:
     case NumeralRole::pair:
       return next_row();
     case NumeralRole::zero:
@@ -234,13 +240,14 @@ bool NumeralParser::next_row() {
   if (!row.is_coefficient()) return false;
   const bool is_multiplied = multiplier_follows(row.end);
   const bool is_last_digit = last_ == Last::zero || section_power_ == 1;
-  if (is_multiplied || (is_last_digit && !row.has_pair)) {
+  const bool is_alone_fine = !row.has_pair && (has_formal_ || !row.has_formal);
+  if (is_multiplied || (is_last_digit && is_alone_fine)) {
     take_figure(row.coefficient(), row.end);
     return true;
   }
   // 两万五 and 三百二, as people speak. Not with 一: 三百一 is rare, and 一 begins words.
   const bool is_spoken =
-      row.count == 1 && row.first > 1 && !row.has_pair && !has_arabic_ && last_power_ > 1;
+      row.count == 1 && row.first > 1 && is_alone_fine && !has_arabic_ && last_power_ > 1;
   if (!is_spoken) return false;
   take_figure(shifted(row.coefficient(), last_power_ - 1), row.end);
   is_closed_ = true;

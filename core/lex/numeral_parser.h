@@ -95,7 +95,8 @@ class NumeralParser {
   bool has_chinese_ = false;
   bool has_over_ = false;
   bool has_some_ = false;
-  bool is_bare_ = false;  // began with a multiplier other than ten
+  bool has_formal_ = false;  // began with a formal digit
+  bool is_bare_ = false;     // began with a multiplier other than ten
   bool is_vulgar_ = false;
   bool is_closed_ = false;  // only groups may follow
   bool too_great_ = false;  // a value did not fit

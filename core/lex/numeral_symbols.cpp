@@ -14,21 +14,14 @@ struct NamedRole {
 };
 
 constexpr std::array kRoles = {
-    NamedRole{"digit", NumeralRole::digit},
-    NamedRole{"zero", NumeralRole::zero},
-    NamedRole{"pair", NumeralRole::pair},
-    NamedRole{"tens", NumeralRole::tens},
-    NamedRole{"multiplier", NumeralRole::multiplier},
-    NamedRole{"group", NumeralRole::group},
-    NamedRole{"vulgar", NumeralRole::vulgar},
-    NamedRole{"some", NumeralRole::some},
-    NamedRole{"several", NumeralRole::several},
-    NamedRole{"around", NumeralRole::around},
-    NamedRole{"over", NumeralRole::over},
-    NamedRole{"minus", NumeralRole::minus},
-    NamedRole{"point", NumeralRole::point},
-    NamedRole{"of", NumeralRole::of},
-    NamedRole{"word", NumeralRole::word},
+    NamedRole{"digit", NumeralRole::digit},   NamedRole{"formal", NumeralRole::formal},
+    NamedRole{"zero", NumeralRole::zero},     NamedRole{"pair", NumeralRole::pair},
+    NamedRole{"tens", NumeralRole::tens},     NamedRole{"multiplier", NumeralRole::multiplier},
+    NamedRole{"group", NumeralRole::group},   NamedRole{"vulgar", NumeralRole::vulgar},
+    NamedRole{"some", NumeralRole::some},     NamedRole{"several", NumeralRole::several},
+    NamedRole{"around", NumeralRole::around}, NamedRole{"over", NumeralRole::over},
+    NamedRole{"minus", NumeralRole::minus},   NamedRole{"point", NumeralRole::point},
+    NamedRole{"of", NumeralRole::of},         NamedRole{"word", NumeralRole::word},
     NamedRole{"name", NumeralRole::name},
 };
 

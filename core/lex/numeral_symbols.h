@@ -16,6 +16,7 @@ namespace zhibiao {
 enum class NumeralRole : std::uint8_t {
   none,
   digit,
+  formal,
   zero,
   pair,
   tens,
@@ -35,7 +36,7 @@ enum class NumeralRole : std::uint8_t {
 
 struct NumeralSymbol {
   NumeralRole role = NumeralRole::none;
-  int digit = 0;           // of a digit, zero or pair
+  int digit = 0;           // of a digit, formal, zero or pair
   int power = 0;           // of ten; of a multiplier or a group
   Decimal value;           // of tens or a vulgar fraction
   std::uint32_t size = 0;  // bytes that it takes
@@ -43,7 +44,8 @@ struct NumeralSymbol {
   bool is(NumeralRole other) const { return role == other; }
   // Whether it can stand in a row of digits.
   bool is_figure() const {
-    return is(NumeralRole::digit) || is(NumeralRole::zero) || is(NumeralRole::pair);
+    return is(NumeralRole::digit) || is(NumeralRole::formal) || is(NumeralRole::zero) ||
+           is(NumeralRole::pair);
   }
   bool multiplies() const { return is(NumeralRole::multiplier) || is(NumeralRole::group); }
 };

@@ -77,6 +77,7 @@ TEST_CASE("No numeral begins within a row of digits") {
   CHECK(told("一二三产业", 3) == "none");
   CHECK(told("一二三产业", 6) == "none");
   CHECK(told("三千万", 3) == "none");
+  CHECK(told("十四五", 3) == "none");
   CHECK(told("三千万", 6) == "none");
   CHECK(told("5万", 1) == "none");
   CHECK(told_behind("统一", "三个标准") == "三 = 3 chinese");
@@ -103,6 +104,14 @@ TEST_CASE("Chinese numbers") {
   CHECK(told("廿五日") == "廿五 = 25 chinese");
   CHECK(told("卅年") == "卅 = 30 chinese");
   CHECK(told("一萬兩千億") == "一萬兩千億 = 1200000000000 chinese");
+}
+
+TEST_CASE("Formal digits are none by themselves") {
+  CHECK(told("伍佰陆拾柒") == "伍佰陆拾柒 = 567 chinese");
+  CHECK(told("陆续") == "none");
+  CHECK(told_behind("队", "伍") == "none");
+  CHECK(told("三百万陆续") == "三百万 = 3000000 chinese");
+  CHECK(told("二十陆续") == "二十 = 20 chinese");
 }
 
 TEST_CASE("Chinese numbers as they are spoken") {
