@@ -64,7 +64,7 @@ class HeadReader {
         sheet_.roles[i] = LineRole::text;
         may_be_title = false;
       }
-      const auto mark = line_mark_at(sheet_.text, sheet_.lines[i].span.begin, words_);
+      const auto mark = mark_of(sheet_, i, words_);
       if (mark && mark->style != MarkStyle::hash && mark->style != MarkStyle::caption) may_be_title = false;
       const bool is_long_enough = sheet_.characters(i) >= kFewestTitle;
       if (may_be_title && sheet_.lines[i].has_wide && is_long_enough) candidates_.push_back(i);
@@ -125,7 +125,7 @@ class HeadReader {
   // Without a heading's #, without a footnote's mark; a date in its brackets is the report's.
   Span title_span(std::size_t first, std::size_t last) {
     Span span{sheet_.lines[first].span.begin, sheet_.lines[last].span.end};
-    const auto mark = line_mark_at(sheet_.text, span.begin, words_);
+    const auto mark = mark_of(sheet_, first, words_);
     if (mark && mark->style == MarkStyle::hash) span.begin = mark->span.end;
     const std::string_view title = slice(sheet_.text, span);
     const std::size_t note_mark = title.rfind('[');

@@ -89,7 +89,7 @@ class SheetReader {
 
   void read_marks() {
     for (std::size_t i = 0; i < sheet_.tail_begin; ++i) {
-      if (sheet_.is_open(i)) sheet_.marks[i] = line_mark_at(sheet_.text, sheet_.lines[i].span.begin, words_);
+      if (sheet_.is_open(i)) sheet_.marks[i] = mark_of(sheet_, i, words_);
     }
     for (std::size_t i = 0; i < sheet_.tail_begin; ++i) {
       if (!sheet_.is_open(i) || !sheet_.marks[i]) continue;
@@ -172,6 +172,11 @@ class SheetReader {
 };
 
 }  // namespace
+
+std::optional<Mark> mark_of(const Sheet& sheet, std::size_t line, const DocumentWords& words) {
+  const Span span = sheet.lines[line].span;
+  return line_mark_at(sheet.text.substr(0, span.end), span.begin, words);
+}
 
 bool is_body(const Sheet& sheet, std::size_t line) {
   if (sheet.roles[line] == LineRole::row) return true;

@@ -56,6 +56,9 @@ struct Sheet {
   bool in_foot(std::size_t line) const { return line >= foot_begin && line < tail_begin; }
 };
 
+// The mark that the line begins with, if any.
+std::optional<Mark> mark_of(const Sheet& sheet, std::size_t line, const DocumentWords& words);
+
 // Whether the line is prose, or a table's: no part of a head or foot.
 bool is_body(const Sheet& sheet, std::size_t line);
 

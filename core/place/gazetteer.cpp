@@ -122,14 +122,14 @@ void Gazetteer::load_words(const Table& table) {
   for (const Table::Row& row : table.rows) {
     const std::string_view kind = row.cells[static_cast<std::size_t>(kind_column)];
     const std::string_view word = row.cells[static_cast<std::size_t>(word_column)];
+    const std::string_view detail = row.cells[static_cast<std::size_t>(detail_column)];
     if (WordSet* set = set_for(kind)) {
-      set->add(word, 0);
+      set->add(word, detail == "alone" ? kAlone : 0);
       continue;
     }
     const PlaceWord sense_kind = kind_named(kind);
     if (sense_kind == PlaceWord::none) continue;
     PlaceSense sense{.kind = sense_kind};
-    const std::string_view detail = row.cells[static_cast<std::size_t>(detail_column)];
     sense.level = level_named(detail);
     sense.follows_word = detail == "after";
     if (sense_kind == PlaceWord::region || sense_kind == PlaceWord::river) sense.level = PlaceLevel::region;

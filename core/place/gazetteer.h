@@ -71,6 +71,8 @@ class Gazetteer {
   std::string district_mark;
   std::string nation_name;  // what a report on the whole country is of: 全国
 
+  static constexpr int kAlone = 1;  // the meaning of a generic that is one only by itself
+
   WordSet press;
   WordSet organs;
   WordSet honors;

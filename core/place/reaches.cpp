@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -72,6 +73,17 @@ class Flattener {
   std::uint32_t at_ = 0;     // all before it is emitted
 };
 
+// The later ones on top of those they begin in; where one ends, the one below goes on.
+std::vector<Reach> flatten(std::vector<Reach> reaches) {
+  std::stable_sort(reaches.begin(), reaches.end(),
+                   [](const Reach& a, const Reach& b) { return a.span.begin < b.span.begin; });
+  Flattener flattener;
+  for (const Reach& reach : reaches) {
+    if (!reach.span.empty()) flattener.push(reach);
+  }
+  return flattener.finish();
+}
+
 class ReachFinder {
  public:
   ReachFinder(const Document& document, const Gazetteer& gazetteer, const Sightings& sightings,
@@ -91,7 +103,7 @@ class ReachFinder {
       }
       i = end;
     }
-    return flat_.finish();
+    return flatten(std::move(found_));
   }
 
  private:
@@ -120,7 +132,7 @@ class ReachFinder {
       const std::size_t found = rest.find(apart.word);
       if (found == std::string_view::npos || rest.substr(0, found).find_first_of(";:") != std::string_view::npos) continue;
       const auto begin = from + static_cast<std::uint32_t>(found + apart.word.size());
-      flat_.push({.span = {begin, std::max(begin, list_stop(begin, stop))}, .sighting = first, .dealt = end - first});
+      found_.push_back({.span = {begin, std::max(begin, list_stop(begin, stop))}, .sighting = first, .dealt = end - first});
       return;
     }
   }
@@ -139,7 +151,7 @@ class ReachFinder {
     if (is_own) {
       const bool heads = standing <= Standing::heads_sentence;
       const Standing scope = heads ? Standing::heads_block : standing;
-      if (standing != Standing::inside) flat_.push({.span = {sighting.span.begin, scope_end(sighting, scope)}});
+      if (standing != Standing::inside) found_.push_back({.span = {sighting.span.begin, scope_end(sighting, scope)}});
       return;
     }
     if (governs(sighting, standing)) push(index, standing);
@@ -164,7 +176,17 @@ class ReachFinder {
     }
     if (sighting.is_actor) return standing == Standing::heads_block && block_of(sighting).kind == BlockKind::list_item;
     if (standing == Standing::heads_block || standing == Standing::heads_sentence) return true;
-    return !is_goal;
+    return !is_goal && !is_listed(sighting);
+  }
+
+  // 大明和沙田镇: one of a list whose other members are no places to us. Behind a figure the
+  // mark joins clauses: 3个、沙田镇2个.
+  bool is_listed(const Sighting& sighting) const {
+    const std::string_view before = text_.substr(0, sighting.span.begin);
+    const WordSet::Entry* join = gazetteer_.joins.ends(before.substr(before.size() - std::min<std::size_t>(before.size(), kNearBefore)));
+    if (join == nullptr) return false;
+    const auto end = sighting.span.begin - static_cast<std::uint32_t>(join->word.size());
+    return !digit_within(end - std::min(end, kNearBefore), std::min(end, kNearBefore));
   }
 
   bool digit_within(std::uint32_t at, std::uint32_t bytes) const {
@@ -175,13 +197,13 @@ class ReachFinder {
   void push(std::uint32_t index, Standing standing) {
     const Sighting& sighting = sightings_.all[index];
     if (const auto begin = backward_begin(sighting); begin != sighting.span.begin) {
-      flat_.push({.span = {begin, sighting.span.begin}, .sighting = index});
+      found_.push_back({.span = {begin, sighting.span.begin}, .sighting = index});
     }
     const bool within_own = sighting.part_count > 1 && own_.place != kNoPlace &&
                             sightings_.parts[sighting.first_part + sighting.part_count - 2].place == own_.place;
     const bool in_title_marks = standing == Standing::inside && is_in_title_marks(sighting);
     const Standing strength = within_own && in_title_marks ? Standing::heads_sentence : standing;
-    flat_.push({.span = {sighting.span.begin, scope_end(sighting, strength)}, .sighting = index});
+    found_.push_back({.span = {sighting.span.begin, scope_end(sighting, strength)}, .sighting = index});
   }
 
   // 编制《茶庵岭镇金峰村规划》,投入...
@@ -205,7 +227,7 @@ class ReachFinder {
     if (is_area && standing_of(sighting, block_of(sighting)) == Standing::inside) return;
     const std::uint32_t section = block_of(sighting).section;
     const Span span{sighting.span.begin, section == kNone ? block_of(sighting).span.end : section_ends_[section]};
-    flat_.push({.span = span, .sighting = is_own ? kNoPlace : index});
+    found_.push_back({.span = span, .sighting = is_own ? kNoPlace : index});
   }
 
   // A row's first cell names what the row is of.
@@ -214,7 +236,7 @@ class ReachFinder {
     const std::uint32_t row = document_.row_at(sighting.span.begin);
     if (row == kNone || is_own || document_.rows[row].cells.empty()) return;
     if (!document_.rows[row].cells.front().contains(sighting.span.begin)) return;
-    flat_.push({.span = {sighting.span.begin, block_of(sighting).span.end}, .sighting = index});
+    found_.push_back({.span = {sighting.span.begin, block_of(sighting).span.end}, .sighting = index});
   }
 
   void find_section_ends() {
@@ -314,7 +336,7 @@ class ReachFinder {
   const Sightings& sightings_;
   const OwnPlace& own_;
   std::vector<std::uint32_t> section_ends_;
-  Flattener flat_;
+  std::vector<Reach> found_;  // as they are told, overlapping
 };
 
 }  // namespace

@@ -99,21 +99,31 @@ class Spotter {
   void take_local(std::uint32_t at, std::uint32_t end, PlaceLevel level) {
     drop_swallowed(at);
     const std::uint32_t begin = name_begin(at);
-    const std::string_view before = text_.substr(run_begin_, at - run_begin_);
-    const WordSet::Entry* generic = gazetteer_.generics.ends(before);
-    const bool is_part = begin == last_place_end_ && generic != nullptr && at - begin > generic->word.size();
-    if (generic != nullptr && !is_part) {
+    if (is_generic(begin, at)) {
       break_at(end);
       return;
     }
     const bool is_name = begin != kNoPlace;
-    if (!is_name && before.size() < kFewestName) return;  // 大屯街道: no suffix yet
+    if (!is_name && at - run_begin_ < kFewestName) return;  // 大屯街道: no suffix yet
     candidates.push_back({.part = {.span = {is_name ? begin : at, end}, .kind = PlaceWord::suffix, .level = level},
                           .run_begin = run_begin_, .suffix_size = end - at, .block = block_,
                           .follows_place = begin == last_place_end_});
     if (!is_name) return border(end, kHan);  // it waits to be known from elsewhere
     last_place_end_ = end;
     break_at(end);
+  }
+
+  // Whether what stands before the suffix at `at` makes no name: 贫困村, 各村, 山村.
+  bool is_generic(std::uint32_t begin, std::uint32_t at) const {
+    const std::string_view before = text_.substr(run_begin_, at - run_begin_);
+    const WordSet::Entry* generic = gazetteer_.generics.ends(before);
+    if (generic == nullptr) return false;
+    const auto word_begin = at - static_cast<std::uint32_t>(generic->word.size());
+    const bool is_part = begin == last_place_end_ && begin < word_begin;  // 某县城关镇
+    if (is_part) return false;
+    if (generic->meaning != Gazetteer::kAlone) return true;
+    const bool at_border = std::any_of(borders_.begin(), borders_.end(), [&](const Border& border) { return border.at == word_begin; });
+    return at_border || gazetteer_.generics.ends(text_.substr(run_begin_, word_begin - run_begin_)) != nullptr;
   }
 
   // 城关 of 城关镇 was taken for a place of its own.
