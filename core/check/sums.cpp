@@ -155,9 +155,11 @@ std::optional<Relation> total_in_front(const Figures& figures, std::size_t at) {
   return parts[0]->has(kCueSplit) ? disagreement(all, total) : std::nullopt;
 }
 
-// A part told right behind its whole that is greater than it.
+// A part told right behind its whole that is greater than it. Of counted things only: a mean
+// of some may well be over the mean of all.
 std::optional<Relation> part_over_whole(const Figures& figures, std::size_t at) {
   const Figure& part = figures[at];
+  if (part.written.unit.unit_class != UnitClass::counter) return std::nullopt;
   if (!part.has(kCuePart) || !can_add(part) || !part.is_exact()) return std::nullopt;
   for (std::size_t i = at; i-- > 0 && figures[i].sentence == part.sentence;) {
     const Figure& whole = figures[i];

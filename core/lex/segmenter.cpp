@@ -17,17 +17,14 @@ constexpr std::uint16_t kCueCost = 22;
 
 WordClass class_of(std::string_view code) {
   constexpr std::array<std::pair<std::string_view, WordClass>, 22> kCodes = {{
-      {"n", WordClass::noun},        {"ns", WordClass::noun},
-      {"vn", WordClass::verbal_noun}, {"v", WordClass::verb},
-      {"a", WordClass::adjective},   {"ad", WordClass::adverb},
-      {"b", WordClass::adjective},   {"z", WordClass::adjective},
-      {"d", WordClass::adverb},      {"c", WordClass::conjunction},
-      {"p", WordClass::preposition}, {"u", WordClass::auxiliary},
-      {"t", WordClass::noun},        {"f", WordClass::position},
-      {"s", WordClass::noun},        {"r", WordClass::other},
-      {"m", WordClass::other},       {"q", WordClass::other},
-      {"l", WordClass::noun},        {"i", WordClass::noun},
-      {"k", WordClass::noun},        {"g", WordClass::noun},
+      {"n", WordClass::noun},        {"ns", WordClass::noun},       {"vn", WordClass::verbal_noun},
+      {"v", WordClass::verb},        {"a", WordClass::adjective},   {"ad", WordClass::adverb},
+      {"b", WordClass::adjective},   {"z", WordClass::adjective},   {"d", WordClass::adverb},
+      {"c", WordClass::conjunction}, {"p", WordClass::preposition}, {"u", WordClass::auxiliary},
+      {"t", WordClass::noun},        {"f", WordClass::position},    {"s", WordClass::noun},
+      {"r", WordClass::other},       {"m", WordClass::other},       {"q", WordClass::other},
+      {"l", WordClass::noun},        {"i", WordClass::noun},        {"k", WordClass::noun},
+      {"g", WordClass::noun},
   }};
   for (const auto& [name, word_class] : kCodes) {
     if (name == code) return word_class;
@@ -37,19 +34,40 @@ WordClass class_of(std::string_view code) {
 
 Roles role_of(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, Role>, 34> kNames = {{
-      {"link", kLink},       {"to", kTo},           {"up", kUp},
-      {"down", kDown},       {"drop", kDrop},       {"generic", kGeneric},
-      {"dep_verb", kDepVerb}, {"within", kWithin},  {"and", kAnd},
-      {"distribute", kDistribute}, {"target", kTarget}, {"planning", kPlanning},
-      {"standard", kStandard}, {"per", kPer},       {"total", kTotal},
-      {"lasts", kLasts},     {"index", kIndex},     {"past", kPast},
-      {"ratio", kRatio},     {"split", kSplit},     {"rest", kRest},
-      {"from", kFrom},       {"real", kReal},       {"same_as", kSameAs},
-      {"yearly", kYearly},   {"share", kShare},     {"against", kAgainst},
-      {"spread", kSpread},   {"keep", kKeep},
-      {"state", kState},      {"bare", kBare},
+      {"link", kLink},
+      {"to", kTo},
+      {"up", kUp},
+      {"down", kDown},
+      {"drop", kDrop},
+      {"generic", kGeneric},
+      {"dep_verb", kDepVerb},
+      {"within", kWithin},
+      {"and", kAnd},
+      {"distribute", kDistribute},
+      {"target", kTarget},
+      {"planning", kPlanning},
+      {"standard", kStandard},
+      {"per", kPer},
+      {"total", kTotal},
+      {"lasts", kLasts},
+      {"index", kIndex},
+      {"past", kPast},
+      {"ratio", kRatio},
+      {"split", kSplit},
+      {"rest", kRest},
+      {"from", kFrom},
+      {"real", kReal},
+      {"same_as", kSameAs},
+      {"yearly", kYearly},
+      {"share", kShare},
+      {"against", kAgainst},
+      {"spread", kSpread},
+      {"keep", kKeep},
+      {"state", kState},
+      {"bare", kBare},
       {"dative", kDative},
-      {"ensure", kEnsure},   {"say", kSay},
+      {"ensure", kEnsure},
+      {"say", kSay},
   }};
   for (const auto& [known, role] : kNames) {
     if (known == name) return role;
@@ -64,8 +82,8 @@ std::uint16_t to_cost(std::string_view digits) {
 }
 
 std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return !is_continuation_byte(c); }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation_byte(c); }));
 }
 
 bool is_latin(char c) {
@@ -119,8 +137,10 @@ void Segmenter::load_cues(const Table& table) {
       if (entry.word_class == WordClass::verb) entry.roles |= kAction;
     }
     if (entry.word_class != WordClass::unknown) continue;
-    if ((bit & (kUp | kDown | kTo | kDepVerb | kTarget | kLink)) != 0) entry.word_class = WordClass::verb;
-    if ((bit & (kGeneric | kStandard | kPer | kIndex | kLasts)) != 0) entry.word_class = WordClass::noun;
+    if ((bit & (kUp | kDown | kTo | kDepVerb | kTarget | kLink)) != 0)
+      entry.word_class = WordClass::verb;
+    if ((bit & (kGeneric | kStandard | kPer | kIndex | kLasts)) != 0)
+      entry.word_class = WordClass::noun;
     if ((bit & (kDrop | kWithin | kTotal | kDistribute)) != 0) entry.word_class = WordClass::adverb;
   }
 }
@@ -213,7 +233,8 @@ void Segmenter::segment_han(std::string_view text, Span range, std::vector<Token
   const std::size_t first = tokens.size();
   for (std::uint32_t end = range.size(); end > 0; end = best[end].from) {
     const Word& word = words_[best[end].node];
-    tokens.push_back({{range.begin + best[end].from, range.begin + end}, word.word_class, word.roles});
+    tokens.push_back(
+        {{range.begin + best[end].from, range.begin + end}, word.word_class, word.roles});
   }
   std::reverse(tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.end());
 }

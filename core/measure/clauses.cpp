@@ -10,6 +10,8 @@ Break break_of(std::string_view mark) {
   if (mark == "," || mark == "—") return Break::clause;
   if (mark == ";" || mark == ":") return Break::part;
   if (mark == "。" || mark == "!" || mark == "?" || mark == "\n") return Break::sentence;
+  // A run of spaces sets things apart where no mark does.
+  if (mark.size() > 1 && mark.front() == ' ') return Break::sentence;
   return Break::none;
 }
 
@@ -17,7 +19,8 @@ std::vector<Clause> split(std::string_view text, const Phrase& pieces, Break bef
   std::vector<Clause> clauses(1);
   clauses.back().before = before;
   for (const Piece& piece : pieces) {
-    const Break mark = piece.kind == PieceKind::mark ? break_of(slice(text, piece.span)) : Break::none;
+    const Break mark =
+        piece.kind == PieceKind::mark ? break_of(slice(text, piece.span)) : Break::none;
     if (mark == Break::none) {
       clauses.back().pieces.push_back(piece);
       continue;
@@ -44,7 +47,8 @@ ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces) 
     if (is_mark(text, pieces[i], "(")) {
       std::size_t close = i + 1;
       Phrase inner;
-      while (close < pieces.size() && !is_mark(text, pieces[close], ")")) inner.push_back(pieces[close++]);
+      while (close < pieces.size() && !is_mark(text, pieces[close], ")"))
+        inner.push_back(pieces[close++]);
       const bool figures = std::any_of(inner.begin(), inner.end(), [](const Piece& piece) {
         return piece.kind == PieceKind::figure;
       });

@@ -10,16 +10,6 @@ constexpr std::string_view kPercent = "percent";
 constexpr std::string_view kPermille = "permille";
 constexpr std::string_view kTimes = "times";
 constexpr std::string_view kPoint = "point";
-constexpr std::string_view kMean = "per_";  // aggregates that begin so
-constexpr std::string_view kMonthly = "monthly";
-constexpr std::uint32_t kNoNumber = 0xFFFFFFFF;
-
-bool names_mean(const LabelForm& form) {
-  return std::any_of(
-      form.aggregates.begin(), form.aggregates.end(), [](const std::string& aggregate) {
-        return aggregate == kMonthly || std::string_view(aggregate).starts_with(kMean);
-      });
-}
 
 bool has(const std::vector<std::uint32_t>& numbers, std::uint32_t number) {
   return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
@@ -36,19 +26,18 @@ IndicatorFinder::IndicatorFinder(const Lexicon& lexicon)
     }
     std::vector<std::uint32_t>& units = units_of_rule_.emplace_back();
     for (const std::string& unit : rules_[rule].units) {
-      const auto next = static_cast<std::uint32_t>(unit_numbers_.size());
-      units.push_back(unit_numbers_.emplace(unit, next).first->second);
+      units.push_back(unit_names_.insert(unit));
     }
   }
 }
 
 const Indicator* IndicatorFinder::find(const Counted& figure) const {
   const std::string label = without_marks(figure.label);
-  const LabelForm form = forms_.of(label);
-  const bool mean = names_mean(form);
-  const TermHits hits = terms_.find(label, form.strict);
-  const UnitNumbers numbers = {number_of(figure.unit),
-                               number_of(figure.unit_kind.empty() ? kNoUnit : figure.unit_kind)};
+  bool mean = false;
+  const TermHits hits = terms_.find(label, forms_.strict_of(label, mean));
+  const UnitNumbers numbers = {
+      unit_names_.find(figure.unit),
+      unit_names_.find(figure.unit_kind.empty() ? kNoUnit : figure.unit_kind)};
   const IndicatorRule* best = nullptr;
   Fit best_fit;
   for (const TermHit& hit : hits.all()) {
@@ -67,11 +56,6 @@ const Indicator* IndicatorFinder::find(const Counted& figure) const {
   return best == nullptr ? nullptr : &best->indicator;
 }
 
-std::uint32_t IndicatorFinder::number_of(std::string_view unit) const {
-  const auto known = unit_numbers_.find(unit);
-  return known == unit_numbers_.end() ? kNoNumber : known->second;
-}
-
 // Whether the rule counts in the figure's unit, or the figure is a change of what it counts.
 bool IndicatorFinder::takes(std::uint32_t rule, const Counted& figure, UnitNumbers numbers) const {
   const std::vector<std::uint32_t>& units = units_of_rule_[rule];
@@ -79,7 +63,7 @@ bool IndicatorFinder::takes(std::uint32_t rule, const Counted& figure, UnitNumbe
   if (figure.kind != Kind::change) return false;
   if (figure.unit_kind == kPercent || figure.unit_kind == kTimes) return true;
   if (figure.unit_kind != kPoint) return false;
-  return has(units, number_of(kPercent)) || has(units, number_of(kPermille));
+  return has(units, unit_names_.find(kPercent)) || has(units, unit_names_.find(kPermille));
 }
 
 bool IndicatorFinder::fits(const IndicatorRule& rule, const TermHits& hits, Fit& fit) {

@@ -2,12 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lex/word_trie.h"
 #include "lexicon/lexicon.h"
 #include "measure/indicator_rules.h"
 #include "measure/kind.h"
@@ -50,7 +49,6 @@ class IndicatorFinder {
     std::uint32_t kind = 0;
   };
 
-  std::uint32_t number_of(std::string_view unit) const;
   bool takes(std::uint32_t rule, const Counted& figure, UnitNumbers numbers) const;
   static bool fits(const IndicatorRule& rule, const TermHits& hits, Fit& fit);
 
@@ -60,8 +58,8 @@ class IndicatorFinder {
   std::vector<IndicatorRule> rules_;
   // By term: the rules whose first group has it.
   std::vector<std::vector<std::uint32_t>> rules_of_term_;
-  // Names and kinds of units as numbers, and those of each rule.
-  std::map<std::string, std::uint32_t, std::less<>> unit_numbers_;
+  // Names and kinds of units, by their nodes' numbers, and those of each rule.
+  WordTrie unit_names_;
   std::vector<std::vector<std::uint32_t>> units_of_rule_;
 };
 

@@ -9,6 +9,8 @@ namespace zhibiao {
 namespace {
 
 constexpr std::string_view kNoAggregate = "-";
+constexpr std::string_view kMean = "per_";  // aggregates that begin so
+constexpr std::string_view kMonthly = "monthly";
 
 bool is_mark(char32_t c) {
   const bool ascii = c < 0x80 && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') &&
@@ -70,7 +72,8 @@ void LabelForms::load_aggregates(const Table& table) {
       word.word_class = Class::keep;
       continue;
     }
-    word = {Class::aggregate, std::string(aggregate)};
+    const bool mean = aggregate.starts_with(kMean) || aggregate == kMonthly;
+    word = {Class::aggregate, mean, std::string(aggregate)};
     if (shown(aggregate).empty()) {
       shown_.push_back({std::string(aggregate), std::string(cell(table, row, "shown"))});
     }
@@ -110,22 +113,30 @@ const LabelForms::Entry* LabelForms::longest(std::string_view text, std::size_t 
   return found;
 }
 
+LabelForms::Part LabelForms::next_part(std::string_view label, std::size_t& at) const {
+  std::size_t end = at;
+  const char32_t point = next_code_point(label, end);
+  Part part{longest(label, at, end), {}};
+  const Class word_class = part.word == nullptr ? Class::none : part.word->word_class;
+  const bool silent = part.word == nullptr && is_mark(point);
+  if (word_class == Class::same) {
+    part.text = part.word->into;
+  } else if (!silent && word_class != Class::aggregate && word_class != Class::drop) {
+    part.text = label.substr(at, end - at);
+  }
+  at = end;
+  return part;
+}
+
 LabelForm LabelForms::of(std::string_view label) const {
   LabelForm form;
   std::string loose;
   for (std::size_t at = 0; at < label.size();) {
-    std::size_t end = at;
-    const char32_t point = next_code_point(label, end);
-    const Entry* word = longest(label, at, end);
-    const Class word_class = word == nullptr ? Class::none : word->word_class;
-    const std::string_view text =
-        word_class == Class::same ? std::string_view(word->into) : label.substr(at, end - at);
-    at = end;
-    if (word_class == Class::aggregate) form.aggregates.push_back(word->into);
-    const bool silent = word == nullptr && is_mark(point);
-    if (silent || word_class == Class::aggregate || word_class == Class::drop) continue;
-    form.strict.append(text);
-    if (word_class != Class::weak) loose.append(text);
+    const Part part = next_part(label, at);
+    const Class word_class = part.word == nullptr ? Class::none : part.word->word_class;
+    if (word_class == Class::aggregate) form.aggregates.push_back(part.word->into);
+    form.strict.append(part.text);
+    if (word_class != Class::weak) loose.append(part.text);
   }
   if (form.strict.empty()) form.strict = std::string(label);
   form.loose = sorted_characters(loose.empty() ? form.strict : loose);
@@ -133,6 +144,19 @@ LabelForm LabelForms::of(std::string_view label) const {
   form.aggregates.erase(std::unique(form.aggregates.begin(), form.aggregates.end()),
                         form.aggregates.end());
   return form;
+}
+
+std::string LabelForms::strict_of(std::string_view label, bool& mean) const {
+  std::string strict;
+  strict.reserve(label.size());
+  mean = false;
+  for (std::size_t at = 0; at < label.size();) {
+    const Part part = next_part(label, at);
+    mean = mean || (part.word != nullptr && part.word->mean);
+    strict.append(part.text);
+  }
+  if (strict.empty()) strict = std::string(label);
+  return strict;
 }
 
 std::string_view LabelForms::counter(std::string_view unit) const {

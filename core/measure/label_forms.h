@@ -28,6 +28,10 @@ class LabelForms {
 
   LabelForm of(std::string_view label) const;
 
+  // The strict form alone, for where labels are many. `mean` tells whether the label names a
+  // mean or an amount per month.
+  std::string strict_of(std::string_view label, bool& mean) const;
+
   // The unit that a counter counts as: 家 as 个. Other units as they are.
   std::string_view counter(std::string_view unit) const;
 
@@ -38,7 +42,13 @@ class LabelForms {
   enum class Class : std::uint8_t { none, keep, drop, weak, same, aggregate };
   struct Entry {
     Class word_class = Class::none;
-    std::string into;  // of `same`: the word; of `aggregate`: its id
+    bool mean = false;  // of `aggregate`
+    std::string into;   // of `same`: the word; of `aggregate`: its id
+  };
+  // What stands at one place of a label.
+  struct Part {
+    const Entry* word = nullptr;  // nullptr: a character of no word
+    std::string_view text;        // as the strict form has it; empty where it leaves it out
   };
   struct Pair {
     std::string from;
@@ -50,6 +60,8 @@ class LabelForms {
   Entry& entry(std::string_view word);
   // The entry of the longest word at `at`, and where it ends; nullptr where none begins.
   const Entry* longest(std::string_view text, std::size_t at, std::size_t& end) const;
+  // The part at `at`, which is moved behind it.
+  Part next_part(std::string_view label, std::size_t& at) const;
 
   WordTrie trie_;
   std::vector<Entry> entries_;  // by the trie's node

@@ -27,7 +27,8 @@ bool is_counted_thing(const Quantity& quantity) {
 bool is_share(const Quantity& quantity) { return quantity.unit.unit_class == UnitClass::share; }
 
 bool is_person(const Quantity& quantity) {
-  return quantity.unit.kind == "person" || quantity.unit.kind == "household" || quantity.unit.kind == "visits";
+  return quantity.unit.kind == "person" || quantity.unit.kind == "household" ||
+         quantity.unit.kind == "visits";
 }
 
 std::uint32_t cues_of(Roles roles) {
@@ -65,6 +66,8 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
   spread_.clear();
   list_verb_.clear();
   root_.clear();
+  agent_.clear();
+  whole_place_ = Span{};
   target_ = false;
   pending_cues_ = 0;
   dealt_ = 0;
@@ -78,7 +81,8 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
   }
 }
 
-void LabelMaker::read_clauses(const std::vector<Clause>& clauses, std::optional<std::size_t> parent) {
+void LabelMaker::read_clauses(const std::vector<Clause>& clauses,
+                              std::optional<std::size_t> parent) {
   parent_ = parent;
   for (const Clause& clause : clauses) read_clause(clause);
   parent_.reset();
@@ -86,6 +90,9 @@ void LabelMaker::read_clauses(const std::vector<Clause>& clauses, std::optional<
 
 void LabelMaker::read_clause(const Clause& clause) {
   std::vector<Site> sites = sites_of(clause);
+  for (const Piece& piece : clause.pieces) {
+    if (piece.kind == PieceKind::place && whole_place_.empty()) whole_place_ = piece.span;
+  }
   if (sites.empty()) {
     remember_topic(clause);
     return;
@@ -140,7 +147,8 @@ std::vector<LabelMaker::Site> LabelMaker::sites_of(const Clause& clause) const {
       const bool mark = site.pre.front().is(kAnd) || word(site.pre.front()) == "、";
       site.joined = mark || site.pre.back().is(kAnd);
       if (mark) site.before = Break::list;
-      // 超过1亿元的县有558个, 投资1亿元以上项目57个: the first figure is a part of the second's name.
+      // 超过1亿元的县有558个, 投资1亿元以上项目57个: the first figure is a part of the second's
+      // name.
       const Quantity& bound = mentions_->quantities[pieces[begin - 1].index];
       const bool bounds = bound.outer.end > bound.span.end && is_nominal(text_, site.pre.front()) &&
                           bound.unit.unit_class != UnitClass::counter;
@@ -176,8 +184,10 @@ std::vector<LabelMaker::Site> LabelMaker::sites_of(const Clause& clause) const {
   for (std::size_t i = 0; i + 1 < sites.size(); ++i) {
     // 1户脱贫户和2户边缘户的监测帮扶: what 的 ties to the last holds for both.
     const Phrase& next = sites[i + 1].taken;
-    const auto of = std::find_if(next.begin(), next.end(), [&](const Piece& piece) { return word(piece) == wording_->of; });
-    if (!sites[i + 1].joined || sites[i].taken.empty() || of == next.end() || of == next.begin()) continue;
+    const auto of = std::find_if(next.begin(), next.end(),
+                                 [&](const Piece& piece) { return word(piece) == wording_->of; });
+    if (!sites[i + 1].joined || sites[i].taken.empty() || of == next.end() || of == next.begin())
+      continue;
     while (!sites[i].taken.empty() && sites[i].taken.back().is(kAnd)) sites[i].taken.pop_back();
     sites[i].taken.insert(sites[i].taken.end(), of, next.end());
     sites[i + 1].joined = true;
@@ -203,8 +213,10 @@ std::vector<LabelMaker::Site> LabelMaker::sites_of(const Clause& clause) const {
 // 28个公司与975个县签署协议: what the two do together, or the first to the second, tells what is
 // counted of both.
 void LabelMaker::complete_subject(Site& subject, const Site& other) const {
-  if (!subject.own.empty() || other.taken.empty() || subject.taken.empty() || other.adjacent) return;
-  if (!is_counted_thing(quantity(subject)) || !is_counted_thing(quantity(other)) || other.joined) return;
+  if (!subject.own.empty() || other.taken.empty() || subject.taken.empty() || other.adjacent)
+    return;
+  if (!is_counted_thing(quantity(subject)) || !is_counted_thing(quantity(other)) || other.joined)
+    return;
   if (other.before == Break::list) return;
   Phrase whole = subject.post;
   whole.insert(whole.end(), other.taken.begin(), other.taken.end());
@@ -246,9 +258,10 @@ void LabelMaker::read_edges(Site& site) const {
       at_edge = false;
     }
   }
-  site.linked_front = !site.pre.empty() && std::any_of(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
-    return piece.is(kLink) || piece.is(kTotal);
-  });
+  site.linked_front =
+      !site.pre.empty() && std::any_of(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
+        return piece.is(kLink) || piece.is(kTotal);
+      });
   site.cues = cues_of(roles);
   trim(text_, *wording_, site.own);
 }
@@ -276,7 +289,8 @@ void LabelMaker::take_post(Site& site) const {
   site.taken.clear();
   const Phrase& post = site.post;
   std::size_t skip = 0;
-  while (skip < post.size() && (word(post[skip]) == " " || post[skip].kind == PieceKind::aside)) ++skip;
+  while (skip < post.size() && (word(post[skip]) == " " || post[skip].kind == PieceKind::aside))
+    ++skip;
   const bool of = skip < post.size() && word(post[skip]) == wording_->of;
   if (of) ++skip;
   if (skip >= post.size() || post[skip].is(kAnd)) return;
@@ -287,7 +301,8 @@ void LabelMaker::take_post(Site& site) const {
   const bool nominal = is_nominal(text_, post[skip]) || of;
   if (nominal) {
     if (!takes_noun(site)) return;
-  } else if (is_counted_thing(figure) && noun_end > 0 && (is_open(site) || is_verb(site.own.back()))) {
+  } else if (is_counted_thing(figure) && noun_end > 0 &&
+             (is_open(site) || is_verb(site.own.back()))) {
     // 7个未摘帽贫困村: the noun's own modifiers come first.
   } else if (is_share(figure) && !site.own.empty() && !site.next_in_clause && is_verb(post[skip])) {
     // 农户100%通上自来水: the predicate is what the share is of.
@@ -298,7 +313,8 @@ void LabelMaker::take_post(Site& site) const {
   const bool fits = characters(text_of(text_, tail)) <= std::max<std::size_t>(room, kLabelMax / 2);
   std::size_t end = tail.size();
   // 学校新建项目正在有序推进: how the thing fares is not what is counted.
-  const auto verb = std::find_if(tail.begin() + static_cast<Index>(std::min(noun_end, tail.size())), tail.end(), is_verb);
+  const auto verb = std::find_if(tail.begin() + static_cast<Index>(std::min(noun_end, tail.size())),
+                                 tail.end(), is_verb);
   const bool fares = verb != tail.end() && verb->is(kState);
   // 为74万户农户提供担保25亿元: what was done for them tells them apart.
   const bool for_them = !site.pre.empty() && site.pre.back().is(kDative);
@@ -322,7 +338,8 @@ void LabelMaker::remember_topic(const Clause& clause) {
   }
   announces_ = phrase.back().is(kPlanning) || phrase.back().is(kTarget);
   trim(text_, *wording_, phrase);
-  if (std::any_of(phrase.begin(), phrase.end(), [](const Piece& piece) { return piece.is(kSay); })) return;
+  if (std::any_of(phrase.begin(), phrase.end(), [](const Piece& piece) { return piece.is(kSay); }))
+    return;
   std::size_t verb = phrase.size();
   for (std::size_t i = 0; i < phrase.size(); ++i) {
     if (is_verb(phrase[i])) verb = i;
@@ -346,7 +363,8 @@ void LabelMaker::remember_topic(const Clause& clause) {
   const std::string topic = text_of(text_, named);
   if (characters(topic) < 2 || all_have(named, 0, kGeneric)) return;
   set_topic(named);
-  const bool named_case = topic.find("“") != std::string::npos && root_.find("“") == std::string::npos;
+  const bool named_case =
+      topic.find("“") != std::string::npos && root_.find("“") == std::string::npos;
   if (root_.empty() || named_case) root_ = topic;
 }
 
@@ -390,8 +408,8 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
     return text_of(text_, whole) + wording_->share_short;
   }
   std::size_t dimension_length = 0;
-  const std::string_view dimension = wording_->dimension(
-      text_.substr(quantity(site).outer.end), dimension_length);
+  const std::string_view dimension =
+      wording_->dimension(text_.substr(quantity(site).outer.end), dimension_length);
   if (quantity(site).unit.kind == "length" && !dimension.empty() && site.own.size() <= 1) {
     measure.rules.push_back("dimension");
     Phrase of = site.rest;
@@ -403,7 +421,8 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
     return fit(with_context(named.empty() ? topic_ : named, dimension));
   }
   if (whole.empty()) return from_before(site, measure);
-  if (site.direction != Direction::none && taken.empty() && all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal)) {
+  if (site.direction != Direction::none && taken.empty() &&
+      all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal)) {
     return of_change(site, measure);
   }
   shorten(text_, *wording_, whole, kLabelMax);
@@ -412,10 +431,12 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   site.own = whole;
   if (is_comparison(site)) return of_comparison(site, own, measure);
   if ((site.cues & kCueShare) != 0 && is_share(quantity(site))) return of_share(site, own, measure);
-  if ((site.cues & kCuePart) != 0 || (parent_ && site.before != Break::none)) return of_part(site, own, measure);
+  if ((site.cues & kCuePart) != 0 || (parent_ && site.before != Break::none))
+    return of_part(site, own, measure);
   const std::size_t verbs = leading_verbs(whole);
   if (is_further_part(site, verbs)) return of_part(site, own, measure);
-  if (quantity(site).unit.kind == "money" && all_have(whole, 0, kGeneric | kDepVerb | kSpread) && !site.rest.empty()) {
+  if (quantity(site).unit.kind == "money" && all_have(whole, 0, kGeneric | kDepVerb | kSpread) &&
+      !site.rest.empty()) {
     const std::string purpose = of_purpose(site);
     if (!purpose.empty()) {
       measure.rules.push_back("purpose");
@@ -436,20 +457,25 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
     measure.rules.push_back("with-topic");
     const bool action = site.own.front().is(kDepVerb) && !site.own.front().is(kGeneric);
     if (const Made* named = named_by(site)) return with_context(named->object, own);
+    if (verbs > 0 && !agent_.empty()) return with_context(agent_, own);
     if (action && !root_.empty()) return with_context(root_, own);
     return with_context(all_have(whole, 0, kGeneric) ? topic_thing_ : topic_, own);
   }
   if (site.before == Break::clause && verbs == 0 && !spread_.empty() && sentence_ < made_.size() &&
-      site.direction == Direction::none && !site.linked && !site.to && !wording_->tells_share(own)) {
+      site.direction == Direction::none && !site.linked && !site.to &&
+      !wording_->tells_share(own)) {
     measure.rules.push_back("spread-verb");
     return fit(spread_ + own);
   }
-  if (site.before == Break::part && verbs == 0 && sentence_ < made_.size() && site.direction == Direction::none) {
+  if (site.before == Break::part && verbs == 0 && sentence_ < made_.size() &&
+      site.direction == Direction::none) {
     // 内地居民出入境3万人次;港澳台居民2万人次: what the like before did, this did.
     const bool acts = is_verb(whole.back()) || whole.back().is_word(WordClass::verbal_noun);
     for (std::size_t i = made_.size(); i-- > sentence_ && !acts;) {
       const Made& like = made_[i];
-      if (like.tail.empty() || mentions_->quantities[like.figure].unit.name != quantity(site).unit.name) continue;
+      if (like.tail.empty() ||
+          mentions_->quantities[like.figure].unit.name != quantity(site).unit.name)
+        continue;
       measure.rules.push_back("like-before");
       return fit(own + like.tail);
     }
@@ -473,7 +499,8 @@ std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
   measure.rules.push_back("ratio");
   const std::string own = text_of(text_, site.own);
   const std::uint32_t begin = quantity(site).span.begin;
-  const bool first = sentence_ >= made_.size() || mentions_->quantities[made_.back().figure].span.end + 1 != begin;
+  const bool first =
+      sentence_ >= made_.size() || mentions_->quantities[made_.back().figure].span.end + 1 != begin;
   if (first) {
     const std::vector<std::string>* again = own.empty() ? nullptr : wording_->series(own);
     const bool names = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
@@ -497,9 +524,16 @@ std::string LabelMaker::of_whole_place(const Site& site) const {
   for (std::size_t i = site.pre.size(); i-- > 0;) {
     const Piece& piece = site.pre[i];
     if (piece.kind != PieceKind::place) continue;
-    if (quantity(site).unit.kind == "household") return std::string(word(piece)) + wording_->households;
+    if (quantity(site).unit.kind == "household")
+      return std::string(word(piece)) + wording_->households;
     if (quantity(site).unit.kind == "person") return std::string(word(piece)) + wording_->persons;
   }
+  // 全乡有20个自然屯,4645户: people are counted of the place, not of the things before.
+  const bool after_things = sentence_ < made_.size() && mentions_->quantities[made_.back().figure].unit.kind == "count";
+  if (!after_things || whole_place_.empty()) return {};
+  const std::string place(slice(text_, whole_place_));
+  if (quantity(site).unit.kind == "household") return place + wording_->households;
+  if (quantity(site).unit.kind == "person") return place + wording_->persons;
   return {};
 }
 
@@ -508,10 +542,12 @@ bool LabelMaker::is_comparison(const Site& site) const {
   if (sentence_ >= made_.size()) return false;
   const Piece& front = site.own.front();
   if (front.is(kAgainst) && (front.roles & (kUp | kDown)) != 0) return true;
-  return quantity(site).unit.kind == "times" && site.linked_front && word(site.pre.back()) == wording_->of;
+  return quantity(site).unit.kind == "times" && site.linked_front &&
+         word(site.pre.back()) == wording_->of;
 }
 
-std::string LabelMaker::of_comparison(const Site& site, const std::string& own, Measure& measure) const {
+std::string LabelMaker::of_comparison(const Site& site, const std::string& own,
+                                      Measure& measure) const {
   measure.rules.push_back("comparison");
   const std::string& subject = made_.back().subject;
   if (quantity(site).unit.kind != "times") return with_context(subject, own);
@@ -520,15 +556,19 @@ std::string LabelMaker::of_comparison(const Site& site, const std::string& own, 
 
 // 城镇居民人均住房面积39平方米,农村为48平方米: the same is told of another.
 std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) const {
-  if (verbs > 0 || !site.linked || sentence_ >= made_.size() || site.direction != Direction::none) return {};
-  const Made& last = made_.back();
-  if (last.metric.empty() || mentions_->quantities[last.figure].unit.name != quantity(site).unit.name) return {};
+  const bool fellow = site.linked || site.before == Break::list || site.before == Break::part;
+  const Made* last = last_amount();
+  if (verbs > 0 || last == nullptr || site.direction != Direction::none) return {};
+  if (!fellow && !last->within) return {};
+  if (last->metric.empty() ||
+      mentions_->quantities[last->figure].unit.name != quantity(site).unit.name)
+    return {};
   for (const Piece& piece : site.own) {
     if (piece.is(kGeneric) || piece.is(kPer) || piece.is(kIndex)) return {};
   }
   const std::string own = text_of(text_, site.own);
   if (wording_->tells_share(own) || characters(own) > kTopicMax / 2) return {};
-  return fit(own + last.metric);
+  return fit(own + last->metric);
 }
 
 // 临时救助848户,其中贫困户133户,累计救助金额: what shares a word with the amount, and not the part
@@ -552,7 +592,10 @@ bool LabelMaker::stands_alone(const Site& site) const {
   if (own.front().is(kDepVerb) && !own.front().is(kSpread)) return false;
   // 人均国内生产总值 stands alone, 人均增收 does not.
   if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly | kLink | kDrop)) return false;
-  if (own.front().is(kGeneric) && !own.front().is(kPer) && own.front().span.size() > 6) return false;
+  // 增速高于全行5个百分点: the growth of what?
+  if (own.front().is(kGeneric) && (own.front().roles & (kUp | kDown)) != 0) return false;
+  if (own.front().is(kGeneric) && !own.front().is(kPer) && own.front().span.size() > 6)
+    return false;
   if (all_have(own, verbs, kGeneric | kPer | kUp | kDown | kLink | kDrop)) return false;
   const std::string name = text_of(text_, own);
   const bool short_head = own.back().is(kBare) && characters(name) <= kShortName;
@@ -579,7 +622,8 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
     }
     const bool things = is_counted_thing(mentions_->quantities[last.figure]);
     const bool money = quantity(site).unit.kind == "money";
-    if (money && things && !wording_->tells_money(last.label)) return fit(last.label + wording_->amount);
+    if (money && things && !wording_->tells_money(last.label))
+      return fit(last.label + wording_->amount);
     return last.label;
   }
   if (!topic_.empty()) return topic_;
@@ -598,8 +642,10 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
     level = &made_[i];
     break;
   }
-  if (level == nullptr || (parent_ && made_.size() <= sentence_)) return fit(with_context(topic_.empty() ? lead_ : topic_, told));
-  if (topic_ != level->object && !topic_.empty() && sentence_ >= made_.size()) return with_context(topic_, told);
+  if (level == nullptr || (parent_ && made_.size() <= sentence_))
+    return fit(with_context(topic_.empty() ? lead_ : topic_, told));
+  if (topic_ != level->object && !topic_.empty() && sentence_ >= made_.size())
+    return with_context(topic_, told);
   return with_context(level->subject, told);
 }
 
@@ -615,7 +661,8 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
     // 占财政资金的 and 占财政资金 alike become 占财政资金比例.
     const bool ends_with_share = site.own.back().is(kShare);
     if (label.ends_with(wording_->of)) label.resize(label.size() - wording_->of.size());
-    if (ends_with_share && label.ends_with(wording_->share_of)) label.resize(label.size() - wording_->share_of.size());
+    if (ends_with_share && label.ends_with(wording_->share_of))
+      label.resize(label.size() - wording_->share_of.size());
     label += ends_with_share ? wording_->share_short : wording_->share;
   }
   return fit(label);
@@ -628,7 +675,7 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
   if (name.empty()) name = lead_;
   if (name.empty()) return own;
   // 粮食种植面积中小麦种植面积 says it twice.
-  const std::string_view head = word(site.own.back());
+  const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
   if (characters(head) > 1 && name.ends_with(head)) return own;
   const std::string label = name + wording_->part + own;
   if (characters(label) <= kLabelMax) return label;
@@ -637,15 +684,17 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
 
 // 其中贫困劳动力209人,搬迁劳动力55人: what is told of in like words behind a part is a part too.
 bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
-  if (verbs > 0 || made_.size() <= sentence_ || !made_.back().within || made_.back().change) return false;
+  if (verbs > 0 || site.direction != Direction::none || site.linked || site.to) return false;
   if (site.before == Break::part || site.before == Break::sentence) return false;
-  if (site.direction != Direction::none || site.linked || site.to) return false;
-  const Quantity& last = mentions_->quantities[made_.back().figure];
-  return last.unit.name == quantity(site).unit.name && is_person(last);
+  const Made* last = last_amount();
+  if (last == nullptr || !last->within) return false;
+  const Quantity& figure = mentions_->quantities[last->figure];
+  return figure.unit.name == quantity(site).unit.name && is_person(figure);
 }
 
 // 已完成8个, 审批5户: the verb tells which earlier object it is about.
-std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own, Measure& measure) const {
+std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
+                                      Measure& measure) const {
   measure.rules.push_back("verb-of-before");
   const std::string_view verb = word(site.own.empty() ? site.taken.back() : site.own.back());
   for (std::size_t i = made_.size(); i-- > sentence_;) {
@@ -672,7 +721,8 @@ void LabelMaker::finish(Site& site, Measure& measure, std::string label, bool wi
   // The last verb that has an object: 项目方面已完成扶贫项目 is about 完成.
   std::size_t verbs = leading_verbs(site.own);
   for (std::size_t i = verbs; verbs == 0 && i + 1 < site.own.size(); ++i) {
-    if (is_verb(site.own[i]) && !site.own[i].is(kUp) && !site.own[i].is(kDown)) made.verb = std::string(word(site.own[i]));
+    if (is_verb(site.own[i]) && !site.own[i].is(kUp) && !site.own[i].is(kDown))
+      made.verb = std::string(word(site.own[i]));
   }
   if (verbs > 0) made.verb = std::string(word(site.own[verbs - 1]));
   made.object = text_of(text_, part_of(site.own, verbs, site.own.size()));
@@ -685,6 +735,7 @@ void LabelMaker::finish(Site& site, Measure& measure, std::string label, bool wi
       made.metric = text_of(text_, part_of(site.own, i, site.own.size()));
     }
   }
+  remember_agent(site, verbs);
   remember(site, measure, made, verbs);
   made_.push_back(std::move(made));
 }
@@ -695,18 +746,35 @@ void LabelMaker::drop_change(const Site& site, std::string& label) const {
     const Piece& piece = site.own[i];
     if (!piece.is(kUp) && !piece.is(kDown) && !piece.is(kYearly)) return;
     const std::string_view verb = word(piece);
-    if (piece.kind != PieceKind::word || !label.ends_with(verb) || label.size() == verb.size()) return;
+    if (piece.kind != PieceKind::word || !label.ends_with(verb) || label.size() == verb.size())
+      return;
     label.resize(label.size() - verb.size());
   }
 }
 
+// 营养补助惠及学生4万人,投入资金290万元: who acts goes on acting.
+void LabelMaker::remember_agent(const Site& site, std::size_t verbs) {
+  if (verbs > 0 || site.before == Break::list) return;
+  const auto acts = std::find_if(site.own.begin(), site.own.end(), [](const Piece& piece) {
+    return piece.is(kAction) || (piece.is(kDepVerb) && !piece.is(kGeneric));
+  });
+  if (acts == site.own.end() || acts + 1 == site.own.end()) return;
+  const std::string agent = text_of(text_, Phrase(site.own.begin(), acts));
+  const std::size_t length = characters(agent);
+  if (length >= 3 && length <= kTopicMax) agent_ = agent;
+}
+
 // What later clauses may speak of without naming it.
-void LabelMaker::remember(const Site& site, const Measure& measure, const Made& made, std::size_t verbs) {
+void LabelMaker::remember(const Site& site, const Measure& measure, const Made& made,
+                          std::size_t verbs) {
   const std::string_view rule = measure.rules.empty() ? std::string_view{} : measure.rules.back();
-  const bool own_subject = rule == "clause" || rule == "list-verb" || rule == "spread-verb" || rule == "purpose";
-  const bool with_object = rule == "with-topic" && !all_have(site.own, verbs, kGeneric | kPer | kUp | kDown) &&
-                           verbs > 0 && verbs < site.own.size() && characters(made.object) > 2;
-  const bool part = rule == "part-of-before" && verbs < site.own.size() && !all_have(site.own, verbs, kGeneric | kPer);
+  const bool own_subject =
+      rule == "clause" || rule == "list-verb" || rule == "spread-verb" || rule == "purpose";
+  const bool with_object = rule == "with-topic" &&
+                           !all_have(site.own, verbs, kGeneric | kPer | kUp | kDown) && verbs > 0 &&
+                           verbs < site.own.size() && characters(made.object) > 2;
+  const bool part = rule == "part-of-before" && verbs < site.own.size() &&
+                    characters(made.object) > 3 && !all_have(site.own, verbs, kGeneric | kPer);
   if ((own_subject || with_object || part) && !made.object.empty()) {
     // What the last verb that has an object is about; else what stands before the first verb:
     // 危房改造开工建设 speaks of 危房改造.
@@ -717,12 +785,13 @@ void LabelMaker::remember(const Site& site, const Measure& measure, const Made& 
     }
     if (after > 0) {
       object = part_of(object, after, object.size());
-    } else if (const std::size_t noun_end = noun_phrase_end(text_, *wording_, object); verbs == 0 && noun_end > 0) {
+    } else if (const std::size_t noun_end = noun_phrase_end(text_, *wording_, object);
+               verbs == 0 && noun_end > 0) {
       object.resize(noun_end);
     }
     trim(text_, *wording_, object);
     shorten(text_, *wording_, object, kTopicMax);
-    set_topic(object);
+    if (!all_have(object, 0, kGeneric | kPer)) set_topic(object);
   }
   if (!own_subject) return;
   const bool verb = verbs > 0 && verbs < site.own.size();
@@ -748,12 +817,17 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
     measure.direction = site.direction;
   }
   // 低于5000元标准, 500元的标准.
-  const auto near = site.post.begin() + static_cast<Index>(std::min<std::size_t>(site.post.size(), 2));
-  const bool threshold = std::any_of(site.post.begin(), near, [](const Piece& piece) { return piece.is(kStandard); });
+  const auto near =
+      site.post.begin() + static_cast<Index>(std::min<std::size_t>(site.post.size(), 2));
+  const bool threshold =
+      std::any_of(site.post.begin(), near, [](const Piece& piece) {
+        return piece.is(kStandard) || piece.is(kTarget) || (piece.is(kPlanning) && piece.is_word(WordClass::noun));
+      });
   // 人均收入低于6000元的农户: what bounds a group is a threshold too.
   const Quantity& figure = quantity(site);
-  const bool bounds = (figure.hedge == Hedge::under || figure.hedge == Hedge::over) && !site.post.empty() &&
-                      word(site.post.front()) == wording_->of && figure.unit.unit_class != UnitClass::counter;
+  const bool bounds = (figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
+                      !site.post.empty() && word(site.post.front()) == wording_->of &&
+                      site.taken.empty() && figure.unit.unit_class != UnitClass::counter;
   const bool ensured = ensured_ && (site.linked || site.to);
   if (target_ || planned_ || ensured || threshold || bounds) measure.kind = Kind::target;
 }
@@ -791,7 +865,8 @@ std::vector<Phrase> LabelMaker::list_items(const Phrase& named, std::size_t coun
 // A、B、C分别为x、y、z, and 分别增长x、y、z behind as many figures told before.
 bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
   const Phrase& pre = sites[first].pre;
-  const auto cue = std::find_if(pre.begin(), pre.end(), [](const Piece& piece) { return piece.is(kDistribute); });
+  const auto cue = std::find_if(pre.begin(), pre.end(),
+                                [](const Piece& piece) { return piece.is(kDistribute); });
   if (cue == pre.end()) return false;
   const std::size_t count = sites.size() - first;
   if (count < 2) return false;
@@ -826,7 +901,8 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
     const std::size_t level_count = made_.size() - sentence_;
     for (std::size_t i = 0; i < count; ++i) {
       if (level_count >= count) {
-        labels.push_back(with_context(made_[made_.size() - count + i].subject, text_of(text_, named) + verb));
+        labels.push_back(
+            with_context(made_[made_.size() - count + i].subject, text_of(text_, named) + verb));
       } else {
         labels.push_back(text_of(text_, named) + verb);
       }
@@ -864,7 +940,8 @@ std::string LabelMaker::with_context(std::string_view context, std::string_view 
   if (context.empty() || own.find(context) != std::string_view::npos) return fit(std::string(own));
   std::size_t overlap = 0;
   for (std::size_t length = std::min(context.size(), own.size()); length > 0; --length) {
-    if (length >= 6 && context.ends_with(own.substr(0, length)) && (length == own.size() || !is_continuation_byte(own[length]))) {
+    if (length >= 6 && context.ends_with(own.substr(0, length)) &&
+        (length == own.size() || !is_continuation_byte(own[length]))) {
       overlap = length;
       break;
     }
@@ -887,6 +964,14 @@ const LabelMaker::Made* LabelMaker::last_level() const {
     if (!made_[i].change) return &made_[i];
   }
   return made_.empty() ? nullptr : &made_.back();
+}
+
+// The last figure of this sentence that tells no change; nullptr where none does.
+const LabelMaker::Made* LabelMaker::last_amount() const {
+  for (std::size_t i = made_.size(); i-- > sentence_;) {
+    if (!made_[i].change) return &made_[i];
+  }
+  return nullptr;
 }
 
 const LabelMaker::Made* LabelMaker::last_whole() const {

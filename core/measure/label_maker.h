@@ -27,31 +27,31 @@ class LabelMaker {
  private:
   // What stands around one figure of a clause.
   struct Site {
-    std::uint32_t figure = 0;    // index of the quantity
-    Phrase pre;                  // between the figure before, or the clause's begin, and it
-    Phrase post;                 // behind it, up to the next figure or the clause's end
-    bool next_in_clause = false; // a figure of the clause follows
-    bool follows_figure = false; // a figure of the clause stands before
-    bool joined = false;         // 、 or 和 stands between that figure and this
-    bool adjacent = false;       // nothing stands between that figure and this
+    std::uint32_t figure = 0;     // index of the quantity
+    Phrase pre;                   // between the figure before, or the clause's begin, and it
+    Phrase post;                  // behind it, up to the next figure or the clause's end
+    bool next_in_clause = false;  // a figure of the clause follows
+    bool follows_figure = false;  // a figure of the clause stands before
+    bool joined = false;          // 、 or 和 stands between that figure and this
+    bool adjacent = false;        // nothing stands between that figure and this
     Break before = Break::none;
-    Phrase own;                  // `pre`, trimmed
-    Phrase taken;                // what of `post` names what is counted
-    Phrase rest;                 // all that follows in the clause, figures included
-    bool to = false;             // 降至, 增加到: told by its result
-    bool linked = false;         // 达到, 为: a link stands right before
-    bool linked_front = false;   // 是…的3倍: a link stands somewhere before
+    Phrase own;                 // `pre`, trimmed
+    Phrase taken;               // what of `post` names what is counted
+    Phrase rest;                // all that follows in the clause, figures included
+    bool to = false;            // 降至, 增加到: told by its result
+    bool linked = false;        // 达到, 为: a link stands right before
+    bool linked_front = false;  // 是…的3倍: a link stands somewhere before
     Direction direction = Direction::none;
     std::uint32_t cues = 0;
   };
   // A label that was made, for later clauses to refer to.
   struct Made {
     std::string label;
-    std::string subject; // the label without the change that it tells
-    std::string verb;    // its leading verb, where it has one
-    std::string object;  // without the verb
-    std::string metric;  // what is measured, without the thing: 人均住房面积
-    std::string tail;    // its last word, where that is an action: 出入境
+    std::string subject;  // the label without the change that it tells
+    std::string verb;     // its leading verb, where it has one
+    std::string object;   // without the verb
+    std::string metric;   // what is measured, without the thing: 人均住房面积
+    std::string tail;     // its last word, where that is an action: 出入境
     std::uint32_t figure = 0;
     bool change = false;
     bool within = false;
@@ -91,12 +91,14 @@ class LabelMaker {
   bool stands_alone(const Site& site) const;
   void finish(Site& site, Measure& measure, std::string label, bool within);
   void drop_change(const Site& site, std::string& label) const;
+  void remember_agent(const Site& site, std::size_t verbs);
   void remember(const Site& site, const Measure& measure, const Made& made, std::size_t verbs);
   void tell_kind(const Site& site, Measure& measure) const;
 
   std::string with_context(std::string_view context, std::string_view own) const;
   std::string fit(std::string label) const;
   const Made* last_level() const;
+  const Made* last_amount() const;
   const Made* last_whole() const;
   const Quantity& quantity(const Site& site) const { return mentions_->quantities[site.figure]; }
   std::string_view word(const Piece& piece) const { return slice(text_, piece.span); }
@@ -110,20 +112,22 @@ class LabelMaker {
   std::string topic_;         // what the last clause without figures, or the last label, was about
   std::vector<Made> made_;    // in this block
   std::size_t sentence_ = 0;  // made_ from here on is of this sentence
+  std::string agent_;         // who acts in the sentence: 营养补助 of 营养补助惠及学生
+  Span whole_place_;          // the first place that the sentence names; empty where none
   std::string topic_thing_;   // the same without the amount that was told of it
   std::string root_;          // what the sentence's clauses without figures are about, if any
   std::string spread_;        // a verb that holds for the clauses behind: 新增
   std::string list_verb_;     // a verb that holds for the items of a list behind: 清理
   std::optional<std::size_t> parent_;  // of a bracket: the whole that it is a part of
-  std::size_t dealt_ = 0;     // how many figures the last 分别 dealt out
+  std::size_t dealt_ = 0;              // how many figures the last 分别 dealt out
   std::size_t dealt_from_ = 0;
-  std::size_t ratio_at_ = 0;  // the place of the last figure within a:b:c
-  std::string ratio_of_;      // what a:b:c divides
+  std::size_t ratio_at_ = 0;        // the place of the last figure within a:b:c
+  std::string ratio_of_;            // what a:b:c divides
   std::uint32_t pending_cues_ = 0;  // of a clause that has nothing but 其中
-  bool target_ = false;       // the clause tells what shall be
-  bool announces_ = false;    // the clause without figures before ended in 目标 or the like
-  bool planned_ = false;      // the block does
-  bool ensured_ = false;      // 确保…达到: told of a threshold, it is a target
+  bool target_ = false;             // the clause tells what shall be
+  bool announces_ = false;          // the clause without figures before ended in 目标 or the like
+  bool planned_ = false;            // the block does
+  bool ensured_ = false;            // 确保…达到: told of a threshold, it is a target
 };
 
 }  // namespace zhibiao

@@ -20,7 +20,7 @@ struct TermHit {
 // The terms that a label has. Of several places of a term the last one counts.
 class TermHits {
  public:
-  explicit TermHits(std::size_t terms) : present_((terms + 63) / 64) {}
+  explicit TermHits(std::size_t terms) : present_((terms + 63) / 64) { hits_.reserve(kUsual); }
 
   bool has(std::uint32_t term) const { return (present_[term / 64] >> (term % 64) & 1U) != 0; }
   // Of a term that the label has.
@@ -30,6 +30,8 @@ class TermHits {
   void put(const TermHit& hit);
 
  private:
+  static constexpr std::size_t kUsual = 16;
+
   std::vector<std::uint64_t> present_;  // a bit a term
   std::vector<TermHit> hits_;
 };

@@ -19,8 +19,10 @@ std::vector<Sentence> stretches(const Document& document) {
   std::size_t item = 0;
   for (const Sentence& sentence : document.sentences) {
     Sentence part = sentence;
-    while (item < document.items.size() && document.items[item].span.begin <= part.span.begin) ++item;
-    for (; item < document.items.size() && document.items[item].span.begin < part.span.end; ++item) {
+    while (item < document.items.size() && document.items[item].span.begin <= part.span.begin)
+      ++item;
+    for (; item < document.items.size() && document.items[item].span.begin < part.span.end;
+         ++item) {
       Sentence head = part;
       head.span.end = document.items[item].span.begin;
       parts.push_back(head);
@@ -60,7 +62,8 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
     if (part.block != block || here != item) {
       const Span lead = document.lead_of(part.span.begin);
       const Span heading = document.heading_of(part.span.begin);
-      maker.begin_block(slice(document.text, lead.empty() ? heading : lead), plans(document.text, heading));
+      maker.begin_block(slice(document.text, lead.empty() ? heading : lead),
+                        plans(document.text, heading));
     }
     block = part.block;
     item = here;

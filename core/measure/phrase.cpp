@@ -9,7 +9,9 @@ namespace {
 
 using Index = std::ptrdiff_t;
 
-bool is_open_quote(std::string_view mark) { return mark == "“" || mark == "《" || mark == "‘" || mark == "\""; }
+bool is_open_quote(std::string_view mark) {
+  return mark == "“" || mark == "《" || mark == "‘" || mark == "\"";
+}
 bool is_close_quote(std::string_view mark) { return mark == "”" || mark == "》" || mark == "’"; }
 
 bool falls_at_front(std::string_view text, const Piece& piece) {
@@ -26,7 +28,8 @@ bool falls_at_front(std::string_view text, const Piece& piece) {
       break;
   }
   if ((piece.roles & (kUp | kDown | kDepVerb | kGeneric | kPer | kKeep)) != 0) return false;
-  if ((piece.roles & (kDrop | kLink | kWithin | kTotal | kTo | kAnd | kDistribute)) != 0) return true;
+  if ((piece.roles & (kDrop | kLink | kWithin | kTotal | kTo | kAnd | kDistribute)) != 0)
+    return true;
   switch (piece.word_class) {
     case WordClass::adverb:
     case WordClass::conjunction:
@@ -72,7 +75,8 @@ bool falls_at_back(std::string_view text, const Piece& piece) {
 // 比2019年, 较上年同期: the 比 and the period behind it go; 比规划 stays.
 void drop_comparisons(std::string_view text, const Wording& wording, Phrase& phrase) {
   for (std::size_t i = 0; i + 1 < phrase.size();) {
-    const bool compares = phrase[i].kind == PieceKind::word && wording.is_than(slice(text, phrase[i].span)) &&
+    const bool compares = phrase[i].kind == PieceKind::word &&
+                          wording.is_than(slice(text, phrase[i].span)) &&
                           phrase[i + 1].kind == PieceKind::period;
     if (!compares) {
       ++i;
@@ -96,7 +100,8 @@ void drop_examples(std::string_view text, const Wording& wording, Phrase& phrase
     if (word == wording.example_close && open < i) {
       std::size_t end = i + 1;
       if (end < phrase.size() && slice(text, phrase[end].span) == wording.of) ++end;
-      phrase.erase(phrase.begin() + static_cast<Index>(open), phrase.begin() + static_cast<Index>(end));
+      phrase.erase(phrase.begin() + static_cast<Index>(open),
+                   phrase.begin() + static_cast<Index>(end));
       return;
     }
   }
@@ -111,14 +116,16 @@ void drop_list(std::string_view text, const Wording& wording, Phrase& phrase) {
     if (word == "、" || (word == wording.list_end && i + 1 < phrase.size())) last = i;
   }
   if (last + 1 >= phrase.size()) return;
-  phrase.erase(phrase.begin() + static_cast<Index>(verbs), phrase.begin() + static_cast<Index>(last + 1));
+  phrase.erase(phrase.begin() + static_cast<Index>(verbs),
+               phrase.begin() + static_cast<Index>(last + 1));
 }
 
 void drop_modifier(std::string_view text, const Wording& wording, Phrase& phrase) {
   const std::size_t verbs = leading_verbs(phrase);
   for (std::size_t i = phrase.size(); i-- > verbs + 1;) {
     if (slice(text, phrase[i].span) != wording.of || i + 1 >= phrase.size()) continue;
-    phrase.erase(phrase.begin() + static_cast<Index>(verbs), phrase.begin() + static_cast<Index>(i + 1));
+    phrase.erase(phrase.begin() + static_cast<Index>(verbs),
+                 phrase.begin() + static_cast<Index>(i + 1));
     return;
   }
 }
@@ -204,7 +211,8 @@ bool all_have(const Phrase& phrase, std::size_t first, Roles roles) {
   for (std::size_t i = first; i < phrase.size(); ++i) {
     if (phrase[i].kind == PieceKind::mark || phrase[i].kind == PieceKind::period) continue;
     if (phrase[i].kind != PieceKind::word) return false;
-    if (phrase[i].word_class == WordClass::auxiliary || phrase[i].word_class == WordClass::adverb) continue;
+    if (phrase[i].word_class == WordClass::auxiliary || phrase[i].word_class == WordClass::adverb)
+      continue;
     if ((phrase[i].roles & roles) == 0) return false;
     any = true;
   }
@@ -216,15 +224,18 @@ std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const
     // 免税商品, 加工厂: a verb that is not listed as an action makes a compound with the noun
     // behind it.
     const std::size_t next = static_cast<std::size_t>(&piece - phrase.data()) + 1;
-    const bool compound = is_verb(piece) && (piece.roles & (kAction | kDepVerb | kUp | kDown | kTo)) == 0 &&
+    const bool compound = is_verb(piece) &&
+                          (piece.roles & (kAction | kDepVerb | kUp | kDown | kTo)) == 0 &&
                           next < phrase.size() && is_nominal(text, phrase[next]);
-    return piece.kind == PieceKind::figure || (is_verb(piece) && !compound) || piece.is_word(WordClass::adverb) ||
-           piece.is_word(WordClass::preposition) || piece.is_word(WordClass::conjunction) ||
-           piece.is(kPer) || piece.is(kAnd) || piece.is(kLink);
+    return piece.kind == PieceKind::figure || (is_verb(piece) && !compound) ||
+           piece.is_word(WordClass::adverb) || piece.is_word(WordClass::preposition) ||
+           piece.is_word(WordClass::conjunction) || piece.is(kPer) || piece.is(kAnd) ||
+           piece.is(kLink);
   };
   // A noun's own modifiers come first: 未摘帽贫困村.
   std::size_t i = 0;
-  while (i < phrase.size() && phrase[i].kind == PieceKind::word && !is_nominal(text, phrase[i])) ++i;
+  while (i < phrase.size() && phrase[i].kind == PieceKind::word && !is_nominal(text, phrase[i]))
+    ++i;
   if (i >= phrase.size() || phrase[i].kind == PieceKind::figure) return 0;
   while (i < phrase.size()) {
     if (!is_break(phrase[i]) || (i == 0 && phrase[i].is(kPer))) {

@@ -11,9 +11,9 @@ namespace {
 template <typename List, typename SpanOf>
 void add_mentions(const List& list, Span range, PieceKind kind, SpanOf span_of,
                   std::vector<Piece>& out) {
-  auto first = std::lower_bound(list.begin(), list.end(), range.begin, [&](const auto& item, std::uint32_t at) {
-    return span_of(item).begin < at;
-  });
+  auto first = std::lower_bound(
+      list.begin(), list.end(), range.begin,
+      [&](const auto& item, std::uint32_t at) { return span_of(item).begin < at; });
   for (; first != list.end() && span_of(*first).begin < range.end; ++first) {
     Piece piece;
     piece.kind = kind;
@@ -39,7 +39,8 @@ void add_words(std::string_view text, Span gap, const Segmenter& segmenter,
 
 // 降至2019年末的0.66%: where the 至 that begins a period makes a word of result with what
 // stands before it, the word keeps it. Returns where the period then begins.
-std::uint32_t begin_of_period(std::string_view text, Span gap, Span period, const Segmenter& segmenter) {
+std::uint32_t begin_of_period(std::string_view text, Span gap, Span period,
+                              const Segmenter& segmenter) {
   std::size_t first = period.begin;
   next_code_point(text, first);
   std::size_t begin = period.begin;
@@ -56,10 +57,17 @@ std::uint32_t begin_of_period(std::string_view text, Span gap, Span period, cons
 
 std::vector<Piece> read_pieces(const Mentions& mentions, Span range, const Segmenter& segmenter) {
   std::vector<Piece> fixed;
-  add_mentions(mentions.quantities, range, PieceKind::figure, [](const Quantity& q) { return q.outer; }, fixed);
-  add_mentions(mentions.periods, range, PieceKind::period, [](const PeriodMention& p) { return p.span; }, fixed);
-  add_mentions(mentions.asides, range, PieceKind::aside, [](const Aside& a) { return a.span; }, fixed);
-  add_mentions(mentions.places, range, PieceKind::place, [](const PlaceMention& p) { return p.span; }, fixed);
+  add_mentions(
+      mentions.quantities, range, PieceKind::figure, [](const Quantity& q) { return q.outer; },
+      fixed);
+  add_mentions(
+      mentions.periods, range, PieceKind::period, [](const PeriodMention& p) { return p.span; },
+      fixed);
+  add_mentions(
+      mentions.asides, range, PieceKind::aside, [](const Aside& a) { return a.span; }, fixed);
+  add_mentions(
+      mentions.places, range, PieceKind::place, [](const PlaceMention& p) { return p.span; },
+      fixed);
   std::stable_sort(fixed.begin(), fixed.end(), [](const Piece& left, const Piece& right) {
     return left.span.begin < right.span.begin;
   });
@@ -69,7 +77,8 @@ std::vector<Piece> read_pieces(const Mentions& mentions, Span range, const Segme
   for (Piece& piece : fixed) {
     if (piece.span.begin < at) continue;  // inside of another mention
     if (piece.kind == PieceKind::period) {
-      piece.span.begin = begin_of_period(mentions.text, {at, piece.span.begin}, piece.span, segmenter);
+      piece.span.begin =
+          begin_of_period(mentions.text, {at, piece.span.begin}, piece.span, segmenter);
     }
     add_words(mentions.text, {at, piece.span.begin}, segmenter, tokens, pieces);
     at = piece.span.end;

@@ -18,7 +18,7 @@ enum class PieceKind : std::uint8_t { word, figure, period, place, mark, aside }
 
 struct Piece {
   PieceKind kind = PieceKind::word;
-  Span span;                // of a figure: with its hedges
+  Span span;  // of a figure: with its hedges
   WordClass word_class = WordClass::unknown;
   Roles roles = 0;
   std::uint32_t index = 0;  // of a figure, period or place: its index in the list it came from

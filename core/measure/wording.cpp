@@ -35,32 +35,35 @@ void each_pair(const Table& table, std::string_view left, std::string_view right
 }  // namespace
 
 Wording::Wording(const Lexicon& lexicon) {
-  each_pair(lexicon.table("labels.tsv"), "id", "text", [&](std::string_view id, std::string_view text) {
-    const std::string word(text);
-    if (id == "amount") amount = word;
-    if (id == "part") part = word;
-    if (id == "share_of") share_of = word;
-    if (id == "share") share = word;
-    if (id == "share_short") share_short = word;
-    if (id == "weight") weight = word;
-    if (id == "ratio_to") ratio_to = word;
-    if (id == "ratio") ratio = word;
-    if (id == "households") households = word;
-    if (id == "persons") persons = word;
-    if (id == "of") of = word;
-    if (id == "list_end") list_end = word;
-    if (id == "example_open") example_open = word;
-    if (id == "example_close") example_close = word;
-    if (id == "than") than.push_back(word);
-    if (id == "money_word") money_words.push_back(word);
-    if (id == "share_word") share_words.push_back(word);
-  });
-  each_pair(lexicon.table("series.tsv"), "cue", "names", [&](std::string_view cue, std::string_view names) {
-    series_.push_back({std::string(cue), split_words(names)});
-  });
-  each_pair(lexicon.table("dimensions.tsv"), "word", "name", [&](std::string_view word, std::string_view name) {
-    dimensions_.push_back({std::string(word), std::string(name)});
-  });
+  each_pair(lexicon.table("labels.tsv"), "id", "text",
+            [&](std::string_view id, std::string_view text) {
+              const std::string word(text);
+              if (id == "amount") amount = word;
+              if (id == "part") part = word;
+              if (id == "share_of") share_of = word;
+              if (id == "share") share = word;
+              if (id == "share_short") share_short = word;
+              if (id == "weight") weight = word;
+              if (id == "ratio_to") ratio_to = word;
+              if (id == "ratio") ratio = word;
+              if (id == "households") households = word;
+              if (id == "persons") persons = word;
+              if (id == "of") of = word;
+              if (id == "list_end") list_end = word;
+              if (id == "example_open") example_open = word;
+              if (id == "example_close") example_close = word;
+              if (id == "than") than.push_back(word);
+              if (id == "money_word") money_words.push_back(word);
+              if (id == "share_word") share_words.push_back(word);
+            });
+  each_pair(lexicon.table("series.tsv"), "cue", "names",
+            [&](std::string_view cue, std::string_view names) {
+              series_.push_back({std::string(cue), split_words(names)});
+            });
+  each_pair(lexicon.table("dimensions.tsv"), "word", "name",
+            [&](std::string_view word, std::string_view name) {
+              dimensions_.push_back({std::string(word), std::string(name)});
+            });
 }
 
 bool Wording::tells_money(std::string_view label) const { return contains_any(label, money_words); }

@@ -13,23 +13,23 @@ class Wording {
  public:
   explicit Wording(const Lexicon& lexicon);
 
-  std::string amount;          // 金额
-  std::string part;            // 中
-  std::string share_of;        // 占
-  std::string share;           // 比例
-  std::string share_short;     // 占比
-  std::string weight;          // 比重
-  std::string ratio_to;        // 与
-  std::string ratio;           // 之比
-  std::string households;      // 户数
-  std::string persons;         // 人口
-  std::string of;              // 的
-  std::string list_end;        // 等
-  std::string example_open;    // 以
-  std::string example_close;   // 代表
-  std::vector<std::string> than;          // 比 较: begins what a change is compared with
-  std::vector<std::string> money_words;   // say that money is told
-  std::vector<std::string> share_words;   // say that a share is told
+  std::string amount;                    // 金额
+  std::string part;                      // 中
+  std::string share_of;                  // 占
+  std::string share;                     // 比例
+  std::string share_short;               // 占比
+  std::string weight;                    // 比重
+  std::string ratio_to;                  // 与
+  std::string ratio;                     // 之比
+  std::string households;                // 户数
+  std::string persons;                   // 人口
+  std::string of;                        // 的
+  std::string list_end;                  // 等
+  std::string example_open;              // 以
+  std::string example_close;             // 代表
+  std::vector<std::string> than;         // 比 较: begins what a change is compared with
+  std::vector<std::string> money_words;  // say that money is told
+  std::vector<std::string> share_words;  // say that a share is told
 
   bool tells_money(std::string_view label) const;
   bool tells_share(std::string_view label) const;

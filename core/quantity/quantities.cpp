@@ -20,9 +20,9 @@ struct QuantityFinder::Scan {
   std::string_view text;
   Span range;
   Quantities* out;
-  std::size_t first;       // index of the first figure of this range in out->found
-  std::uint32_t at;        // next byte to look at
-  std::uint32_t barrier;   // nothing before this is to be read again: the last figure's end
+  std::size_t first;      // index of the first figure of this range in out->found
+  std::uint32_t at;       // next byte to look at
+  std::uint32_t barrier;  // nothing before this is to be read again: the last figure's end
 
   // The words right before `end`, from the last mark or figure on.
   std::vector<Token> words_before(const Segmenter& segmenter, std::uint32_t end) const {
@@ -39,14 +39,18 @@ struct QuantityFinder::Scan {
 };
 
 QuantityFinder::QuantityFinder(const Lexicon& lexicon, const Segmenter& segmenter)
-    : segmenter_(&segmenter), units_(lexicon), hedges_(lexicon), traps_(lexicon), numerals_(lexicon) {}
+    : segmenter_(&segmenter),
+      units_(lexicon),
+      hedges_(lexicon),
+      traps_(lexicon),
+      numerals_(lexicon) {}
 
 void QuantityFinder::find(std::string_view text, Span range, std::span<const Span> skip,
                           Quantities& out) const {
   Scan scan{text.substr(0, range.end), range, &out, out.found.size(), range.begin, range.begin};
-  auto next_skip = std::lower_bound(
-      skip.begin(), skip.end(), range.begin,
-      [](Span span, std::uint32_t offset) { return span.end <= offset; });
+  auto next_skip =
+      std::lower_bound(skip.begin(), skip.end(), range.begin,
+                       [](Span span, std::uint32_t offset) { return span.end <= offset; });
   while (scan.at < range.end) {
     if (next_skip != skip.end() && scan.at >= next_skip->begin) {
       scan.at = std::max(scan.at, next_skip->end);
@@ -77,8 +81,9 @@ bool QuantityFinder::read_at(Scan& scan, std::uint32_t at) const {
   quantity.value = {numeral->low, numeral->high};
   quantity.decimals = numeral->decimals;
   quantity.magnitude = numeral->magnitude;
-  quantity.one = numeral->form == NumeralForm::chinese && unit && unit->unit.unit_class == UnitClass::counter && numeral->low == Decimal(1) && !numeral->high &&
-                 numeral->span.size() <= 3;
+  quantity.one = numeral->form == NumeralForm::chinese && unit &&
+                 unit->unit.unit_class == UnitClass::counter && numeral->low == Decimal(1) &&
+                 !numeral->high && numeral->span.size() <= 3;
   quantity.rule = unit ? "number+unit" : "bare-number";
   if (unit) quantity.unit = std::move(unit->unit);
   if (numeral->form == NumeralForm::percent) quantity.unit = *units_.find("%");
@@ -99,7 +104,8 @@ std::optional<Numeral> QuantityFinder::numeral_with_unit(const Scan& scan, std::
   std::optional<Numeral> numeral = numerals_.read(scan.text, at);
   if (!numeral) return std::nullopt;
   // 百分之五 has its unit in itself.
-  if (numeral->form == NumeralForm::percent || numeral->form == NumeralForm::permille) return numeral;
+  if (numeral->form == NumeralForm::percent || numeral->form == NumeralForm::permille)
+    return numeral;
   std::uint32_t last = numeral->span.end - 1;
   while (last > at && is_continuation_byte(scan.text[last])) --last;
   if (last > at) {
@@ -124,7 +130,8 @@ std::string_view QuantityFinder::why_not(const Scan& scan, const Numeral& numera
   if (begin > scan.range.begin) {
     const char previous = scan.text[begin - 1];
     if (is_letter(previous) || previous == '_') return "part-of-a-name";
-    if (arabic && previous == '-' && begin >= 2 && is_letter(scan.text[begin - 2])) return "part-of-a-name";
+    if (arabic && previous == '-' && begin >= 2 && is_letter(scan.text[begin - 2]))
+      return "part-of-a-name";
   }
   const std::string_view trap = traps_.reason(scan.text, numeral.span, unit ? unit->length : 0);
   if (!trap.empty()) return trap;
@@ -140,7 +147,8 @@ std::string_view QuantityFinder::why_not(const Scan& scan, const Numeral& numera
   if (in_quoted_name(scan, numeral, unit)) return "quoted-name";
   if (is_bare_multiplier(scan, numeral, unit)) return "vague";
   if (!unit) return accept_bare(scan, numeral) ? std::string_view{} : "no-unit";
-  if (unit->unit.unit_class == UnitClass::name) return is_scored(scan, numeral) ? std::string_view{} : "name";
+  if (unit->unit.unit_class == UnitClass::name)
+    return is_scored(scan, numeral) ? std::string_view{} : "name";
   if (unit->unit.unit_class == UnitClass::duration) return why_not_duration(scan, numeral);
   const std::uint32_t end = numeral.span.end + unit->length;
   if (end < scan.text.size() && is_letter(scan.text[end]) && is_letter(scan.text[end - 1])) {
@@ -153,14 +161,17 @@ std::string_view QuantityFinder::why_not(const Scan& scan, const Numeral& numera
 bool QuantityFinder::in_quoted_name(const Scan& scan, const Numeral& numeral,
                                     const std::optional<UnitMatch>& unit) const {
   constexpr std::size_t kNameMax = 36;  // bytes: a dozen characters
-  if (unit && unit->unit.unit_class != UnitClass::counter && numeral.form != NumeralForm::chinese) return false;
+  if (unit && unit->unit.unit_class != UnitClass::counter && numeral.form != NumeralForm::chinese)
+    return false;
   const std::string_view head = scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
   const std::size_t open = head.rfind("“");
-  if (open == std::string_view::npos || head.find("”", open) != std::string_view::npos) return false;
+  if (open == std::string_view::npos || head.find("”", open) != std::string_view::npos)
+    return false;
   const std::string_view tail = scan.text.substr(numeral.span.end);
   const std::size_t close = tail.find("”");
   if (close == std::string_view::npos) return false;
-  const std::string_view quoted = scan.text.substr(scan.barrier + open, head.size() - open + numeral.span.size() + close);
+  const std::string_view quoted =
+      scan.text.substr(scan.barrier + open, head.size() - open + numeral.span.size() + close);
   return quoted.size() <= kNameMax && quoted.find(',') == std::string_view::npos;
 }
 
@@ -168,9 +179,12 @@ bool QuantityFinder::in_quoted_name(const Scan& scan, const Numeral& numeral,
 bool QuantityFinder::is_bare_multiplier(const Scan& scan, const Numeral& numeral,
                                         const std::optional<UnitMatch>& unit) const {
   const std::string_view figure = slice(scan.text, numeral.span);
-  if (numeral.form != NumeralForm::chinese || numeral.magnitude == 0 || numeral.has_over || numeral.has_some) return false;
+  if (numeral.form != NumeralForm::chinese || numeral.magnitude == 0 || numeral.has_over ||
+      numeral.has_some)
+    return false;
   if (numerals_.read(figure, 0) && figure.size() > 3) return false;
-  if (unit && unit->unit.unit_class == UnitClass::measure && unit->unit.kind == "money") return false;
+  if (unit && unit->unit.unit_class == UnitClass::measure && unit->unit.kind == "money")
+    return false;
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
   return words.empty() || (words.back().roles & (kLink | kTo)) == 0;
 }
@@ -178,7 +192,8 @@ bool QuantityFinder::is_bare_multiplier(const Scan& scan, const Numeral& numeral
 // 综合得分96.5分.
 bool QuantityFinder::is_scored(const Scan& scan, const Numeral& numeral) const {
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
-  return std::any_of(words.begin(), words.end(), [](const Token& word) { return (word.roles & kIndex) != 0; });
+  return std::any_of(words.begin(), words.end(),
+                     [](const Token& word) { return (word.roles & kIndex) != 0; });
 }
 
 // A length of time is a figure only where time is what is measured: 优良天数为311天.
@@ -232,9 +247,9 @@ bool QuantityFinder::is_ratio_member(const Scan& scan, const Numeral& numeral,
   if (tail.size() < 2 || tail[0] != ':' || !is_digit(tail[1])) return false;
   const std::optional<Numeral> other = numerals_.read(scan.text, numeral.span.end + 1);
   const bool hundred = other && numeral.low.plus(other->low) == Decimal(100);
-  return numeral.decimals > 0 || hundred || std::any_of(words.begin(), words.end(), [](const Token& word) {
-           return (word.roles & kRatio) != 0;
-         });
+  return numeral.decimals > 0 || hundred ||
+         std::any_of(words.begin(), words.end(),
+                     [](const Token& word) { return (word.roles & kRatio) != 0; });
 }
 
 // 10-20万元: the unit stands behind the other end.
@@ -244,10 +259,12 @@ bool QuantityFinder::begins_range(const Scan& scan, const Numeral& numeral) cons
   if (joint == 0 || at >= scan.text.size()) return false;
   std::optional<UnitMatch> unit;
   const std::optional<Numeral> other = numeral_with_unit(scan, at, unit);
-  return other && (unit || other->form == NumeralForm::percent) && numeral.low < other->low.shifted(other->magnitude).value_or(other->low);
+  return other && (unit || other->form == NumeralForm::percent) &&
+         numeral.low < other->low.shifted(other->magnitude).value_or(other->low);
 }
 
-void QuantityFinder::add_hedges(const Scan& scan, const Numeral& numeral, Quantity& quantity) const {
+void QuantityFinder::add_hedges(const Scan& scan, const Numeral& numeral,
+                                Quantity& quantity) const {
   quantity.outer = quantity.span;
   if (numeral.has_some) quantity.hedge = Hedge::about;
   if (numeral.has_over) quantity.hedge = Hedge::over;
@@ -266,7 +283,8 @@ void QuantityFinder::add_hedges(const Scan& scan, const Numeral& numeral, Quanti
     }
   }
   // 无1例确诊病例: none at all.
-  if (const std::uint32_t none = hedges_.none(head); none > 0 && quantity.value == Value{Decimal(1), {}}) {
+  if (const std::uint32_t none = hedges_.none(head);
+      none > 0 && quantity.value == Value{Decimal(1), {}}) {
     quantity.value.low = Decimal(0);
     quantity.outer.begin = numeral.span.begin - none;
   }
@@ -314,13 +332,15 @@ void QuantityFinder::borrow_units(Scan& scan) const {
   for (std::size_t i = found.size(); i-- > scan.first + 1;) {
     Quantity& left = found[i - 1];
     const Quantity& right = found[i];
-    const std::string_view gap = scan.text.substr(left.outer.end, right.outer.begin - left.outer.end);
+    const std::string_view gap =
+        scan.text.substr(left.outer.end, right.outer.begin - left.outer.end);
     const bool joined = (segmenter_->roles_of(gap) & kAnd) != 0;
     if (gap == ":" && left.unit.name.empty() && right.unit.name.empty()) {
       left.in_ratio = true;
       found[i].in_ratio = true;
       // 1.04:1 is one figure.
-      const bool to_one = right.value == Value{Decimal(1), {}} && left.decimals > 0 && i + 1 == found.size();
+      const bool to_one =
+          right.value == Value{Decimal(1), {}} && left.decimals > 0 && i + 1 == found.size();
       if (to_one) {
         left.span.end = left.outer.end = right.span.end;
         left.in_ratio = false;

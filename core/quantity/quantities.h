@@ -27,9 +27,9 @@ struct Quantity {
   int magnitude = 0;
   Unit unit;  // an empty name where none is written
   Hedge hedge = Hedge::exact;
-  bool in_ratio = false;      // a member of a:b:c
-  bool one = false;           // 一 of 一个, 一批: often no count at all
-  std::string_view rule;      // how it was found; a constant
+  bool in_ratio = false;  // a member of a:b:c
+  bool one = false;       // 一 of 一个, 一批: often no count at all
+  std::string_view rule;  // how it was found; a constant
 };
 
 // A number that is no figure, and the rule that says so.
@@ -62,12 +62,14 @@ class QuantityFinder {
                                            std::optional<UnitMatch>& unit) const;
   std::string_view why_not(const Scan& scan, const Numeral& numeral,
                            const std::optional<UnitMatch>& unit) const;
-  bool in_quoted_name(const Scan& scan, const Numeral& numeral, const std::optional<UnitMatch>& unit) const;
+  bool in_quoted_name(const Scan& scan, const Numeral& numeral,
+                      const std::optional<UnitMatch>& unit) const;
   bool is_bare_multiplier(const Scan& scan, const Numeral& numeral,
                           const std::optional<UnitMatch>& unit) const;
   std::string_view why_not_duration(const Scan& scan, const Numeral& numeral) const;
   bool accept_bare(const Scan& scan, const Numeral& numeral) const;
-  bool is_ratio_member(const Scan& scan, const Numeral& numeral, const std::vector<Token>& words) const;
+  bool is_ratio_member(const Scan& scan, const Numeral& numeral,
+                       const std::vector<Token>& words) const;
   bool begins_range(const Scan& scan, const Numeral& numeral) const;
   bool is_scored(const Scan& scan, const Numeral& numeral) const;
   void join_range(Scan& scan) const;

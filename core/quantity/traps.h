@@ -28,8 +28,8 @@ class Traps {
     std::string after;
     std::string_view reason;
   };
-  std::vector<Entry> by_before_;   // those without `after`, ordered by the last byte of `before`
-  std::vector<Entry> by_after_;    // the others, ordered by `after`
+  std::vector<Entry> by_before_;  // those without `after`, ordered by the last byte of `before`
+  std::vector<Entry> by_after_;   // the others, ordered by `after`
 };
 
 }  // namespace zhibiao

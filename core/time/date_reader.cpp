@@ -20,6 +20,10 @@ constexpr std::string_view kEmDash = "\xE2\x80\x94";
 constexpr std::string_view kEnumerationComma = "\xE3\x80\x81";
 constexpr TimeKinds kNumeralKinds = kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague);
 
+constexpr TimeKinds kQuarterLeads = kinds(TimeKind::ordinal, TimeKind::first);
+constexpr TimeKinds kParts = kinds(TimeKind::part, TimeKind::year_edge, TimeKind::month_edge,
+                                   TimeKind::relative_month);
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -51,6 +55,7 @@ std::uint32_t DateReader::past_dash(std::uint32_t at) const {
     return past_spaces(at + static_cast<std::uint32_t>(kEnDash.size()));
   }
   // 至 and 到 stand in the table as words before a date.
+  if (!words_.may_be_unit(text_, at)) return 0;
   const TimeWord* word = words_.at(text_, at, kinds(TimeKind::as_of));
   return word ? past_spaces(at + word->size) : 0;
 }
@@ -70,9 +75,12 @@ std::optional<Count> DateReader::count_at(std::uint32_t at) const {
       for (++end; end < text_.size() && is_digit(text_[end]);) ++end;
       count.broken = true;
     }
-    if (const TimeWord* word = words_.at(text_, end, kinds(TimeKind::vague))) {
-      end += word->size;
-      count.vague = true;
+    std::size_t behind = end;
+    if (end < text_.size() && (words_.lead(take_character(text_, behind)) & kNumeral)) {
+      if (const TimeWord* word = words_.at(text_, end, kinds(TimeKind::vague))) {
+        end += word->size;
+        count.vague = true;
+      }
     }
     count.end = end;
     return count;
@@ -132,10 +140,27 @@ std::optional<DateReader::Date> DateReader::read(std::uint32_t at) const {
 }
 
 std::optional<DateReader::Date> DateReader::one(std::uint32_t at) const {
-  if (auto date = digits_only(at)) return date;
-  if (auto date = year(at)) return date;
+  if (at >= text_.size()) return std::nullopt;
+  const TimeKinds here = words_.kinds_at(text_, at);
+  const bool number = is_number(at, here);
+  if (is_digit(text_[at])) {
+    if (auto date = digits_only(at)) return date;
+  }
+  if (number || here.has(TimeKind::relative_year)) {
+    if (auto date = year(at, here)) return date;
+  }
   if (auto date = part_of_year(at, {})) return date;
-  return day_alone(at);
+  return number ? day_alone(at) : std::nullopt;
+}
+
+bool DateReader::is_number(std::uint32_t at, const TimeKinds& here) const {
+  return is_digit(text_[at]) || here.meets(kNumeralKinds);
+}
+
+bool DateReader::number_may_follow(std::uint32_t end) const {
+  std::size_t at = past_spaces(end);
+  if (at >= text_.size()) return false;
+  return is_digit(text_[at]) || (words_.lead(take_character(text_, at)) & kNumeral) != 0;
 }
 
 // The second date of a range: 2016年[至2019年], 5月3日[至8日].
@@ -227,15 +252,16 @@ std::optional<DateReader::Date> DateReader::year_of_festival(const Count& number
   return date;
 }
 
-std::optional<DateReader::Date> DateReader::year(std::uint32_t at) const {
+std::optional<DateReader::Date> DateReader::year(std::uint32_t at, const TimeKinds& here) const {
   TimePoint point;
   std::uint32_t end = 0;
-  if (const TimeWord* word = words_.at(text_, at, kinds(TimeKind::relative_year))) {
+  if (here.has(TimeKind::relative_year)) {
+    const TimeWord* word = words_.at(text_, at, kinds(TimeKind::relative_year));
     point = {.of = word->of, .year = word->first};
     end = at + word->size;
   } else {
     const auto number = count_at(at);
-    if (!number) return std::nullopt;
+    if (!number || !words_.may_be_unit(text_, past_spaces(number->end))) return std::nullopt;
     if (auto pair = year_pair(*number)) return pair;
     const TimeWord* unit = word_at(number->end, kinds(TimeKind::year, TimeKind::decade));
     if (!unit) return year_of_festival(*number);
@@ -281,13 +307,23 @@ DateReader::Date DateReader::with_edge(Date date) const {
 
 std::optional<DateReader::Date> DateReader::part_of_year(std::uint32_t at,
                                                          const TimePoint& year) const {
-  if (auto date = months(at, year)) return date;
-  if (auto date = quarters(at, year)) return date;
-  if (auto date = first_months(at, year)) return date;
-  if (auto date = festival(at, year)) return date;
-  const TimeWord* word =
-      words_.at(text_, at, kinds(TimeKind::part, TimeKind::year_edge, TimeKind::month_edge,
-                                 TimeKind::relative_month));
+  if (at >= text_.size()) return std::nullopt;
+  const TimeKinds here = words_.kinds_at(text_, at);
+  const bool number = is_number(at, here);
+  if (number) {
+    if (auto date = months(at, year)) return date;
+  }
+  if (number || here.meets(kQuarterLeads)) {
+    if (auto date = quarters(at, year)) return date;
+  }
+  if (here.has(TimeKind::first)) {
+    if (auto date = first_months(at, year)) return date;
+  }
+  if (here.has(TimeKind::festival)) {
+    if (auto date = festival(at, year)) return date;
+  }
+  if (!here.meets(kParts)) return std::nullopt;
+  const TimeWord* word = words_.at(text_, at, kParts);
   if (!word) return std::nullopt;
   Date date{.end = at + word->size, .begin = year, .last = year};
   switch (word->kind) {
@@ -313,6 +349,7 @@ std::optional<DateReader::Date> DateReader::part_of_year(std::uint32_t at,
 std::optional<DateReader::Date> DateReader::months(std::uint32_t at, const TimePoint& year) const {
   const auto first = count_at(at);
   if (!first || !is_exact(*first) || first->value < 1 || first->value > kMonths) return std::nullopt;
+  if (!words_.may_be_unit(text_, past_spaces(first->end))) return std::nullopt;
   std::uint32_t end = first->end;
   int last_month = first->value;
   if (const std::uint32_t dash = past_dash(first->end)) {
@@ -337,6 +374,7 @@ std::optional<DateReader::Date> DateReader::months(std::uint32_t at, const TimeP
 
 // The day behind a month: 5月[3日].
 std::optional<DateReader::Date> DateReader::days(const Date& month) const {
+  if (!number_may_follow(month.end)) return std::nullopt;
   const auto first = count_at(past_spaces(month.end));
   if (!first || !is_exact(*first) || first->value < 1 || first->value > kLongestMonth) {
     return std::nullopt;

@@ -55,7 +55,9 @@ class DateReader {
   std::optional<Date> digits_only(std::uint32_t at) const;
   std::optional<Date> year_pair(const Count& first) const;
   std::optional<Date> year_of_festival(const Count& number) const;
-  std::optional<Date> year(std::uint32_t at) const;
+  std::optional<Date> year(std::uint32_t at, const TimeKinds& here) const;
+  bool is_number(std::uint32_t at, const TimeKinds& here) const;
+  bool number_may_follow(std::uint32_t end) const;
   std::optional<Date> part_of_year(std::uint32_t at, const TimePoint& year) const;
   std::optional<Date> months(std::uint32_t at, const TimePoint& year) const;
   std::optional<Date> days(const Date& month) const;

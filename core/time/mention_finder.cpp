@@ -8,7 +8,7 @@ namespace zhibiao {
 namespace {
 
 // How far the finder looks around a mention, so that its time stays linear in the text.
-constexpr std::uint16_t kOneCharacter = 3;   // bytes of a Chinese character
+constexpr std::uint32_t kOneCharacter = 3;   // bytes of a Chinese character
 constexpr std::uint32_t kClauseReach = 240;  // bytes to the end of a clause
 constexpr std::uint32_t kBracketReach = 400; // bytes that a bracket may stay open
 constexpr std::uint32_t kCueReach = 30;      // bytes back to 力争, 计划
@@ -24,7 +24,14 @@ constexpr char32_t kEnumerationComma = 0x3001;
 constexpr std::string_view kOpenQuoteText = "\xE2\x80\x9C";
 constexpr std::string_view kCloseQuoteText = "\xE2\x80\x9D";
 
-constexpr TimeKinds kNumerals = kinds(TimeKind::digit, TimeKind::ten);
+constexpr TimeKinds kFigures = kinds(TimeKind::digit, TimeKind::ten);
+constexpr TimeKinds kNumerals = kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague);
+constexpr TimeKinds kWholeMentions = kinds(TimeKind::now, TimeKind::follow,
+                                           TimeKind::against_year, TimeKind::against_last);
+constexpr TimeKinds kSpanLeads = kinds(TimeKind::past, TimeKind::ahead);
+constexpr TimeKinds kDateLeads =
+    kinds(TimeKind::relative_year, TimeKind::relative_month, TimeKind::part, TimeKind::year_edge,
+          TimeKind::month_edge, TimeKind::festival, TimeKind::ordinal, TimeKind::first);
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -46,76 +53,143 @@ RawMention of_shape(TimeShape shape, std::uint32_t begin, std::uint32_t end) {
 std::vector<RawMention> MentionFinder::find() {
   const auto size = static_cast<std::uint32_t>(text_.size());
   for (std::uint32_t at = 0; at < size;) {
-    const auto first = static_cast<unsigned char>(text_[at]);
-    if (first < 0x80) {
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte < 0x80) {
       if (is_digit(text_[at])) {
-        at = step(at);
+        at = step_number(at);
       } else {
-        note_bracket(at++);
+        if (byte == '(' || byte == ')' || byte == '\n') note_bracket(at);
+        ++at;
       }
       continue;
     }
-    std::size_t behind = at;
-    const char32_t c = next_code_point(text_, behind);
-    if (words_.may_begin(c)) {
-      at = step(at);
-    } else {
-      if (c <= kCloseTitle) note_bracket(at);
-      at = static_cast<std::uint32_t>(behind);
+    if ((byte & 0xF0U) == 0xE0U && size - at >= kOneCharacter) {
+      // Nearly all characters of a text come here, and most go on at once.
+      const char* const bytes = text_.data() + at;
+      at = words_.may_begin(bytes) ? step(at, three_bytes(bytes)) : at + kOneCharacter;
+      continue;
     }
+    std::size_t behind = at;
+    take_character(text_, behind);
+    at = static_cast<std::uint32_t>(behind);
   }
   return std::move(found_);
 }
 
-// Reads what begins at `at` and tells where to go on.
-std::uint32_t MentionFinder::step(std::uint32_t at) {
-  if (auto mention = read(at)) {
-    const std::uint32_t end = mention->span.end;
-    *mention = placed(*mention);
-    if (!found_.empty() && mention->span.begin < found_.back().span.end) {
-      mention->span.begin = found_.back().span.end;
+// Reads what begins at `at` with the character `first`, of three bytes, and tells where to
+// go on.
+std::uint32_t MentionFinder::step(std::uint32_t at, char32_t first) {
+  const std::uint32_t behind = at + kOneCharacter;
+  const std::uint8_t lead = words_.lead(first);
+  if (lead == 0) note_bracket(at);
+  if (lead & (kBeginsWord | kNeedsNumber)) {
+    std::size_t end = behind;
+    const char32_t second = end < text_.size() ? take_character(text_, end) : U' ';
+    const bool word = (lead & kBeginsWord) && words_.may_begin(first, second);
+    const bool number = (lead & kNeedsNumber) && begins_number(second);
+    if (word || number) {
+      if (const std::uint32_t next = take(at)) return next;
     }
-    found_.push_back(*mention);
-    return mention->hidden ? end : mention->span.end;
   }
-  if (const auto number = dates_.count_at(at)) return number->end;
-  if (const TimeWord* word = words_.at(text_, at, kinds(TimeKind::other))) return at + word->size;
-  std::size_t behind = at;
-  next_code_point(text_, behind);
-  return static_cast<std::uint32_t>(behind);
+  if (!(lead & kNumeral)) return behind;
+  const bool alone = !numeral_follows(behind) && !words_.may_be_unit(text_, dates_.past_spaces(behind));
+  return alone ? behind : step_number(at);
 }
 
-bool MentionFinder::note_bracket(std::uint32_t at) {
+// The same for a number. Most are counts of something else, which the character behind tells.
+std::uint32_t MentionFinder::step_number(std::uint32_t at) {
+  std::size_t digits = at;
+  while (digits < text_.size() && is_digit(text_[digits])) ++digits;
+  auto end = static_cast<std::uint32_t>(digits);
+  if (end == at || (end < text_.size() && text_[end] == '.') || numeral_follows(end)) {
+    const auto number = dates_.count_at(at);  // in words, broken, or vague: 20余
+    const bool dotted = number && words_.may_be_unit(text_, digits) && is_date_in_digits(at);
+    if (number && !dotted) end = number->end;
+    if (!number) ++end;
+  }
+  if (words_.may_be_unit(text_, dates_.past_spaces(end))) {
+    if (const std::uint32_t next = take(at)) return next;
+  }
+  return end;
+}
+
+// Whether four digits and a point stand at `at`: 2020.5.16.
+bool MentionFinder::is_date_in_digits(std::uint32_t at) const {
+  return text_.size() - at > 4 && text_[at + 4] == '.' &&
+         std::all_of(text_.begin() + at, text_.begin() + at + 4, is_digit);
+}
+
+bool MentionFinder::numeral_follows(std::uint32_t at) const {
+  if (at >= text_.size() || is_digit(text_[at])) return false;
   std::size_t behind = at;
-  const auto inside = [&] { return static_cast<std::uint32_t>(behind); };
-  switch (next_code_point(text_, behind)) {
-    case '(': open_paren_ = inside(); return true;
-    case ')': open_paren_ = 0; return true;
-    case kOpenQuote: open_quote_ = inside(); return true;
-    case kCloseQuote: open_quote_ = 0; return true;
-    case kOpenTitle: open_title_ = inside(); return true;
-    case kCloseTitle: open_title_ = 0; return true;
-    case '\n': open_paren_ = open_quote_ = open_title_ = 0; return true;
-    default: return false;
+  return (words_.lead(take_character(text_, behind)) & kNumeral) != 0;
+}
+
+// Adds the mention that begins at `at` and tells where it ends; 0 where there is none.
+std::uint32_t MentionFinder::take(std::uint32_t at) {
+  const TimeKinds here = words_.kinds_at(text_, at);
+  auto mention = read(at, here);
+  if (!mention) return 0;
+  std::size_t first_end = at;
+  take_character(text_, first_end);
+  if (words_.before(text_, first_end, kinds(TimeKind::guard))) return 0;  // 表现在
+  const std::uint32_t end = mention->span.end;
+  *mention = placed(*mention);
+  if (!found_.empty() && mention->span.begin < found_.back().span.end) {
+    mention->span.begin = found_.back().span.end;
+  }
+  found_.push_back(*mention);
+  return mention->hidden ? end : mention->span.end;
+}
+
+bool MentionFinder::begins_number(char32_t c) const {
+  return (c >= '0' && c <= '9') || c == ' ' || (words_.lead(c) & kNumeral) != 0;
+}
+
+void MentionFinder::note_bracket(std::uint32_t at) {
+  std::size_t behind = at;
+  const char32_t mark = take_character(text_, behind);
+  const auto inside = static_cast<std::uint32_t>(behind);
+  switch (mark) {
+    case '(': open_paren_ = inside; break;
+    case ')': open_paren_ = 0; break;
+    case kOpenQuote: open_quote_ = inside; break;
+    case kCloseQuote: open_quote_ = 0; break;
+    case kOpenTitle: open_title_ = inside; break;
+    case kCloseTitle: open_title_ = 0; break;
+    case '\n': open_paren_ = open_quote_ = open_title_ = 0; break;
+    default: break;
   }
 }
 
-std::optional<RawMention> MentionFinder::read(std::uint32_t at) const {
-  if (auto mention = plan(at)) return mention;
-  if (auto mention = word_mention(at)) return mention;
-  if (auto mention = span_of_years(at)) return mention;
-  if (auto mention = dated(at)) return mention;
-  if (auto mention = counted(at)) return mention;
-  if (auto mention = event(at)) return mention;
-  return bare_from(at);
+// `here` are the kinds of the words that begin at `at`.
+std::optional<RawMention> MentionFinder::read(std::uint32_t at, const TimeKinds& here) const {
+  const bool number = is_digit(text_[at]) || here.meets(kNumerals);
+  if (here.has(TimeKind::plan)) {
+    if (auto mention = plan(at)) return mention;
+  }
+  if (here.has(TimeKind::since_then)) {
+    if (auto mention = event(at)) return mention;
+  }
+  if (here.meets(kWholeMentions)) {
+    if (auto mention = word_mention(at)) return mention;
+  }
+  if (number || here.meets(kSpanLeads)) {
+    if (auto mention = span_of_years(at)) return mention;
+  }
+  if (number || here.meets(kDateLeads)) {
+    if (auto mention = dated(at)) return mention;
+  }
+  if (number) return counted(at);
+  return here.has(TimeKind::from) ? bare_from(at) : std::nullopt;
 }
 
 // 目前, 同比, 上任后: words that need nothing beside them.
 std::optional<RawMention> MentionFinder::word_mention(std::uint32_t at) const {
   const TimeWord* word =
       words_.at(text_, at, kinds(TimeKind::now, TimeKind::follow, TimeKind::against_year,
-                                 TimeKind::against_last, TimeKind::other));
-  if (!word || word->kind == TimeKind::other) return std::nullopt;
+                                 TimeKind::against_last));
+  if (!word) return std::nullopt;
   RawMention mention = of_shape(TimeShape::now, at, at + word->size);
   if (word->kind == TimeKind::follow) mention.time.shape = TimeShape::follow;
   if (word->kind == TimeKind::against_year || word->kind == TimeKind::against_last) {
@@ -227,22 +301,23 @@ std::optional<RawMention> MentionFinder::counted(std::uint32_t at) const {
   return mention;
 }
 
-// 党的十八大以来, 成立至今.
+// 党的十八大以来, 成立至今: what stands before 以来.
 std::optional<RawMention> MentionFinder::event(std::uint32_t at) const {
-  const TimeWord* name = words_.at(text_, at, kinds(TimeKind::event, TimeKind::begun));
-  if (!name) return std::nullopt;
-  std::uint32_t end = at + name->size;
-  if (name->kind == TimeKind::event) {
-    end += size_of(words_.at(text_, end, kinds(TimeKind::begun)));
+  const TimeWord* tail = words_.at(text_, at, kinds(TimeKind::since_then));
+  const TimeWord* name = words_.before(text_, at, kinds(TimeKind::event, TimeKind::begun));
+  if (!tail || !name) return std::nullopt;
+  std::uint32_t begin = at - name->size;
+  const TimeWord* known = name;
+  if (name->kind == TimeKind::begun) {
+    known = words_.before(text_, begin, kinds(TimeKind::event));  // 党的十八大召开以来
+    if (known) begin -= known->size;
   }
-  const TimeWord* tail = words_.at(text_, end, kinds(TimeKind::since));
-  if (!tail) return std::nullopt;
-  RawMention mention = of_shape(TimeShape::since, at, end + tail->size);
-  if (name->kind == TimeKind::event) {
-    mention.time.begin = {.of = YearOf::written, .year = name->first, .month = name->second};
+  RawMention mention = of_shape(TimeShape::since, begin, at + tail->size);
+  if (known) {
+    mention.time.begin = {.of = YearOf::written, .year = known->first, .month = known->second};
   } else {
     mention.time.shape = TimeShape::begun;
-    mention.time.begun = {at, end};
+    mention.time.begun = {begin, at};
   }
   return mention;
 }
@@ -295,17 +370,22 @@ RawMention MentionFinder::placed(RawMention mention) const {
   if (mention.time.begin.day != 0 && words_.at(text_, behind, kinds(TimeKind::dateline))) {
     mention.hold = Hold::nothing;
   }
-  std::uint32_t cue = mention.span.begin;
-  const std::uint32_t stop = cue > kCueReach ? cue - kCueReach : 0;
-  while (cue > stop && !mention.ahead) {
-    mention.ahead = words_.before(text_, cue, kinds(TimeKind::future)) != nullptr;
-    cue = static_cast<std::uint32_t>(previous_character(text_, cue));
-    if (ends_clause(static_cast<unsigned char>(text_[cue]))) break;
-  }
+  if (mention.time.begin.of != YearOf::written) mention.ahead = looks_ahead(mention.span.begin);
   if (mention.hold == Hold::clause && mention.hold_end == 0) {
     mention.hold_end = clause_end(mention.span.end);
   }
   return mention;
+}
+
+// Whether 力争, 计划 and the like stand before `at` in its clause.
+bool MentionFinder::looks_ahead(std::uint32_t at) const {
+  const std::uint32_t stop = at > kCueReach ? at - kCueReach : 0;
+  while (at > stop) {
+    if (words_.before(text_, at, kinds(TimeKind::future))) return true;
+    at = static_cast<std::uint32_t>(previous_character(text_, at));
+    if (ends_clause(static_cast<unsigned char>(text_[at]))) return false;
+  }
+  return false;
 }
 
 // Whether the mention is what a change is compared with: 比2019年, 与上年相比, 由2016年的6.8%.
@@ -357,8 +437,8 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
 bool MentionFinder::is_multiple_of(std::uint32_t at) const {
   const std::uint32_t end = clause_end(at);
   std::size_t here = at;
-  while (here < end && !is_digit(text_[here]) && !words_.at(text_, here, kNumerals)) {
-    next_code_point(text_, here);
+  while (here < end && !is_digit(text_[here]) && !words_.at(text_, here, kFigures)) {
+    take_character(text_, here);
   }
   if (here >= end || !words_.before(text_, here, kinds(TimeKind::of))) return false;
   const auto number = dates_.count_at(static_cast<std::uint32_t>(here));
@@ -395,7 +475,7 @@ void MentionFinder::take_list(RawMention& mention) const {
   const std::uint32_t end = clause_end(mention.span.end);
   mention.hold = before.hold;
   mention.hold_end = end;
-  for (std::size_t at = mention.span.end; at < end; next_code_point(text_, at)) {
+  for (std::size_t at = mention.span.end; at < end; take_character(text_, at)) {
     if (const TimeWord* deal = words_.at(text_, at, kinds(TimeKind::deal))) {
       mention.deal = static_cast<std::uint32_t>(at) + deal->size;
       return;
@@ -433,7 +513,7 @@ std::uint32_t MentionFinder::clause_end(std::uint32_t at) const {
   int quotes = 0;
   for (std::size_t behind = at; behind < limit;) {
     const auto begin = static_cast<std::uint32_t>(behind);
-    const char32_t c = next_code_point(text_, behind);
+    const char32_t c = take_character(text_, behind);
     if (c == kOpenQuote) ++quotes;
     if (c == kCloseQuote && --quotes < 0) return begin;
     if (ends_clause(c)) return begin;
@@ -448,7 +528,7 @@ std::uint32_t MentionFinder::figure_end(std::uint32_t at) const {
   bool seen = false;
   if (turns(at)) return 0;
   for (std::size_t here = at; here < end;) {
-    if (is_digit(text_[here]) || words_.at(text_, here, kNumerals)) {
+    if (is_digit(text_[here]) || words_.at(text_, here, kFigures)) {
       const auto number = dates_.count_at(static_cast<std::uint32_t>(here));
       here = number ? number->end : here + 1;
       seen = true;
@@ -457,7 +537,7 @@ std::uint32_t MentionFinder::figure_end(std::uint32_t at) const {
     if (seen && words_.at(text_, here, kinds(TimeKind::turn))) {
       return static_cast<std::uint32_t>(here);
     }
-    next_code_point(text_, here);
+    take_character(text_, here);
   }
   return seen ? end : 0;
 }
@@ -465,8 +545,8 @@ std::uint32_t MentionFinder::figure_end(std::uint32_t at) const {
 // Whether a clause turns to another time before it tells a figure: 由上月持平转为上涨0.1%.
 bool MentionFinder::turns(std::uint32_t at) const {
   const std::uint32_t end = clause_end(at);
-  for (std::size_t here = at; here < end; next_code_point(text_, here)) {
-    if (is_digit(text_[here]) || words_.at(text_, here, kNumerals)) return false;
+  for (std::size_t here = at; here < end; take_character(text_, here)) {
+    if (is_digit(text_[here]) || words_.at(text_, here, kFigures)) return false;
     const TimeWord* turn = words_.at(text_, here, kinds(TimeKind::turn));
     if (turn && turn->first == 1) return true;
   }
@@ -477,9 +557,9 @@ bool MentionFinder::turns(std::uint32_t at) const {
 bool MentionFinder::figure_follows(std::uint32_t at) const {
   at = dates_.past_spaces(at);
   for (int characters = 0; characters < 2 && at < text_.size(); ++characters) {
-    if (is_digit(text_[at]) || words_.at(text_, at, kNumerals)) return true;
+    if (is_digit(text_[at]) || words_.at(text_, at, kFigures)) return true;
     std::size_t behind = at;
-    if (ends_clause(next_code_point(text_, behind))) return false;
+    if (ends_clause(take_character(text_, behind))) return false;
     at = static_cast<std::uint32_t>(behind);
   }
   return false;
@@ -489,7 +569,7 @@ bool MentionFinder::starts_sentence(std::uint32_t at) const {
   while (at > 0 && text_[at - 1] == ' ') --at;
   if (at == 0) return true;
   std::size_t behind = previous_character(text_, at);
-  const char32_t c = next_code_point(text_, behind);
+  const char32_t c = take_character(text_, behind);
   return c == kFullStop || c == '\n';
 }
 
@@ -497,7 +577,7 @@ bool MentionFinder::starts_clause(std::uint32_t at) const {
   while (at > 0 && text_[at - 1] == ' ') --at;
   if (at == 0) return true;
   std::size_t behind = previous_character(text_, at);
-  const char32_t c = next_code_point(text_, behind);
+  const char32_t c = take_character(text_, behind);
   return ends_clause(c) || c == kOpenQuote || c == ':' || c == kEnumerationComma || c == '(';
 }
 

@@ -23,9 +23,14 @@ class MentionFinder {
   std::vector<RawMention> find();
 
  private:
-  std::uint32_t step(std::uint32_t at);
-  bool note_bracket(std::uint32_t at);
-  std::optional<RawMention> read(std::uint32_t at) const;
+  std::uint32_t step(std::uint32_t at, char32_t first);
+  std::uint32_t step_number(std::uint32_t at);
+  std::uint32_t take(std::uint32_t at);
+  bool begins_number(char32_t c) const;
+  bool numeral_follows(std::uint32_t at) const;
+  bool is_date_in_digits(std::uint32_t at) const;
+  void note_bracket(std::uint32_t at);
+  std::optional<RawMention> read(std::uint32_t at, const TimeKinds& here) const;
   std::optional<RawMention> word_mention(std::uint32_t at) const;
   std::optional<RawMention> plan(std::uint32_t at) const;
   std::optional<RawMention> span_of_years(std::uint32_t at) const;
@@ -40,6 +45,7 @@ class MentionFinder {
   void take_list(RawMention& mention) const;
   std::uint32_t clause_end(std::uint32_t at) const;
   std::uint32_t figure_end(std::uint32_t at) const;
+  bool looks_ahead(std::uint32_t at) const;
   bool turns(std::uint32_t at) const;
   bool is_multiple_of(std::uint32_t at) const;
   bool figure_follows(std::uint32_t at) const;

@@ -49,6 +49,8 @@ constexpr std::array kKindNames = {
     KindName{"month_count", TimeKind::month_count},
     KindName{"quarter_count", TimeKind::quarter_count},
     KindName{"since", TimeKind::since},
+    KindName{"since_then", TimeKind::since_then},
+    KindName{"guard", TimeKind::guard},
     KindName{"opening", TimeKind::opening},
     KindName{"same", TimeKind::same},
     KindName{"while", TimeKind::while_},
@@ -92,12 +94,17 @@ constexpr TimeKinds kBeginning =
           TimeKind::year_edge, TimeKind::month_edge, TimeKind::relative_year,
           TimeKind::relative_month, TimeKind::now, TimeKind::follow, TimeKind::plan,
           TimeKind::past, TimeKind::ahead, TimeKind::first, TimeKind::festival,
-          TimeKind::event, TimeKind::begun, TimeKind::from, TimeKind::against_year,
-          TimeKind::against_last, TimeKind::other);
+          TimeKind::since_then, TimeKind::from, TimeKind::against_year, TimeKind::against_last);
+constexpr TimeKinds kNumerals = kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague);
+constexpr TimeKinds kUnits =
+    kinds(TimeKind::year, TimeKind::school_year, TimeKind::month, TimeKind::day,
+          TimeKind::quarter, TimeKind::decade, TimeKind::length, TimeKind::clock, TimeKind::as_of,
+          TimeKind::join, TimeKind::plan_tail, TimeKind::plan_name, TimeKind::festival);
 constexpr TimeKinds kBefore =
     kinds(TimeKind::as_of, TimeKind::base, TimeKind::with, TimeKind::from, TimeKind::is,
           TimeKind::at, TimeKind::measured, TimeKind::begun, TimeKind::future, TimeKind::of,
-          TimeKind::object, TimeKind::length_lead, TimeKind::past);
+          TimeKind::object, TimeKind::length_lead, TimeKind::past, TimeKind::event,
+          TimeKind::guard);
 
 std::optional<TimeKind> kind_named(std::string_view name) {
   for (const KindName& known : kKindNames) {
@@ -141,11 +148,11 @@ void read_value(std::string_view value, TimeWord& word) {
   }
 }
 
-const TimeWord* best(const std::vector<TimeWord>& words, TimeKinds wanted) {
-  for (const TimeWord& word : words) {
-    if (wanted.has(word.kind)) return &word;
-  }
-  return nullptr;
+// Notes the node behind the root that the first character of `word` leads to.
+void note_root(const WordTrie& trie, std::string_view word, std::vector<std::uint32_t>& roots) {
+  std::size_t at = 0;
+  const char32_t first = next_code_point(word, at);
+  if (first < roots.size()) roots[first] = trie.step(0, first);
 }
 
 std::string reversed(std::string_view word) {
@@ -160,7 +167,11 @@ std::string reversed(std::string_view word) {
 
 }  // namespace
 
-TimeWords::TimeWords(const Lexicon& lexicon) {
+TimeWords::TimeWords(const Lexicon& lexicon)
+    : first_(kPlane, WordTrie::kNoNode), last_(kPlane, WordTrie::kNoNode), leads_(kPlane) {
+  // The marks of ranges and dates in digits, and the quotation mark behind a plan's name.
+  for (char32_t mark : {U'-', U'~', U'.', U'/', U'–', U'—', U'”'}) leads_[mark] |= kUnit;
+  for (const char* mark : {"“", "”", "《", "》"}) begins_[character_hash(mark)] = true;
   const Table& table = lexicon.table(kTable);
   const int kind_column = table.column("kind");
   const int word_column = table.column("word");
@@ -179,24 +190,61 @@ TimeWords::TimeWords(const Lexicon& lexicon) {
 void TimeWords::add(const TimeWord& word, std::string_view spelling) {
   const std::uint32_t node = forward_.insert(spelling);
   if (ending_.size() < forward_.node_count()) ending_.resize(forward_.node_count());
-  ending_[node].push_back(word);
+  ending_[node].add(word);
   if (kBefore.has(word.kind)) {
     const std::uint32_t back = backward_.insert(reversed(spelling));
     if (beginning_.size() < backward_.node_count()) beginning_.resize(backward_.node_count());
-    beginning_[back].push_back(word);
+    beginning_[back].add(word);
+    note_root(backward_, spelling.substr(previous_character(spelling, spelling.size())), last_);
   }
+  note_root(forward_, spelling, first_);
+  add_lead(word, spelling);
+}
+
+void TimeWords::add_lead(const TimeWord& word, std::string_view spelling) {
   std::size_t at = 0;
   const char32_t first = next_code_point(spelling, at);
-  if (kBeginning.has(word.kind) && first < kPlane) begins_[first] = true;
+  if (first >= kPlane) return;
+  const bool longer = at < spelling.size();
+  const std::size_t pair = longer ? pair_hash(first, next_code_point(spelling, at)) : 0;
+  if (kUnits.has(word.kind)) {
+    leads_[first] |= longer ? kBeginsUnit : kUnit;
+    if (longer) unit_pairs_[pair] = true;
+  }
+  if (!kBeginning.has(word.kind)) return;
+  if (spelling.size() >= 3) begins_[character_hash(spelling.data())] = true;
+  const bool numeral = kNumerals.has(word.kind);
+  if (numeral) leads_[first] |= kNumeral;
+  if (longer) {
+    leads_[first] |= kBeginsWord;
+    pairs_[pair] = true;
+  } else if (!numeral) {
+    leads_[first] |= kNeedsNumber;
+  }
+}
+
+TimeKinds TimeWords::kinds_at(std::string_view text, std::size_t at) const {
+  TimeKinds found;
+  if (at >= text.size()) return found;
+  const char32_t first = take_character(text, at);
+  std::uint32_t node = first < kPlane ? first_[first] : WordTrie::kNoNode;
+  while (node != WordTrie::kNoNode) {
+    found.add(ending_[node].kinds);
+    if (at >= text.size()) break;
+    node = forward_.step(node, take_character(text, at));
+  }
+  return found;
 }
 
 const TimeWord* TimeWords::at(std::string_view text, std::size_t at, TimeKinds wanted) const {
+  if (at >= text.size()) return nullptr;
   const TimeWord* found = nullptr;
-  std::uint32_t node = 0;
-  while (at < text.size()) {
-    node = forward_.step(node, next_code_point(text, at));
-    if (node == WordTrie::kNoNode) break;
-    if (const TimeWord* word = best(ending_[node], wanted)) found = word;
+  const char32_t first = take_character(text, at);
+  std::uint32_t node = first < kPlane ? first_[first] : WordTrie::kNoNode;
+  while (node != WordTrie::kNoNode) {
+    if (const TimeWord* word = ending_[node].first_of(wanted)) found = word;
+    if (at >= text.size()) break;
+    node = forward_.step(node, take_character(text, at));
   }
   return found;
 }
@@ -205,12 +253,17 @@ const TimeWord* TimeWords::before(std::string_view text, std::size_t end,
                                   TimeKinds wanted) const {
   const TimeWord* found = nullptr;
   std::uint32_t node = 0;
-  while (end > 0) {
+  while (end > 0 && node != WordTrie::kNoNode) {
     const std::size_t begin = previous_character(text, end);
-    std::size_t at = begin;
-    node = backward_.step(node, next_code_point(text, at));
+    std::size_t behind = begin;
+    const char32_t c = take_character(text, behind);
+    if (node == 0) {
+      node = c < kPlane ? last_[c] : WordTrie::kNoNode;
+    } else {
+      node = backward_.step(node, c);
+    }
     if (node == WordTrie::kNoNode) break;
-    if (const TimeWord* word = best(beginning_[node], wanted)) found = word;
+    if (const TimeWord* word = beginning_[node].first_of(wanted)) found = word;
     end = begin;
   }
   return found;
@@ -219,7 +272,7 @@ const TimeWord* TimeWords::before(std::string_view text, std::size_t end,
 const TimeWord* TimeWords::in(std::string_view text, TimeKinds wanted) const {
   for (std::size_t at = 0; at < text.size();) {
     if (const TimeWord* word = this->at(text, at, wanted)) return word;
-    next_code_point(text, at);
+    take_character(text, at);
   }
   return nullptr;
 }
