@@ -1,6 +1,6 @@
 // The worker: holds the core and answers the page's requests, one after the other.
 import { loadCore, type Core } from '../../wasm/zhibiao';
-import type { Answers, Report, Request } from '../../wasm/types';
+import type { Report, Request } from '../../wasm/types';
 import type { Ask, Reply } from './core/protocol';
 
 // The page's half of a message is read in one task; this many rows take a few milliseconds.
@@ -34,15 +34,16 @@ async function answer(id: number, request: Request): Promise<void> {
 
 // A report without what the page does not show, its rows in parts.
 function sendReport(id: number, report: Report): void {
-  const rows = report.observations;
-  if (rows.length > kPartRows) {
-    for (let at = 0; at < rows.length; at += kPartRows) {
-      post({ kind: 'part', id, observations: rows.slice(at, at + kPartRows) });
-    }
-  }
-  const sent = rows.length > kPartRows ? [] : rows;
-  const rest: Answers['analyze'] = { ...report, observations: sent, rejections: [] };
-  post({ kind: 'answer', id, answer: rest });
+  const observations = sendAhead(report.observations, (rows) => post({ kind: 'part', id, rows: { observations: rows } }));
+  const checks = sendAhead(report.checks, (rows) => post({ kind: 'part', id, rows: { checks: rows } }));
+  post({ kind: 'answer', id, answer: { ...report, observations, checks, rejections: [] } });
+}
+
+// All but the last rows; these are given back.
+function sendAhead<T>(rows: T[], send: (rows: T[]) => void): T[] {
+  let at = 0;
+  for (; rows.length - at > kPartRows; at += kPartRows) send(rows.slice(at, at + kPartRows));
+  return rows.slice(at);
 }
 
 self.onmessage = (event: MessageEvent<Ask>) => {

@@ -1,7 +1,7 @@
 // Asks the worker that holds the core, one answer a request. A worker that dies fails what
 // was asked of it and is replaced on the next request.
-import type { Answers, Observation, Report, Request } from '../../../wasm/types';
-import { CoreError, type Ask, type Reply } from './protocol';
+import type { Answers, Report, Request } from '../../../wasm/types';
+import { CoreError, type Ask, type Reply, type Rows } from './protocol';
 
 export interface CoreClient {
   ask<R extends Request>(request: R): Promise<Answers[R['op']]>;
@@ -10,7 +10,7 @@ export interface CoreClient {
 interface Pending {
   resolve(answer: Answers[Request['op']]): void;
   reject(error: CoreError): void;
-  observations: Observation[];
+  early: Required<Rows>;
 }
 
 export class WorkerClient implements CoreClient {
@@ -27,7 +27,8 @@ export class WorkerClient implements CoreClient {
     const worker = (this.worker ??= this.start());
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
-      this.pending.set(id, { resolve: resolve as Pending['resolve'], reject, observations: [] });
+      const early = { observations: [], checks: [] };
+      this.pending.set(id, { resolve: resolve as Pending['resolve'], reject, early });
       worker.postMessage({ kind: 'ask', id, request } satisfies Ask);
     });
   }
@@ -47,16 +48,15 @@ export class WorkerClient implements CoreClient {
     const pending = this.pending.get(reply.id);
     if (!pending) return;
     if (reply.kind === 'part') {
-      for (const observation of reply.observations) pending.observations.push(observation);
+      pending.early.observations.push(...(reply.rows.observations ?? []));
+      pending.early.checks.push(...(reply.rows.checks ?? []));
       return;
     }
     this.pending.delete(reply.id);
     if (reply.kind === 'failure') {
       pending.reject(new CoreError(reply.error.code, reply.error.message));
-    } else if (pending.observations.length > 0) {
-      pending.resolve({ ...(reply.answer as Report), observations: pending.observations });
     } else {
-      pending.resolve(reply.answer);
+      pending.resolve(whole(reply.answer, pending.early));
     }
   }
 
@@ -68,4 +68,14 @@ export class WorkerClient implements CoreClient {
     this.pending.clear();
     for (const pending of lost) pending.reject(new CoreError(code, message));
   }
+}
+
+function whole(answer: Answers[Request['op']], early: Required<Rows>): Answers[Request['op']] {
+  if (early.observations.length === 0 && early.checks.length === 0) return answer;
+  const rest = answer as Report;
+  return {
+    ...rest,
+    observations: early.observations.concat(rest.observations),
+    checks: early.checks.concat(rest.checks),
+  };
 }

@@ -1,13 +1,16 @@
 // Messages between the page and the worker that holds the core.
-import type { Answers, Failure, Observation, Request } from '../../../wasm/types';
+import type { Answers, Failure, Report, Request } from '../../../wasm/types';
 
 export type Ask = { kind: 'start'; bytes: ArrayBuffer } | { kind: 'ask'; id: number; request: Request };
 
 export type Reply =
-  /** Observations of a long answer, ahead of the rest, so that no message is one long task. */
-  | { kind: 'part'; id: number; observations: Observation[] }
+  /** Rows of a long report, ahead of the rest, so that to read a message is no long task. */
+  | { kind: 'part'; id: number; rows: Rows }
   | { kind: 'answer'; id: number; answer: Answers[Request['op']] }
   | { kind: 'failure'; id: number; error: Failure['error'] };
+
+/** The members of a report that grow with its length. */
+export type Rows = Partial<Pick<Report, 'observations' | 'checks'>>;
 
 /** What the core could not do, by a stable code that the page translates. */
 export class CoreError extends Error {

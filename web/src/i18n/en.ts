@@ -122,6 +122,7 @@ export const en: Messages = {
   checksNone: 'No totals, shares or changes were found to check.',
   checksAllHold: (count) => `All ${counted(count, 'check')} hold.`,
   checksSummary: (failing, all) => `${counted(all, 'check')}, ${failing} failed`,
+  checksMore: (count) => `${counted(count, 'check')} more; save the CSV to see them all.`,
   checksNeeds: 'Add a report to check its figures.',
   onlyFailing: 'Failed only',
   holds: 'Holds',

@@ -121,6 +121,7 @@ export const zh = {
   checksNone: '没有找到可以核对的合计、占比或增减。',
   checksAllHold: (count: number) => `${count} 处核对全部相符。`,
   checksSummary: (failing: number, all: number) => `${all} 处可核对，${failing} 处不符`,
+  checksMore: (count: number) => `还有 ${count} 处没有列出，存为 CSV 可以看到全部。`,
   checksNeeds: '先添加报告，再核对其中的数字。',
   onlyFailing: '只看不符',
   holds: '相符',

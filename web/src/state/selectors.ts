@@ -147,8 +147,16 @@ export function orderedFindings(findings: readonly Finding[], onlyFailing: boole
   return onlyFailing ? failing : [...failing, ...findings.filter((finding) => finding.holds)];
 }
 
-export const failingChecks = (report: Report | null): number =>
-  report?.checks.filter((finding) => !finding.holds).length ?? 0;
+const failingByChecks = new WeakMap<readonly Finding[], number>();
+
+export function failingChecks(report: Report | null): number {
+  if (!report) return 0;
+  const kept = failingByChecks.get(report.checks);
+  if (kept !== undefined) return kept;
+  const failing = report.checks.filter((finding) => !finding.holds).length;
+  failingByChecks.set(report.checks, failing);
+  return failing;
+}
 
 /** The observation that holds the span, or that the span holds; null where none does. */
 export function observationAt(report: Report, start: number, end: number): number | null {

@@ -1,10 +1,11 @@
 // The checks: what the figures say of one another, those that disagree first.
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Finding, SpanRef } from '../../../wasm/types';
 import { loaded, orderedFindings } from '../state/selectors';
 import type { Context } from './context';
 import { takeAway } from './toolbar';
 
+// Those beyond are in what is saved.
 const kMostShown = 500;
 
 export function checksView(context: Context): TemplateResult {
@@ -16,6 +17,7 @@ export function checksView(context: Context): TemplateResult {
   if (!findings) return html`<p class="blank slow">${t.checksBusy}</p>`;
   if (findings.length === 0) return html`<p class="blank">${t.checksNone}</p>`;
   const { onlyFailing } = state.view.checks;
+  const shown = orderedFindings(findings, onlyFailing);
   const failing = findings.filter((finding) => !finding.holds).length;
   return html`
     <section class="pane wide-pane" aria-label=${t.tabs.checks}>
@@ -27,8 +29,9 @@ export function checksView(context: Context): TemplateResult {
       </div>
       <div class="scroller" id="checks">
         <ul role="list" class="findings" aria-label=${t.tabs.checks}>
-          ${orderedFindings(findings, onlyFailing).slice(0, kMostShown).map((one) => item(context, one))}
+          ${shown.slice(0, kMostShown).map((one) => item(context, one))}
         </ul>
+        ${shown.length > kMostShown ? html`<p class="blank">${t.checksMore(shown.length - kMostShown)}</p>` : nothing}
       </div>
     </section>`;
 }
