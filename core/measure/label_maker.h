@@ -10,14 +10,22 @@
 #include "measure/clauses.h"
 #include "measure/measures.h"
 #include "measure/phrase.h"
+#include "measure/site.h"
 
 namespace zhibiao {
+
+// A context longer than this is a sentence, and says less than it takes room.
+constexpr std::size_t kTopicMax = 16;
 
 class LabelMaker {
  public:
   // Keeps all three, which must outlive it. `out` has one measure for each quantity.
   LabelMaker(const Mentions& mentions, const Wording& wording, std::vector<Measure>& out)
-      : text_(mentions.text), mentions_(&mentions), wording_(&wording), out_(&out) {}
+      : text_(mentions.text),
+        mentions_(&mentions),
+        wording_(&wording),
+        sites_(mentions, wording),
+        out_(&out) {}
 
   // Begins a block, item or section whose subject `lead` is ("" for none).
   // `planned`: the heading says that all of it is a plan.
@@ -25,25 +33,6 @@ class LabelMaker {
   void read_sentence(const ClauseRow& row);
 
  private:
-  // What stands around one figure of a clause.
-  struct Site {
-    std::uint32_t figure = 0;     // index of the quantity
-    Phrase pre;                   // between the figure before, or the clause's begin, and it
-    Phrase post;                  // behind it, up to the next figure or the clause's end
-    bool next_in_clause = false;  // a figure of the clause follows
-    bool follows_figure = false;  // a figure of the clause stands before
-    bool joined = false;          // 、 or 和 stands between that figure and this
-    bool adjacent = false;        // nothing stands between that figure and this
-    Break before = Break::none;
-    Phrase own;                 // `pre`, trimmed
-    Phrase taken;               // what of `post` names what is counted
-    Phrase rest;                // all that follows in the clause, figures included
-    bool to = false;            // 降至, 增加到: told by its result
-    bool linked = false;        // 达到, 为: a link stands right before
-    bool linked_front = false;  // 是…的3倍: a link stands somewhere before
-    Direction direction = Direction::none;
-    std::uint32_t cues = 0;
-  };
   // A label that was made, for later clauses to refer to.
   struct Made {
     std::string label;
@@ -60,13 +49,6 @@ class LabelMaker {
   void read_clauses(const std::vector<Clause>& clauses, std::optional<std::size_t> parent);
   void read_clause(const Clause& clause);
   void read_target(const Clause& clause);
-  std::vector<Site> sites_of(const Clause& clause) const;
-  void read_edges(Site& site) const;
-  void take_post(Site& site) const;
-  void complete_subject(Site& subject, const Site& other) const;
-  static std::size_t taken_of_post(const Site& site);
-  bool takes_noun(const Site& site) const;
-  bool is_open(const Site& site) const;
   void remember_topic(const Clause& clause);
 
   void set_topic(const Phrase& phrase);
@@ -75,6 +57,14 @@ class LabelMaker {
   bool distribute(std::vector<Site>& sites, std::size_t first);
   bool deal_changes(std::vector<Site>& sites);
   std::string compose(Site& site, Measure& measure);
+  std::string of_words(Site& site, const std::string& own, Measure& measure);
+  std::string of_following(const Site& site, const Phrase& taken, Phrase whole,
+                           Measure& measure) const;
+  std::string of_dimension(const Site& site, std::string_view dimension, Measure& measure) const;
+  std::string of_context(const Site& site, const std::string& own, Measure& measure) const;
+  std::string of_like_before(const Site& site, const std::string& own) const;
+  std::string label_dealt(const std::vector<Phrase>& items, std::size_t at,
+                          std::size_t count) const;
   std::string from_before(const Site& site, Measure& measure) const;
   std::string of_whole_place(const Site& site) const;
   std::string of_purpose(const Site& site) const;
@@ -89,10 +79,12 @@ class LabelMaker {
   std::string of_like_metric(const Site& site, std::size_t verbs) const;
   bool is_further_part(const Site& site, std::size_t verbs) const;
   bool stands_alone(const Site& site) const;
-  void finish(Site& site, Measure& measure, std::string label, bool within);
+  void finish(const Site& site, Measure& measure, const std::string& label);
+  Made describe(const Site& site, const Measure& measure) const;
   void drop_change(const Site& site, std::string& label) const;
   void remember_agent(const Site& site, std::size_t verbs);
-  void remember(const Site& site, const Measure& measure, const Made& made, std::size_t verbs);
+  void remember(const Site& site, std::string_view rule, const Made& made);
+  void remember_object(const Site& site);
   void tell_kind(const Site& site, Measure& measure) const;
 
   std::string with_context(std::string_view context, std::string_view own) const;
@@ -106,6 +98,7 @@ class LabelMaker {
   std::string_view text_;
   const Mentions* mentions_;
   const Wording* wording_;
+  SiteReader sites_;
   std::vector<Measure>* out_;
 
   std::string lead_;          // of the block

@@ -132,6 +132,10 @@ void drop_modifier(std::string_view text, const Wording& wording, Phrase& phrase
 
 }  // namespace
 
+Phrase part_of(const Phrase& phrase, std::size_t begin, std::size_t end) {
+  return {phrase.begin() + static_cast<Index>(begin), phrase.begin() + static_cast<Index>(end)};
+}
+
 std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation_byte(c); }));

@@ -16,6 +16,9 @@ constexpr std::size_t kLabelMax = 30;
 
 using Phrase = std::vector<Piece>;
 
+// The pieces [begin, end) of a phrase.
+Phrase part_of(const Phrase& phrase, std::size_t begin, std::size_t end);
+
 // How many characters `text` has.
 std::size_t characters(std::string_view text);
 

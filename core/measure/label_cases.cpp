@@ -1,0 +1,273 @@
+#include <algorithm>
+
+#include "measure/label_maker.h"
+
+// The cases by which a label is made; label_maker.cpp tells their order.
+
+namespace zhibiao {
+namespace {
+
+// A rate or an amount this short does not say of what it is: 履约率, 购物金额.
+constexpr std::size_t kShortName = 5;
+constexpr std::size_t kShortRate = 3;
+
+}  // namespace
+
+// 90%的行政村通班车: a share of what follows. 低于5.5%的预期目标: a goal for what was told before.
+std::string LabelMaker::of_following(const Site& site, const Phrase& taken, Phrase whole,
+                                     Measure& measure) const {
+  (void)site;
+  measure.rules.push_back("share-of-what-follows");
+  const bool goal = std::any_of(taken.begin(), taken.end(), [](const Piece& piece) {
+    return piece.is(kTarget) || piece.is(kStandard) || piece.is(kPlanning);
+  });
+  if (goal && sentence_ < made_.size()) {
+    measure.kind = Kind::target;
+    return with_context(made_.back().subject, text_of(text_, taken));
+  }
+  shorten(text_, *wording_, whole, kLabelMax - characters(wording_->share_short));
+  return text_of(text_, whole) + wording_->share_short;
+}
+
+// 5.5米宽的环山路: the width of what follows, or of what the clause before was about.
+std::string LabelMaker::of_dimension(const Site& site, std::string_view dimension,
+                                     Measure& measure) const {
+  measure.rules.push_back("dimension");
+  Phrase thing = part_of(site.rest, std::min<std::size_t>(1, site.rest.size()), site.rest.size());
+  trim(text_, *wording_, thing);
+  thing.resize(noun_phrase_end(text_, *wording_, thing));
+  shorten(text_, *wording_, thing, kTopicMax);
+  const std::string named = text_of(text_, thing);
+  return with_context(named.empty() ? topic_ : named, dimension);
+}
+
+// A head that does not say of what it is takes it from the action or the thing told before.
+std::string LabelMaker::of_context(const Site& site, const std::string& own,
+                                   Measure& measure) const {
+  measure.rules.push_back("with-topic");
+  const bool action = site.own.front().is(kDepVerb) && !site.own.front().is(kGeneric);
+  if (const Made* named = named_by(site)) return with_context(named->object, own);
+  if (leading_verbs(site.own) > 0 && !agent_.empty()) return with_context(agent_, own);
+  if (action && !root_.empty()) return with_context(root_, own);
+  return with_context(all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_, own);
+}
+
+// 内地居民出入境3万人次;港澳台居民2万人次: what the like before did, this did. Empty where nothing
+// like it was told.
+std::string LabelMaker::of_like_before(const Site& site, const std::string& own) const {
+  if (is_verb(site.own.back()) || site.own.back().is_word(WordClass::verbal_noun)) return {};
+  for (std::size_t i = made_.size(); i-- > sentence_;) {
+    const Quantity& figure = mentions_->quantities[made_[i].figure];
+    if (made_[i].tail.empty() || figure.unit.name != quantity(site).unit.name) continue;
+    return fit(own + made_[i].tail);
+  }
+  return {};
+}
+
+// 投资445万元建成农产品销售中心: what the money is for.
+std::string LabelMaker::of_purpose(const Site& site) const {
+  Phrase purpose = site.rest;
+  std::erase_if(purpose, [](const Piece& piece) { return piece.kind == PieceKind::figure; });
+  trim(text_, *wording_, purpose);
+  if (purpose.empty() || characters(text_of(text_, purpose)) < 3) return {};
+  shorten(text_, *wording_, purpose, kLabelMax - 10);
+  return text_of(text_, purpose);
+}
+
+// A member of a:b:c, by the names of series.tsv.
+std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
+  measure.rules.push_back("ratio");
+  const std::string own = text_of(text_, site.own);
+  const std::uint32_t begin = quantity(site).span.begin;
+  const bool first =
+      sentence_ >= made_.size() || mentions_->quantities[made_.back().figure].span.end + 1 != begin;
+  if (first) {
+    const std::vector<std::string>* again = own.empty() ? nullptr : wording_->series(own);
+    const bool names = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+      return piece.is(kRatio) || (is_nominal(text_, piece) && !is_verb(piece));
+    });
+    if (again != nullptr || names) {
+      ratio_of_ = own;
+    } else if (ratio_of_.empty()) {
+      ratio_of_ = topic_;
+    }
+    ratio_at_ = 0;
+  }
+  const std::vector<std::string>* members = wording_->series(ratio_of_);
+  const std::size_t at = ratio_at_++;
+  if (members == nullptr || at >= members->size()) return ratio_of_;
+  return fit((*members)[at] + wording_->share_of + ratio_of_ + wording_->weight);
+}
+
+// 全村57户,127人: the place as a whole is what is counted.
+std::string LabelMaker::of_whole_place(const Site& site) const {
+  for (std::size_t i = site.pre.size(); i-- > 0;) {
+    const Piece& piece = site.pre[i];
+    if (piece.kind != PieceKind::place) continue;
+    if (quantity(site).unit.kind == "household")
+      return std::string(word(piece)) + wording_->households;
+    if (quantity(site).unit.kind == "person") return std::string(word(piece)) + wording_->persons;
+  }
+  // 全乡有20个自然屯,4645户: people are counted of the place, not of the things before.
+  const bool after_things =
+      sentence_ < made_.size() && mentions_->quantities[made_.back().figure].unit.kind == "count";
+  if (!after_things || whole_place_.empty()) return {};
+  const std::string place(slice(text_, whole_place_));
+  if (quantity(site).unit.kind == "household") return place + wording_->households;
+  if (quantity(site).unit.kind == "person") return place + wording_->persons;
+  return {};
+}
+
+// 高于全省1.7个百分点, 是农村居民的2.27倍: tells how what was told before stands to another.
+bool LabelMaker::is_comparison(const Site& site) const {
+  if (sentence_ >= made_.size()) return false;
+  const Piece& front = site.own.front();
+  if (front.is(kAgainst) && (front.roles & (kUp | kDown)) != 0) return true;
+  return quantity(site).unit.kind == "times" && site.linked_front &&
+         word(site.pre.back()) == wording_->of;
+}
+
+std::string LabelMaker::of_comparison(const Site& site, const std::string& own,
+                                      Measure& measure) const {
+  measure.rules.push_back("comparison");
+  const std::string& subject = made_.back().subject;
+  if (quantity(site).unit.kind != "times") return with_context(subject, own);
+  return with_context(subject, wording_->ratio_to + own + wording_->ratio);
+}
+
+// 城镇居民人均住房面积39平方米,农村为48平方米: the same is told of another.
+std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) const {
+  const bool fellow = site.linked || site.before == Break::list || site.before == Break::part;
+  const Made* last = last_amount();
+  if (verbs > 0 || last == nullptr || site.direction != Direction::none) return {};
+  if (!fellow && !last->within) return {};
+  if (last->metric.empty() ||
+      mentions_->quantities[last->figure].unit.name != quantity(site).unit.name)
+    return {};
+  for (const Piece& piece : site.own) {
+    if (piece.is(kGeneric) || piece.is(kPer) || piece.is(kIndex)) return {};
+  }
+  const std::string own = text_of(text_, site.own);
+  if (wording_->tells_share(own) || characters(own) > kTopicMax / 2) return {};
+  return fit(own + last->metric);
+}
+
+// Whether the words say of what they speak: no bare amount, rate or follow-up action.
+bool LabelMaker::stands_alone(const Site& site) const {
+  const Phrase& own = site.own;
+  const std::size_t verbs = leading_verbs(own);
+  if (own.front().is(kDepVerb) && !own.front().is(kSpread)) return false;
+  // 人均国内生产总值 stands alone, 人均增收 does not.
+  if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly | kLink | kDrop)) return false;
+  // 增速高于全行5个百分点: the growth of what?
+  if (own.front().is(kGeneric) && (own.front().roles & (kUp | kDown)) != 0) return false;
+  if (own.front().is(kGeneric) && !own.front().is(kPer) && own.front().span.size() > 6)
+    return false;
+  if (all_have(own, verbs, kGeneric | kPer | kUp | kDown | kLink | kDrop)) return false;
+  const std::string name = text_of(text_, own);
+  const bool short_head = own.back().is(kBare) && characters(name) <= kShortName;
+  const bool rate = wording_->tells_share(name) && characters(name) <= kShortRate;
+  return !short_head && !rate;
+}
+
+std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
+  const std::string whole_place = of_whole_place(site);
+  if (!whole_place.empty() && !site.adjacent) {
+    measure.rules.push_back("place-as-a-whole");
+    return whole_place;
+  }
+  measure.rules.push_back("as-before");
+  if (parent_) return made_[*parent_].label;
+  if (sentence_ < made_.size()) {
+    const Made& last = made_.back();
+    if (quantity(site).unit.kind == "times") {
+      for (const Piece& piece : site.pre) {
+        if (piece.kind != PieceKind::period) continue;
+        const std::string than = wording_->ratio_to + std::string(word(piece)) + wording_->ratio;
+        return with_context(last.label, than);
+      }
+    }
+    const bool things = counts_things(mentions_->quantities[last.figure]);
+    const bool money = quantity(site).unit.kind == "money";
+    if (money && things && !wording_->tells_money(last.label))
+      return fit(last.label + wording_->amount);
+    return last.label;
+  }
+  if (!topic_.empty()) return topic_;
+  return lead_;
+}
+
+std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
+  measure.rules.push_back("change-of-before");
+  Phrase verb = site.own;
+  const std::string told = text_of(text_, verb);
+  const Made* level = last_level();
+  const bool points = quantity(site).unit.kind == "point";
+  for (std::size_t i = made_.size(); i-- > sentence_ && tells_share(quantity(site));) {
+    // 收入90亿元,为预算的98%,增长4%: per cent are of the amount, points of the share.
+    if (tells_share(mentions_->quantities[made_[i].figure]) != points) continue;
+    level = &made_[i];
+    break;
+  }
+  if (level == nullptr || (parent_ && made_.size() <= sentence_))
+    return fit(with_context(topic_.empty() ? lead_ : topic_, told));
+  if (topic_ != level->object && !topic_.empty() && sentence_ >= made_.size())
+    return with_context(topic_, told);
+  return with_context(level->subject, told);
+}
+
+std::string LabelMaker::of_share(const Site& site, const std::string& own, Measure& measure) const {
+  measure.rules.push_back("share");
+  std::string label = own;
+  if (site.own.front().is(kShare)) {
+    const std::string subject = sentence_ < made_.size() ? made_.back().subject : topic_;
+    label = with_context(subject, own);
+  }
+  if ((site.cues & kCuePart) != 0) label = with_context(topic_, label);
+  if (!wording_->tells_share(label)) {
+    // 占财政资金的 and 占财政资金 alike become 占财政资金比例.
+    const bool ends_with_share = site.own.back().is(kShare);
+    if (label.ends_with(wording_->of)) label.resize(label.size() - wording_->of.size());
+    if (ends_with_share && label.ends_with(wording_->share_of))
+      label.resize(label.size() - wording_->share_of.size());
+    label += ends_with_share ? wording_->share_short : wording_->share;
+  }
+  return fit(label);
+}
+
+std::string LabelMaker::of_part(const Site& site, const std::string& own, Measure& measure) const {
+  measure.rules.push_back("part-of-before");
+  const Made* whole = parent_ ? &made_[*parent_] : last_whole();
+  std::string name = whole != nullptr ? whole->label : topic_;
+  if (name.empty()) name = lead_;
+  if (name.empty()) return own;
+  // 粮食种植面积中小麦种植面积 says it twice.
+  const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
+  if (characters(head) > 1 && name.ends_with(head)) return own;
+  const std::string label = name + wording_->part + own;
+  if (characters(label) <= kLabelMax) return label;
+  return with_context(name, own);
+}
+
+// 其中贫困劳动力209人,搬迁劳动力55人: what is told of in like words behind a part is a part too.
+bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
+  if (verbs > 0 || site.direction != Direction::none || site.linked || site.to) return false;
+  if (site.before == Break::part || site.before == Break::sentence) return false;
+  const Made* last = last_amount();
+  if (last == nullptr || !last->within) return false;
+  const Quantity& figure = mentions_->quantities[last->figure];
+  return figure.unit.name == quantity(site).unit.name && counts_people(figure);
+}
+
+// 已完成8个, 审批5户: the verb tells which earlier object it is about.
+std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
+                                      Measure& measure) const {
+  measure.rules.push_back("verb-of-before");
+  const std::string_view verb = word(site.own.empty() ? site.taken.back() : site.own.back());
+  for (std::size_t i = made_.size(); i-- > sentence_;) {
+    if (made_[i].verb == verb && !made_[i].object.empty()) return made_[i].label;
+  }
+  return with_context(topic_.empty() ? lead_ : topic_, own);
+}
+
+}  // namespace zhibiao

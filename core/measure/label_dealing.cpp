@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "measure/label_maker.h"
+
+// Figures that one word deals out to several names: A、B、C分别为x、y、z.
+
+namespace zhibiao {
+
+// The items of a list as many as figures are dealt out: 、 parts them, and 和 where that is not
+// enough (电器机械和器材制造业 is one item of a list that has its 、).
+std::vector<Phrase> LabelMaker::list_items(const Phrase& named, std::size_t count) const {
+  const auto split = [&](const Phrase& phrase, bool by_words) {
+    std::vector<Phrase> items(1);
+    for (const Piece& piece : phrase) {
+      if (word(piece) == "、" || (by_words && piece.is(kAnd))) {
+        items.emplace_back();
+      } else {
+        items.back().push_back(piece);
+      }
+    }
+    return items;
+  };
+  std::vector<Phrase> items = split(named, false);
+  if (items.size() + 1 == count) {
+    const Phrase last = items.back();
+    std::size_t joint = 0;
+    for (std::size_t i = 1; i + 1 < last.size(); ++i) {
+      if (last[i].is(kAnd)) joint = i;
+    }
+    if (joint > 0) {
+      items.back() = part_of(last, 0, joint);
+      items.push_back(part_of(last, joint + 1, last.size()));
+    }
+  }
+  if (items.size() < count) items = split(named, true);
+  return items;
+}
+
+// The label of the `at`th of the last `count` items. What the last item has behind the word that
+// ends the first one's name is common to all.
+std::string LabelMaker::label_dealt(const std::vector<Phrase>& items, std::size_t at,
+                                    std::size_t count) const {
+  const std::size_t first = items.size() - count;
+  const Phrase& last = items.back();
+  const std::string own = text_of(text_, items[first + at]);
+  if (at + 1 == count || last.empty()) return own;
+  std::size_t tail = 1;
+  if (!items[first].empty()) {
+    const std::string_view ending = last_characters(word(items[first].back()), 1);
+    for (std::size_t i = 0; i + 1 < last.size(); ++i) {
+      if (!word(last[i]).ends_with(ending)) continue;
+      tail = i + 1;
+      break;
+    }
+  }
+  return own + text_of(text_, part_of(last, tail, last.size()));
+}
+
+// A、B、C分别为x、y、z, and 分别增长x、y、z behind as many figures told before.
+bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
+  const Phrase& pre = sites[first].pre;
+  const auto cue = std::find_if(pre.begin(), pre.end(),
+                                [](const Piece& piece) { return piece.is(kDistribute); });
+  const std::size_t count = sites.size() - first;
+  if (cue == pre.end() || count < 2) return false;
+  Phrase named(pre.begin(), cue);
+  Phrase told(cue + 1, pre.end());
+  trim(text_, *wording_, named);
+  trim(text_, *wording_, told);
+  const std::vector<Phrase> items = list_items(named, count);
+  const std::string verb = text_of(text_, told);
+  const std::size_t before = made_.size();
+  const bool of_before = items.size() < count && before >= sentence_ + count;
+  for (std::size_t i = 0; i < count; ++i) {
+    Site& site = sites[first + i];
+    Measure& measure = (*out_)[site.figure];
+    measure.rules.push_back("dealt-out");
+    site.direction = sites[first].direction;
+    std::string label = text_of(text_, named) + verb;
+    if (items.size() >= count) label = label_dealt(items, i, count) + verb;
+    if (of_before) label = with_context(made_[before - count + i].subject, label);
+    finish(site, measure, label);
+  }
+  dealt_from_ = before;
+  dealt_ = count;
+  return true;
+}
+
+// Behind figures that were dealt out, as many changes without a subject are dealt out too:
+// 分别为8%和5%,比上年提高2个和1.5个百分点.
+bool LabelMaker::deal_changes(std::vector<Site>& sites) {
+  if (dealt_ < 2 || sites.size() != dealt_ || sites[0].direction == Direction::none) return false;
+  if (!all_have(sites[0].own, 0, kUp | kDown | kAgainst | kYearly | kDrop)) return false;
+  const std::string verb = text_of(text_, sites[0].own);
+  for (std::size_t i = 0; i < sites.size(); ++i) {
+    Measure& measure = (*out_)[sites[i].figure];
+    measure.rules.push_back("change-dealt-out");
+    sites[i].direction = sites[0].direction;
+    finish(sites[i], measure, with_context(made_[dealt_from_ + i].subject, verb));
+  }
+  return true;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,215 @@
+#include <algorithm>
+
+#include "measure/label_maker.h"
+#include "text/utf8.h"
+
+// What the labels of later clauses may speak of without naming it.
+
+namespace zhibiao {
+
+// What a clause without figures is about: the object of its verb, or its subject where the
+// verb only tells how that fares (保持良好势头).
+void LabelMaker::remember_topic(const Clause& clause) {
+  Phrase phrase = clause.pieces;
+  if (!phrase.empty() && std::all_of(phrase.begin(), phrase.end(), [](const Piece& piece) {
+        return piece.is(kWithin) || piece.kind == PieceKind::mark;
+      })) {
+    pending_cues_ |= kCuePart;  // 其中, before a comma
+    return;
+  }
+  announces_ = phrase.back().is(kPlanning) || phrase.back().is(kTarget);
+  trim(text_, *wording_, phrase);
+  if (std::any_of(phrase.begin(), phrase.end(), [](const Piece& piece) { return piece.is(kSay); }))
+    return;
+  std::size_t verb = phrase.size();
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (is_verb(phrase[i])) verb = i;
+  }
+  Phrase object = verb < phrase.size() ? part_of(phrase, verb + 1, phrase.size()) : Phrase{};
+  trim(text_, *wording_, object);
+  const auto nouns = std::count_if(object.begin(), object.end(), [&](const Piece& piece) {
+    return is_nominal(text_, piece) && !piece.is_word(WordClass::adjective);
+  });
+  const bool fares = verb < phrase.size() && phrase[verb].is(kState);
+  const bool starts_with_verb = leading_verbs(phrase) > 0;
+  Phrase named = object;
+  if (!starts_with_verb && (nouns < 2 || fares)) {
+    named = phrase;
+    named.resize(noun_phrase_end(text_, *wording_, named));
+  } else if (starts_with_verb) {
+    named = part_of(phrase, leading_verbs(phrase), phrase.size());
+  }
+  trim(text_, *wording_, named);
+  shorten(text_, *wording_, named, kTopicMax);
+  const std::string topic = text_of(text_, named);
+  if (characters(topic) < 2 || all_have(named, 0, kGeneric)) return;
+  set_topic(named);
+  const bool named_case =
+      topic.find("“") != std::string::npos && root_.find("“") == std::string::npos;
+  if (root_.empty() || named_case) root_ = topic;
+}
+
+// 蔬菜播种面积 is about 蔬菜 where an amount of the same is told next.
+void LabelMaker::set_topic(const Phrase& phrase) {
+  topic_ = text_of(text_, phrase);
+  topic_thing_ = topic_;
+  if (phrase.size() < 2 || !phrase.back().is(kGeneric)) return;
+  const std::string thing = text_of(text_, part_of(phrase, 0, phrase.size() - 1));
+  if (characters(thing) >= 2) topic_thing_ = thing;
+}
+
+// What is worth knowing of a label that was made.
+LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) const {
+  Made made;
+  made.label = measure.label;
+  made.subject = made.label;
+  if (measure.kind == Kind::change) drop_change(site, made.subject);
+  made.figure = site.figure;
+  made.change = measure.kind == Kind::change;
+  const bool part = !measure.rules.empty() && measure.rules.back() == "part-of-before";
+  made.within = part || (site.cues & kCuePart) != 0 || parent_.has_value() ||
+                (site.adjacent && !made_.empty() && made_.back().within);
+  const Phrase& own = site.own;
+  const std::size_t verbs = leading_verbs(own);
+  // The last verb that has an object: 项目方面已完成扶贫项目 is about 完成.
+  for (std::size_t i = 0; verbs == 0 && i + 1 < own.size(); ++i) {
+    if (is_verb(own[i]) && !own[i].is(kUp) && !own[i].is(kDown)) made.verb = word(own[i]);
+  }
+  if (verbs > 0) made.verb = word(own[verbs - 1]);
+  made.object = text_of(text_, part_of(own, verbs, own.size()));
+  const bool acts =
+      !own.empty() && (is_verb(own.back()) || own.back().is_word(WordClass::verbal_noun));
+  if (acts && own.size() > verbs + 1) made.tail = word(own.back());
+  for (std::size_t i = 1; i < own.size() && made.metric.empty(); ++i) {
+    const bool head = own[i].is(kGeneric) && i + 1 == own.size();
+    if (own[i].is(kPer) || head) made.metric = text_of(text_, part_of(own, i, own.size()));
+  }
+  return made;
+}
+
+// 高技术制造业增加值增长 -> 高技术制造业增加值: what rose is what later clauses speak of.
+void LabelMaker::drop_change(const Site& site, std::string& label) const {
+  for (std::size_t i = site.own.size(); i-- > 0;) {
+    const Piece& piece = site.own[i];
+    if (!piece.is(kUp) && !piece.is(kDown) && !piece.is(kYearly)) return;
+    const std::string_view verb = word(piece);
+    if (piece.kind != PieceKind::word || !label.ends_with(verb) || label.size() == verb.size())
+      return;
+    label.resize(label.size() - verb.size());
+  }
+}
+
+// 营养补助惠及学生4万人,投入资金290万元: who acts goes on acting.
+void LabelMaker::remember_agent(const Site& site, std::size_t verbs) {
+  if (verbs > 0 || site.before == Break::list) return;
+  const auto acts = std::find_if(site.own.begin(), site.own.end(), [](const Piece& piece) {
+    return piece.is(kAction) || (piece.is(kDepVerb) && !piece.is(kGeneric));
+  });
+  if (acts == site.own.end() || acts + 1 == site.own.end()) return;
+  const std::string agent = text_of(text_, Phrase(site.own.begin(), acts));
+  const std::size_t length = characters(agent);
+  if (length >= 3 && length <= kTopicMax) agent_ = agent;
+}
+
+// `rule` is the last that made the label: what a label took from before is nothing new.
+void LabelMaker::remember(const Site& site, std::string_view rule, const Made& made) {
+  const std::size_t verbs = leading_verbs(site.own);
+  const bool own_subject =
+      rule == "clause" || rule == "list-verb" || rule == "spread-verb" || rule == "purpose";
+  const bool specific =
+      verbs < site.own.size() && !all_have(site.own, verbs, kGeneric | kPer | kUp | kDown);
+  const bool with_object =
+      rule == "with-topic" && specific && verbs > 0 && characters(made.object) > 2;
+  const bool part = rule == "part-of-before" && specific && characters(made.object) > 3;
+  if ((own_subject || with_object || part) && !made.object.empty()) remember_object(site);
+  if (!own_subject) return;
+  const bool verb = verbs > 0 && verbs < site.own.size();
+  if (site.before != Break::list) {
+    list_verb_ = verb ? made.verb : std::string();
+    if (verb) spread_ = site.own[verbs - 1].is(kSpread) ? made.verb : std::string();
+  } else if (verb) {
+    list_verb_ = made.verb;
+  }
+}
+
+// What the last verb that has an object is about; else what stands before the first verb:
+// 危房改造开工建设 speaks of 危房改造.
+void LabelMaker::remember_object(const Site& site) {
+  const std::size_t verbs = leading_verbs(site.own);
+  Phrase object = part_of(site.own, verbs, site.own.size());
+  std::size_t after = 0;
+  for (std::size_t i = 0; i + 1 < object.size(); ++i) {
+    if (object[i].is(kAction) && is_nominal(text_, object[i + 1])) after = i + 1;
+  }
+  const std::size_t noun_end = noun_phrase_end(text_, *wording_, object);
+  if (after > 0) {
+    object = part_of(object, after, object.size());
+  } else if (verbs == 0 && noun_end > 0) {
+    object.resize(noun_end);
+  }
+  trim(text_, *wording_, object);
+  shorten(text_, *wording_, object, kTopicMax);
+  if (!all_have(object, 0, kGeneric | kPer)) set_topic(object);
+}
+
+// 临时救助848户,其中贫困户133户,累计救助金额: what shares a word with the amount, and not the part
+// told last, is what the amount is of. nullptr where nothing tells.
+const LabelMaker::Made* LabelMaker::named_by(const Site& site) const {
+  if (sentence_ >= made_.size() || !made_.back().within) return nullptr;
+  const Made* whole = last_whole();
+  if (whole == nullptr || whole->object.empty()) return nullptr;
+  for (const Piece& piece : site.own) {
+    const std::string_view shared = word(piece);
+    if (characters(shared) < 2 || whole->label.find(shared) == std::string::npos) continue;
+    if (topic_.find(shared) == std::string::npos) return whole;
+  }
+  return nullptr;
+}
+
+// `context` and `own` in one label; what both have where they meet is said once.
+std::string LabelMaker::with_context(std::string_view context, std::string_view own) const {
+  if (context.empty() || own.find(context) != std::string_view::npos) return fit(std::string(own));
+  std::size_t overlap = 0;
+  for (std::size_t length = std::min(context.size(), own.size()); length > 0; --length) {
+    if (length >= 6 && context.ends_with(own.substr(0, length)) &&
+        (length == own.size() || !is_continuation_byte(own[length]))) {
+      overlap = length;
+      break;
+    }
+  }
+  const std::string_view rest = own.substr(overlap);
+  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(rest));
+  return std::string(last_characters(context, room)) + std::string(rest);
+}
+
+std::string LabelMaker::fit(std::string label) const {
+  if (characters(label) <= kLabelMax) return label;
+  return std::string(last_characters(label, kLabelMax));
+}
+
+// What a change without a subject is a change of: the last level told, or in this sentence
+// whatever was told last.
+const LabelMaker::Made* LabelMaker::last_level() const {
+  if (sentence_ < made_.size()) return &made_.back();
+  for (std::size_t i = made_.size(); i-- > 0;) {
+    if (!made_[i].change) return &made_[i];
+  }
+  return made_.empty() ? nullptr : &made_.back();
+}
+
+// The last figure of this sentence that tells no change; nullptr where none does.
+const LabelMaker::Made* LabelMaker::last_amount() const {
+  for (std::size_t i = made_.size(); i-- > sentence_;) {
+    if (!made_[i].change) return &made_[i];
+  }
+  return nullptr;
+}
+
+const LabelMaker::Made* LabelMaker::last_whole() const {
+  for (std::size_t i = made_.size(); i-- > 0;) {
+    if (!made_[i].change && !made_[i].within) return &made_[i];
+  }
+  return last_level();
+}
+
+}  // namespace zhibiao

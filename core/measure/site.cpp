@@ -1,0 +1,246 @@
+#include "measure/site.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace zhibiao {
+namespace {
+
+using Index = std::ptrdiff_t;
+
+std::uint32_t cues_of(Roles roles) {
+  std::uint32_t cues = 0;
+  if ((roles & kTotal) != 0) cues |= kCueTotal;
+  if ((roles & kWithin) != 0) cues |= kCuePart;
+  if ((roles & kSplit) != 0) cues |= kCueSplit;
+  if ((roles & kRest) != 0) cues |= kCueRest;
+  if ((roles & kShare) != 0) cues |= kCueShare;
+  if ((roles & kFrom) != 0) cues |= kCueFrom;
+  if ((roles & kTo) != 0) cues |= kCueTo;
+  if ((roles & kAgainst) != 0) cues |= kCueAgainst;
+  if ((roles & kPer) != 0) cues |= kCueMean;
+  if ((roles & kYearly) != 0) cues |= kCueYearly;
+  if ((roles & kReal) != 0) cues |= kCueReal;
+  if ((roles & kSameAs) != 0) cues |= kCueSameAs;
+  return cues;
+}
+
+// How many pieces of the words behind a figure it took: what the next figure's words lent is
+// not among them.
+std::size_t taken_of_post(const Site& site) {
+  std::size_t count = 0;
+  while (count < site.taken.size() && count < site.post.size() &&
+         site.taken[count].span == site.post[count].span) {
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+bool counts_things(const Quantity& quantity) {
+  return quantity.unit.unit_class == UnitClass::counter;
+}
+
+bool counts_people(const Quantity& quantity) {
+  return quantity.unit.kind == "person" || quantity.unit.kind == "household" ||
+         quantity.unit.kind == "visits";
+}
+
+bool tells_share(const Quantity& quantity) { return quantity.unit.unit_class == UnitClass::share; }
+
+std::vector<Site> SiteReader::read(const Clause& clause) const {
+  std::vector<Site> sites = cut(clause);
+  for (Site& site : sites) read_edges(site);
+  for (std::size_t i = sites.size(); i-- > 0;) {
+    take_post(sites[i]);
+    // 668户2635人分为一类贫困户: what follows the last of them is said of all.
+    const bool with_next = i + 1 < sites.size() && sites[i + 1].adjacent;
+    if (with_next && counts_things(quantity(sites[i]))) sites[i].taken = sites[i + 1].taken;
+  }
+  share_tails(sites);
+  if (sites.size() > 1) complete_subject(sites[0], sites[1]);
+  for (std::size_t i = 0; i + 1 < sites.size(); ++i) divide(sites[i], sites[i + 1]);
+  return sites;
+}
+
+// The clause cut at its figures.
+std::vector<Site> SiteReader::cut(const Clause& clause) const {
+  std::vector<Site> sites;
+  const Phrase& pieces = clause.pieces;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].kind != PieceKind::figure) continue;
+    Site site;
+    site.figure = pieces[i].index;
+    site.before = sites.empty() ? clause.before : Break::none;
+    site.pre = part_of(pieces, begin, i);
+    site.rest = part_of(pieces, i + 1, pieces.size());
+    if (!sites.empty()) join_before(sites.back(), site, pieces[begin - 1]);
+    sites.push_back(std::move(site));
+    begin = i + 1;
+  }
+  if (!sites.empty()) sites.back().post = part_of(pieces, begin, pieces.size());
+  return sites;
+}
+
+// What a site has to do with the one before it, whose figure is the piece `figure`.
+void SiteReader::join_before(Site& before, Site& site, const Piece& figure) const {
+  before.next_in_clause = true;
+  before.post = site.pre;
+  site.follows_figure = true;
+  site.adjacent = site.pre.empty();
+  if (site.adjacent) return;
+  const bool mark = site.pre.front().is(kAnd);
+  site.joined = mark || site.pre.back().is(kAnd);
+  if (mark) site.before = Break::list;
+  // 超过1亿元的县有558个, 投资1亿元以上项目57个: the first figure is a part of the second's name.
+  const Quantity& bound = quantity(before);
+  const bool bounds = bound.outer.end > bound.span.end && is_nominal(text_, site.pre.front()) &&
+                      !counts_things(bound);
+  const bool modifies = word(site.pre.front()) == wording_->of && site.pre.size() > 1;
+  if (!bounds && !modifies) return;
+  Phrase whole = before.pre;
+  Piece name = figure;
+  name.kind = PieceKind::word;
+  name.word_class = WordClass::adjective;
+  whole.push_back(name);
+  whole.insert(whole.end(), site.pre.begin(), site.pre.end());
+  site.pre = std::move(whole);
+}
+
+// 1户脱贫户和2户边缘户的监测帮扶: what 的 ties to the last holds for both.
+void SiteReader::share_tails(std::vector<Site>& sites) const {
+  for (std::size_t i = 0; i + 1 < sites.size(); ++i) {
+    Phrase& taken = sites[i].taken;
+    const Phrase& next = sites[i + 1].taken;
+    const auto of = std::find_if(next.begin(), next.end(),
+                                 [&](const Piece& piece) { return word(piece) == wording_->of; });
+    if (!sites[i + 1].joined || taken.empty() || of == next.end() || of == next.begin()) continue;
+    while (!taken.empty() && taken.back().is(kAnd)) taken.pop_back();
+    taken.insert(taken.end(), of, next.end());
+  }
+}
+
+// 28个公司与975个县签署协议: what the two do together, or the first to the second, tells what is
+// counted of both.
+void SiteReader::complete_subject(Site& subject, const Site& other) const {
+  if (!subject.own.empty() || other.taken.empty() || subject.taken.empty() || other.adjacent)
+    return;
+  if (!counts_things(quantity(subject)) || !counts_things(quantity(other)) || other.joined) return;
+  if (other.before == Break::list) return;
+  Phrase whole = subject.post;
+  whole.insert(whole.end(), other.taken.begin(), other.taken.end());
+  if (characters(text_of(text_, whole)) <= kLabelMax) subject.taken = std::move(whole);
+}
+
+// What a figure took of the words behind it is not the next one's, unless nothing is left and
+// nothing follows that could be.
+void SiteReader::divide(Site& site, Site& next) const {
+  if (next.adjacent || site.taken.empty()) return;
+  const std::size_t used = std::min(taken_of_post(site), next.pre.size());
+  Phrase rest = part_of(next.pre, used, next.pre.size());
+  Phrase trimmed = rest;
+  trim(text_, *wording_, trimmed);
+  const bool ends_with_of = !next.pre.empty() && word(next.pre.back()) == wording_->of;
+  if (trimmed.empty() && !next.joined && !ends_with_of && next.taken.empty()) return;
+  next.pre = std::move(rest);
+  read_edges(next);
+}
+
+// Reads what stands right before the figure, and trims.
+void SiteReader::read_edges(Site& site) const {
+  site.own = site.pre;
+  Roles roles = 0;
+  bool at_edge = true;
+  site.to = site.linked = false;
+  site.direction = Direction::none;
+  for (std::size_t i = site.pre.size(); i-- > 0;) {
+    const Piece& piece = site.pre[i];
+    roles |= piece.roles;
+    if (!at_edge) continue;
+    if (piece.kind == PieceKind::period || piece.kind == PieceKind::mark) continue;
+    if (piece.is(kUp) || piece.is(kDown)) {
+      if (!site.to) site.direction = piece.is(kUp) ? Direction::up : Direction::down;
+      at_edge = false;
+    } else if (piece.is(kTo)) {
+      site.to = true;
+    } else if (piece.is(kLink)) {
+      site.linked = true;
+    } else if (!piece.is_word(WordClass::adverb) && !piece.is_word(WordClass::auxiliary) &&
+               !piece.is_word(WordClass::preposition)) {
+      at_edge = false;
+    }
+  }
+  site.linked_front =
+      !site.pre.empty() && std::any_of(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
+        return piece.is(kLink) || piece.is(kTotal);
+      });
+  site.cues = cues_of(roles);
+  trim(text_, *wording_, site.own);
+}
+
+// Whether nothing stands right before the figure that it could count.
+bool SiteReader::is_open(const Site& site) const {
+  if (site.own.empty()) return true;
+  const Piece& last = site.own.back();
+  if (last.kind == PieceKind::place) return true;
+  return is_verb(last) && !last.is(kUp) && !last.is(kDown) && !last.is(kDepVerb);
+}
+
+// Whether the figure still wants a noun: nothing that is counted stands before it.
+bool SiteReader::takes_noun(const Site& site) const {
+  const Quantity& figure = quantity(site);
+  if (counts_things(figure)) return true;
+  const bool of = !site.post.empty() && word(site.post.front()) == wording_->of;
+  if (tells_share(figure)) return of;
+  if (of && !site.next_in_clause && figure.unit.kind == "money") return true;
+  return is_open(site) && !site.linked && !site.to;
+}
+
+// Whether what begins at `skip` of the words behind names what is counted. `noun_end` is where
+// the noun phrase there ends.
+bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_end) const {
+  const Quantity& figure = quantity(site);
+  const Piece& first = site.post[skip];
+  const bool of = skip > 0 && word(site.post[skip - 1]) == wording_->of;
+  if (of || is_nominal(text_, first)) return takes_noun(site);
+  // 7个未摘帽贫困村: the noun's own modifiers come first.
+  const bool open = is_open(site) || is_verb(site.own.back());
+  if (counts_things(figure) && noun_end > 0 && open) return true;
+  if (site.next_in_clause) return false;
+  // 农户100%通上自来水, 引导贫困户220人务工就业: the predicate completes what stands before.
+  if (tells_share(figure) && !site.own.empty() && is_verb(first)) return true;
+  return counts_people(figure);
+}
+
+// How much of what follows the figure names what is counted.
+void SiteReader::take_post(Site& site) const {
+  site.taken.clear();
+  const Phrase& post = site.post;
+  std::size_t skip = 0;
+  while (skip < post.size() && (word(post[skip]) == " " || post[skip].kind == PieceKind::aside)) {
+    ++skip;
+  }
+  const bool of = skip < post.size() && word(post[skip]) == wording_->of;
+  if (of) ++skip;
+  if (skip >= post.size() || post[skip].is(kAnd)) return;
+  if (post[skip].kind == PieceKind::mark && !is_nominal(text_, post[skip])) return;
+  const Phrase tail = part_of(post, skip, post.size());
+  const std::size_t noun_end = noun_phrase_end(text_, *wording_, tail);
+  if (!may_take(site, skip, noun_end)) return;
+  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(text_of(text_, site.own)));
+  const bool fits = characters(text_of(text_, tail)) <= std::max<std::size_t>(room, kLabelMax / 2);
+  // 学校新建项目正在有序推进: how the thing fares is not what is counted.
+  const auto verb = std::find_if(tail.begin() + static_cast<Index>(std::min(noun_end, tail.size())),
+                                 tail.end(), is_verb);
+  const bool fares =
+      verb != tail.end() && verb->is(kState) && (of || is_nominal(text_, post[skip]));
+  // 为74万户农户提供担保25亿元: what was done for them tells them apart.
+  const bool for_them = !site.pre.empty() && site.pre.back().is(kDative);
+  const bool cut_short = (site.next_in_clause && !(for_them && fits)) || !fits || fares;
+  if (cut_short && noun_end == 0) return;
+  site.taken = part_of(post, 0, skip + (cut_short ? noun_end : tail.size()));
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,68 @@
+// What stands around a figure within its clause.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "measure/clauses.h"
+#include "measure/kind.h"
+#include "measure/links.h"
+#include "measure/phrase.h"
+
+namespace zhibiao {
+
+bool counts_things(const Quantity& quantity);  // 12个
+bool counts_people(const Quantity& quantity);  // 12人, 12户, 12人次
+bool tells_share(const Quantity& quantity);    // 12%, 3倍
+
+// What stands around one figure of a clause.
+struct Site {
+  std::uint32_t figure = 0;     // index of the quantity
+  Phrase pre;                   // between the figure before, or the clause's begin, and it
+  Phrase post;                  // behind it, up to the next figure or the clause's end
+  bool next_in_clause = false;  // a figure of the clause follows
+  bool follows_figure = false;  // a figure of the clause stands before
+  bool joined = false;          // 、 or 和 stands between that figure and this
+  bool adjacent = false;        // nothing stands between that figure and this
+  Break before = Break::none;
+  Phrase own;                 // `pre`, trimmed
+  Phrase taken;               // what of `post` names what is counted
+  Phrase rest;                // all that follows in the clause, figures included
+  bool to = false;            // 降至, 增加到: told by its result
+  bool linked = false;        // 达到, 为: a link stands right before
+  bool linked_front = false;  // 是…的3倍: a link stands somewhere before
+  Direction direction = Direction::none;
+  std::uint32_t cues = 0;
+};
+
+// Shares the words of a clause out among its figures.
+class SiteReader {
+ public:
+  // Keeps both, which must outlive it.
+  SiteReader(const Mentions& mentions, const Wording& wording)
+      : text_(mentions.text), mentions_(&mentions), wording_(&wording) {}
+
+  // One site for each figure of the clause, in order.
+  std::vector<Site> read(const Clause& clause) const;
+
+ private:
+  std::vector<Site> cut(const Clause& clause) const;
+  void join_before(Site& before, Site& site, const Piece& figure) const;
+  void share_tails(std::vector<Site>& sites) const;
+  void complete_subject(Site& subject, const Site& other) const;
+  void divide(Site& site, Site& next) const;
+  void read_edges(Site& site) const;
+  bool is_open(const Site& site) const;
+  bool takes_noun(const Site& site) const;
+  bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
+  void take_post(Site& site) const;
+  const Quantity& quantity(const Site& site) const { return mentions_->quantities[site.figure]; }
+  std::string_view word(const Piece& piece) const { return slice(text_, piece.span); }
+
+  std::string_view text_;
+  const Mentions* mentions_;
+  const Wording* wording_;
+};
+
+}  // namespace zhibiao
