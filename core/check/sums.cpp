@@ -109,6 +109,16 @@ Parts list_before(const Figures& figures, std::size_t total) {
   return parts;
 }
 
+// 12公里、15公里，共27公里: nothing stands between the items of a list and their total.
+bool listed_together(const Parts& parts, const Figure& total) {
+  std::uint32_t next = total.index - static_cast<std::uint32_t>(parts.size());
+  for (const Figure* part : parts) {
+    if (part->index != next++ || part->written.unit.name != total.written.unit.name) return false;
+    if (part != parts[0] && part->observation->before > Break::list) return false;
+  }
+  return total.observation->before <= Break::clause;
+}
+
 // A list, then its total: 共, 合计.
 std::optional<Relation> total_behind(const Figures& figures, std::size_t at) {
   const Figure& total = figures[at];
@@ -119,8 +129,8 @@ std::optional<Relation> total_behind(const Figures& figures, std::size_t at) {
     if (begin > 0 && total.value < Decimal(kTellingTotal)) break;
     if (auto relation = agreement(all.subspan(begin), total)) return relation;
   }
-  if (parts.size() < 2 || !are_kin(all, total)) return std::nullopt;
-  return disagreement(all, total);
+  const bool belong = parts.size() >= 2 && (are_kin(all, total) || listed_together(parts, total));
+  return belong ? disagreement(all, total) : std::nullopt;
 }
 
 // The figures behind a total that may be its parts, in order: in its sentence and, where a

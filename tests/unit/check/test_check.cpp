@@ -95,6 +95,17 @@ TEST_CASE("a sum is wrong only beyond all rounding") {
               FindingKind::sum) == wanted);
 }
 
+TEST_CASE("items with nothing between them and their total need no common word") {
+  const auto sums = [](Break between) {
+    return faces(
+        sentences({{Figure("县道", "12", "公里"), Figure("乡道", "15", "公里").after(between),
+                    Figure("修路", "29", "公里").cue(kCueTotal)}}),
+        FindingKind::sum);
+  };
+  CHECK(sums(Break::list) == Strings{"- 12公里 15公里 -> 29公里"});
+  CHECK(sums(Break::part).empty());
+}
+
 TEST_CASE("a list goes back to the total before it and knows its unit") {
   CHECK(
       faces(
@@ -148,6 +159,13 @@ TEST_CASE("a part that is greater than its whole") {
   CHECK(ranges("163") == Strings{"- 136人 -> 163人"});
   CHECK(ranges("107").empty());
   CHECK(ranges("1070").empty());  // so far over that it is no part of it
+}
+
+TEST_CASE("a mean of some may be over the mean of all") {
+  CHECK(faces(sentences({{Figure("居民人均可支配收入", "8893", "元"),
+                          Figure("城镇居民人均可支配收入", "12948", "元").cue(kCuePart)}}),
+              FindingKind::range)
+            .empty());
 }
 
 TEST_CASE("a share of the two figures before it") {
