@@ -33,7 +33,9 @@ std::string LabelMaker::of_following(const Site& site, const Phrase& taken, Phra
 std::string LabelMaker::of_dimension(const Site& site, std::string_view dimension,
                                      Measure& measure) const {
   measure.rules.push_back("dimension");
-  Phrase thing = part_of(site.rest, std::min<std::size_t>(1, site.rest.size()), site.rest.size());
+  const auto of = std::find_if(site.rest.rbegin(), site.rest.rend(),
+                               [&](const Piece& piece) { return word(piece) == wording_->of; });
+  Phrase thing(of.base(), site.rest.end());
   trim(text_, *wording_, thing);
   thing.resize(noun_phrase_end(text_, *wording_, thing));
   shorten(text_, *wording_, thing, kTopicMax);
@@ -109,8 +111,9 @@ std::string LabelMaker::of_whole_place(const Site& site) const {
     if (quantity(site).unit.kind == "person") return std::string(word(piece)) + wording_->persons;
   }
   // 全乡有20个自然屯,4645户: people are counted of the place, not of the things before.
-  const bool after_things =
-      sentence_ < made_.size() && mentions_->quantities[made_.back().figure].unit.kind == "count";
+  const bool after_things = sentence_ < made_.size() &&
+                            (mentions_->quantities[made_.back().figure].unit.kind == "count" ||
+                             made_.back().label.ends_with(wording_->households));
   if (!after_things || whole_place_.empty()) return {};
   const std::string place(slice(text_, whole_place_));
   if (quantity(site).unit.kind == "household") return place + wording_->households;

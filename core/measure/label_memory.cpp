@@ -159,7 +159,7 @@ const LabelMaker::Made* LabelMaker::named_by(const Site& site) const {
   const Made* whole = last_whole();
   if (whole == nullptr || whole->object.empty()) return nullptr;
   for (const Piece& piece : site.own) {
-    const std::string_view shared = word(piece);
+    const std::string_view shared = first_characters(word(piece), 2);
     if (characters(shared) < 2 || whole->label.find(shared) == std::string::npos) continue;
     if (topic_.find(shared) == std::string::npos) return whole;
   }

@@ -22,6 +22,9 @@ Phrase part_of(const Phrase& phrase, std::size_t begin, std::size_t end);
 // How many characters `text` has.
 std::size_t characters(std::string_view text);
 
+// The first `count` characters of `text`, or all of it.
+std::string_view first_characters(std::string_view text, std::size_t count);
+
 // The last `count` characters of `text`, or all of it.
 std::string_view last_characters(std::string_view text, std::size_t count);
 

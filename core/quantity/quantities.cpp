@@ -82,7 +82,7 @@ bool QuantityFinder::read_at(Scan& scan, std::uint32_t at) const {
   quantity.decimals = numeral->decimals;
   quantity.magnitude = numeral->magnitude;
   quantity.one = numeral->form == NumeralForm::chinese && unit &&
-                 unit->unit.unit_class == UnitClass::counter && numeral->low == Decimal(1) &&
+                 unit->unit.unit_class != UnitClass::share && numeral->low == Decimal(1) &&
                  !numeral->high && numeral->span.size() <= 3;
   quantity.rule = unit ? "number+unit" : "bare-number";
   if (unit) quantity.unit = std::move(unit->unit);
