@@ -125,6 +125,7 @@ export const en: Messages = {
   checksMore: (count) => `${counted(count, 'check')} more; save the CSV to see them all.`,
   checksNeeds: 'Add a report to check its figures.',
   onlyFailing: 'Failed only',
+  arithmetic: (sum, written) => `${sum}; written: ${written}`,
   holds: 'Holds',
   fails: 'Fails',
   findings: {

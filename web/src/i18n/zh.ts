@@ -124,6 +124,7 @@ export const zh = {
   checksMore: (count: number) => `还有 ${count} 处没有列出，存为 CSV 可以看到全部。`,
   checksNeeds: '先添加报告，再核对其中的数字。',
   onlyFailing: '只看不符',
+  arithmetic: (sum: string, written: string) => `${sum}，所写为${written}`,
   holds: '相符',
   fails: '不符',
   findings: {

@@ -48,9 +48,14 @@ function item(context: Context, finding: Finding): TemplateResult {
         <span class="tag">${t.findings[finding.kind]}</span>
         <span class="muted">${titles.join(' / ')}</span>
       </p>
-      <p class="says">${finding.says}</p>
+      <p class="says">${wording(context, finding)}</p>
       <p class="evidence">${[...finding.parts, finding.total].map((part) => evidence(context, part))}</p>
     </li>`;
+}
+
+// The core speaks Chinese; its arithmetic needs no language.
+function wording({ state, t }: Context, { arithmetic, says, total }: Finding): string {
+  return state.view.language === 'en' && arithmetic ? t.arithmetic(arithmetic, total.text) : says;
 }
 
 function evidence({ actions }: Context, part: SpanRef): TemplateResult {

@@ -7,7 +7,7 @@ const kLeast = 20;
 const kMost = 75;
 const kStep = 4;
 
-let share = 44;
+let share = 42;
 
 export function divider({ t }: Context): TemplateResult {
   return html`<div class="divider" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t.divider}
