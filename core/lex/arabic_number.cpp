@@ -20,14 +20,16 @@ bool goes_on_with(std::string_view text, std::size_t at, char mark) {
   return at < text.size() && text[at] == mark && digit_at(text, at + 1);
 }
 
-// The end of the whole part: with its groups of thousands where all of them are right.
+// The end of the whole part: with its groups of thousands where all of them are right and no
+// more than a Decimal has room for. A longer row of groups is a list, and not read to its end.
 std::size_t whole_end(std::string_view text, std::size_t at) {
+  constexpr int kMostGroups = 5;
   const std::size_t first = digits_end(text, at);
   if (first - at > 3 || text[at] == '0') return first;
   std::size_t end = first;
-  while (goes_on_with(text, end, ',')) {
+  for (int groups = 0; goes_on_with(text, end, ','); ++groups) {
     const std::size_t group = digits_end(text, end + 1);
-    if (group - end != 4) return first;
+    if (group - end != 4 || groups == kMostGroups) return first;
     end = group;
   }
   return end;

@@ -62,6 +62,8 @@ TEST_CASE("A comma parts thousands only where all groups have three digits") {
   CHECK(told("1,234,56") == "1 = 1 arabic");
   CHECK(told("0,123") == "0 = 0 arabic");
   CHECK(told("5,") == "5 = 5 arabic");
+  CHECK(told("123,456,789,123,456,789") == "123,456,789,123,456,789 = 123456789123456789 arabic");
+  CHECK(told("123,456,789,123,456,789,123") == "123 = 123 arabic");
 }
 
 TEST_CASE("Digits with two points are dates or headings, not decimals") {
