@@ -3,6 +3,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "export/json.h"
@@ -54,6 +55,23 @@ std::optional<std::vector<Report>> reports_member(const json& request, std::stri
     return std::nullopt;
   }
   return reports_from_json(*found, error);
+}
+
+// Keeps the rows that the request names by their indices, in the order named; all of them
+// where it names none. False where that member is no list of indices.
+template <typename Row>
+bool keep_rows(const json& request, std::vector<Row>& rows) {
+  const auto found = request.find("rows");
+  if (found == request.end() || found->is_null()) return true;
+  if (!found->is_array()) return false;
+  std::vector<Row> kept;
+  kept.reserve(found->size());
+  for (const json& index : *found) {
+    if (!index.is_number_unsigned() || index.get<std::size_t>() >= rows.size()) return false;
+    kept.push_back(rows[index.get<std::size_t>()]);
+  }
+  rows = std::move(kept);
+  return true;
 }
 
 void write_topics(JsonWriter& writer, const Table& topics) {
@@ -158,10 +176,14 @@ std::string CallHandler::render(const json& request) const {
     return text_answer(renderer_.observations(*reports, *format, *language));
   }
   if (what == "comparison") {
-    return text_answer(renderer_.comparison(comparer_.compare(*reports), *format, *language));
+    ComparisonTable table = comparer_.compare(*reports);
+    if (!keep_rows(request, table.rows)) return bad_member("rows: not indices of rows");
+    return text_answer(renderer_.comparison(table, *format, *language));
   }
   if (what == "checks") {
-    return text_answer(renderer_.checks(checker_.check(*reports), *reports, *format, *language));
+    std::vector<Finding> findings = checker_.check(*reports);
+    if (!keep_rows(request, findings)) return bad_member("rows: not indices of rows");
+    return text_answer(renderer_.checks(findings, *reports, *format, *language));
   }
   return bad_member("what: none of observations, comparison, checks");
 }

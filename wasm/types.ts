@@ -130,9 +130,12 @@ export type Request =
   | { op: 'analyze'; text: string; published?: string; place?: string }
   | { op: 'compare'; reports: Report[] }
   | { op: 'check'; reports: Report[] }
-  /** A table as text: `csv` (BOM, CRLF, dangerous cells neutralised), `tsv`, `html` (a <table>), `markdown`, `json`. */
+  /**
+   * A table as text: `csv` (BOM, CRLF, dangerous cells neutralised), `tsv`, `html` (a <table>), `markdown`, `json`.
+   * `rows`: of a comparison or of checks, the indices of the rows wanted, in order; without it all.
+   */
   | { op: 'render'; what: 'observations' | 'comparison' | 'checks'; format: 'csv' | 'tsv' | 'html' | 'markdown' | 'json';
-      reports: Report[]; language?: 'zh' | 'en' };
+      reports: Report[]; rows?: number[]; language?: 'zh' | 'en' };
 
 export interface Answers {
   about: { version: string; topics: Topic[]; units: number; indicators: number };

@@ -14,6 +14,7 @@ import { initialState, type State } from './state/model';
 import { Store } from './state/store';
 import { titleOf } from './state/selectors';
 import { appView } from './views/app';
+import { comparisonInSight } from './views/comparison';
 import type { Context } from './views/context';
 import { rowsInSight } from './views/indicator_table';
 import { LazyList } from './views/lazy';
@@ -24,7 +25,10 @@ import './style/index.css';
 const settings = readSettings();
 const store = new Store<State>(initialState(settings.language, settings.theme));
 const core = new WorkerClient(edition.startWorker, edition.coreBytes);
-const exporter = new Exporter(core, { observations: (report) => rowsInSight(contextOf(store.get()), report).rows });
+const exporter = new Exporter(core, {
+  observations: (report) => rowsInSight(contextOf(store.get()), report).rows,
+  comparison: (table) => comparisonInSight(contextOf(store.get()), table).rows,
+});
 const actions = new Actions(store, edition, exporter);
 const driver = new Driver(store, core, (entry) =>
   actions.notify('warning', { key: 'analysisFailed', name: titleOf(entry, null) }),

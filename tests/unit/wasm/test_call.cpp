@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "wasm/call.h"
 
@@ -71,7 +72,7 @@ TEST_CASE("comparing no reports gives an empty table") {
 }
 
 TEST_CASE("check finds what does not add up, and analyze tells it with the report") {
-  const char* text = "望舒乡工作总结\n全乡新修县道12公里、乡道15公里，共计30公里。";
+  const char* text = "望舒乡工作总结\n全乡新修县道112公里、乡道115公里，共计235公里。";
   const json report = analyzed(text);
   const json checks = answer(json{{"op", "check"}, {"reports", {report}}}.dump())["checks"];
   REQUIRE(checks.size() == 1);
@@ -98,6 +99,29 @@ TEST_CASE("render gives a table as text") {
   CHECK(rendered("comparison", "html", "en").find("<table") != std::string::npos);
   CHECK(json::accept(rendered("comparison", "json", "zh")));
   CHECK(rendered("checks", "csv", "zh").starts_with("\xEF\xBB\xBF"));
+}
+
+TEST_CASE("render gives the rows asked for, in the order asked") {
+  const json one = analyzed("望舒乡工作总结\n全乡共有低保户12户。修建公路7公里。");
+  json request = {{"op", "render"}, {"what", "comparison"}, {"format", "tsv"}, {"reports", {one}}};
+  const auto lines = [&request] {
+    const auto text = answer(request.dump())["text"].get<std::string>();
+    std::vector<std::string> found;
+    for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
+      found.push_back(text.substr(at, text.find('\n', at) - at));
+    }
+    return found;
+  };
+  const std::vector<std::string> all = lines();
+  REQUIRE(all.size() == 3);
+  request["rows"] = {1, 0};
+  CHECK(lines() == std::vector<std::string>{all[0], all[2], all[1]});
+  request["rows"] = {1};
+  CHECK(lines() == std::vector<std::string>{all[0], all[2]});
+  request["rows"] = {2};
+  CHECK(answer(request.dump())["error"]["code"] == "bad-member");
+  request["rows"] = "1";
+  CHECK(answer(request.dump())["error"]["code"] == "bad-member");
 }
 
 std::string error_of(std::string_view request) {

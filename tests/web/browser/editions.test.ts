@@ -184,9 +184,14 @@ describe.each(kEditions)('the %s edition', (edition) => {
     await single.waitFor();
     await page.getByRole('checkbox', { name: '隐藏只有一份报告有的行' }).check();
     await expect.poll(() => single.count()).toBe(0);
-    for (const row of await comparison(page).locator('tbody tr').all()) {
-      expect(await row.locator('button.cell').count()).toBeGreaterThan(1);
-    }
+    const rows = comparison(page).locator('tbody tr');
+    for (const row of await rows.all()) expect(await row.locator('button.cell').count()).toBeGreaterThan(1);
+    // What is copied is what is seen.
+    await page.getByRole('button', { name: '复制表格' }).click();
+    await expect.poll(() => notices(page).allTextContents().then((all) => all.join())).toContain(`已复制 ${await rows.count()} 行`);
+    const { plain } = await clipboard(page);
+    expect(plain).toContain('824');
+    expect(plain).not.toContain('书屋');
   });
 
   it('shows the checks, failing ones first, and leads to their evidence', async () => {

@@ -1,8 +1,8 @@
 // Tables out of the page. The core renders them; here it is decided which rows, and where to.
-import type { Report, Request } from '../../../wasm/types';
+import type { ComparisonTable, Report, Request } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
 import type { State } from '../state/model';
-import { loaded } from '../state/selectors';
+import { loaded, orderedFindings } from '../state/selectors';
 import { copyTable } from './clipboard';
 import { fileName, saveText } from './download';
 
@@ -11,9 +11,10 @@ type Format = Extract<Request, { op: 'render' }>['format'];
 
 const kTypes = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const;
 
-/** Which rows of the table are in sight, in order; the views know. */
+/** Which rows of a table are in sight, in order; the views know. */
 export interface Sight {
   observations(report: Report): readonly number[];
+  comparison(table: ComparisonTable): readonly number[];
 }
 
 export class Exporter {
@@ -37,8 +38,20 @@ export class Exporter {
 
   private async render(state: State, what: Exported, format: Format): Promise<string> {
     const { language } = state.view;
-    const { text } = await this.core.ask({ op: 'render', what, format, reports: this.reports(state, what), language });
+    const reports = this.reports(state, what);
+    const rows = this.rows(state, what);
+    const { text } = await this.core.ask({ op: 'render', what, format, reports, language, ...(rows && { rows }) });
     return text;
+  }
+
+  // Of the comparison and the checks: the rows as the page shows them.
+  private rows(state: State, what: Exported): number[] | null {
+    if (what === 'comparison' && state.comparison?.result) return [...this.sight.comparison(state.comparison.result)];
+    if (what === 'checks' && state.checks?.result) {
+      const places = new Map(state.checks.result.map((one, at) => [one, at]));
+      return orderedFindings(state.checks.result, state.view.checks.onlyFailing).map((one) => places.get(one)!);
+    }
+    return null;
   }
 
   // Of the table of indicators: the report in sight, with the rows as filtered and sorted.
