@@ -20,18 +20,32 @@ int distance(const std::optional<Period>& period, const std::optional<Period>& m
   return years == 0 ? 1 : 2 * years;
 }
 
-// The lesser, the better it stands for its report.
-std::tuple<int, bool, std::size_t, bool> preference(const Report& report,
-                                                    const Observation& observation) {
-  return {distance(observation.period, report.period), (observation.cues & kCuePart) != 0,
-          observation.label.size(), (observation.cues & kCueHeadline) != 0};
+// How well a figure stands for its report in a row of that name: the lesser, the better.
+struct Preference {
+  int distance;
+  bool part;
+  int strangeness;     // of the label beside the row's name, in per cent
+  std::size_t length;  // of the label
+  bool headline;
+};
+
+bool operator<(const Preference& left, const Preference& right) {
+  return std::tie(left.distance, left.part, left.strangeness, left.length, left.headline) <
+         std::tie(right.distance, right.part, right.strangeness, right.length, right.headline);
 }
 
-Cell make_cell(const Report& report, std::span<const Member> members) {
+Preference preference(const Report& report, const Observation& observation, std::string_view name) {
+  const int strangeness = name.empty() ? 0 : 100 - overlap_percent(observation.label, name);
+  return {distance(observation.period, report.period), (observation.cues & kCuePart) != 0,
+          strangeness, observation.label.size(), (observation.cues & kCueHeadline) != 0};
+}
+
+// `name` is the row's in the catalogue, empty where it has none.
+Cell make_cell(const Report& report, std::span<const Member> members, std::string_view name) {
   const auto main = std::min_element(
       members.begin(), members.end(), [&](const Member& left, const Member& right) {
-        return preference(report, report.observations[left.observation]) <
-               preference(report, report.observations[right.observation]);
+        return preference(report, report.observations[left.observation], name) <
+               preference(report, report.observations[right.observation], name);
       });
   const Observation& observation = report.observations[main->observation];
   Cell cell;
@@ -49,14 +63,15 @@ Cell make_cell(const Report& report, std::span<const Member> members) {
   return cell;
 }
 
-void fill_cells(const RowGroup& group, std::span<const Report> reports, Row& row) {
+void fill_cells(const RowGroup& group, std::span<const Report> reports, std::string_view name,
+                Row& row) {
   row.cells.resize(reports.size());
   for (std::size_t begin = 0; begin < group.members.size();) {
     const std::uint32_t report = group.members[begin].report;
     std::size_t end = begin;
     while (end < group.members.size() && group.members[end].report == report) ++end;
     row.cells[report] =
-        make_cell(reports[report], std::span(group.members).subspan(begin, end - begin));
+        make_cell(reports[report], std::span(group.members).subspan(begin, end - begin), name);
     begin = end;
   }
 }
@@ -132,7 +147,8 @@ Row make_row(const RowGroup& group, std::span<const Report> reports, const RowRu
   row.aggregates = group.aggregates;
   row.place = group.place;
   row.certainty = group.certainty;
-  fill_cells(group, reports, row);
+  const std::string_view name = rules.catalogue.name(row.indicator);
+  fill_cells(group, reports, name, row);
   std::vector<std::string> labels;
   std::vector<std::string> topics;
   bool first = true;
@@ -145,7 +161,6 @@ Row make_row(const RowGroup& group, std::span<const Report> reports, const RowRu
     row.period = first || row.period == cell->period ? cell->period : std::nullopt;
     first = false;
   }
-  const std::string_view name = rules.catalogue.name(row.indicator);
   row.label = name.empty() ? most_common(labels) : head(name, group, rules.labels);
   row.topic = most_common(topics);
   convert_cells(row, reports, rules.scales);

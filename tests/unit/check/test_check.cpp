@@ -98,11 +98,11 @@ TEST_CASE("a sum is wrong only beyond all rounding") {
 TEST_CASE("items with nothing between them and their total need no common word") {
   const auto sums = [](Break between) {
     return faces(
-        sentences({{Figure("县道", "12", "公里"), Figure("乡道", "15", "公里").after(between),
-                    Figure("修路", "29", "公里").cue(kCueTotal)}}),
+        sentences({{Figure("县道", "112", "公里"), Figure("乡道", "115", "公里").after(between),
+                    Figure("修路", "235", "公里").cue(kCueTotal)}}),
         FindingKind::sum);
   };
-  CHECK(sums(Break::list) == Strings{"- 12公里 15公里 -> 29公里"});
+  CHECK(sums(Break::list) == Strings{"- 112公里 115公里 -> 235公里"});
   CHECK(sums(Break::part).empty());
 }
 

@@ -86,6 +86,15 @@ TEST_CASE("the cell shows the main period, the whole before its part, and the re
   CHECK(table.rows[0].period == year(2020));
 }
 
+TEST_CASE("of two that the catalogue knows as one, the more telling label stands for the report") {
+  const auto table = compare({report({
+      Figure("解决劳动力常年务工", "50", "人").in(2020).indicator("migrant_poor_workers"),
+      Figure("引导全乡贫困劳动力外出务工", "466", "人").in(2020).indicator("migrant_poor_workers"),
+  })});
+  REQUIRE(table.rows.size() == 1);
+  CHECK(table.rows[0].cells[0]->value.low == Decimal(466));
+}
+
 TEST_CASE("values stand in the unit that most cells are written in") {
   const auto table = compare(
       {report({Figure("奖补资金", "51.65", "元", 4)}), report({Figure("奖补资金", "8000", "元")}),
