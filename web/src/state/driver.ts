@@ -51,7 +51,9 @@ export class Driver {
     if (!entry) return;
     this.analyzing = true;
     const of = { text: entry.text, published: entry.published, place: entry.place };
-    const report = state.analyses.get(entry.id)?.report ?? null;
+    const last = state.analyses.get(entry.id);
+    // Its offsets are of its own text: with another it is of no more use.
+    const report = last?.of.text === entry.text ? last.report : null;
     this.put(entry, { of, report, state: 'busy', failure: '' });
     try {
       const fresh = await this.core.ask(analyzeRequest(entry));

@@ -35,7 +35,7 @@ export type Inputs = Pick<Entry, 'text' | 'published' | 'place'>;
 
 export interface Analysis {
   readonly of: Inputs;
-  /** While it is analyzed again, the last report stays in sight. */
+  /** While the same text is analyzed again, the last report stays in sight. */
   readonly report: Report | null;
   readonly state: 'busy' | 'done' | 'failed';
   /** Code of the failure, for the message. */

@@ -25,7 +25,7 @@ export function textChunks(text: string, report: Report): Chunk[] {
   return chunks;
 }
 
-// The text that the report was made of: while it is analyzed again, the entry's is newer.
+// The text that the report was made of: the entry's may just have been read anew.
 const analyzedText = ({ state }: Context, entry: Entry): string => state.analyses.get(entry.id)?.of.text ?? entry.text;
 
 export function textPane(context: Context, entry: Entry, report: Report): TemplateResult {
