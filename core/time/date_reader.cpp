@@ -8,10 +8,10 @@
 namespace zhibiao {
 namespace {
 
-constexpr int kLargestCount = 99999999;
+constexpr std::int64_t kLargestCount = 99999999;
 constexpr int kEarliestFullYear = 1800;  // four digits before 年 that are a year
 constexpr int kLatestFullYear = 2100;
-constexpr int kEarliestShortYear = 78;   // 92年 is a year, 60年 a length of time
+constexpr int kEarliestShortYear = 78;  // 92年 is a year, 60年 a length of time
 constexpr int kMonths = 12;
 constexpr int kQuarters = 4;
 constexpr int kLongestMonth = 31;
@@ -21,8 +21,8 @@ constexpr std::string_view kEnumerationComma = "\xE3\x80\x81";
 constexpr TimeKinds kNumeralKinds = kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague);
 
 constexpr TimeKinds kQuarterLeads = kinds(TimeKind::ordinal, TimeKind::first);
-constexpr TimeKinds kParts = kinds(TimeKind::part, TimeKind::year_edge, TimeKind::month_edge,
-                                   TimeKind::relative_month);
+constexpr TimeKinds kParts =
+    kinds(TimeKind::part, TimeKind::year_edge, TimeKind::month_edge, TimeKind::relative_month);
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -61,53 +61,52 @@ std::uint32_t DateReader::past_dash(std::uint32_t at) const {
 }
 
 std::optional<Count> DateReader::count_at(std::uint32_t at) const {
-  Count count;
-  std::uint32_t end = at;
-  long value = 0;
-  while (end < text_.size() && is_digit(text_[end])) {
-    value = std::min<long>(value * 10 + (text_[end++] - '0'), kLargestCount);
+  if (at >= text_.size()) return std::nullopt;
+  return is_digit(text_[at]) ? count_in_digits(at) : count_in_words(at);
+}
+
+Count DateReader::count_in_digits(std::uint32_t at) const {
+  Count count{.end = at, .arabic = true};
+  std::int64_t value = 0;
+  for (; count.end < text_.size() && is_digit(text_[count.end]); ++count.end) {
+    value = std::min(value * 10 + (text_[count.end] - '0'), kLargestCount);
     ++count.digits;
   }
-  if (end > at) {
-    count.arabic = true;
-    count.value = static_cast<int>(value);
-    if (end + 1 < text_.size() && text_[end] == '.' && is_digit(text_[end + 1])) {
-      for (++end; end < text_.size() && is_digit(text_[end]);) ++end;
-      count.broken = true;
-    }
-    std::size_t behind = end;
-    if (end < text_.size() && (words_.lead(take_character(text_, behind)) & kNumeral)) {
-      if (const TimeWord* word = words_.at(text_, end, kinds(TimeKind::vague))) {
-        end += word->size;
-        count.vague = true;
-      }
-    }
-    count.end = end;
-    return count;
+  count.value = static_cast<int>(value);
+  if (count.end + 1 < text_.size() && text_[count.end] == '.' && is_digit(text_[count.end + 1])) {
+    for (++count.end; count.end < text_.size() && is_digit(text_[count.end]);) ++count.end;
+    count.broken = true;
   }
-  long last = -1;  // a digit that waits for its 十
+  if (!number_may_follow(count.end)) return count;
+  if (const TimeWord* word = words_.at(text_, count.end, kinds(TimeKind::vague))) {
+    count.end += word->size;
+    count.vague = true;
+  }
+  return count;
+}
+
+std::optional<Count> DateReader::count_in_words(std::uint32_t at) const {
+  Count count{.end = at};
+  std::int64_t value = 0;
+  std::int64_t waiting = -1;  // digits that wait for their 十; -1 for none
   bool grouped = false;
-  while (const TimeWord* word = words_.at(text_, end, kNumeralKinds)) {
-    end += word->size;
+  while (const TimeWord* word = words_.at(text_, count.end, kNumeralKinds)) {
+    count.end += word->size;
     if (word->kind == TimeKind::vague) {
       count.vague = true;
     } else if (word->kind == TimeKind::ten) {
-      value = std::min<long>((grouped ? value : 0) + std::max<long>(last, 1) * word->first,
-                             kLargestCount);
-      last = 0;
+      value = std::min(value + std::max<std::int64_t>(waiting, 1) * word->first, kLargestCount);
+      waiting = -1;
       grouped = true;
     } else {
+      waiting = std::min(std::max<std::int64_t>(waiting, 0) * 10 + word->first, kLargestCount);
       ++count.digits;
-      value = std::min<long>(grouped ? value + word->first : value * 10 + word->first,
-                             kLargestCount);
-      last = grouped ? 0 : value;
-      if (grouped) last = word->first;
     }
   }
-  if (end == at) return std::nullopt;
+  if (count.end == at) return std::nullopt;
   if (grouped) count.digits = 0;
-  count.value = static_cast<int>(value);
-  count.end = end;
+  count.value =
+      static_cast<int>(std::min(value + std::max<std::int64_t>(waiting, 0), kLargestCount));
   return count;
 }
 
@@ -211,8 +210,10 @@ std::optional<DateReader::Date> DateReader::digits_only(std::uint32_t at) const 
   date.has_year = true;
   const std::uint32_t clock = past_spaces(at);
   std::uint32_t end = clock;
-  while (end < text_.size() && (is_digit(text_[end]) || text_[end] == ':') && end - clock < 8) ++end;
-  date.end = end - clock >= 4 && text_.substr(clock, end - clock).find(':') != text_.npos ? end : at;
+  while (end < text_.size() && (is_digit(text_[end]) || text_[end] == ':') && end - clock < 8)
+    ++end;
+  date.end =
+      end - clock >= 4 && text_.substr(clock, end - clock).find(':') != text_.npos ? end : at;
   return date;
 }
 
@@ -230,8 +231,7 @@ std::optional<DateReader::Date> DateReader::year_pair(const Count& first) const 
   if (!second || !is_exact(*second) || (second->digits != 4 && second->digits != 2)) {
     return std::nullopt;
   }
-  const TimeWord* unit =
-      word_at(second->end, kinds(TimeKind::year, TimeKind::school_year));
+  const TimeWord* unit = word_at(second->end, kinds(TimeKind::year, TimeKind::school_year));
   if (!unit) return std::nullopt;
   const int last = second->digits == 2 ? first.value / 100 * 100 + second->value : second->value;
   if (last <= first.value || last > kLatestFullYear) return std::nullopt;
@@ -290,8 +290,8 @@ std::optional<DateReader::Date> DateReader::year(std::uint32_t at, const TimeKin
 
 // Moves a date's end behind 底, 末, 初, 同期, where one follows.
 DateReader::Date DateReader::with_edge(Date date) const {
-  const TimeWord* word = words_.at(
-      text_, date.end, kinds(TimeKind::edge, TimeKind::same, TimeKind::other));
+  const TimeWord* word =
+      words_.at(text_, date.end, kinds(TimeKind::edge, TimeKind::same, TimeKind::other));
   if (!word || word->kind == TimeKind::other) return date;
   date.end += word->size;
   if (word->kind == TimeKind::same) {
@@ -348,7 +348,8 @@ std::optional<DateReader::Date> DateReader::part_of_year(std::uint32_t at,
 // 5月, 5月3日, 1-10月, 5月3日-8日.
 std::optional<DateReader::Date> DateReader::months(std::uint32_t at, const TimePoint& year) const {
   const auto first = count_at(at);
-  if (!first || !is_exact(*first) || first->value < 1 || first->value > kMonths) return std::nullopt;
+  if (!first || !is_exact(*first) || first->value < 1 || first->value > kMonths)
+    return std::nullopt;
   if (!words_.may_be_unit(text_, past_spaces(first->end))) return std::nullopt;
   std::uint32_t end = first->end;
   int last_month = first->value;
@@ -361,9 +362,7 @@ std::optional<DateReader::Date> DateReader::months(std::uint32_t at, const TimeP
     }
   }
   const TimeWord* unit = word_at(end, kinds(TimeKind::month, TimeKind::length));
-  if (!unit) return std::nullopt;
-  if (unit->kind != TimeKind::month) unit = word_at(end, kinds(TimeKind::month));
-  if (!unit) return std::nullopt;
+  if (!unit || unit->kind != TimeKind::month) return std::nullopt;  // 5月龄
   end = past_spaces(end) + unit->size;
   Date date{.end = end, .begin = in_month(year, first->value), .last = in_month(year, last_month)};
   if (last_month == first->value) {
@@ -402,13 +401,13 @@ std::optional<DateReader::Date> DateReader::days(const Date& month) const {
 std::optional<DateReader::Date> DateReader::quarters(std::uint32_t at,
                                                      const TimePoint& year) const {
   bool from_first = false;
-  if (const TimeWord* word =
-          words_.at(text_, at, kinds(TimeKind::ordinal, TimeKind::first))) {
+  if (const TimeWord* word = words_.at(text_, at, kinds(TimeKind::ordinal, TimeKind::first))) {
     from_first = word->kind == TimeKind::first;
     at += word->size;
   }
   const auto first = count_at(at);
-  if (!first || !is_exact(*first) || first->value < 1 || first->value > kQuarters) return std::nullopt;
+  if (!first || !is_exact(*first) || first->value < 1 || first->value > kQuarters)
+    return std::nullopt;
   int last = first->value;
   std::uint32_t end = first->end;
   if (const std::uint32_t dash = past_dash(end); dash != 0 && !from_first) {
@@ -418,9 +417,9 @@ std::optional<DateReader::Date> DateReader::quarters(std::uint32_t at,
       end = second->end;
     }
   }
-  const TimeWord* unit =
-      from_first ? word_at(end, kinds(TimeKind::quarter, TimeKind::quarter_count))
-                 : word_at(end, kinds(TimeKind::quarter));
+  const TimeWord* unit = from_first
+                             ? word_at(end, kinds(TimeKind::quarter, TimeKind::quarter_count))
+                             : word_at(end, kinds(TimeKind::quarter));
   if (!unit) return std::nullopt;
   Date date{.end = past_spaces(end) + unit->size,
             .begin = in_month(year, from_first ? 1 : first->value * 3 - 2),
@@ -460,7 +459,20 @@ std::optional<DateReader::Date> DateReader::festival(std::uint32_t at,
   date.begin.day = word->first % 100;
   date.last.month = word->second / 100;
   date.last.day = word->second % 100;
-  return with_edge(date);
+  return with_edge(first_days(date));
+}
+
+// Of a festival told by days its first ones: 国庆假期[前6天].
+DateReader::Date DateReader::first_days(Date date) const {
+  const TimeWord* lead = words_.at(text_, date.end, kinds(TimeKind::first));
+  if (!lead || date.begin.day == 0) return date;
+  const auto number = count_at(date.end + lead->size);
+  if (!number || !is_exact(*number) || number->value < 1) return date;
+  const TimeWord* unit = word_at(number->end, kinds(TimeKind::day_unit));
+  if (!unit || date.begin.day + number->value - 1 > date.last.day) return date;
+  date.last.day = date.begin.day + number->value - 1;
+  date.end = past_spaces(number->end) + unit->size;
+  return date;
 }
 
 // 21日 where its month is known from elsewhere; 3日内 and 三日 are lengths of time.

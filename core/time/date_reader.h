@@ -16,8 +16,8 @@ struct Count {
   int value = -1;         // -1 where it is vague, broken or out of range
   int digits = 0;         // how many digits where it is nothing but digits, else 0
   bool arabic = false;
-  bool vague = false;     // 几, 多, 余, 半 inside or right behind
-  bool broken = false;    // digits after a point
+  bool vague = false;   // 几, 多, 余, 半 inside or right behind
+  bool broken = false;  // digits after a point
 };
 
 class DateReader {
@@ -51,6 +51,8 @@ class DateReader {
   std::uint32_t past_dash(std::uint32_t at) const;
 
  private:
+  Count count_in_digits(std::uint32_t at) const;
+  std::optional<Count> count_in_words(std::uint32_t at) const;
   std::optional<Date> one(std::uint32_t at) const;
   std::optional<Date> digits_only(std::uint32_t at) const;
   std::optional<Date> year_pair(const Count& first) const;
@@ -64,6 +66,7 @@ class DateReader {
   std::optional<Date> quarters(std::uint32_t at, const TimePoint& year) const;
   std::optional<Date> first_months(std::uint32_t at, const TimePoint& year) const;
   std::optional<Date> festival(std::uint32_t at, const TimePoint& year) const;
+  Date first_days(Date date) const;
   std::optional<Date> day_alone(std::uint32_t at) const;
   std::optional<Date> to(const Date& begin) const;
   bool is_year_number(const Count& number, std::uint32_t behind) const;

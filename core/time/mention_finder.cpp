@@ -8,10 +8,10 @@ namespace zhibiao {
 namespace {
 
 // How far the finder looks around a mention, so that its time stays linear in the text.
-constexpr std::uint32_t kOneCharacter = 3;   // bytes of a Chinese character
-constexpr std::uint32_t kClauseReach = 240;  // bytes to the end of a clause
-constexpr std::uint32_t kBracketReach = 400; // bytes that a bracket may stay open
-constexpr std::uint32_t kCueReach = 30;      // bytes back to 力争, 计划
+constexpr std::uint32_t kOneCharacter = 3;    // bytes of a Chinese character
+constexpr std::uint32_t kClauseReach = 240;   // bytes to the end of a clause
+constexpr std::uint32_t kBracketReach = 400;  // bytes that a bracket may stay open
+constexpr std::uint32_t kCueReach = 30;       // bytes back to 力争, 计划
 
 constexpr int kHours = 24;
 
@@ -26,8 +26,8 @@ constexpr std::string_view kCloseQuoteText = "\xE2\x80\x9D";
 
 constexpr TimeKinds kFigures = kinds(TimeKind::digit, TimeKind::ten);
 constexpr TimeKinds kNumerals = kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague);
-constexpr TimeKinds kWholeMentions = kinds(TimeKind::now, TimeKind::follow,
-                                           TimeKind::against_year, TimeKind::against_last);
+constexpr TimeKinds kWholeMentions =
+    kinds(TimeKind::now, TimeKind::follow, TimeKind::against_year, TimeKind::against_last);
 constexpr TimeKinds kSpanLeads = kinds(TimeKind::past, TimeKind::ahead);
 constexpr TimeKinds kDateLeads =
     kinds(TimeKind::relative_year, TimeKind::relative_month, TimeKind::part, TimeKind::year_edge,
@@ -92,7 +92,8 @@ std::uint32_t MentionFinder::step(std::uint32_t at, char32_t first) {
     }
   }
   if (!(lead & kNumeral)) return behind;
-  const bool alone = !numeral_follows(behind) && !words_.may_be_unit(text_, dates_.past_spaces(behind));
+  const bool alone =
+      !numeral_follows(behind) && !words_.may_be_unit(text_, dates_.past_spaces(behind));
   return alone ? behind : step_number(at);
 }
 
@@ -151,14 +152,29 @@ void MentionFinder::note_bracket(std::uint32_t at) {
   const char32_t mark = take_character(text_, behind);
   const auto inside = static_cast<std::uint32_t>(behind);
   switch (mark) {
-    case '(': open_paren_ = inside; break;
-    case ')': open_paren_ = 0; break;
-    case kOpenQuote: open_quote_ = inside; break;
-    case kCloseQuote: open_quote_ = 0; break;
-    case kOpenTitle: open_title_ = inside; break;
-    case kCloseTitle: open_title_ = 0; break;
-    case '\n': open_paren_ = open_quote_ = open_title_ = 0; break;
-    default: break;
+    case '(':
+      open_paren_ = inside;
+      break;
+    case ')':
+      open_paren_ = 0;
+      break;
+    case kOpenQuote:
+      open_quote_ = inside;
+      break;
+    case kCloseQuote:
+      open_quote_ = 0;
+      break;
+    case kOpenTitle:
+      open_title_ = inside;
+      break;
+    case kCloseTitle:
+      open_title_ = 0;
+      break;
+    case '\n':
+      open_paren_ = open_quote_ = open_title_ = 0;
+      break;
+    default:
+      break;
   }
 }
 
@@ -174,7 +190,7 @@ std::optional<RawMention> MentionFinder::read(std::uint32_t at, const TimeKinds&
   if (here.meets(kWholeMentions)) {
     if (auto mention = word_mention(at)) return mention;
   }
-  if (number || here.meets(kSpanLeads)) {
+  if ((number || here.meets(kSpanLeads)) && !here.has(TimeKind::relative_year)) {
     if (auto mention = span_of_years(at)) return mention;
   }
   if (number || here.meets(kDateLeads)) {
@@ -186,16 +202,16 @@ std::optional<RawMention> MentionFinder::read(std::uint32_t at, const TimeKinds&
 
 // 目前, 同比, 上任后: words that need nothing beside them.
 std::optional<RawMention> MentionFinder::word_mention(std::uint32_t at) const {
-  const TimeWord* word =
-      words_.at(text_, at, kinds(TimeKind::now, TimeKind::follow, TimeKind::against_year,
-                                 TimeKind::against_last));
+  const TimeWord* word = words_.at(
+      text_, at,
+      kinds(TimeKind::now, TimeKind::follow, TimeKind::against_year, TimeKind::against_last));
   if (!word) return std::nullopt;
   RawMention mention = of_shape(TimeShape::now, at, at + word->size);
   if (word->kind == TimeKind::follow) mention.time.shape = TimeShape::follow;
   if (word->kind == TimeKind::against_year || word->kind == TimeKind::against_last) {
     mention.role = PeriodRole::base;
-    mention.time.shape = word->kind == TimeKind::against_year ? TimeShape::year_ago
-                                                              : TimeShape::last_part;
+    mention.time.shape =
+        word->kind == TimeKind::against_year ? TimeShape::year_ago : TimeShape::last_part;
   }
   return mention;
 }
@@ -244,17 +260,14 @@ std::optional<RawMention> MentionFinder::span_of_years(std::uint32_t at) const {
   const TimeWord* unit = dates_.word_at(years->end, kinds(TimeKind::year, TimeKind::length));
   if (!unit || unit->kind != TimeKind::year) return std::nullopt;
   std::uint32_t end = dates_.past_spaces(years->end) + unit->size;
-  if (lead && lead->kind == TimeKind::ahead) {
-    RawMention mention = of_shape(TimeShape::ahead, at, end);
-    mention.time.count = years->value;
-    return mention;
-  }
   RawMention mention = of_shape(TimeShape::past, at, end);
   mention.time.count = years->value;
+  if (lead && lead->kind == TimeKind::ahead) {
+    mention.time.shape = TimeShape::ahead;
+    return mention;
+  }
   mention.time.gone = lead && lead->first == 1;
-  const TimeWord* tail = words_.at(
-      text_, end, kinds(TimeKind::past_tail, TimeKind::total, TimeKind::ago, TimeKind::other));
-  if (tail && tail->kind == TimeKind::past_tail) {
+  if (const TimeWord* tail = words_.at(text_, end, kinds(TimeKind::past_tail))) {
     mention.span.end += tail->size;
     mention.time.running = lead == nullptr;
     if (const TimeWord* begun = words_.before(text_, at, kinds(TimeKind::begun))) {
@@ -264,15 +277,21 @@ std::optional<RawMention> MentionFinder::span_of_years(std::uint32_t at) const {
     return mention;
   }
   if (lead) return mention;
-  if (!tail || tail->kind == TimeKind::other || years->vague) return std::nullopt;
+  return years->vague ? std::nullopt : years_alone(mention);
+}
+
+// Years that what stands behind them makes a time: 三年累计, 三年前.
+std::optional<RawMention> MentionFinder::years_alone(RawMention mention) const {
+  const auto [at, end] = mention.span;
+  const TimeWord* tail =
+      words_.at(text_, end, kinds(TimeKind::total, TimeKind::ago, TimeKind::other));
+  if (!tail || tail->kind == TimeKind::other) return std::nullopt;
   if (tail->kind == TimeKind::total) {
     if (words_.before(text_, at, kinds(TimeKind::length_lead))) return std::nullopt;
     if (!starts_sentence(at)) mention.hold = Hold::clause;
     return mention;
   }
-  if (words_.at(text_, end, kinds(TimeKind::first)) && dates_.count_at(end + tail->size)) {
-    return std::nullopt;  // 三年前五年
-  }
+  if (dates_.count_at(end + tail->size)) return std::nullopt;  // 三年前五年
   mention.time.shape = TimeShape::ago;
   mention.span.end += tail->size;
   return mention;
@@ -286,14 +305,13 @@ std::optional<RawMention> MentionFinder::counted(std::uint32_t at) const {
   if (const std::uint32_t dash = dates_.past_dash(number->end)) {
     if (const auto last = dates_.count_at(dash)) number = last;  // 3-5天
   }
-  const TimeWord* unit = dates_.word_at(
-      number->end, kinds(TimeKind::length, TimeKind::clock, TimeKind::other));
+  const TimeWord* unit =
+      dates_.word_at(number->end, kinds(TimeKind::length, TimeKind::clock, TimeKind::other));
   if (!unit || unit->kind == TimeKind::other) return std::nullopt;
   const bool on_clock = unit->kind == TimeKind::clock;
   if (on_clock && !(number->arabic && number->value <= kHours)) return std::nullopt;
-  const TimeWord* lead =
-      words_.before(text_, at, kinds(TimeKind::measured, TimeKind::length_lead));
-  if (lead && lead->kind == TimeKind::measured) return std::nullopt;
+  const TimeWord* lead = words_.before(text_, at, kinds(TimeKind::measured, TimeKind::length_lead));
+  if (lead && lead->kind == TimeKind::measured && !on_clock) return std::nullopt;
   std::uint32_t end = dates_.past_spaces(number->end) + unit->size;
   end += size_of(words_.at(text_, end, kinds(TimeKind::vague)));
   RawMention mention = of_shape(TimeShape::length, at, end);
@@ -325,20 +343,30 @@ std::optional<RawMention> MentionFinder::event(std::uint32_t at) const {
 std::optional<RawMention> MentionFinder::dated(std::uint32_t at) const {
   const auto date = dates_.read(at);
   if (!date) return std::nullopt;
-  RawMention mention = of_shape(
-      date->begin == date->last ? TimeShape::point : TimeShape::range, at, date->end);
+  const TimeWord* lead = words_.before(text_, at, kinds(TimeKind::length_lead));
+  if (lead && lead->first == 1 && !date->has_year) return std::nullopt;  // 连续三季度
+  RawMention mention =
+      of_shape(date->begin == date->last ? TimeShape::point : TimeShape::range, at, date->end);
   mention.time.begin = date->begin;
   mention.time.end = date->last;
   mention.time.same = date->same;
   if (date->begin.day != 0 && date->begin == date->last && !date->has_year) {
     mention.hold = Hold::clause;  // what happened on a day is not what the text reports on
   }
-  const TimeWord* tail = words_.at(text_, date->end, kinds(TimeKind::since));
+  if (words_.before(text_, at, kinds(TimeKind::every))) mention.hold = Hold::nothing;
+  const TimeWord* tail =
+      words_.at(text_, date->end, kinds(TimeKind::since, TimeKind::price, TimeKind::until));
+  if (tail && tail->kind == TimeKind::price) mention.hold = Hold::nothing;
+  if (tail && tail->kind == TimeKind::until && mention.hold == Hold::sentence &&
+      !dates_.count_at(date->end + tail->size)) {
+    mention.hold = Hold::clause;
+  }
+  if (tail && tail->kind != TimeKind::since) return mention;
   if (tail && !date->day_alone) {
     mention.span.end += tail->size;
     mention.time.shape = TimeShape::since;
     mention.hold = words_.at(text_, mention.span.end, kinds(TimeKind::record)) ? Hold::nothing
-                                                                              : Hold::sentence;
+                                                                               : Hold::sentence;
   }
   return mention;
 }
@@ -408,27 +436,33 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
     mention.role = PeriodRole::base;
     return true;
   }
-  if (lead->kind == TimeKind::from) {
-    if (mention.time.shape != TimeShape::point && mention.time.shape != TimeShape::range) {
-      mention.span.begin -= lead->size;  // 自2016年以来
-      return mention.time.shape == TimeShape::since;
-    }
-    if (mention.time.shape == TimeShape::range && mention.time.begin.of == YearOf::written &&
-        mention.time.begin.year != mention.time.end.year) {
-      return false;  // 从2016年到2019年
-    }
-    if (const TimeWord* tail = words_.at(text_, mention.span.end, kinds(TimeKind::opening))) {
-      mention.span.begin -= lead->size;
-      mention.span.end += tail->size;
-      mention.time.shape = TimeShape::since;
-      return true;
-    }
-    mention.hold_end = figure_end(mention.span.end);
-    if (mention.hold_end == 0 && !turns(mention.span.end)) return false;
-  }
+  if (lead->kind == TimeKind::from) return take_beginning(mention, lead->size);
   mention.role = PeriodRole::base;
   mention.span.begin -= lead->size;
   if (figure_follows(mention.span.end)) mention.hold_end = figure_end(mention.span.end);
+  return true;
+}
+
+// Behind 由, 从, 自: a time that something began with. True where no more is to be said of it.
+bool MentionFinder::take_beginning(RawMention& mention, std::uint32_t lead) const {
+  if (mention.time.shape != TimeShape::point && mention.time.shape != TimeShape::range) {
+    mention.span.begin -= lead;  // 自2016年以来
+    return mention.time.shape == TimeShape::since;
+  }
+  if (mention.time.shape == TimeShape::range && mention.time.begin.of == YearOf::written &&
+      mention.time.begin.year != mention.time.end.year) {
+    return false;  // 从2016年到2019年
+  }
+  const TimeWord* tail = words_.at(text_, mention.span.end, kinds(TimeKind::opening));
+  mention.hold_end = tail ? 0 : figure_end(mention.span.end);
+  if (!tail && mention.hold_end == 0 && !turns(mention.span.end)) return false;
+  mention.span.begin -= lead;
+  if (tail) {
+    mention.span.end += tail->size;  // 从2016年开始
+    mention.time.shape = TimeShape::since;
+  } else {
+    mention.role = PeriodRole::base;
+  }
   return true;
 }
 
@@ -455,9 +489,9 @@ void MentionFinder::take_prefix(RawMention& mention) const {
     if (mention.hold == Hold::clause) mention.hold = Hold::sentence;
     return;
   }
-  const TimeWord* lead = words_.before(text_, mention.span.begin,
-                                       kinds(TimeKind::at, TimeKind::of, TimeKind::object,
-                                             TimeKind::past));
+  const TimeWord* lead =
+      words_.before(text_, mention.span.begin,
+                    kinds(TimeKind::at, TimeKind::of, TimeKind::object, TimeKind::past));
   if (!lead || lead->kind == TimeKind::past) return;  // 刚刚过去的2025年
   const bool opens = lead->kind == TimeKind::at && lead->first == 0 &&
                      starts_clause(mention.span.begin - lead->size);
@@ -472,7 +506,8 @@ void MentionFinder::take_list(RawMention& mention) const {
   const TimeWord* join = words_.at(text_, before.span.end, kinds(TimeKind::join));
   if (!join || before.span.end + join->size != mention.span.begin) return;
   mention.joined = true;
-  const std::uint32_t end = clause_end(mention.span.end);
+  std::uint32_t end = clause_end(mention.span.end);
+  if (end == mention.span.end) end = clause_end(end + 1);  // 2018年、2019年,分别为…
   mention.hold = before.hold;
   mention.hold_end = end;
   for (std::size_t at = mention.span.end; at < end; take_character(text_, at)) {

@@ -34,12 +34,14 @@ class MentionFinder {
   std::optional<RawMention> word_mention(std::uint32_t at) const;
   std::optional<RawMention> plan(std::uint32_t at) const;
   std::optional<RawMention> span_of_years(std::uint32_t at) const;
+  std::optional<RawMention> years_alone(RawMention mention) const;
   std::optional<RawMention> counted(std::uint32_t at) const;
   std::optional<RawMention> event(std::uint32_t at) const;
   std::optional<RawMention> dated(std::uint32_t at) const;
   std::optional<RawMention> bare_from(std::uint32_t at) const;
   RawMention placed(RawMention mention) const;
   bool take_comparison(RawMention& mention) const;
+  bool take_beginning(RawMention& mention, std::uint32_t lead) const;
   void take_prefix(RawMention& mention) const;
   void take_brackets(RawMention& mention) const;
   void take_list(RawMention& mention) const;

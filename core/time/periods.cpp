@@ -12,9 +12,9 @@ namespace {
 
 // What holds at an offset; nullptr before the first reach.
 const PeriodReach* reach_at(const std::vector<PeriodReach>& reaches, std::uint32_t offset) {
-  const auto after = std::upper_bound(
-      reaches.begin(), reaches.end(), offset,
-      [](std::uint32_t at, const PeriodReach& reach) { return at < reach.begin; });
+  const auto after =
+      std::upper_bound(reaches.begin(), reaches.end(), offset,
+                       [](std::uint32_t at, const PeriodReach& reach) { return at < reach.begin; });
   return after == reaches.begin() ? nullptr : &*std::prev(after);
 }
 

@@ -33,8 +33,8 @@ struct PeriodReach {
 };
 
 struct Periods {
-  std::optional<Period> published;  // the date of the text
-  std::optional<Period> reporting;  // what the text as a whole reports on
+  std::optional<Period> published;      // the date of the text
+  std::optional<Period> reporting;      // what the text as a whole reports on
   std::vector<PeriodMention> mentions;  // in order, not overlapping
   std::vector<PeriodReach> reaches;     // in order: what governs from where on
   std::vector<PeriodReach> bases;       // in order: what changes are compared with

@@ -22,18 +22,18 @@ struct TimePoint {
 };
 
 enum class TimeShape : std::uint8_t {
-  length,    // places nothing
-  point,     // 2019年, 5月3日
-  range,     // 2016-2020年, 1-10月, 上半年
-  since,     // 2016年以来: from `begin` to the text's own time
-  now,       // 目前
-  past,      // 五年来: `count` years up to now
-  ahead,     // 未来三年
-  ago,       // 三年前
-  follow,    // 上任后: what was named last
-  begun,     // 成立以来: since the year named beside the same word
-  year_ago,  // 同比
-  last_part, // 环比
+  length,     // places nothing
+  point,      // 2019年, 5月3日
+  range,      // 2016-2020年, 1-10月, 上半年
+  since,      // 2016年以来: from `begin` to the text's own time
+  now,        // 目前
+  past,       // 五年来: `count` years up to now
+  ahead,      // 未来三年
+  ago,        // 三年前
+  follow,     // 上任后: what was named last
+  begun,      // 成立以来: since the year named beside the same word
+  year_ago,   // 同比
+  last_part,  // 环比
 };
 
 struct TimeExpression {
@@ -41,11 +41,11 @@ struct TimeExpression {
   TimePoint begin;
   TimePoint end;
   int count = 0;
-  bool same = false;      // 同期: the months of what is spoken of, in the year of `begin`
-  bool gone = false;      // 过去一年, as against 近一年: the year before this one
-  bool running = false;   // 五年来, as against 近五年: counts from today backwards
-  bool as_of = false;     // behind 截至, 到
-  Span begun;             // 成立 in 成立以来 and 成立4年来
+  bool same = false;     // 同期: the months of what is spoken of, in the year of `begin`
+  bool gone = false;     // 过去一年, as against 近一年: the year before this one
+  bool running = false;  // 五年来, as against 近五年: counts from today backwards
+  bool as_of = false;    // behind 截至, 到
+  Span begun;            // 成立 in 成立以来 and 成立4年来
 };
 
 // How far what a time says holds.
@@ -60,12 +60,12 @@ struct RawMention {
   PeriodRole role = PeriodRole::stated;
   TimeExpression time;
   Hold hold = Hold::sentence;
-  bool hidden = false;        // 由12个降至: no words of time, yet a figure of before
-  bool ahead = false;         // stands behind 力争, 计划
-  bool joined = false;        // the next of a list: 2018年、2019年
-  std::uint32_t deal = 0;     // of a list's last: behind 分别, where its figures begin
-  std::uint32_t hold_end = 0; // of clause: where it ends; of a base: the end of its own figure
-  std::uint32_t open = 0;     // of one that stands alone in brackets: where they open
+  bool hidden = false;         // 由12个降至: no words of time, yet a figure of before
+  bool ahead = false;          // stands behind 力争, 计划
+  bool joined = false;         // the next of a list: 2018年、2019年
+  std::uint32_t deal = 0;      // of a list's last: behind 分别, where its figures begin
+  std::uint32_t hold_end = 0;  // of clause: where it ends; of a base: the end of its own figure
+  std::uint32_t open = 0;      // of one that stands alone in brackets: where they open
 };
 
 }  // namespace zhibiao

@@ -6,10 +6,10 @@
 namespace zhibiao {
 namespace {
 
-constexpr std::uint32_t kHeadBlocks = 8;     // blocks that may belong to a text's head
-constexpr std::uint32_t kHeadBytes = 1500;   // where an address says that it is one
-constexpr std::uint32_t kDateLineBytes = 60; // a line that is but a date
-constexpr int kEarlyMonths = 4;              // the months in which the last year is reported on
+constexpr std::uint32_t kHeadBlocks = 8;      // blocks that may belong to a text's head
+constexpr std::uint32_t kHeadBytes = 1500;    // where an address says that it is one
+constexpr std::uint32_t kDateLineBytes = 60;  // a line that is but a date
+constexpr int kEarlyMonths = 4;               // the months in which the last year is reported on
 constexpr int kManyTimes = 3;
 constexpr int kSomeTimes = 2;
 
@@ -21,9 +21,9 @@ bool is_stated(const RawMention& mention) {
 // Which years the body speaks of, and how often.
 struct Votes {
   std::map<int, int> years;
-  int whole_year = 0;  // 全年
-  int this_year = 0;   // 今年
-  int last_year = 0;   // 去年
+  int whole_year = 0;    // 全年
+  int this_year = 0;     // 今年
+  int last_year = 0;     // 去年
   int against_last = 0;  // 比上年
   int year_gone = 0;     // 过去一年
 };
@@ -35,8 +35,9 @@ void count_vote(const RawMention& mention, Votes& votes) {
     return;
   }
   if (!is_stated(mention) || mention.hold == Hold::nothing) return;
-  if (point.of == YearOf::governing && point.year == 0 && point.month == 0 && !point.relative_month &&
-      mention.time.shape == TimeShape::point && point.edge == Edge::none && point.day == 0) {
+  if (point.of == YearOf::governing && point.year == 0 && point.month == 0 &&
+      !point.relative_month && mention.time.shape == TimeShape::point && point.edge == Edge::none &&
+      point.day == 0) {
     ++votes.whole_year;
   }
   if (mention.time.gone && mention.time.count == 1) ++votes.year_gone;

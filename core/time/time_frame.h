@@ -16,12 +16,10 @@ struct TimeFrame {
   std::optional<Period> reporting;
   bool declared = false;  // `reporting` stands in the title or a heading
   bool address = false;   // a report given to deputies: a look back, then the year to come
-  int this_year = 0;  // what 今年 means; 0 where nothing tells
+  int this_year = 0;      // what 今年 means; 0 where nothing tells
 
   // Whether it looks back at a time that was over when it was written.
-  bool looks_back() const {
-    return reporting && this_year != 0 && reporting->end.year < this_year;
-  }
+  bool looks_back() const { return reporting && this_year != 0 && reporting->end.year < this_year; }
 };
 
 // Reads title, head, foot, headings and what the text dates itself. `said` is the user's word.

@@ -73,6 +73,10 @@ constexpr std::array kKindNames = {
     KindName{"join", TimeKind::join},
     KindName{"deal", TimeKind::deal},
     KindName{"problem", TimeKind::problem},
+    KindName{"every", TimeKind::every},
+    KindName{"price", TimeKind::price},
+    KindName{"until", TimeKind::until},
+    KindName{"day_unit", TimeKind::day_unit},
     KindName{"times", TimeKind::times},
     KindName{"against_year", TimeKind::against_year},
     KindName{"against_last", TimeKind::against_last},
@@ -92,19 +96,18 @@ constexpr std::array kKindNames = {
 constexpr TimeKinds kBeginning =
     kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague, TimeKind::ordinal, TimeKind::part,
           TimeKind::year_edge, TimeKind::month_edge, TimeKind::relative_year,
-          TimeKind::relative_month, TimeKind::now, TimeKind::follow, TimeKind::plan,
-          TimeKind::past, TimeKind::ahead, TimeKind::first, TimeKind::festival,
-          TimeKind::since_then, TimeKind::from, TimeKind::against_year, TimeKind::against_last);
+          TimeKind::relative_month, TimeKind::now, TimeKind::follow, TimeKind::plan, TimeKind::past,
+          TimeKind::ahead, TimeKind::first, TimeKind::festival, TimeKind::since_then,
+          TimeKind::from, TimeKind::against_year, TimeKind::against_last);
 constexpr TimeKinds kNumerals = kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague);
 constexpr TimeKinds kUnits =
-    kinds(TimeKind::year, TimeKind::school_year, TimeKind::month, TimeKind::day,
-          TimeKind::quarter, TimeKind::decade, TimeKind::length, TimeKind::clock, TimeKind::as_of,
-          TimeKind::join, TimeKind::plan_tail, TimeKind::plan_name, TimeKind::festival);
-constexpr TimeKinds kBefore =
-    kinds(TimeKind::as_of, TimeKind::base, TimeKind::with, TimeKind::from, TimeKind::is,
-          TimeKind::at, TimeKind::measured, TimeKind::begun, TimeKind::future, TimeKind::of,
-          TimeKind::object, TimeKind::length_lead, TimeKind::past, TimeKind::event,
-          TimeKind::guard);
+    kinds(TimeKind::year, TimeKind::school_year, TimeKind::month, TimeKind::day, TimeKind::quarter,
+          TimeKind::decade, TimeKind::length, TimeKind::clock, TimeKind::as_of, TimeKind::join,
+          TimeKind::plan_tail, TimeKind::plan_name, TimeKind::festival);
+constexpr TimeKinds kBefore = kinds(
+    TimeKind::as_of, TimeKind::base, TimeKind::with, TimeKind::from, TimeKind::is, TimeKind::at,
+    TimeKind::measured, TimeKind::begun, TimeKind::future, TimeKind::of, TimeKind::object,
+    TimeKind::length_lead, TimeKind::past, TimeKind::event, TimeKind::guard, TimeKind::every);
 
 std::optional<TimeKind> kind_named(std::string_view name) {
   for (const KindName& known : kKindNames) {
@@ -249,8 +252,7 @@ const TimeWord* TimeWords::at(std::string_view text, std::size_t at, TimeKinds w
   return found;
 }
 
-const TimeWord* TimeWords::before(std::string_view text, std::size_t end,
-                                  TimeKinds wanted) const {
+const TimeWord* TimeWords::before(std::string_view text, std::size_t end, TimeKinds wanted) const {
   const TimeWord* found = nullptr;
   std::uint32_t node = 0;
   while (end > 0 && node != WordTrie::kNoNode) {

@@ -13,13 +13,79 @@ namespace zhibiao {
 
 // What a word of periods.tsv is; the table tells what each means.
 enum class TimeKind : std::uint8_t {
-  digit, ten, vague, year, school_year, month, day, quarter, decade, ordinal, length,
-  part, edge, year_edge, month_edge, relative_year, relative_month, whole, now, follow,
-  plan, plan_tail, plan_name, past, ahead, past_tail, total, ago, first, month_count,
-  quarter_count, since, since_then, guard, opening, same, while_, festival, event, begun, as_of, base, with,
-  of, clock, record, object, length_lead, join, deal, problem,
-  with_tail, basis_tail, from, is, at, times, against_year, against_last, turn, future,
-  measured, day_count, dateline, address, review, outlook, standing, other,
+  digit,
+  ten,
+  vague,
+  year,
+  school_year,
+  month,
+  day,
+  quarter,
+  decade,
+  ordinal,
+  length,
+  part,
+  edge,
+  year_edge,
+  month_edge,
+  relative_year,
+  relative_month,
+  whole,
+  now,
+  follow,
+  plan,
+  plan_tail,
+  plan_name,
+  past,
+  ahead,
+  past_tail,
+  total,
+  ago,
+  first,
+  month_count,
+  quarter_count,
+  since,
+  since_then,
+  guard,
+  opening,
+  same,
+  while_,
+  festival,
+  event,
+  begun,
+  as_of,
+  base,
+  with,
+  of,
+  clock,
+  record,
+  object,
+  length_lead,
+  join,
+  deal,
+  problem,
+  every,
+  price,
+  until,
+  day_unit,
+  with_tail,
+  basis_tail,
+  from,
+  is,
+  at,
+  times,
+  against_year,
+  against_last,
+  turn,
+  future,
+  measured,
+  day_count,
+  dateline,
+  address,
+  review,
+  outlook,
+  standing,
+  other,
 };
 
 // A set of kinds.
@@ -164,7 +230,9 @@ class TimeWords {
   };
 
   static std::size_t character_hash(const char* bytes) {
-    const auto byte = [bytes](int at) { return static_cast<unsigned char>(bytes[at]); };
+    const auto byte = [bytes](int at) {
+      return std::size_t{static_cast<unsigned char>(bytes[at])};
+    };
     return (byte(0) << 13U ^ byte(1) << 8U ^ byte(2)) & (kPlane - 1);
   }
   static std::size_t pair_hash(char32_t first, char32_t second) {
@@ -176,8 +244,8 @@ class TimeWords {
 
   WordTrie forward_;
   WordTrie backward_;
-  std::vector<Node> ending_;     // by node of forward_
-  std::vector<Node> beginning_;  // by node of backward_
+  std::vector<Node> ending_;          // by node of forward_
+  std::vector<Node> beginning_;       // by node of backward_
   std::vector<std::uint32_t> first_;  // by code point: its node behind the root of forward_
   std::vector<std::uint32_t> last_;   // the same of backward_
   std::vector<std::uint8_t> leads_;   // by code point

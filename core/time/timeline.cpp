@@ -7,12 +7,12 @@
 namespace zhibiao {
 namespace {
 
-constexpr std::uint32_t kHeadReach = 36;     // bytes into a sentence that its head may stand
-constexpr std::uint32_t kLeadReach = 96;     // the same behind a first short clause
-constexpr std::uint32_t kThemeReach = 12;    // bytes behind a time that may hold 是
-constexpr std::uint32_t kBegunReach = 120;   // bytes between a year and the word it dates
-constexpr std::uint32_t kLastReach = 800;    // bytes behind a year that 当年 may mean it
-constexpr std::size_t kBegunMentions = 16;   // mentions looked back at for it
+constexpr std::uint32_t kHeadReach = 36;    // bytes into a sentence that its head may stand
+constexpr std::uint32_t kLeadReach = 96;    // the same behind a first short clause
+constexpr std::uint32_t kThemeReach = 12;   // bytes behind a time that may hold 是
+constexpr std::uint32_t kBegunReach = 120;  // bytes between a year and the word it dates
+constexpr std::uint32_t kLastReach = 800;   // bytes behind a year that 当年 may mean it
+constexpr std::size_t kBegunMentions = 16;  // mentions looked back at for it
 constexpr int kLateInYear = 11;
 constexpr int kEarlyInYear = 4;
 constexpr int kHalfYear = 6;
@@ -189,8 +189,7 @@ void Timeline::follow_sentence(const Sentence& sentence) {
 
 // Each point of a list told in one sentence starts from what was spoken of before the first.
 void Timeline::enter_items(std::uint32_t before) {
-  while (next_item_ < document_.items.size() &&
-         document_.items[next_item_].span.begin < before) {
+  while (next_item_ < document_.items.size() && document_.items[next_item_].span.begin < before) {
     const std::uint32_t begin = document_.items[next_item_++].span.begin;
     leave_clause(begin);
     if (!at_items_) at_items_ = now_;
@@ -238,8 +237,8 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   if (carries && !chronicle) {
     head_ = &mention;
     head_scope_ = now_;
-  } else if (is_head ||
-             ((heads_here_ || opens_clause(mention)) && !lies_in_years(*period, head_scope_.period))) {
+  } else if (is_head || ((heads_here_ || opens_clause(mention)) &&
+                         !lies_in_years(*period, head_scope_.period))) {
     head_ = nullptr;  // 2019年,…9月末…: a time within the head's own leaves it standing
   }
   heads_here_ = heads_here_ || is_head;
@@ -275,7 +274,8 @@ void Timeline::deal_out(const RawMention& mention) {
   for (std::uint32_t at = mention.deal; at < mention.hold_end; ++at) {
     if (!is_digit(text[at])) continue;
     figures.push_back(at);
-    while (at < mention.hold_end && (is_digit(text[at]) || text[at] == '.' || text[at] == ',')) ++at;
+    while (at < mention.hold_end && (is_digit(text[at]) || text[at] == '.' || text[at] == ','))
+      ++at;
   }
   if (figures.size() != group_.size()) return;
   for (std::size_t i = 0; i < figures.size(); ++i) mark(figures[i], group_[i]);
@@ -327,22 +327,29 @@ bool Timeline::is_topic(const Sentence& sentence, const RawMention& mention) con
 std::optional<Period> Timeline::resolve(const RawMention& mention) const {
   const TimeExpression& time = mention.time;
   switch (time.shape) {
-    case TimeShape::length: return std::nullopt;
-    case TimeShape::now: return frame_.published;
-    case TimeShape::follow: return last_ ? last_ : now_.period;
-    case TimeShape::begun: return resolve_begun(mention);
+    case TimeShape::length:
+      return std::nullopt;
+    case TimeShape::now:
+      return frame_.published;
+    case TimeShape::follow:
+      return last_ ? last_ : now_.period;
+    case TimeShape::begun:
+      return resolve_begun(mention);
     case TimeShape::past:
     case TimeShape::ahead:
-    case TimeShape::ago: return resolve_past(time);
+    case TimeShape::ago:
+      return resolve_past(time);
     case TimeShape::year_ago:
       return now_.period ? shift_years(*now_.period, -1) : std::nullopt;
-    case TimeShape::last_part: return now_.period ? against_last(*now_.period) : std::nullopt;
+    case TimeShape::last_part:
+      return now_.period ? against_last(*now_.period) : std::nullopt;
     case TimeShape::since: {
       const auto begin = resolve(time.begin, mention);
       return begin ? until_now(*begin) : std::nullopt;
     }
     case TimeShape::point:
-    case TimeShape::range: break;
+    case TimeShape::range:
+      break;
   }
   const auto begin = resolve(time.begin, mention);
   const auto end = resolve(time.end, mention);
@@ -378,7 +385,8 @@ std::optional<Date> Timeline::resolve(const TimePoint& point, const RawMention& 
 
 int Timeline::year_of(const TimePoint& point, const RawMention& mention) const {
   switch (point.of) {
-    case YearOf::written: return point.year;
+    case YearOf::written:
+      return point.year;
     case YearOf::published:
       if (point.month != 0 && mention.time.begin.day != 0 && point.year == 0) {
         return year_of_month(point, mention);
@@ -469,8 +477,8 @@ std::optional<Period> Timeline::until_now(Date begin) const {
 // The month before a month, the quarter before a quarter, the year before a year.
 std::optional<Period> Timeline::against_last(const Period& period) const {
   if (period.begin.month == 0) return shift_years(period, -1);
-  const int length = (period.end.year - period.begin.year) * kMonths + period.end.month -
-                     period.begin.month + 1;
+  const int length =
+      (period.end.year - period.begin.year) * kMonths + period.end.month - period.begin.month + 1;
   const auto moved = [&](Date date) {
     const int months = date.year * kMonths + date.month - 1 - length;
     return make_date(months / kMonths, months % kMonths + 1);
@@ -497,7 +505,8 @@ void Timeline::mark_base(std::uint32_t at, const std::optional<Period>& period) 
 }
 
 // 120户(2019年): the figure before the bracket is of the period inside it.
-void Timeline::mark_back(std::uint32_t open, std::uint32_t to, const std::optional<Period>& period) {
+void Timeline::mark_back(std::uint32_t open, std::uint32_t to,
+                         const std::optional<Period>& period) {
   std::uint32_t from = open;
   const std::string_view text = document_.text;
   const std::uint32_t least = out_.reaches.empty() ? 0 : out_.reaches.back().begin;

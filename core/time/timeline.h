@@ -28,9 +28,9 @@ class Timeline {
   // What is spoken of at some place.
   struct Scope {
     std::optional<Period> period;
-    int year = 0;  // its last; 0 where nothing tells
+    int year = 0;        // its last; 0 where nothing tells
     int month_year = 0;  // that a month without one belongs to
-    int month = 0; // that a day without one belongs to
+    int month = 0;       // that a day without one belongs to
     bool named = false;  // the text itself named the year in this paragraph
   };
 
@@ -81,18 +81,18 @@ class Timeline {
   Scope now_;                      // what is spoken of here
   std::optional<Scope> after_clause_;  // what comes back where a clause ends
   std::uint32_t clause_end_ = 0;
-  std::optional<Scope> at_items_;  // what was spoken of where a list began in the sentence
-  std::optional<Period> before_;   // what figures began from in this sentence: 由2010年的…
+  std::optional<Scope> at_items_;     // what was spoken of where a list began in the sentence
+  std::optional<Period> before_;      // what figures began from in this sentence: 由2010年的…
   const RawMention* head_ = nullptr;  // heads its sentence and still holds
-  Scope head_scope_;               // what it speaks of
+  Scope head_scope_;                  // what it speaks of
   const RawMention* first_head_ = nullptr;  // the first such of the block
-  int first_year_ = 0;             // what it named
-  std::vector<Period> group_;      // of the list of times that goes on here
-  std::optional<Period> last_;     // last stated anywhere
-  int last_year_ = 0;              // last named with its number
-  std::uint32_t last_year_end_ = 0; // where it was
-  bool in_sentence_ = false;       // this sentence has named a time
-  bool heads_here_ = false;        // at its head
+  int first_year_ = 0;                      // what it named
+  std::vector<Period> group_;               // of the list of times that goes on here
+  std::optional<Period> last_;              // last stated anywhere
+  int last_year_ = 0;                       // last named with its number
+  std::uint32_t last_year_end_ = 0;         // where it was
+  bool in_sentence_ = false;                // this sentence has named a time
+  bool heads_here_ = false;                 // at its head
 };
 
 }  // namespace zhibiao

@@ -1,6 +1,6 @@
-#include "time/period.h"
-
 #include <catch_amalgamated.hpp>
+
+#include "time/period.h"
 
 using namespace zhibiao;
 
@@ -12,9 +12,9 @@ TEST_CASE("dates are read at the precision they are written in") {
 }
 
 TEST_CASE("what is no ISO date is none") {
-  for (const char* text : {"", "19", "2019-", "2019-3", "2019-13", "2019-00", "2019-02-29",
-                           "2019-04-31", "2019-04-00", "2019/04/01", "2019-04-01T", "20190401",
-                           "0019", "abcd", "2019-ab", " 2019"}) {
+  for (const char* text :
+       {"", "19", "2019-", "2019-3", "2019-13", "2019-00", "2019-02-29", "2019-04-31", "2019-04-00",
+        "2019/04/01", "2019-04-01T", "20190401", "0019", "abcd", "2019-ab", " 2019"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_date(text));
   }

@@ -1,0 +1,81 @@
+// Every row of periods.tsv does what its example shows.
+#include <algorithm>
+#include <catch_amalgamated.hpp>
+#include <string>
+
+#include "reading.h"
+
+using namespace zhibiao;
+using zhibiao::testing::read;
+
+namespace {
+
+const Table& words() {
+  static const Lexicon lexicon = Lexicon::builtin();
+  return lexicon.table("periods.tsv");
+}
+
+// Kinds whose words are part of the time itself.
+bool is_part_of_time(std::string_view kind) {
+  for (std::string_view known :
+       {"digit",     "ten",        "vague",        "year",        "school_year",   "month",
+        "day",       "quarter",    "decade",       "ordinal",     "length",        "clock",
+        "part",      "edge",       "year_edge",    "month_edge",  "relative_year", "relative_month",
+        "whole",     "now",        "follow",       "plan",        "plan_tail",     "past",
+        "ahead",     "past_tail",  "ago",          "first",       "month_count",   "quarter_count",
+        "day_unit",  "since",      "since_then",   "opening",     "same",          "while",
+        "festival",  "event",      "begun",        "as_of",       "base",          "with",
+        "with_tail", "basis_tail", "against_year", "against_last"}) {
+    if (kind == known) return true;
+  }
+  return false;
+}
+
+// Kinds beside which a time stands that the word is no part of.
+bool stands_beside_time(std::string_view kind) {
+  for (std::string_view known :
+       {"total", "is", "at", "of", "object", "times", "record", "every", "price", "until",
+        "length_lead", "day_count", "dateline", "join", "deal", "plan_name"}) {
+    if (kind == known) return true;
+  }
+  return false;
+}
+
+// Kinds that tell what to make of a time further off, or of a heading.
+bool is_sign(std::string_view kind) {
+  for (std::string_view known : {"from", "turn", "future", "guard", "measured", "other", "address",
+                                 "review", "outlook", "standing", "problem"}) {
+    if (kind == known) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("each example holds its word, and the words show what they are") {
+  REQUIRE(words().rows.size() > 400);
+  REQUIRE(words().columns.size() == 4);
+  for (const Table::Row& row : words().rows) {
+    const std::string_view kind = row.cells[0];
+    const std::string_view word = row.cells[1];
+    const std::string_view example = row.cells[3];
+    CAPTURE(row.line, kind, word, example);
+    REQUIRE((is_part_of_time(kind) || stands_beside_time(kind) || is_sign(kind)));
+    const std::size_t at = example.find(word);
+    REQUIRE(at != std::string_view::npos);
+    const auto reading = read(example, "2020-10-20");
+    const auto& mentions = reading->periods.mentions;
+    const bool touched = std::any_of(mentions.begin(), mentions.end(), [&](const auto& mention) {
+      return mention.span.begin < at + word.size() && at < mention.span.end;
+    });
+    if (is_part_of_time(kind)) CHECK(touched);
+    if (stands_beside_time(kind)) CHECK(mentions.size() >= 1);
+    if (kind == "measured") CHECK(mentions.empty());
+    if (kind == "guard") {
+      // No time begins with the character that the word takes for itself.
+      const std::size_t taken = at + word.size() - 3;
+      CHECK(std::none_of(mentions.begin(), mentions.end(),
+                         [&](const auto& mention) { return mention.span.begin == taken; }));
+    }
+  }
+}
