@@ -17,7 +17,7 @@ namespace zhibiao {
 
 // Turns every offset in `report` from bytes of `original`, the UTF-8 text that it was made
 // of, into UTF-16 code units of the same text. Once only. An offset inside a character moves
-// behind it. Linear in the text.
+// to its beginning. Linear in the text.
 void to_utf16(Report& report, std::string_view original);
 
 struct JsonOptions {
