@@ -1,6 +1,7 @@
 #include "zhibiao.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -125,8 +126,16 @@ Observation observe(const NormalText& normal, const Document& document, const Qu
   return row;
 }
 
+// What tells the topic of a figure whose label does not: the heads that its author set over
+// it, then its sentence.
+std::array<Span, 3> surroundings_of(std::uint32_t figure, const Document& document) {
+  const std::uint32_t sentence = document.sentence_at(figure);
+  return {document.lead_of(figure), document.heading_of(figure),
+          sentence == kNone ? Span() : document.sentences[sentence].span};
+}
+
 // What the catalogue knows of a row. One that is no indicator has the topic of its label, or
-// else of what stands over it.
+// else of what surrounds it.
 void classify(Observation& row, std::uint32_t figure, const Document& document,
               const IndicatorFinder& indicators, const TopicFinder& topics) {
   const Indicator* indicator = indicators.find({row.label, row.unit, row.unit_kind, row.kind});
@@ -136,8 +145,9 @@ void classify(Observation& row, std::uint32_t figure, const Document& document,
     return;
   }
   row.topic = topics.find(row.label);
-  if (row.topic.empty()) row.topic = topics.find(slice(document.text, document.lead_of(figure)));
-  if (row.topic.empty()) row.topic = topics.find(slice(document.text, document.heading_of(figure)));
+  for (const Span span : surroundings_of(figure, document)) {
+    if (row.topic.empty()) row.topic = topics.find(slice(document.text, span));
+  }
 }
 
 void describe(Report& report, const NormalText& normal, const Document& document,
