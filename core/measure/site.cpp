@@ -194,7 +194,9 @@ bool SiteReader::takes_noun(const Site& site) const {
   if (counts_things(figure)) return true;
   const bool of = !site.post.empty() && word(site.post.front()) == wording_->of;
   if (tells_share(figure)) return of;
-  if (of && !site.next_in_clause && figure.unit.kind == "money") return true;
+  // 人均收入低于6000元的农户: a bound on a group is not the group's.
+  const bool bound = figure.hedge == Hedge::under || figure.hedge == Hedge::over;
+  if (of && !site.next_in_clause && figure.unit.kind == "money") return !bound;
   return is_open(site) && !site.linked && !site.to;
 }
 

@@ -36,7 +36,8 @@ Traps::Traps(const Lexicon& lexicon) {
 
 std::string_view Traps::reason(std::string_view text, Span numeral,
                                std::uint32_t unit_length) const {
-  const std::string_view head = text.substr(0, numeral.begin);
+  std::string_view head = text.substr(0, numeral.begin);
+  while (head.ends_with(' ')) head.remove_suffix(1);
   const std::string_view figure = slice(text, numeral);
   const std::string_view tail = text.substr(numeral.end);
   const auto fits = [&](const Entry& entry) {

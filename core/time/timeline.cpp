@@ -351,12 +351,14 @@ std::optional<Period> Timeline::resolve(const RawMention& mention) const {
     case TimeShape::range:
       break;
   }
-  const auto begin = resolve(time.begin, mention);
+  auto begin = resolve(time.begin, mention);
   const auto end = resolve(time.end, mention);
   if (!begin || !end) return std::nullopt;
   if (time.same && now_.period && begin->month == 0) {
     return shift_years(*now_.period, begin->year - now_.period->end.year);
   }
+  // 1至10月, told in February, are those of the year gone by: both ends are of one year.
+  if (end->year < begin->year) begin->year = end->year;
   return Period{*begin, *end};
 }
 
