@@ -33,8 +33,13 @@ class AsideFinder {
  public:
   AsideFinder(std::string_view text, Span span, const DocumentWords& words,
               std::vector<Aside>& asides, Span& author)
-      : text_(text.substr(0, span.end)), begin_(span.begin), end_(span.end), done_(span.begin),
-        words_(words), asides_(asides), author_(author) {}
+      : text_(text.substr(0, span.end)),
+        begin_(span.begin),
+        end_(span.end),
+        done_(span.begin),
+        words_(words),
+        asides_(asides),
+        author_(author) {}
 
   void run() {
     std::uint32_t at = begin_;
@@ -59,12 +64,17 @@ class AsideFinder {
     const char c = text_[at];
     if (is_digit(c)) return number(at);
     switch (c) {
-      case '[': return note(at);
-      case '(': return person(at);
-      case '@': return mailbox(at);
+      case '[':
+        return note(at);
+      case '(':
+        return person(at);
+      case '@':
+        return mailbox(at);
       case 'h':
-      case 'w': return link(at);
-      default: return at;
+      case 'w':
+        return link(at);
+      default:
+        return at;
     }
   }
 
@@ -73,7 +83,9 @@ class AsideFinder {
     std::uint32_t end = at + 1;
     std::uint32_t digits = 0;
     while (end < end_ && end - at < 9 && digits < 4) {
-      if (!is_digit(text_[end]) && std::string_view(",-n").find(text_[end]) == std::string_view::npos) break;
+      if (!is_digit(text_[end]) &&
+          std::string_view(",-n").find(text_[end]) == std::string_view::npos)
+        break;
       digits = is_digit(text_[end]) ? digits + 1 : 0;
       ++end;
     }
@@ -106,7 +118,8 @@ class AsideFinder {
 
   std::uint32_t link(std::uint32_t at) {
     const std::string_view rest = text_.substr(at);
-    if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www.")) {
+    if (!rest.starts_with("http://") && !rest.starts_with("https://") &&
+        !rest.starts_with("www.")) {
       return at;
     }
     std::uint32_t end = at;
@@ -117,13 +130,15 @@ class AsideFinder {
 
   std::uint32_t number(std::uint32_t at) {
     std::uint32_t end = at;
-    while (end < end_ && (is_digit(text_[end]) || (text_[end] == '-' && is_digit(text_[end - 1])))) ++end;
+    while (end < end_ && (is_digit(text_[end]) || (text_[end] == '-' && is_digit(text_[end - 1]))))
+      ++end;
     if (const auto paper = paper_number(at, end)) return *paper;
     if (is_telephone(at, end)) {
       add({at, end}, AsideKind::contact);
       return end;
     }
-    while (end < end_ && (text_[end] == '.' || text_[end] == ',') && end + 1 < end_ && is_digit(text_[end + 1])) {
+    while (end < end_ && (text_[end] == '.' || text_[end] == ',') && end + 1 < end_ &&
+           is_digit(text_[end + 1])) {
       ++end;
       while (end < end_ && is_digit(text_[end])) ++end;
     }
@@ -140,7 +155,8 @@ class AsideFinder {
       from = at - size_of(open->word);
     } else if (before.ends_with(kYearClose) || before.ends_with(']')) {
       const std::string_view open_mark = before.ends_with(']') ? "[" : kYearOpen;
-      const std::string_view near = before.substr(before.size() - std::min<std::size_t>(before.size(), 16));
+      const std::string_view near =
+          before.substr(before.size() - std::min<std::size_t>(before.size(), 16));
       const std::size_t year = near.rfind(open_mark);
       if (year == std::string_view::npos) return std::nullopt;
       from = at - static_cast<std::uint32_t>(near.size() - year);

@@ -9,7 +9,8 @@ namespace zhibiao {
 namespace {
 
 constexpr std::string_view kStop = "。";
-constexpr std::uint32_t kMostForeign = 14;   // wide characters of a byline that are neither key nor value
+constexpr std::uint32_t kMostForeign =
+    14;  // wide characters of a byline that are neither key nor value
 constexpr std::uint32_t kMostCharacters = 100;
 constexpr std::uint32_t kMostName = 24;
 
@@ -81,7 +82,8 @@ class BylineReader {
     const Span rest = trimmed(text_, {at_ + size_of(person->word), line_.end});
     const std::string_view name = slice(text_, rest);
     if (rest.empty() || rest.begin == at_ + size_of(person->word)) return false;
-    if (count_characters(name) > kMostName / 2 || name.find(',') != std::string_view::npos) return false;
+    if (count_characters(name) > kMostName / 2 || name.find(',') != std::string_view::npos)
+      return false;
     ++keys_;
     note(static_cast<FieldKind>(person->meaning), rest);
     at_ = line_.end;

@@ -29,7 +29,8 @@ struct Byline {
 // little else, or where and when a speech was held. nullopt for all other lines.
 std::optional<Byline> read_byline(std::string_view text, Span span, const DocumentWords& words);
 
-// Whether the brackets of `inside` hold a byline: 记者张三, 责任编辑:李四. `author` is set to the name.
+// Whether the brackets of `inside` hold a byline: 记者张三, 责任编辑:李四. `author` is set to the
+// name.
 bool is_person_note(std::string_view text, Span inside, const DocumentWords& words, Span& author);
 
 }  // namespace zhibiao

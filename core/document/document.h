@@ -17,7 +17,7 @@ namespace zhibiao {
 
 enum class BlockKind : std::uint8_t {
   title,
-  byline,     // date, source, author, reporter, place of a news item's head or foot
+  byline,  // date, source, author, reporter, place of a news item's head or foot
   heading,
   paragraph,
   list_item,  // a paragraph that begins with a mark or a number
@@ -29,11 +29,12 @@ constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;           // of a heading or list item: 1 is the outermost
-  Span span;                        // the line, or the part of it that stands as one
-  Span body;                        // without the list mark, number or dateline: after "一、", "(三)", "1."
-  std::uint32_t section = kNone;    // index of the section it belongs to; a heading's own
-  std::uint32_t first_sentence = 0; // its sentences are [first_sentence, first_sentence + sentence_count)
+  std::uint8_t level = 0;  // of a heading or list item: 1 is the outermost
+  Span span;               // the line, or the part of it that stands as one
+  Span body;  // without the list mark, number or dateline: after "一、", "(三)", "1."
+  std::uint32_t section = kNone;  // index of the section it belongs to; a heading's own
+  std::uint32_t first_sentence =
+      0;  // its sentences are [first_sentence, first_sentence + sentence_count)
   std::uint32_t sentence_count = 0;
 };
 
@@ -55,9 +56,9 @@ struct Sentence {
 // one by one (一是…;二是…). Items do not overlap; one ends where the next of its block
 // begins, the last with its block.
 struct Item {
-  Span span;                // the mark included
-  Span mark;                // "一是", "(1)", "1."
-  Span lead;                // what it is about: the words behind the mark up to the first , : ; 。
+  Span span;  // the mark included
+  Span mark;  // "一是", "(1)", "1."
+  Span lead;  // what it is about: the words behind the mark up to the first , : ; 。
   std::uint32_t block = 0;
 };
 
@@ -84,12 +85,12 @@ struct Aside {
 
 struct Document {
   std::string_view text;
-  std::vector<Block> blocks;        // covering every line that is not blank
+  std::vector<Block> blocks;  // covering every line that is not blank
   std::vector<Section> sections;
   std::vector<Sentence> sentences;  // of all blocks, furniture too
   std::vector<Item> items;
   std::vector<TableRow> rows;
-  std::vector<Aside> asides;        // not overlapping
+  std::vector<Aside> asides;  // not overlapping
   Span title;      // one line or two (with the line break between); empty where none was found
   Span published;  // the date in the head or foot, as written; empty where none
   Span source;

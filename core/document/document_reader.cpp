@@ -14,13 +14,20 @@ constexpr std::size_t kDeepest = 9;  // level
 
 BlockKind kind_of(LineRole role) {
   switch (role) {
-    case LineRole::title: return BlockKind::title;
-    case LineRole::byline: return BlockKind::byline;
-    case LineRole::furniture: return BlockKind::furniture;
-    case LineRole::row: return BlockKind::table_row;
-    case LineRole::heading: return BlockKind::heading;
-    case LineRole::item: return BlockKind::list_item;
-    default: return BlockKind::paragraph;
+    case LineRole::title:
+      return BlockKind::title;
+    case LineRole::byline:
+      return BlockKind::byline;
+    case LineRole::furniture:
+      return BlockKind::furniture;
+    case LineRole::row:
+      return BlockKind::table_row;
+    case LineRole::heading:
+      return BlockKind::heading;
+    case LineRole::item:
+      return BlockKind::list_item;
+    default:
+      return BlockKind::paragraph;
   }
 }
 
@@ -71,13 +78,14 @@ class Builder {
     const MarkStyle style = mark == nullptr ? MarkStyle::none : mark->style;
     const bool has_depth = style == MarkStyle::hash || style == MarkStyle::dotted;
     const int depth = has_depth ? mark->number : 0;
-    const auto same = std::find_if(sections_.begin(), sections_.end(), [&](const OpenSection& open) {
-      return open.style == style && open.depth >= depth;
-    });
+    const auto same = std::find_if(
+        sections_.begin(), sections_.end(),
+        [&](const OpenSection& open) { return open.style == style && open.depth >= depth; });
     sections_.erase(same, sections_.end());
     const std::uint32_t parent = sections_.empty() ? kNone : sections_.back().index;
     block.level = static_cast<std::uint8_t>(std::min(sections_.size() + 1, kDeepest));
-    sections_.push_back({.style = style, .depth = depth,
+    sections_.push_back({.style = style,
+                         .depth = depth,
                          .index = static_cast<std::uint32_t>(document_.sections.size())});
     document_.sections.push_back({.heading = index, .parent = parent, .level = block.level});
     item_styles_.clear();

@@ -23,7 +23,8 @@ int meaning_of(std::string_view kind, std::string_view detail) {
   }};
   if (kind == "digit" || (kind == "rank" && detail != "last")) {
     int value = 0;
-    for (char c : detail) value = c >= '0' && c <= '9' && value < 100 ? value * 10 + (c - '0') : value;
+    for (char c : detail)
+      value = c >= '0' && c <= '9' && value < 100 ? value * 10 + (c - '0') : value;
     return value;
   }
   for (const auto& [name, value] : kNamed) {
@@ -34,7 +35,9 @@ int meaning_of(std::string_view kind, std::string_view detail) {
 
 // The code point of the first character where it takes one to three bytes; else 0.
 std::uint32_t first_code_point(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i]));
+  };
   if (text.empty()) return 0;
   if (byte(0) < 0x80) return byte(0);
   if (text.size() >= 3 && (byte(0) & 0xF0U) == 0xE0U) {
@@ -47,9 +50,18 @@ std::uint32_t first_code_point(std::string_view text) {
 
 WordSet* DocumentWords::set_for(std::string_view kind, std::string_view detail) {
   const std::array<std::pair<std::string_view, WordSet*>, 12> by_kind = {{
-      {"digit", &digits}, {"date", &date_parts}, {"chapter", &chapters}, {"point", &points},
-      {"rank", &ranks}, {"bullet", &bullets}, {"field", &fields}, {"person", &persons},
-      {"greeting", &greetings}, {"office", &offices}, {"picture", &pictures}, {"contact", &contacts},
+      {"digit", &digits},
+      {"date", &date_parts},
+      {"chapter", &chapters},
+      {"point", &points},
+      {"rank", &ranks},
+      {"bullet", &bullets},
+      {"field", &fields},
+      {"person", &persons},
+      {"greeting", &greetings},
+      {"office", &offices},
+      {"picture", &pictures},
+      {"contact", &contacts},
   }};
   for (const auto& [name, set] : by_kind) {
     if (name == kind) return set;
@@ -60,13 +72,21 @@ WordSet* DocumentWords::set_for(std::string_view kind, std::string_view detail) 
     WordSet* set;
   };
   const std::array<Detailed, 16> by_detail = {{
-      {"open", "chapter", &chapter_opens}, {"open", "other", &other_opens},
-      {"dateline", "open", &dateline_opens}, {"dateline", "close", &dateline_closes},
-      {"speech", "mark", &speech_marks}, {"speech", "open", &speech_opens},
-      {"speech", "close", &speech_closes}, {"furniture", "whole", &furniture_whole},
-      {"furniture", "start", &furniture_starts}, {"furniture", "any", &furniture_any},
-      {"furniture", "tail", &furniture_tails}, {"caption", "", &captions}, {"file", "", &files},
-      {"number", "open", &number_opens}, {"number", "close", &number_closes},
+      {"open", "chapter", &chapter_opens},
+      {"open", "other", &other_opens},
+      {"dateline", "open", &dateline_opens},
+      {"dateline", "close", &dateline_closes},
+      {"speech", "mark", &speech_marks},
+      {"speech", "open", &speech_opens},
+      {"speech", "close", &speech_closes},
+      {"furniture", "whole", &furniture_whole},
+      {"furniture", "start", &furniture_starts},
+      {"furniture", "any", &furniture_any},
+      {"furniture", "tail", &furniture_tails},
+      {"caption", "", &captions},
+      {"file", "", &files},
+      {"number", "open", &number_opens},
+      {"number", "close", &number_closes},
       {"number", "page", &pages},
   }};
   for (const Detailed& entry : by_detail) {
@@ -90,18 +110,42 @@ DocumentWords::DocumentWords(const Lexicon& lexicon) {
     if (set != nullptr) set->add(cell(row, word), meaning);
     if (set == &pictures) files.add(cell(row, word), meaning);
   }
-  for (WordSet* set :
-       {&digits, &date_parts, &chapters, &chapter_opens, &other_opens, &points, &ranks, &bullets,
-        &fields, &persons, &dateline_opens, &dateline_closes, &speech_marks, &speech_opens,
-        &speech_closes, &greetings, &offices, &furniture_whole, &furniture_starts, &furniture_any,
-        &furniture_tails, &files, &pictures, &pages, &captions, &contacts, &number_opens, &number_closes}) {
+  for (WordSet* set : {&digits,
+                       &date_parts,
+                       &chapters,
+                       &chapter_opens,
+                       &other_opens,
+                       &points,
+                       &ranks,
+                       &bullets,
+                       &fields,
+                       &persons,
+                       &dateline_opens,
+                       &dateline_closes,
+                       &speech_marks,
+                       &speech_opens,
+                       &speech_closes,
+                       &greetings,
+                       &offices,
+                       &furniture_whole,
+                       &furniture_starts,
+                       &furniture_any,
+                       &furniture_tails,
+                       &files,
+                       &pictures,
+                       &pages,
+                       &captions,
+                       &contacts,
+                       &number_opens,
+                       &number_closes}) {
     set->sort();
   }
   for (char c : std::string_view("(0123456789")) mark_starts_.set(static_cast<unsigned char>(c));
   constexpr std::size_t kCircled = 0x2460;
   for (std::size_t i = 0; i < 20; ++i) mark_starts_.set(kCircled + i);
   for (const WordSet* set : {&digits, &chapter_opens, &other_opens, &ranks}) {
-    for (const WordSet::Entry& entry : set->entries()) mark_starts_.set(first_code_point(entry.word));
+    for (const WordSet::Entry& entry : set->entries())
+      mark_starts_.set(first_code_point(entry.word));
   }
 }
 

@@ -19,16 +19,16 @@ class DocumentWords {
 
   static constexpr int kLastRank = 99;  // 最后
 
-  WordSet digits;          // meaning: the value, 10 for ten
-  WordSet date_parts;      // DatePart
+  WordSet digits;      // meaning: the value, 10 for ten
+  WordSet date_parts;  // DatePart
   WordSet chapters;
   WordSet chapter_opens;
   WordSet other_opens;
   WordSet points;
-  WordSet ranks;           // the number
+  WordSet ranks;  // the number
   WordSet bullets;
-  WordSet fields;          // FieldKind
-  WordSet persons;         // FieldKind
+  WordSet fields;   // FieldKind
+  WordSet persons;  // FieldKind
   WordSet dateline_opens;
   WordSet dateline_closes;
   WordSet speech_marks;

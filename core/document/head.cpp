@@ -8,10 +8,10 @@
 namespace zhibiao {
 namespace {
 
-constexpr std::uint32_t kLongestOffice = 16;  // characters of "省长 张三"
-constexpr std::uint32_t kFewestTitle = 2;     // characters
-constexpr std::size_t kLongestByline = 400;   // bytes
-constexpr std::size_t kLongestNoteMark = 5;   // bytes of "[1]" behind a title
+constexpr std::uint32_t kLongestOffice = 16;   // characters of "省长 张三"
+constexpr std::uint32_t kFewestTitle = 2;      // characters
+constexpr std::size_t kLongestByline = 400;    // bytes
+constexpr std::size_t kLongestNoteMark = 5;    // bytes of "[1]" behind a title
 constexpr std::size_t kLongestSignature = 80;  // bytes
 
 void note(Sheet& sheet, const Byline& byline, DateRank rank) {
@@ -23,9 +23,7 @@ void note(Sheet& sheet, const Byline& byline, DateRank rank) {
   if (sheet.author.empty()) sheet.author = byline.author;
 }
 
-bool has_digit(std::string_view words) {
-  return std::any_of(words.begin(), words.end(), is_digit);
-}
+bool has_digit(std::string_view words) { return std::any_of(words.begin(), words.end(), is_digit); }
 
 // 央视网消息(新闻联播): as a line of its own.
 bool is_bare_dateline(const Sheet& sheet, std::size_t line, const DocumentWords& words) {
@@ -65,7 +63,8 @@ class HeadReader {
         may_be_title = false;
       }
       const auto mark = mark_of(sheet_, i, words_);
-      if (mark && mark->style != MarkStyle::hash && mark->style != MarkStyle::caption) may_be_title = false;
+      if (mark && mark->style != MarkStyle::hash && mark->style != MarkStyle::caption)
+        may_be_title = false;
       const bool is_long_enough = sheet_.characters(i) >= kFewestTitle;
       if (may_be_title && sheet_.lines[i].has_wide && is_long_enough) candidates_.push_back(i);
     }
@@ -192,10 +191,10 @@ bool is_greeting(const Sheet& sheet, std::size_t line, const DocumentWords& word
 std::optional<Byline> byline_of(const Sheet& sheet, std::size_t line, const DocumentWords& words) {
   const std::string_view held = sheet.held(line);
   if (held.size() > kLongestByline) return std::nullopt;
-  const bool may_be = held.find_first_of(":/0123456789") != std::string_view::npos ||
-                      words.persons.begins(held) != nullptr || words.digits.begins(held) != nullptr ||
-                      words.speech_marks.begins(held) != nullptr ||
-                      words.speech_opens.begins(held) != nullptr;
+  const bool may_be =
+      held.find_first_of(":/0123456789") != std::string_view::npos ||
+      words.persons.begins(held) != nullptr || words.digits.begins(held) != nullptr ||
+      words.speech_marks.begins(held) != nullptr || words.speech_opens.begins(held) != nullptr;
   if (!may_be) return std::nullopt;
   return read_byline(sheet.text, sheet.lines[line].span, words);
 }
@@ -211,9 +210,11 @@ void read_foot(Sheet& sheet, const DocumentWords& words) {
     sheet.roles[i] = LineRole::byline;
     if (byline->published.empty() || i == sheet.foot_begin || !sheet.is_open(i - 1)) continue;
     const std::string_view above = sheet.held(i - 1);  // who signed
-    if (above.size() <= kLongestSignature && !has_digit(above)) sheet.roles[i - 1] = LineRole::byline;
+    if (above.size() <= kLongestSignature && !has_digit(above))
+      sheet.roles[i - 1] = LineRole::byline;
   }
-  for (std::size_t i = sheet.head_end; i < sheet.foot_begin; ++i) {  // 责任编辑:... between two parts
+  for (std::size_t i = sheet.head_end; i < sheet.foot_begin;
+       ++i) {  // 责任编辑:... between two parts
     if (!sheet.is_open(i) || !sheet.lines[i].is_short) continue;
     if (words.fields.begins(sheet.held(i)) == nullptr) continue;
     if (const auto byline = byline_of(sheet, i, words)) {

@@ -30,8 +30,8 @@ bool is_digit_byte(std::string_view text, std::uint32_t at) {
 Span lead_from(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   const std::uint32_t limit = std::min(end, begin + kLongestLead);
   for (std::uint32_t at = begin; at < limit; ++at) {
-    const bool in_number = text[at] == ',' && is_digit_byte(text, at + 1) && at > begin &&
-                           is_digit_byte(text, at - 1);
+    const bool in_number =
+        text[at] == ',' && is_digit_byte(text, at + 1) && at > begin && is_digit_byte(text, at - 1);
     if (!in_number && clause_end_size(text, at) != 0) return trimmed(text, {begin, at});
   }
   return limit == end ? trimmed(text, {begin, end}) : Span{begin, begin};
@@ -44,8 +44,10 @@ class ItemSplitter {
 
   void open(const Mark& mark) {
     close(mark.span.begin);
-    item_ = {.span = {mark.span.begin, mark.span.begin}, .mark = mark.span,
-             .lead = lead_from(text_, mark.span.end, size_of(text_)), .block = block_};
+    item_ = {.span = {mark.span.begin, mark.span.begin},
+             .mark = mark.span,
+             .lead = lead_from(text_, mark.span.end, size_of(text_)),
+             .block = block_};
     is_open_ = true;
     auto& last = last_[static_cast<std::size_t>(mark.style)];
     last = mark.number;

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view kStop = "。";
 // What a glued paragraph ends with: a full stop or a closing mark behind one.
-constexpr std::array<std::string_view, 9> kParagraphEnds = {"。", "!", "?", "”", ")", ";", ":", "…", "】"};
+constexpr std::array<std::string_view, 9> kParagraphEnds = {"。", "!", "?", "”", ")",
+                                                            ";",  ":", "…", "】"};
 constexpr std::uint32_t kShortBytes = kHeadingCharacters * 4;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
@@ -93,7 +94,8 @@ class Splitter {
     if (before.empty()) return false;
     const std::string_view words = slice(text_, before);
     if (ends_paragraph(words)) return true;
-    if (before.size() > kShortBytes || count_characters(words) > kHeadingCharacters / 2) return false;
+    if (before.size() > kShortBytes || count_characters(words) > kHeadingCharacters / 2)
+      return false;
     if (words.find(kStop) != std::string_view::npos || text_[gap.end] == '(') return false;
     const Span following = next_gap(gap.end, std::min(end, gap.end + kShortBytes));
     return following.empty() && end - gap.end > kShortBytes;

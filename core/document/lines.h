@@ -10,12 +10,12 @@
 namespace zhibiao {
 
 struct Line {
-  Span span;                     // without the spaces around it; never empty
-  std::uint32_t indent = 0;      // spaces in front
-  bool blank_before = false;     // stands after a blank line, or first
-  bool is_short = false;         // could be a heading: few characters
-  bool has_wide = false;         // of short lines: has a character beyond ASCII
-  bool has_stop = false;         // of short lines: has a 。 or ends like a sentence
+  Span span;                  // without the spaces around it; never empty
+  std::uint32_t indent = 0;   // spaces in front
+  bool blank_before = false;  // stands after a blank line, or first
+  bool is_short = false;      // could be a heading: few characters
+  bool has_wide = false;      // of short lines: has a character beyond ASCII
+  bool has_stop = false;      // of short lines: has a 。 or ends like a sentence
 };
 
 // Most characters that a heading, a title or a byline has.

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kPause = "、";
 constexpr std::string_view kCaptionOpen = "【";
-constexpr std::string_view kCircledLead = "\xE2\x91";   // U+2460..U+247F: ① to ⑳ come first
+constexpr std::string_view kCircledLead = "\xE2\x91";  // U+2460..U+247F: ① to ⑳ come first
 constexpr unsigned char kFirstCircled = 0xA0;
 constexpr unsigned char kLastCircled = 0xB3;
 
@@ -48,7 +48,8 @@ std::optional<Mark> bracketed_at(std::string_view text, std::uint32_t at,
   if (close >= text.size() || text[close] != ')') return std::nullopt;
   std::uint32_t end = close + 1;
   if (has_at(text, end, kPause)) end += size_of(kPause);
-  const MarkStyle style = is_arabic ? MarkStyle::arabic_in_brackets : MarkStyle::spelled_in_brackets;
+  const MarkStyle style =
+      is_arabic ? MarkStyle::arabic_in_brackets : MarkStyle::spelled_in_brackets;
   return make(at, end, style, number->value);
 }
 
@@ -106,7 +107,8 @@ std::optional<Mark> spelled_mark_at(std::string_view text, std::uint32_t at,
 }
 
 // 第一章, 第1部分; 第一, 第一、
-std::optional<Mark> ordinal_at(std::string_view text, std::uint32_t at, const DocumentWords& words) {
+std::optional<Mark> ordinal_at(std::string_view text, std::uint32_t at,
+                               const DocumentWords& words) {
   const WordSet::Entry* open = words.chapter_opens.begins(text.substr(at));
   if (open == nullptr) return std::nullopt;
   const std::uint32_t inside = at + size_of(open->word);

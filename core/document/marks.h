@@ -12,19 +12,19 @@
 namespace zhibiao {
 
 enum class MarkStyle : std::uint8_t {
-  none,      // a heading without a mark
-  hash,      // ###
-  chapter,   // 第一章
-  spelled,   // 一、
+  none,                 // a heading without a mark
+  hash,                 // ###
+  chapter,              // 第一章
+  spelled,              // 一、
   spelled_in_brackets,  // (一)
-  arabic,    // 1. 1、 1)
-  dotted,    // 1.1, 1.1.2
+  arabic,               // 1. 1、 1)
+  dotted,               // 1.1, 1.1.2
   arabic_in_brackets,   // (1)
-  circled,   // ①
-  point,     // 一是, 二要, 其一, 第一,
-  rank,      // 首先,
-  bullet,    // ●
-  caption,   // 【...】 around the whole line
+  circled,              // ①
+  point,                // 一是, 二要, 其一, 第一,
+  rank,                 // 首先,
+  bullet,               // ●
+  caption,              // 【...】 around the whole line
 };
 
 struct Mark {

@@ -9,8 +9,8 @@
 namespace zhibiao {
 namespace {
 
-constexpr std::uint32_t kLongestRow = 2000;   // bytes
-constexpr std::uint32_t kLongestCell = 90;    // bytes, where only spaces part the cells
+constexpr std::uint32_t kLongestRow = 2000;  // bytes
+constexpr std::uint32_t kLongestCell = 90;   // bytes, where only spaces part the cells
 constexpr std::size_t kFewestSpaced = 3;
 
 enum class Parting : std::uint8_t { none, tabs, bars, spaces };
@@ -74,9 +74,8 @@ Cells read_cells(std::string_view text, Span line) {
   } else if (words.find(' ') != std::string_view::npos) {
     cells = spaced_cells(text, line);
   }
-  cells.has_figure = std::any_of(cells.spans.begin(), cells.spans.end(), [&](Span cell) {
-    return starts_with_digit(slice(text, cell));
-  });
+  cells.has_figure = std::any_of(cells.spans.begin(), cells.spans.end(),
+                                 [&](Span cell) { return starts_with_digit(slice(text, cell)); });
   return cells;
 }
 
@@ -109,7 +108,8 @@ std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& li
     if (before_row || after_row || alone) {
       const auto index = static_cast<std::uint32_t>(rows.size());
       if (!after_row) header = names_columns(text, current.spans) ? index : 0xFFFFFFFF;
-      rows.push_back({.line = i, .header = header == index ? 0xFFFFFFFF : header,
+      rows.push_back({.line = i,
+                      .header = header == index ? 0xFFFFFFFF : header,
                       .cells = std::move(current.spans)});
     }
     after_row = before_row;

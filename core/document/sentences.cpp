@@ -17,8 +17,9 @@ std::uint32_t size_of(std::string_view word) { return static_cast<std::uint32_t>
 std::uint32_t stop_size(std::string_view text, std::uint32_t at) {
   const char c = text[at];
   if (c == '!' || c == '?') {
-    const bool in_address = at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0x80 &&
-                            (std::string_view(" !?)\"\n").find(text[at + 1]) == std::string_view::npos);
+    const bool in_address =
+        at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0x80 &&
+        (std::string_view(" !?)\"\n").find(text[at + 1]) == std::string_view::npos);
     return in_address ? 0 : 1;
   }
   if (c != kStop[0]) return 0;

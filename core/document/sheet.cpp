@@ -61,7 +61,8 @@ class SheetReader {
     std::size_t bodies = 0;
     for (std::size_t i = 0; i < limit && bodies <= kMostBodiesAboveHead; ++i) {
       const bool body = is_body(sheet_, i);
-      const auto byline = body && bodies == 0 && i > 0 ? std::nullopt : byline_of(sheet_, i, words_);
+      const auto byline =
+          body && bodies == 0 && i > 0 ? std::nullopt : byline_of(sheet_, i, words_);
       if (byline && (!byline->published.empty() || !byline->source.empty())) {
         end = i + 1;
       } else if (body) {
@@ -83,7 +84,8 @@ class SheetReader {
       after_picture = is_picture(sheet_.text, line, words_);
       const bool in_body = !sheet_.in_head(i) && !sheet_.in_foot(i);
       if (!in_body && byline_of(sheet_, i, words_)) continue;
-      if (is_caption || is_furniture(sheet_.text, line, words_)) sheet_.roles[i] = LineRole::furniture;
+      if (is_caption || is_furniture(sheet_.text, line, words_))
+        sheet_.roles[i] = LineRole::furniture;
     }
   }
 
@@ -106,14 +108,16 @@ class SheetReader {
     if (mark.style == MarkStyle::chapter || mark.style == MarkStyle::spelled) return true;
     if (mark.style == MarkStyle::bullet) return false;
     if (continues(line, line + 1)) return false;
-    const bool ends_list = line > 0 && sheet_.roles[line - 1] == LineRole::item && continues(line - 1, line);
+    const bool ends_list =
+        line > 0 && sheet_.roles[line - 1] == LineRole::item && continues(line - 1, line);
     return !ends_list;
   }
 
   // (一)2019年收支情况。 above prose: a heading that ends with a full stop.
   bool is_stopped_heading(std::size_t line) const {
     const std::string_view held = sheet_.held(line);
-    if (sheet_.characters(line) > kLongestStopped || held.find(kStop) + kStop.size() != held.size()) {
+    if (sheet_.characters(line) > kLongestStopped ||
+        held.find(kStop) + kStop.size() != held.size()) {
       return false;
     }
     if (held.find(',') != std::string_view::npos || line + 1 >= sheet_.tail_begin) return false;

@@ -16,7 +16,7 @@ namespace zhibiao {
 
 struct Table {
   struct Row {
-    std::uint32_t line = 0;  // 1-based, in the source text
+    std::uint32_t line = 0;               // 1-based, in the source text
     std::vector<std::string_view> cells;  // as many as there are columns
   };
 

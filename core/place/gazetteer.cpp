@@ -21,10 +21,14 @@ PlaceLevel level_of_code(std::string_view code) {
 
 PlaceLevel level_named(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, PlaceLevel>, 8> kNames = {{
-      {"nation", PlaceLevel::nation}, {"province", PlaceLevel::province},
-      {"prefecture", PlaceLevel::prefecture}, {"county", PlaceLevel::county},
-      {"town", PlaceLevel::town}, {"village", PlaceLevel::village},
-      {"city", PlaceLevel::city}, {"district", PlaceLevel::district},
+      {"nation", PlaceLevel::nation},
+      {"province", PlaceLevel::province},
+      {"prefecture", PlaceLevel::prefecture},
+      {"county", PlaceLevel::county},
+      {"town", PlaceLevel::town},
+      {"village", PlaceLevel::village},
+      {"city", PlaceLevel::city},
+      {"district", PlaceLevel::district},
   }};
   for (const auto& [key, level] : kNames) {
     if (key == name) return level;
@@ -34,9 +38,14 @@ PlaceLevel level_named(std::string_view name) {
 
 PlaceWord kind_named(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, PlaceWord>, 8> kNames = {{
-      {"own", PlaceWord::own}, {"that", PlaceWord::that}, {"region", PlaceWord::region},
-      {"river", PlaceWord::river}, {"suffix", PlaceWord::suffix}, {"skip", PlaceWord::skip},
-      {"vote", PlaceWord::vote}, {"boundary", PlaceWord::boundary},
+      {"own", PlaceWord::own},
+      {"that", PlaceWord::that},
+      {"region", PlaceWord::region},
+      {"river", PlaceWord::river},
+      {"suffix", PlaceWord::suffix},
+      {"skip", PlaceWord::skip},
+      {"vote", PlaceWord::vote},
+      {"boundary", PlaceWord::boundary},
   }};
   for (const auto& [key, kind] : kNames) {
     if (key == name) return kind;
@@ -45,7 +54,8 @@ PlaceWord kind_named(std::string_view name) {
 }
 
 std::size_t characters(std::string_view word) {
-  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return !is_continuation_byte(c); }));
+  return static_cast<std::size_t>(
+      std::count_if(word.begin(), word.end(), [](char c) { return !is_continuation_byte(c); }));
 }
 
 std::string_view without_last_character(std::string_view word) {
@@ -58,7 +68,9 @@ std::string_view last_character(std::string_view word) {
 
 // The character that begins at `at` where it takes three bytes, as most Han do; else 0.
 std::uint32_t wide_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i])); };
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]));
+  };
   if (at + 3 > text.size() || (byte(0) & 0xF0U) != 0xE0U) return 0;
   return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
 }
@@ -72,12 +84,15 @@ Gazetteer::Gazetteer(const Lexicon& lexicon) {
 }
 
 void Gazetteer::load_places(const Table& table) {
-  const std::array<int, 4> columns = {table.column("code"), table.column("name"), table.column("short"), table.column("use")};
+  const std::array<int, 4> columns = {table.column("code"), table.column("name"),
+                                      table.column("short"), table.column("use")};
   if (std::find(columns.begin(), columns.end(), -1) != columns.end()) return;
   std::unordered_map<std::string_view, std::uint32_t> by_code;
   places_.reserve(table.rows.size());
   for (const Table::Row& row : table.rows) {
-    const auto cell = [&](std::size_t column) { return row.cells[static_cast<std::size_t>(columns[column])]; };
+    const auto cell = [&](std::size_t column) {
+      return row.cells[static_cast<std::size_t>(columns[column])];
+    };
     const std::string_view code = cell(0);
     const std::string_view name = cell(1);
     const std::string_view use = cell(3);
@@ -104,9 +119,17 @@ void Gazetteer::load_places(const Table& table) {
 
 WordSet* Gazetteer::set_for(std::string_view kind) {
   const std::array<std::pair<std::string_view, WordSet*>, 11> sets = {{
-      {"press", &press}, {"organ", &organs}, {"honor", &honors}, {"rank", &ranks},
-      {"before", &befores}, {"opener", &openers}, {"locate", &locators},
-      {"backward", &backwards}, {"apart", &aparts}, {"join", &joins}, {"generic", &generics},
+      {"press", &press},
+      {"organ", &organs},
+      {"honor", &honors},
+      {"rank", &ranks},
+      {"before", &befores},
+      {"opener", &openers},
+      {"locate", &locators},
+      {"backward", &backwards},
+      {"apart", &aparts},
+      {"join", &joins},
+      {"generic", &generics},
   }};
   for (const auto& [name, set] : sets) {
     if (name == kind) return set;
@@ -132,13 +155,18 @@ void Gazetteer::load_words(const Table& table) {
     PlaceSense sense{.kind = sense_kind};
     sense.level = level_named(detail);
     sense.follows_word = detail == "after";
-    if (sense_kind == PlaceWord::region || sense_kind == PlaceWord::river) sense.level = PlaceLevel::region;
-    if (sense_kind == PlaceWord::own && sense.level == PlaceLevel::city) city_mark = last_character(word);
-    if (sense_kind == PlaceWord::own && sense.level == PlaceLevel::district) district_mark = last_character(word);
-    if (sense_kind == PlaceWord::own && sense.level == PlaceLevel::nation && nation_name.empty()) nation_name = word;
+    if (sense_kind == PlaceWord::region || sense_kind == PlaceWord::river)
+      sense.level = PlaceLevel::region;
+    if (sense_kind == PlaceWord::own && sense.level == PlaceLevel::city)
+      city_mark = last_character(word);
+    if (sense_kind == PlaceWord::own && sense.level == PlaceLevel::district)
+      district_mark = last_character(word);
+    if (sense_kind == PlaceWord::own && sense.level == PlaceLevel::nation && nation_name.empty())
+      nation_name = word;
     add(word, sense);
   }
-  for (WordSet* set : {&press, &organs, &honors, &ranks, &befores, &openers, &locators, &backwards, &aparts, &joins, &generics}) {
+  for (WordSet* set : {&press, &organs, &honors, &ranks, &befores, &openers, &locators, &backwards,
+                       &aparts, &joins, &generics}) {
     set->sort();
   }
 }
@@ -152,7 +180,8 @@ void Gazetteer::add(std::string_view word, const PlaceSense& sense) {
 }
 
 void Gazetteer::lay_out() {
-  std::stable_sort(added_.begin(), added_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(added_.begin(), added_.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   ranges_.resize(trie_.node_count());
   senses_.reserve(added_.size());
   for (const auto& [node, sense] : added_) {
@@ -176,7 +205,8 @@ Gazetteer::Match Gazetteer::longest_at(std::string_view text, std::uint32_t at) 
     end += 3;
     const Range range = ranges_[node];
     if (range.last != 0) {
-      match = {senses_.data() + range.first, senses_.data() + range.last, static_cast<std::uint32_t>(end - at)};
+      match = {senses_.data() + range.first, senses_.data() + range.last,
+               static_cast<std::uint32_t>(end - at)};
     }
     code_point = wide_at(text, end);
   }

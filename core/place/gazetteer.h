@@ -36,7 +36,18 @@ struct ListedPlace {
   PlaceLevel level = PlaceLevel::none;
 };
 
-enum class PlaceWord : std::uint8_t { none, listed, own, that, region, river, suffix, skip, vote, boundary };
+enum class PlaceWord : std::uint8_t {
+  none,
+  listed,
+  own,
+  that,
+  region,
+  river,
+  suffix,
+  skip,
+  vote,
+  boundary
+};
 
 // One thing that a word may be. `place` is set for listed names.
 struct PlaceSense {
@@ -100,9 +111,9 @@ class Gazetteer {
   std::vector<ListedPlace> places_;
   WordTrie trie_;
   std::vector<std::pair<std::uint32_t, PlaceSense>> added_;  // by node; until lay_out()
-  std::vector<Range> ranges_;       // by node: senses in senses_
+  std::vector<Range> ranges_;                                // by node: senses in senses_
   std::vector<PlaceSense> senses_;
-  std::bitset<0x10000> starts_;     // first characters of words
+  std::bitset<0x10000> starts_;  // first characters of words
 };
 
 }  // namespace zhibiao

@@ -12,10 +12,10 @@
 namespace zhibiao {
 
 struct OwnPlace {
-  std::string name;                  // as full as the text tells; empty where nothing tells
+  std::string name;  // as full as the text tells; empty where nothing tells
   PlaceLevel level = PlaceLevel::none;
-  std::uint32_t place = kNoPlace;    // as in Sighting; of a region the place it is in; kNoPlace for
-                                     // the nation too
+  std::uint32_t place = kNoPlace;  // as in Sighting; of a region the place it is in; kNoPlace for
+                                   // the nation too
 };
 
 // The place that title, head and most of the text name, of the level that 全县 or 我镇 tell.
@@ -30,6 +30,7 @@ bool can_mean(PlaceLevel level, PlaceLevel place_level, std::string_view full_na
               const Gazetteer& gazetteer);
 
 // The name of a place in full: of a listed one as in its table.
-std::string_view full_name(std::uint32_t place, const Gazetteer& gazetteer, const Sightings& sightings);
+std::string_view full_name(std::uint32_t place, const Gazetteer& gazetteer,
+                           const Sightings& sightings);
 
 }  // namespace zhibiao

@@ -40,7 +40,8 @@ std::string Places::place_of(Span figure, const Document& document) const {
   const PlaceReach& reach = *std::prev(after);
   if (!reach.span.contains(figure.begin)) return {};
   if (reach.dealt < 2) return mentions[reach.mention].name;
-  const std::uint32_t before = count_numbers(slice(document.text, {reach.span.begin, figure.begin}));
+  const std::uint32_t before =
+      count_numbers(slice(document.text, {reach.span.begin, figure.begin}));
   return mentions[reach.mention + before % reach.dealt].name;
 }
 
@@ -55,7 +56,8 @@ Places PlaceFinder::find(const Document& document, std::string_view own_name) co
 
   std::vector<bool> governs(sightings.all.size(), false);
   for (const Reach& reach : reaches) {
-    for (std::uint32_t i = 0; i < reach.dealt && reach.sighting != kNoPlace; ++i) governs[reach.sighting + i] = true;
+    for (std::uint32_t i = 0; i < reach.dealt && reach.sighting != kNoPlace; ++i)
+      governs[reach.sighting + i] = true;
   }
   Places places{.own = own.name, .mentions = {}, .reaches = {}};
   std::vector<std::uint32_t> numbers(sightings.all.size(), 0);  // sighting -> mention
@@ -63,14 +65,16 @@ Places PlaceFinder::find(const Document& document, std::string_view own_name) co
     const Sighting& sighting = sightings.all[i];
     if (!is_mention(sighting, governs[i])) continue;
     numbers[i] = static_cast<std::uint32_t>(places.mentions.size());
-    places.mentions.push_back({.span = sighting.span,
-                               .name = std::string(slice(document.text, sighting.span)),
-                               .governs = governs[i],
-                               .is_own = is_own_place(sighting, own, *gazetteer_, sightings, document)});
+    places.mentions.push_back(
+        {.span = sighting.span,
+         .name = std::string(slice(document.text, sighting.span)),
+         .governs = governs[i],
+         .is_own = is_own_place(sighting, own, *gazetteer_, sightings, document)});
   }
   for (const Reach& reach : reaches) {
     if (reach.sighting == kNoPlace) continue;
-    places.reaches.push_back({.span = reach.span, .mention = numbers[reach.sighting], .dealt = reach.dealt});
+    places.reaches.push_back(
+        {.span = reach.span, .mention = numbers[reach.sighting], .dealt = reach.dealt});
   }
   return places;
 }

@@ -14,8 +14,8 @@
 namespace zhibiao {
 
 struct PlaceMention {
-  Span span;         // in the normalized text
-  std::string name;  // as written
+  Span span;             // in the normalized text
+  std::string name;      // as written
   bool governs = false;  // some figures are its own: 金峰村累计投入…
   bool is_own = false;   // the report's own place: 我县, 全县, its name
 };

@@ -10,12 +10,12 @@
 namespace zhibiao {
 namespace {
 
-constexpr std::uint32_t kLongestOpening = 90;   // bytes of openers before a subject
-constexpr std::uint32_t kLongestClause = 300;   // bytes looked back for a clause's beginning
-constexpr std::uint32_t kNearBefore = 18;       // bytes looked at for 运往, 占
-constexpr std::uint32_t kNearBackward = 48;     // bytes between 用于 and its place
-constexpr std::uint32_t kNearFigure = 6;        // bytes between 全省 and a figure it governs
-constexpr std::uint32_t kNearApart = 120;       // bytes between a list of places and 分别
+constexpr std::uint32_t kLongestOpening = 90;  // bytes of openers before a subject
+constexpr std::uint32_t kLongestClause = 300;  // bytes looked back for a clause's beginning
+constexpr std::uint32_t kNearBefore = 18;      // bytes looked at for 运往, 占
+constexpr std::uint32_t kNearBackward = 48;    // bytes between 用于 and its place
+constexpr std::uint32_t kNearFigure = 6;       // bytes between 全省 and a figure it governs
+constexpr std::uint32_t kNearApart = 120;      // bytes between a list of places and 分别
 constexpr std::string_view kListMark = "、";
 constexpr std::string_view kTitleOpen = "《";
 constexpr std::string_view kStop = "。";
@@ -32,10 +32,13 @@ std::uint32_t clause_mark(std::string_view text, std::uint32_t at) {
   if (c == ';' || c == ':' || c == '(' || c == ')' || c == '!' || c == '?' || c == '\n') return 1;
   if (c == ',') {
     const bool in_number = at > 0 && is_digit(text[at - 1]) && at + 3 < text.size() &&
-                           is_digit(text[at + 1]) && is_digit(text[at + 2]) && is_digit(text[at + 3]);
+                           is_digit(text[at + 1]) && is_digit(text[at + 2]) &&
+                           is_digit(text[at + 3]);
     return in_number ? 0 : 1;
   }
-  return c == kStop[0] && text.substr(at, kStop.size()) == kStop ? static_cast<std::uint32_t>(kStop.size()) : 0;
+  return c == kStop[0] && text.substr(at, kStop.size()) == kStop
+             ? static_cast<std::uint32_t>(kStop.size())
+             : 0;
 }
 
 // Turns stretches that begin in order, the later ones on top, into ones that do not overlap.
@@ -65,12 +68,13 @@ class Flattener {
 
   void emit(const Reach& reach, std::uint32_t end) {
     const std::uint32_t begin = std::max(at_, reach.span.begin);
-    if (begin < end) flat_.push_back({.span = {begin, end}, .sighting = reach.sighting, .dealt = reach.dealt});
+    if (begin < end)
+      flat_.push_back({.span = {begin, end}, .sighting = reach.sighting, .dealt = reach.dealt});
   }
 
   std::vector<Reach> open_;  // the innermost last; each ends before the one below it
   std::vector<Reach> flat_;
-  std::uint32_t at_ = 0;     // all before it is emitted
+  std::uint32_t at_ = 0;  // all before it is emitted
 };
 
 // The later ones on top of those they begin in; where one ends, the one below goes on.
@@ -88,7 +92,11 @@ class ReachFinder {
  public:
   ReachFinder(const Document& document, const Gazetteer& gazetteer, const Sightings& sightings,
               const OwnPlace& own)
-      : document_(document), text_(document.text), gazetteer_(gazetteer), sightings_(sightings), own_(own) {}
+      : document_(document),
+        text_(document.text),
+        gazetteer_(gazetteer),
+        sightings_(sightings),
+        own_(own) {}
 
   std::vector<Reach> run() {
     find_section_ends();
@@ -130,9 +138,13 @@ class ReachFinder {
     const std::string_view rest = text_.substr(from, std::min(stop - from, kNearApart));
     for (const WordSet::Entry& apart : gazetteer_.aparts.entries()) {
       const std::size_t found = rest.find(apart.word);
-      if (found == std::string_view::npos || rest.substr(0, found).find_first_of(";:") != std::string_view::npos) continue;
+      if (found == std::string_view::npos ||
+          rest.substr(0, found).find_first_of(";:") != std::string_view::npos)
+        continue;
       const auto begin = from + static_cast<std::uint32_t>(found + apart.word.size());
-      found_.push_back({.span = {begin, std::max(begin, list_stop(begin, stop))}, .sighting = first, .dealt = end - first});
+      found_.push_back({.span = {begin, std::max(begin, list_stop(begin, stop))},
+                        .sighting = first,
+                        .dealt = end - first});
       return;
     }
   }
@@ -151,7 +163,8 @@ class ReachFinder {
     if (is_own) {
       const bool heads = standing <= Standing::heads_sentence;
       const Standing scope = heads ? Standing::heads_block : standing;
-      if (standing != Standing::inside) found_.push_back({.span = {sighting.span.begin, scope_end(sighting, scope)}});
+      if (standing != Standing::inside)
+        found_.push_back({.span = {sighting.span.begin, scope_end(sighting, scope)}});
       return;
     }
     if (governs(sighting, standing)) push(index, standing);
@@ -170,11 +183,14 @@ class ReachFinder {
 
   bool governs(const Sighting& sighting, Standing standing) const {
     const std::uint32_t near = std::min(sighting.span.begin, kNearBefore);
-    const bool is_goal = gazetteer_.befores.ends(text_.substr(sighting.span.begin - near, near)) != nullptr;
+    const bool is_goal =
+        gazetteer_.befores.ends(text_.substr(sighting.span.begin - near, near)) != nullptr;
     if (sighting.kind == PlaceWord::own) {
-      return standing != Standing::inside || (!is_goal && digit_within(sighting.span.end, kNearFigure));
+      return standing != Standing::inside ||
+             (!is_goal && digit_within(sighting.span.end, kNearFigure));
     }
-    if (sighting.is_actor) return standing == Standing::heads_block && block_of(sighting).kind == BlockKind::list_item;
+    if (sighting.is_actor)
+      return standing == Standing::heads_block && block_of(sighting).kind == BlockKind::list_item;
     if (standing == Standing::heads_block || standing == Standing::heads_sentence) return true;
     return !is_goal && !is_listed(sighting);
   }
@@ -183,7 +199,8 @@ class ReachFinder {
   // mark joins clauses: 3个、沙田镇2个.
   bool is_listed(const Sighting& sighting) const {
     const std::string_view before = text_.substr(0, sighting.span.begin);
-    const WordSet::Entry* join = gazetteer_.joins.ends(before.substr(before.size() - std::min<std::size_t>(before.size(), kNearBefore)));
+    const WordSet::Entry* join = gazetteer_.joins.ends(
+        before.substr(before.size() - std::min<std::size_t>(before.size(), kNearBefore)));
     if (join == nullptr) return false;
     const auto end = sighting.span.begin - static_cast<std::uint32_t>(join->word.size());
     return !digit_within(end - std::min(end, kNearBefore), std::min(end, kNearBefore));
@@ -199,11 +216,13 @@ class ReachFinder {
     if (const auto begin = backward_begin(sighting); begin != sighting.span.begin) {
       found_.push_back({.span = {begin, sighting.span.begin}, .sighting = index});
     }
-    const bool within_own = sighting.part_count > 1 && own_.place != kNoPlace &&
-                            sightings_.parts[sighting.first_part + sighting.part_count - 2].place == own_.place;
+    const bool within_own =
+        sighting.part_count > 1 && own_.place != kNoPlace &&
+        sightings_.parts[sighting.first_part + sighting.part_count - 2].place == own_.place;
     const bool in_title_marks = standing == Standing::inside && is_in_title_marks(sighting);
     const Standing strength = within_own && in_title_marks ? Standing::heads_sentence : standing;
-    found_.push_back({.span = {sighting.span.begin, scope_end(sighting, strength)}, .sighting = index});
+    found_.push_back(
+        {.span = {sighting.span.begin, scope_end(sighting, strength)}, .sighting = index});
   }
 
   // 编制《茶庵岭镇金峰村规划》,投入...
@@ -213,8 +232,10 @@ class ReachFinder {
 
   // 1490万元专项用于某镇: the clause in front of 用于 is the place's, too.
   std::uint32_t backward_begin(const Sighting& sighting) const {
-    const std::uint32_t begin = clause_begin(sighting.span.begin, sentence_begin(sighting.span.begin));
-    const std::uint32_t from = std::max(begin, sighting.span.begin - std::min(sighting.span.begin, kNearBackward));
+    const std::uint32_t begin =
+        clause_begin(sighting.span.begin, sentence_begin(sighting.span.begin));
+    const std::uint32_t from =
+        std::max(begin, sighting.span.begin - std::min(sighting.span.begin, kNearBackward));
     const std::string_view near = text_.substr(from, sighting.span.begin - from);
     return gazetteer_.backwards.has_any(near) ? begin : sighting.span.begin;
   }
@@ -226,7 +247,8 @@ class ReachFinder {
     const bool is_area = sighting.kind == PlaceWord::region || sighting.kind == PlaceWord::river;
     if (is_area && standing_of(sighting, block_of(sighting)) == Standing::inside) return;
     const std::uint32_t section = block_of(sighting).section;
-    const Span span{sighting.span.begin, section == kNone ? block_of(sighting).span.end : section_ends_[section]};
+    const Span span{sighting.span.begin,
+                    section == kNone ? block_of(sighting).span.end : section_ends_[section]};
     found_.push_back({.span = span, .sighting = is_own ? kNoPlace : index});
   }
 
@@ -236,7 +258,8 @@ class ReachFinder {
     const std::uint32_t row = document_.row_at(sighting.span.begin);
     if (row == kNone || is_own || document_.rows[row].cells.empty()) return;
     if (!document_.rows[row].cells.front().contains(sighting.span.begin)) return;
-    found_.push_back({.span = {sighting.span.begin, block_of(sighting).span.end}, .sighting = index});
+    found_.push_back(
+        {.span = {sighting.span.begin, block_of(sighting).span.end}, .sighting = index});
   }
 
   void find_section_ends() {
@@ -308,7 +331,8 @@ class ReachFinder {
     const std::uint32_t stop = sentence_end(at);
     if (standing == Standing::inside) return clause_stop(at, stop);
     if (standing == Standing::heads_clause) return list_stop(at, stop);
-    const bool is_wide = sighting.kind == PlaceWord::own && !is_own_place(sighting, own_, gazetteer_, sightings_, document_);
+    const bool is_wide = sighting.kind == PlaceWord::own &&
+                         !is_own_place(sighting, own_, gazetteer_, sightings_, document_);
     if (standing == Standing::heads_sentence || is_wide) return stop;
     const std::uint32_t item = document_.item_at(sighting.span.begin);
     return item == kNone ? block_of(sighting).span.end : document_.items[item].span.end;
@@ -345,7 +369,8 @@ bool is_own_place(const Sighting& sighting, const OwnPlace& own, const Gazetteer
                   const Sightings& sightings, const Document& document) {
   if (sighting.kind == PlaceWord::own) {
     if (own.level == PlaceLevel::none) return true;
-    return can_mean(sighting.level, own.level, full_name(own.place, gazetteer, sightings), gazetteer);
+    return can_mean(sighting.level, own.level, full_name(own.place, gazetteer, sightings),
+                    gazetteer);
   }
   if (sighting.place != kNoPlace) return sighting.place == own.place;
   return own.level == PlaceLevel::region && own.name.ends_with(slice(document.text, sighting.span));

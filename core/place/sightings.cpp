@@ -24,10 +24,10 @@ struct Candidate {
   PlacePart part;
   const PlaceSense* first = nullptr;  // listed: what it may be
   const PlaceSense* last = nullptr;
-  std::uint32_t run_begin = 0;        // local: where the Han before the suffix begin
-  std::uint32_t suffix_size = 0;      // local
+  std::uint32_t run_begin = 0;    // local: where the Han before the suffix begin
+  std::uint32_t suffix_size = 0;  // local
   std::uint32_t block = 0;
-  bool follows_place = false;         // local: its name begins right behind another place
+  bool follows_place = false;  // local: its name begins right behind another place
 };
 
 // Reads the blocks one after the other, and keeps what may be names.
@@ -56,7 +56,8 @@ class Spotter {
     if (match.size == 0) {
       std::size_t next = at;
       const char32_t c = next_code_point(text_, next);
-      return is_han(c) ? static_cast<std::uint32_t>(next) : break_at(static_cast<std::uint32_t>(next));
+      return is_han(c) ? static_cast<std::uint32_t>(next)
+                       : break_at(static_cast<std::uint32_t>(next));
     }
     take(at, match);
     return at + match.size;
@@ -76,22 +77,32 @@ class Spotter {
 
   void take(std::uint32_t at, const Gazetteer::Match& match) {
     const std::uint32_t end = at + match.size;
-    const PlaceSense* plain = std::find_if(match.first, match.last, [](const PlaceSense& sense) { return sense.kind != PlaceWord::listed; });
+    const PlaceSense* plain = std::find_if(match.first, match.last, [](const PlaceSense& sense) {
+      return sense.kind != PlaceWord::listed;
+    });
     const PlaceSense& sense = plain == match.last ? *match.first : *plain;
     switch (sense.kind) {
-      case PlaceWord::suffix: return take_local(at, end, sense.level);
+      case PlaceWord::suffix:
+        return take_local(at, end, sense.level);
       case PlaceWord::boundary: {
         const bool begins = at == run_begin_ || at == last_place_end_;
         if (!sense.follows_word || !begins) border(end, match.size);
         return;
       }
-      case PlaceWord::vote: votes.push_back({.level = sense.level, .block = block_}); [[fallthrough]];
-      case PlaceWord::skip: break_at(end); return;
-      default: break;
+      case PlaceWord::vote:
+        votes.push_back({.level = sense.level, .block = block_});
+        [[fallthrough]];
+      case PlaceWord::skip:
+        break_at(end);
+        return;
+      default:
+        break;
     }
     border(end, match.size);
     candidates.push_back({.part = {.span = {at, end}, .kind = sense.kind, .level = sense.level},
-                          .first = match.first, .last = match.last, .block = block_});
+                          .first = match.first,
+                          .last = match.last,
+                          .block = block_});
     last_place_end_ = end;
   }
 
@@ -105,9 +116,12 @@ class Spotter {
     }
     const bool is_name = begin != kNoPlace;
     if (!is_name && at - run_begin_ < kFewestName) return;  // 大屯街道: no suffix yet
-    candidates.push_back({.part = {.span = {is_name ? begin : at, end}, .kind = PlaceWord::suffix, .level = level},
-                          .run_begin = run_begin_, .suffix_size = end - at, .block = block_,
-                          .follows_place = begin == last_place_end_});
+    candidates.push_back(
+        {.part = {.span = {is_name ? begin : at, end}, .kind = PlaceWord::suffix, .level = level},
+         .run_begin = run_begin_,
+         .suffix_size = end - at,
+         .block = block_,
+         .follows_place = begin == last_place_end_});
     if (!is_name) return border(end, kHan);  // it waits to be known from elsewhere
     last_place_end_ = end;
     break_at(end);
@@ -122,15 +136,19 @@ class Spotter {
     const bool is_part = begin == last_place_end_ && begin < word_begin;  // 某县城关镇
     if (is_part) return false;
     if (generic->meaning != Gazetteer::kAlone) return true;
-    const bool at_border = std::any_of(borders_.begin(), borders_.end(), [&](const Border& border) { return border.at == word_begin; });
-    return at_border || gazetteer_.generics.ends(text_.substr(run_begin_, word_begin - run_begin_)) != nullptr;
+    const bool at_border = std::any_of(borders_.begin(), borders_.end(), [&](const Border& border) {
+      return border.at == word_begin;
+    });
+    return at_border ||
+           gazetteer_.generics.ends(text_.substr(run_begin_, word_begin - run_begin_)) != nullptr;
   }
 
   // 城关 of 城关镇 was taken for a place of its own.
   void drop_swallowed(std::uint32_t suffix) {
     if (candidates.empty()) return;
     const Candidate& last = candidates.back();
-    if (last.block != block_ || last.part.span.end != suffix || last.part.kind != PlaceWord::listed) return;
+    if (last.block != block_ || last.part.span.end != suffix || last.part.kind != PlaceWord::listed)
+      return;
     if (!last.first->is_short) return;
     std::rotate(borders_.rbegin(), borders_.rbegin() + 1, borders_.rend());
     borders_.front() = borders_[1];
@@ -145,7 +163,8 @@ class Spotter {
     for (std::size_t i = borders_.size(); i-- > 0;) {
       const std::uint32_t size = at - borders_[i].at;
       if (size > kMostName) break;
-      if (size >= kFewestName || (size == kHan && borders_[i].at == last_place_end_)) return borders_[i].at;
+      if (size >= kFewestName || (size == kHan && borders_[i].at == last_place_end_))
+        return borders_[i].at;
       if (borders_[i].is_firm) break;  // 永和镇 may have 和 in it, but no longer words
     }
     return kNoPlace;
@@ -160,7 +179,7 @@ class Spotter {
   const Gazetteer& gazetteer_;
   std::uint32_t block_ = 0;
   std::uint32_t end_ = 0;
-  std::uint32_t run_begin_ = 0;           // where the run of Han began
+  std::uint32_t run_begin_ = 0;  // where the run of Han began
   std::uint32_t last_place_end_ = kNoPlace;
   std::array<Border, kBorders> borders_{};  // where names may begin, the nearest last
 };
@@ -188,11 +207,13 @@ class Resolver {
     seen_.assign(gazetteer_.places().size(), false);
     for (const Candidate& candidate : candidates_) {
       if (candidate.part.kind == PlaceWord::suffix) {
-        if (candidate.part.span.size() > candidate.suffix_size) ++counts_[slice(text_, candidate.part.span)];
+        if (candidate.part.span.size() > candidate.suffix_size)
+          ++counts_[slice(text_, candidate.part.span)];
         continue;
       }
       for (const PlaceSense* sense = candidate.first; sense != candidate.last; ++sense) {
-        if (sense->kind == PlaceWord::listed && !sense->needs_parent && !sense->needs_full) see(sense->place);
+        if (sense->kind == PlaceWord::listed && !sense->needs_parent && !sense->needs_full)
+          see(sense->place);
       }
     }
   }
@@ -215,10 +236,11 @@ class Resolver {
       return;
     }
     if (candidate.part.kind != PlaceWord::listed) return;
-    const std::uint32_t before = index > 0 && candidates_[index - 1].block == candidate.block &&
-                                         candidates_[index - 1].part.span.end == candidate.part.span.begin
-                                     ? candidates_[index - 1].part.place
-                                     : kNoPlace;
+    const std::uint32_t before =
+        index > 0 && candidates_[index - 1].block == candidate.block &&
+                candidates_[index - 1].part.span.end == candidate.part.span.begin
+            ? candidates_[index - 1].part.place
+            : kNoPlace;
     const PlaceSense* best = nullptr;
     int best_rank = 0;
     for (const PlaceSense* sense = candidate.first; sense != candidate.last; ++sense) {
@@ -251,7 +273,8 @@ class Resolver {
   void join_unproven(std::size_t index) {
     if (index == 0 || candidates_[index - 1].part.kind != PlaceWord::none) return;
     Span& span = candidates_[index].part.span;
-    if (candidates_[index - 1].part.span.end == span.begin) span.begin = candidates_[index - 1].part.span.begin;
+    if (candidates_[index - 1].part.span.end == span.begin)
+      span.begin = candidates_[index - 1].part.span.begin;
   }
 
   // Of the names that may end here, the one that stands between two borders most often in
@@ -291,7 +314,8 @@ class Resolver {
       const auto index = static_cast<std::uint32_t>(out_.parts.size());
       out_.parts.push_back(candidate.part);
       if (!continues(candidate)) {
-        out_.all.push_back({.span = candidate.part.span, .first_part = index, .block = candidate.block});
+        out_.all.push_back(
+            {.span = candidate.part.span, .first_part = index, .block = candidate.block});
       }
       Sighting& sighting = out_.all.back();
       ++sighting.part_count;
@@ -309,7 +333,8 @@ class Resolver {
     const Sighting& last = out_.all.back();
     if (last.block != candidate.block || last.span.end != candidate.part.span.begin) return false;
     if (last.kind != PlaceWord::listed && last.kind != PlaceWord::suffix) return false;
-    if (candidate.part.kind == PlaceWord::own || candidate.part.kind == PlaceWord::that) return false;
+    if (candidate.part.kind == PlaceWord::own || candidate.part.kind == PlaceWord::that)
+      return false;
     if (candidate.part.level <= last.level) return false;
     if (candidate.part.kind != PlaceWord::listed || last.kind != PlaceWord::listed) return true;
     return gazetteer_.lies_in(candidate.part.place, last.place);
@@ -318,8 +343,8 @@ class Resolver {
   // What follows tells whether it is a place at all: 某地日报, 全国文明村.
   bool describe(Sighting& sighting) const {
     const std::string_view after = text_.substr(sighting.span.end);
-    const bool is_named = sighting.kind == PlaceWord::listed || sighting.kind == PlaceWord::suffix ||
-                          sighting.kind == PlaceWord::river;
+    const bool is_named = sighting.kind == PlaceWord::listed ||
+                          sighting.kind == PlaceWord::suffix || sighting.kind == PlaceWord::river;
     if (is_named && gazetteer_.press.begins(after) != nullptr) return false;
     if (sighting.kind == PlaceWord::own) {
       if (gazetteer_.honors.begins(after) != nullptr) return false;

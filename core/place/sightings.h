@@ -16,7 +16,7 @@ struct PlacePart {
   Span span;
   PlaceWord kind = PlaceWord::none;  // suffix: a name of no table, told by its suffix
   PlaceLevel level = PlaceLevel::none;
-  std::uint32_t place = kNoPlace;    // the same number for the same place
+  std::uint32_t place = kNoPlace;  // the same number for the same place
 };
 
 // One or more names one right behind the other, each lying in the one before:

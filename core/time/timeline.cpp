@@ -99,7 +99,7 @@ Timeline::Scope Timeline::scope_of(std::optional<Period> period) const {
   scope.period = period;
   if (period) {
     scope.year = scope.month_year = period->end.year;
-    scope.month = period->end.month;
+    scope.month = static_cast<int>(period->end.month);
   }
   return scope;
 }
@@ -453,7 +453,7 @@ std::optional<Period> Timeline::resolve_begun(const RawMention& mention) const {
     const Span span = mentions_[i].span;
     const std::uint32_t begin = span.begin - std::min(span.begin, kBegunReach);
     const std::string_view before = text.substr(begin, span.begin - begin);
-    const std::string_view behind = text.substr(span.end, 4 * kBegunReach);
+    const std::string_view behind = text.substr(span.end, std::size_t{4} * kBegunReach);
     const std::size_t sentence = before.rfind(kFullStop);
     if (before.find(word, sentence == before.npos ? 0 : sentence) == before.npos &&
         behind.substr(0, behind.find(kFullStop)).find(word) == behind.npos) {

@@ -16,6 +16,7 @@ constexpr std::string_view kNone = "-";
 constexpr std::string_view kPublished = "published=";
 constexpr std::string_view kPlace = "place=";
 constexpr char kFragments = '~';
+constexpr char kUnwanted = '!';
 constexpr std::size_t kColumns = 5;
 
 std::vector<std::string_view> split(std::string_view text, std::string_view mark) {
@@ -175,12 +176,14 @@ std::vector<Case> parse_cases(std::string_view name, std::string_view file,
 
 bool label_fits(std::string_view expected, std::string_view label) {
   if (!expected.starts_with(kFragments)) return expected == label;
-  for (const std::string_view fragment : split(expected.substr(1), "&")) {
+  for (std::string_view fragment : split(expected.substr(1), "&")) {
+    const bool unwanted = fragment.starts_with(kUnwanted);
+    if (unwanted) fragment.remove_prefix(1);
     const std::vector<std::string_view> readings = split(fragment, "/");
     const bool has_one = std::any_of(readings.begin(), readings.end(), [&](std::string_view word) {
       return label.find(word) != std::string_view::npos;
     });
-    if (!has_one) return false;
+    if (has_one == unwanted) return false;
   }
   return true;
 }

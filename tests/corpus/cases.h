@@ -25,7 +25,7 @@ struct ExpectedRow {
   std::string source;      // the line itself
   std::string text;
   std::vector<Reading> readings;
-  std::string label;                 // whole, or "~" and the fragments that it must have
+  std::string label;                 // whole, or "~" and the fragments that it must (not) have
   std::vector<std::string> periods;  // empty text: none
   std::vector<Kind> kinds;
 };

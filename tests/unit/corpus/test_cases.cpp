@@ -97,6 +97,8 @@ TEST_CASE("a label fits by its letters or its fragments") {
   CHECK(label_fits("~工厂/车间&建", "建成车间"));
   CHECK_FALSE(label_fits("~车间&户", "建成车间"));
   CHECK_FALSE(label_fits("~车间", ""));
+  CHECK(label_fits("~车间&!户均/人均", "建成车间"));
+  CHECK_FALSE(label_fits("~车间&!户均/建成", "建成车间"));
 }
 
 TEST_CASE("every way to be wrong is found") {

@@ -33,7 +33,7 @@ test('half a surrogate pair takes its place and harms nothing', () => {
 test('a text that needs more memory than there is yet', () => {
   const text = '全乡共有低保户12户。\n'.repeat(50_000);
   expect(analyzed(text).observations).toHaveLength(50_000);
-});
+}, 60_000);
 
 test('what the core refuses is a failure, not an error', () => {
   expect(core.call({ op: 'no' } as never)).toMatchObject({ error: { code: 'unknown-op' } });
