@@ -58,7 +58,7 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
 // like it was told.
 std::string LabelMaker::of_like_before(const Site& site, const std::string& own) const {
   if (is_verb(site.own.back()) || site.own.back().is_word(WordClass::verbal_noun)) return {};
-  for (std::size_t i = made_.size(); i-- > sentence_;) {
+  for (std::size_t i = made_.size(); i-- > oldest();) {
     const Quantity& figure = mentions_->quantities[made_[i].figure];
     if (made_[i].tail.empty() || figure.unit.name != quantity(site).unit.name) continue;
     return fit(own + made_[i].tail);
@@ -206,7 +206,7 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   const std::string told = text_of(text_, verb);
   const Made* level = last_level();
   const bool points = quantity(site).unit.kind == "point";
-  for (std::size_t i = made_.size(); i-- > sentence_ && tells_share(quantity(site));) {
+  for (std::size_t i = made_.size(); i-- > oldest() && tells_share(quantity(site));) {
     // 收入90亿元,为预算的98%,增长4%: per cent are of the amount, points of the share.
     if (tells_share(mentions_->quantities[made_[i].figure]) != points) continue;
     level = &made_[i];
@@ -267,7 +267,7 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
                                       Measure& measure) const {
   measure.rules.push_back("verb-of-before");
   const std::string_view verb = word(site.own.empty() ? site.taken.back() : site.own.back());
-  for (std::size_t i = made_.size(); i-- > sentence_;) {
+  for (std::size_t i = made_.size(); i-- > oldest();) {
     if (made_[i].verb == verb && !made_[i].object.empty()) return made_[i].label;
   }
   return with_context(topic_.empty() ? lead_ : topic_, own);

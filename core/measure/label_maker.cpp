@@ -29,7 +29,7 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
   read_clauses(row.clauses, std::nullopt);
   for (const ClauseRow::Bracket& bracket : row.brackets) {
     std::optional<std::size_t> parent;
-    for (std::size_t i = made_.size(); i-- > 0;) {
+    for (std::size_t i = made_.size(); i-- > oldest() && !parent;) {
       if (made_[i].figure == bracket.figure) parent = i;
     }
     read_clauses(bracket.clauses, parent);

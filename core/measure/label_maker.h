@@ -89,6 +89,12 @@ class LabelMaker {
 
   std::string with_context(std::string_view context, std::string_view own) const;
   std::string fit(std::string label) const;
+  // The first of made_ that is looked back to: of this sentence, and not too far, so that a
+  // sentence that goes on for pages is read in linear time.
+  std::size_t oldest() const {
+    constexpr std::size_t kMemory = 48;
+    return made_.size() > sentence_ + kMemory ? made_.size() - kMemory : sentence_;
+  }
   const Made* last_level() const;
   const Made* last_amount() const;
   const Made* last_whole() const;

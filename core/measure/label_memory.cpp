@@ -199,14 +199,16 @@ const LabelMaker::Made* LabelMaker::last_level() const {
 
 // The last figure of this sentence that tells no change; nullptr where none does.
 const LabelMaker::Made* LabelMaker::last_amount() const {
-  for (std::size_t i = made_.size(); i-- > sentence_;) {
+  for (std::size_t i = made_.size(); i-- > oldest();) {
     if (!made_[i].change) return &made_[i];
   }
   return nullptr;
 }
 
 const LabelMaker::Made* LabelMaker::last_whole() const {
-  for (std::size_t i = made_.size(); i-- > 0;) {
+  const std::size_t last =
+      std::min(oldest(), made_.size() - std::min<std::size_t>(made_.size(), 8));
+  for (std::size_t i = made_.size(); i-- > last;) {
     if (!made_[i].change && !made_[i].within) return &made_[i];
   }
   return last_level();

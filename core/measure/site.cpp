@@ -8,6 +8,10 @@ namespace {
 
 using Index = std::ptrdiff_t;
 
+// How many pieces around a figure may belong to its label: a clause that goes on for pages
+// costs no more for each of its figures than a short one.
+constexpr std::size_t kReach = 60;
+
 std::uint32_t cues_of(Roles roles) {
   std::uint32_t cues = 0;
   if ((roles & kTotal) != 0) cues |= kCueTotal;
@@ -75,7 +79,7 @@ std::vector<Site> SiteReader::cut(const Clause& clause) const {
     site.figure = pieces[i].index;
     site.before = sites.empty() ? clause.before : Break::none;
     site.pre = part_of(pieces, begin, i);
-    site.rest = part_of(pieces, i + 1, pieces.size());
+    site.rest = part_of(pieces, i + 1, std::min(pieces.size(), i + 1 + kReach));
     if (!sites.empty()) join_before(sites.back(), site, pieces[begin - 1]);
     sites.push_back(std::move(site));
     begin = i + 1;
@@ -99,7 +103,7 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   const bool bounds = bound.outer.end > bound.span.end && is_nominal(text_, site.pre.front()) &&
                       !counts_things(bound);
   const bool modifies = word(site.pre.front()) == wording_->of && site.pre.size() > 1;
-  if (!bounds && !modifies) return;
+  if ((!bounds && !modifies) || before.pre.size() > kReach) return;
   Phrase whole = before.pre;
   Piece name = figure;
   name.kind = PieceKind::word;

@@ -163,15 +163,16 @@ bool QuantityFinder::in_quoted_name(const Scan& scan, const Numeral& numeral,
   constexpr std::size_t kNameMax = 36;  // bytes: a dozen characters
   if (unit && unit->unit.unit_class != UnitClass::counter && numeral.form != NumeralForm::chinese)
     return false;
-  const std::string_view head = scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
+  const std::size_t reach = std::min<std::size_t>(numeral.span.begin - scan.barrier, kNameMax);
+  const std::string_view head = scan.text.substr(numeral.span.begin - reach, reach);
   const std::size_t open = head.rfind("“");
   if (open == std::string_view::npos || head.find("”", open) != std::string_view::npos)
     return false;
-  const std::string_view tail = scan.text.substr(numeral.span.end);
+  const std::string_view tail = scan.text.substr(numeral.span.end, kNameMax);
   const std::size_t close = tail.find("”");
   if (close == std::string_view::npos) return false;
-  const std::string_view quoted =
-      scan.text.substr(scan.barrier + open, head.size() - open + numeral.span.size() + close);
+  const std::string_view quoted = scan.text.substr(numeral.span.begin - reach + open,
+                                                   reach - open + numeral.span.size() + close);
   return quoted.size() <= kNameMax && quoted.find(',') == std::string_view::npos;
 }
 
