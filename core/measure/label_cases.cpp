@@ -14,9 +14,7 @@ constexpr std::size_t kShortRate = 3;
 }  // namespace
 
 // 90%的行政村通班车: a share of what follows. 低于5.5%的预期目标: a goal for what was told before.
-std::string LabelMaker::of_following(const Site& site, const Phrase& taken, Phrase whole,
-                                     Measure& measure) const {
-  (void)site;
+std::string LabelMaker::of_following(const Phrase& taken, Phrase whole, Measure& measure) const {
   measure.rules.push_back("share-of-what-follows");
   const bool goal = std::any_of(taken.begin(), taken.end(), [](const Piece& piece) {
     return piece.is(kTarget) || piece.is(kStandard) || piece.is(kPlanning);

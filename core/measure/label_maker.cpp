@@ -103,7 +103,7 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
                     word(site.pre.back()) == wording_->of;
   Phrase whole = tied ? Phrase{} : site.own;
   whole.insert(whole.end(), taken.begin(), taken.end());
-  if (tells_share(figure) && !taken.empty()) return of_following(site, taken, whole, measure);
+  if (tells_share(figure) && !taken.empty()) return of_following(taken, whole, measure);
   std::size_t length = 0;
   const std::string_view dimension = wording_->dimension(text_.substr(figure.outer.end), length);
   if (figure.unit.kind == "length" && !dimension.empty() && site.own.size() <= 1) {

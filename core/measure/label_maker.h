@@ -58,8 +58,7 @@ class LabelMaker {
   bool deal_changes(std::vector<Site>& sites);
   std::string compose(Site& site, Measure& measure);
   std::string of_words(Site& site, const std::string& own, Measure& measure);
-  std::string of_following(const Site& site, const Phrase& taken, Phrase whole,
-                           Measure& measure) const;
+  std::string of_following(const Phrase& taken, Phrase whole, Measure& measure) const;
   std::string of_dimension(const Site& site, std::string_view dimension, Measure& measure) const;
   std::string of_context(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_like_before(const Site& site, const std::string& own) const;
