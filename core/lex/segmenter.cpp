@@ -81,11 +81,6 @@ std::uint16_t to_cost(std::string_view digits) {
   return static_cast<std::uint16_t>(std::min(cost, 1000u));
 }
 
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation_byte(c); }));
-}
-
 bool is_latin(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }

@@ -136,11 +136,6 @@ Phrase part_of(const Phrase& phrase, std::size_t begin, std::size_t end) {
   return {phrase.begin() + static_cast<Index>(begin), phrase.begin() + static_cast<Index>(end)};
 }
 
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation_byte(c); }));
-}
-
 std::string_view first_characters(std::string_view text, std::size_t count) {
   std::size_t end = 0;
   for (; count > 0 && end < text.size(); --count) next_code_point(text, end);

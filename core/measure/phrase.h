@@ -8,6 +8,7 @@
 
 #include "measure/pieces.h"
 #include "measure/wording.h"
+#include "text/utf8.h"
 
 namespace zhibiao {
 
@@ -18,9 +19,6 @@ using Phrase = std::vector<Piece>;
 
 // The pieces [begin, end) of a phrase.
 Phrase part_of(const Phrase& phrase, std::size_t begin, std::size_t end);
-
-// How many characters `text` has.
-std::size_t characters(std::string_view text);
 
 // The first `count` characters of `text`, or all of it.
 std::string_view first_characters(std::string_view text, std::size_t count);

@@ -53,11 +53,6 @@ PlaceWord kind_named(std::string_view name) {
   return PlaceWord::none;
 }
 
-std::size_t characters(std::string_view word) {
-  return static_cast<std::size_t>(
-      std::count_if(word.begin(), word.end(), [](char c) { return !is_continuation_byte(c); }));
-}
-
 std::string_view without_last_character(std::string_view word) {
   return word.empty() ? word : word.substr(0, previous_character(word, word.size()));
 }

@@ -1,5 +1,6 @@
 #include "text/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace zhibiao {
@@ -55,6 +56,11 @@ bool take_character(std::string_view text, std::size_t& at, char32_t& code_point
 char32_t next_code_point_beyond_ascii(std::string_view text, std::size_t& at) {
   char32_t code_point = 0;
   return take_character(text, at, code_point) ? code_point : kReplacementCharacter;
+}
+
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char byte) { return !is_continuation_byte(byte); }));
 }
 
 void append_utf8(char32_t code_point, std::string& out) {

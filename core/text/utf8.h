@@ -47,6 +47,9 @@ constexpr std::size_t utf8_size(char32_t code_point) {
                                   : 3;
 }
 
+// How many characters UTF-8 text has.
+std::size_t characters(std::string_view text);
+
 void append_utf8(char32_t code_point, std::string& out);
 
 // Where the first byte stands that is not UTF-8; text.size() where all of it is.
