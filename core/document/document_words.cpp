@@ -96,7 +96,12 @@ WordSet* DocumentWords::set_for(std::string_view kind, std::string_view detail) 
 }
 
 DocumentWords::DocumentWords(const Lexicon& lexicon) {
-  const Table& table = lexicon.table("document.tsv");
+  load(lexicon.table("document.tsv"));
+  sort_sets();
+  note_mark_starts();
+}
+
+void DocumentWords::load(const Table& table) {
   const int kind = table.column("kind");
   const int word = table.column("word");
   const int detail = table.column("detail");
@@ -110,6 +115,9 @@ DocumentWords::DocumentWords(const Lexicon& lexicon) {
     if (set != nullptr) set->add(cell(row, word), meaning);
     if (set == &pictures) files.add(cell(row, word), meaning);
   }
+}
+
+void DocumentWords::sort_sets() {
   for (WordSet* set : {&digits,
                        &date_parts,
                        &chapters,
@@ -140,6 +148,9 @@ DocumentWords::DocumentWords(const Lexicon& lexicon) {
                        &number_closes}) {
     set->sort();
   }
+}
+
+void DocumentWords::note_mark_starts() {
   for (char c : std::string_view("(0123456789")) mark_starts_.set(static_cast<unsigned char>(c));
   constexpr std::size_t kCircled = 0x2460;
   for (std::size_t i = 0; i < 20; ++i) mark_starts_.set(kCircled + i);

@@ -55,6 +55,9 @@ class DocumentWords {
  private:
   std::bitset<0x10000> mark_starts_;  // by code point
 
+  void load(const Table& table);
+  void sort_sets();
+  void note_mark_starts();
   WordSet* set_for(std::string_view kind, std::string_view detail);
 };
 

@@ -172,7 +172,7 @@ bool LabelMaker::stands_alone(const Site& site) const {
 }
 
 std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
-  const std::string whole_place = of_whole_place(site);
+  std::string whole_place = of_whole_place(site);
   if (!whole_place.empty() && !site.adjacent) {
     measure.rules.push_back("place-as-a-whole");
     return whole_place;
@@ -245,7 +245,7 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
   // 粮食种植面积中小麦种植面积 says it twice.
   const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
   if (characters(head) > 1 && name.ends_with(head)) return own;
-  const std::string label = name + wording_->part + own;
+  std::string label = name + wording_->part + own;
   if (characters(label) <= kLabelMax) return label;
   return with_context(name, own);
 }

@@ -42,7 +42,7 @@ std::string LabelMaker::label_dealt(const std::vector<Phrase>& items, std::size_
                                     std::size_t count) const {
   const std::size_t first = items.size() - count;
   const Phrase& last = items.back();
-  const std::string own = text_of(text_, items[first + at]);
+  std::string own = text_of(text_, items[first + at]);
   if (at + 1 == count || last.empty()) return own;
   std::size_t tail = 1;
   if (!items[first].empty()) {
