@@ -17,11 +17,12 @@ constexpr int kByCatalogue = 100;
 constexpr int kSameLetters = 95;
 constexpr int kSameWords = 90;
 constexpr int kAlike = 70;
+constexpr int kSomeOrAll = 75;  // the catalogue knows them, but some labels tell of a part only
 
 struct Keyed {
   RowGroup group;  // without members
   std::string key;
-  std::string strict;  // the label's strict form
+  std::string form;  // what tells it apart within the row: the label's strict form, its scope
 };
 
 bool is_rate(const Unit& unit) { return unit.unit_class == UnitClass::share; }
@@ -47,12 +48,30 @@ void append_field(std::string& key, std::string_view field) {
   key.push_back(kBetweenFields);
 }
 
+// 低于5000元: not how much there is, but where a line is drawn.
+bool is_line(const Observation& observation) {
+  return observation.kind == Kind::target && observation.hedge == Hedge::under;
+}
+
+// Empty for a figure that the catalogue knows but that means more than its indicator, or less.
+std::string indicator_of(const Observation& observation, const RowRules& rules) {
+  const std::string& indicator = observation.indicator;
+  if (is_line(observation)) return {};
+  return rules.scopes.joins_others(observation.label, indicator) ? std::string() : indicator;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) append_field(all, text);
+  return all;
+}
+
 Keyed keyed(const Observation& observation, const RowRules& rules) {
   Keyed result;
   RowGroup& group = result.group;
   const Unit unit = rules.scales.unit_of(observation);
   LabelForm form = rules.labels.of(observation.label);
-  group.indicator = observation.indicator;
+  group.indicator = indicator_of(observation, rules);
   group.kind = observation.kind;
   group.place = observation.place;
   group.aggregates = std::move(form.aggregates);
@@ -65,22 +84,28 @@ Keyed keyed(const Observation& observation, const RowRules& rules) {
   if (!group.indicator.empty()) {
     drop_understood(group.aggregates, group.indicator, rules);
     append_field(result.key, group.indicator);
+    Scope scope = rules.scopes.of(observation.label, group.indicator);
+    append_field(result.key, joined(scope.apart));
+    result.form = joined(scope.some);
+    group.scopes = std::move(scope.apart);
   } else {
+    result.form = std::move(form.strict);
     append_field(result.key, form.loose);
+    if (is_line(observation)) append_field(result.key, result.form);
     if (unit.kind == kCounted) append_field(result.key, rules.labels.counter(unit.name));
     if (group.kind == Kind::change) {
       append_field(result.key, std::to_string(static_cast<int>(observation.direction)));
     }
   }
   for (const std::string& aggregate : group.aggregates) append_field(result.key, aggregate);
-  result.strict = std::move(form.strict);
   return result;
 }
 
-// Labels of one group that the catalogue does not know, with their figures.
-using ByStrictForm = std::map<std::string, std::vector<Member>>;
+// What may share a row, with its figures: labels that the catalogue does not know, or scopes
+// of an indicator.
+using ByForm = std::map<std::string, std::vector<Member>>;
 
-bool told_apart(const ByStrictForm& forms) {
+bool told_apart(const ByForm& forms) {
   std::set<std::uint32_t> reports;
   for (const auto& [form, members] : forms) {
     std::set<std::uint32_t> here;
@@ -92,7 +117,7 @@ bool told_apart(const ByStrictForm& forms) {
   return false;
 }
 
-int certainty_of(const ByStrictForm& forms, std::span<const Report> reports) {
+int certainty_of(const ByForm& forms, std::span<const Report> reports) {
   std::set<std::uint32_t> involved;
   std::set<std::string_view> labels;
   for (const auto& [form, members] : forms) {
@@ -105,9 +130,11 @@ int certainty_of(const ByStrictForm& forms, std::span<const Report> reports) {
   return labels.size() == 1 ? kSameLetters : forms.size() == 1 ? kSameWords : kAlike;
 }
 
-void add_group(RowGroup group, const ByStrictForm& forms, std::span<const Report> reports,
+void add_group(RowGroup group, const ByForm& forms, std::span<const Report> reports,
                std::vector<RowGroup>& groups) {
-  group.certainty = group.indicator.empty() ? certainty_of(forms, reports) : kByCatalogue;
+  const bool known = !group.indicator.empty();
+  group.certainty =
+      known ? (forms.size() > 1 ? kSomeOrAll : kByCatalogue) : certainty_of(forms, reports);
   for (const auto& [form, members] : forms) {
     group.members.insert(group.members.end(), members.begin(), members.end());
   }
@@ -118,12 +145,21 @@ void add_group(RowGroup group, const ByStrictForm& forms, std::span<const Report
   groups.push_back(std::move(group));
 }
 
+// `form` is what joined() made of the scope.
+void add_scopes(std::string_view form, RowGroup& group) {
+  while (!form.empty()) {
+    const std::size_t end = form.find(kBetweenFields);
+    group.scopes.emplace_back(form.substr(0, end));
+    form.remove_prefix(end + 1);
+  }
+}
+
 }  // namespace
 
 std::vector<RowGroup> align(std::span<const Report> reports, const RowRules& rules) {
   struct Bucket {
     RowGroup group;
-    ByStrictForm forms;
+    ByForm forms;
   };
   std::map<std::string, Bucket> buckets;
   for (std::uint32_t report = 0; report < reports.size(); ++report) {
@@ -134,13 +170,17 @@ std::vector<RowGroup> align(std::span<const Report> reports, const RowRules& rul
       Keyed row = keyed(observation, rules);
       Bucket& bucket = buckets[row.key];
       bucket.group = std::move(row.group);
-      bucket.forms[row.strict].push_back({report, index});
+      bucket.forms[row.form].push_back({report, index});
     }
   }
   std::vector<RowGroup> groups;
   for (auto& [key, bucket] : buckets) {
-    if (bucket.group.indicator.empty() && told_apart(bucket.forms)) {
-      for (const auto& form : bucket.forms) add_group(bucket.group, {form}, reports, groups);
+    if (told_apart(bucket.forms)) {
+      for (const auto& form : bucket.forms) {
+        RowGroup group = bucket.group;
+        if (!group.indicator.empty()) add_scopes(form.first, group);
+        add_group(std::move(group), {form}, reports, groups);
+      }
     } else {
       add_group(std::move(bucket.group), bucket.forms, reports, groups);
     }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/scopes.h"
 #include "measure/catalogue.h"
 #include "measure/label_forms.h"
 #include "report/report.h"
@@ -24,7 +25,8 @@ struct RowGroup {
   std::string indicator;
   Kind kind = Kind::level;
   std::vector<std::string> aggregates;
-  std::string place;  // empty where it is each report's own
+  std::vector<std::string> scopes;  // groups of scopes.tsv that all its figures tell of
+  std::string place;                // empty where it is each report's own
   int certainty = 100;
   std::vector<Member> members;  // by report, then by observation
 };
@@ -32,16 +34,20 @@ struct RowGroup {
 // What the tables say of units, labels and indicators.
 struct RowRules {
   explicit RowRules(const Lexicon& lexicon)
-      : scales(lexicon), labels(lexicon), catalogue(lexicon) {}
+      : scales(lexicon), labels(lexicon), catalogue(lexicon), scopes(lexicon) {}
 
   UnitScales scales;
   LabelForms labels;
   Catalogue catalogue;
+  Scopes scopes;
 };
 
 // Groups all figures that have a label or an indicator. Figures share a row when they have
 // the indicator in common or, where the catalogue has none, the label; and with it what they
 // are measured in, kind, aggregates and place. A change never shares a row with a level.
+// A figure of an indicator and of other things together, or one that draws a line (households
+// below 5000元), goes by its label; one of some only (of a level, of poor households) stands
+// apart or makes the row less certain, as scopes.tsv says.
 //
 // Labels need not be equal to the letter, but no report may have two in one row that differ
 // in more than words that say nothing: their author told them apart. So the groups do not

@@ -24,20 +24,26 @@ int distance(const std::optional<Period>& period, const std::optional<Period>& m
 struct Preference {
   int distance;
   bool part;
+  bool range;
   int strangeness;     // of the label beside the row's name, in per cent
   std::size_t length;  // of the label
   bool headline;
 };
 
 bool operator<(const Preference& left, const Preference& right) {
-  return std::tie(left.distance, left.part, left.strangeness, left.length, left.headline) <
-         std::tie(right.distance, right.part, right.strangeness, right.length, right.headline);
+  return std::tie(left.distance, left.part, left.range, left.strangeness, left.length,
+                  left.headline) < std::tie(right.distance, right.part, right.range,
+                                            right.strangeness, right.length, right.headline);
 }
 
 Preference preference(const Report& report, const Observation& observation, std::string_view name) {
   const int strangeness = name.empty() ? 0 : 100 - overlap_percent(observation.label, name);
-  return {distance(observation.period, report.period), (observation.cues & kCuePart) != 0,
-          strangeness, observation.label.size(), (observation.cues & kCueHeadline) != 0};
+  return {distance(observation.period, report.period),
+          (observation.cues & kCuePart) != 0,
+          observation.value.high.has_value(),
+          strangeness,
+          observation.label.size(),
+          (observation.cues & kCueHeadline) != 0};
 }
 
 // `name` is the row's in the catalogue, empty where it has none.
@@ -134,10 +140,12 @@ Order order_of(const Row& row, const Catalogue& catalogue, std::size_t position)
 }
 
 // The head of a row that the catalogue names: with what the standard name leaves open.
-std::string head(std::string_view name, const RowGroup& group, const LabelForms& labels) {
+std::string head(std::string_view name, const RowGroup& group, const RowRules& rules) {
   std::string text;
-  for (const std::string& aggregate : group.aggregates) text.append(labels.shown(aggregate));
-  return text.append(name);
+  for (const std::string& aggregate : group.aggregates) text.append(rules.labels.shown(aggregate));
+  text.append(name);
+  for (const std::string& scope : group.scopes) text.append(rules.scopes.shown(scope));
+  return text;
 }
 
 Row make_row(const RowGroup& group, std::span<const Report> reports, const RowRules& rules) {
@@ -161,7 +169,7 @@ Row make_row(const RowGroup& group, std::span<const Report> reports, const RowRu
     row.period = first || row.period == cell->period ? cell->period : std::nullopt;
     first = false;
   }
-  row.label = name.empty() ? most_common(labels) : head(name, group, rules.labels);
+  row.label = name.empty() ? most_common(labels) : head(name, group, rules);
   row.topic = most_common(topics);
   convert_cells(row, reports, rules.scales);
   if (row.kind == Kind::change) sign_changes(row);

@@ -62,6 +62,63 @@ TEST_CASE("what differs in meaning never shares a row") {
   CHECK(table.rows.size() == 2);
 }
 
+TEST_CASE("a figure of an indicator and of other things is none of the indicator alone") {
+  const auto labels = GENERATE(std::vector<std::string>{"危房改造和道路硬化投入资金", "1"},
+                               std::vector<std::string>{"“雨露计划”“春蕾计划”补助金", "2"},
+                               std::vector<std::string>{"住院和门诊报销金额", "3"});
+  const std::string id = labels[1] == "1"   ? "dilapidated_money"
+                         : labels[1] == "2" ? "yulu_money"
+                                            : "outpatient_reimbursed";
+  const std::string plain = labels[1] == "1"   ? "危房改造补助资金"
+                            : labels[1] == "2" ? "雨露计划补助金"
+                                               : "门诊报销金额";
+  const auto table = compare({report({Figure(labels[0], "300", "元").indicator(id)}),
+                              report({Figure(plain, "68", "元").indicator(id)})});
+  CHECK(table.rows.size() == 2);
+}
+
+TEST_CASE("several names of one thing are not several things") {
+  const auto label = GENERATE("发放残疾生活补贴、残疾护理补贴", "定点采购和平台消费扶贫");
+  const std::string id = std::string(label).find("残疾") == std::string::npos
+                             ? "consumption_relief"
+                             : "disability_allowance_money";
+  const auto table = compare({report({Figure(label, "300", "元").indicator(id)}),
+                              report({Figure("其他名称", "68", "元").indicator(id)})});
+  CHECK(table.rows.size() == 1);
+}
+
+TEST_CASE("figures of one level of government stand apart") {
+  const auto table =
+      compare({report({Figure("区级贫困村出列", "1", "个").indicator("delisted_poor_villages")}),
+               report({Figure("贫困村出列", "59", "个").indicator("delisted_poor_villages")})});
+  REQUIRE(table.rows.size() == 2);
+  CHECK(row_of(table, "脱贫出列贫困村（区级）") != nullptr);
+  CHECK(row_of(table, "脱贫出列贫困村") != nullptr);
+}
+
+TEST_CASE("of the poor or of all: one row, less certain, unless a report tells both") {
+  const Figure poor =
+      Figure("建档立卡贫困人口家庭医生签约", "3092", "人").indicator("family_doctor_people");
+  const Figure all = Figure("家庭医生签约", "32000", "人").indicator("family_doctor_people");
+  const auto apart = compare({report({poor}), report({all})});
+  REQUIRE(apart.rows.size() == 1);
+  CHECK(apart.rows[0].certainty == 75);
+  const auto both = compare({report({poor, all}), report({all})});
+  REQUIRE(both.rows.size() == 2);
+  CHECK(row_of(both, "家庭医生签约人数")->certainty == 100);
+  CHECK(row_of(both, "家庭医生签约人数（贫困户）") != nullptr);
+}
+
+TEST_CASE("a line that is drawn is no goal for the indicator") {
+  const auto table = compare(
+      {report({Figure("人均纯收入", "5000", "元")
+                   .indicator("poor_net_income")
+                   .target()
+                   .hedge(Hedge::under)}),
+       report({Figure("贫困户人均纯收入", "12000", "元").indicator("poor_net_income").target()})});
+  CHECK(table.rows.size() == 2);
+}
+
 TEST_CASE("a report that has two labels tells them apart, in whatever order they come") {
   const Report both =
       report({Figure("小额贷款", "300", "笔"), Figure("发放小额贷款", "161", "笔")});
