@@ -2,7 +2,8 @@
 import { defineConfig } from 'vite';
 import { commonConfig, fromWeb } from './build/common.ts';
 import { needsCore, packedCore } from './build/core.ts';
-import { licences } from './build/licences.ts';
+import { licences, licensed } from './build/licences.ts';
+import { packedReader } from './build/reader.ts';
 import { samples } from './build/samples.ts';
 import { singleFile } from './build/single_file.ts';
 
@@ -18,5 +19,5 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: { output: { format: 'iife' } },
   },
-  plugins: [needsCore(), samples(), packedCore(), licences('single'), singleFile()],
+  plugins: [needsCore(), samples(), packedCore(), packedReader(), licences('single'), licensed('single'), singleFile()],
 });

@@ -4,7 +4,8 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { commonConfig, fromWeb } from './build/common.ts';
 import { needsCore } from './build/core.ts';
 import { sitePolicy } from './build/csp.ts';
-import { licences } from './build/licences.ts';
+import { licences, licensed } from './build/licences.ts';
+import { pdfTables } from './build/reader.ts';
 import { samples } from './build/samples.ts';
 
 const common = commonConfig('site');
@@ -13,11 +14,13 @@ export default defineConfig({
   ...common,
   publicDir: fromWeb('../public'),
   build: { ...common.build, outDir: fromWeb('../dist/site'), assetsInlineLimit: 0 },
+  worker: { ...common.worker, plugins: () => [pdfTables(), licensed('site')] },
   plugins: [
     needsCore(),
     samples(),
     sitePolicy(),
     licences('site'),
+    licensed('site'),
     VitePWA({
       // A new version waits until the person agrees: never under their hands.
       registerType: 'prompt',

@@ -15,6 +15,7 @@ export default defineConfig({
     include: ['tests/web/browser/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     // Each file starts a browser of its own; machines may have two cores.
     maxWorkers: 2,
   },

@@ -16,7 +16,8 @@ export function commonConfig(edition: 'site' | 'single'): UserConfig {
     base: './',
     define: { __VERSION__: JSON.stringify(version) },
     resolve: { alias: { '#edition': fromWeb(`src/edition/${edition}.ts`) } },
-    worker: { format: 'iife' },
+    // Classic scripts know no import.meta; the parts that ask for it do so for things that are not used.
+    worker: { format: 'iife', rolldownOptions: { transform: { define: { 'import.meta': '{}' } } } },
     server: { fs: { allow: [fromWeb('..')] } },
     build: {
       target: kTargets,

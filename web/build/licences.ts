@@ -22,10 +22,22 @@ const kCoreParts: readonly Part[] = [
   { name: 'musl', what: 'C library, in the core by Emscripten', file: '/usr/share/emscripten/system/lib/libc/musl/COPYRIGHT' },
 ];
 
+const kShared: Record<string, string> = {
+  'lit-html': 'templates of the page',
+  '@zip.js/zip.js': 'reading archives and Word documents',
+  'htmlparser2': 'reading web pages and the XML of Word documents',
+  'domhandler': 'part of htmlparser2',
+  'domelementtype': 'part of htmlparser2',
+  'domutils': 'part of htmlparser2',
+  'dom-serializer': 'part of htmlparser2',
+  'entities': 'part of htmlparser2',
+  'pdfjs-dist': 'reading PDF',
+};
+
 const kPackages: Record<'site' | 'single', Record<string, string>> = {
-  single: { 'lit-html': 'templates of the page' },
+  single: kShared,
   site: {
-    'lit-html': 'templates of the page',
+    ...kShared,
     'workbox-window': 'the page without a network',
     'workbox-core': 'the page without a network',
     'workbox-precaching': 'the page without a network',
@@ -58,11 +70,20 @@ export function licences(edition: 'site' | 'single'): Plugin {
     resolveId: (id) => (id === 'virtual:licences' ? `\0${id}` : null),
     load: (id) => (id === '\0virtual:licences' ? `export default ${JSON.stringify(licencesText(edition))}` : null),
     generateBundle() {
+      if (edition === 'site') this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: licencesText(edition) });
+    },
+  };
+}
+
+/** Stops a build, of the page or of a worker, that takes in a package not named above. */
+export function licensed(edition: 'site' | 'single'): Plugin {
+  return {
+    name: 'zhibiao-licensed',
+    generateBundle() {
       for (const id of this.getModuleIds()) {
         const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
         if (name && !(name in kPackages[edition])) this.error(`${name} is shipped, but its licence is not: build/licences.ts`);
       }
-      if (edition === 'site') this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: licencesText(edition) });
     },
   };
 }

@@ -5,12 +5,15 @@ import { followAppearance, setAppearance } from './appearance';
 import { WorkerClient } from './core/client';
 import { kLanguageTags, messagesOf, type Language } from './i18n';
 import { installDrop, installPaste } from './input/drop';
+import { Intake } from './input/intake';
 import { followHistory } from './navigation';
 import { Exporter } from './output/exporter';
 import { keepSettings, readSettings } from './settings';
 import { Actions } from './state/actions';
+import { Desk } from './state/desk';
 import { Driver } from './state/driver';
 import { initialState, type State } from './state/model';
+import { ReportActions } from './state/report_actions';
 import { Store } from './state/store';
 import { titleOf } from './state/selectors';
 import { appView } from './views/app';
@@ -29,7 +32,9 @@ const exporter = new Exporter(core, {
   observations: (report) => rowsInSight(contextOf(store.get()), report).rows,
   comparison: (table) => comparisonInSight(contextOf(store.get()), table).rows,
 });
-const actions = new Actions(store, edition, exporter);
+const desk = new Desk(store);
+const reportActions = new ReportActions(desk, edition, new Intake(() => edition.startReader()));
+const actions = new Actions(desk, reportActions, exporter);
 const driver = new Driver(store, core, (entry) =>
   actions.notify('warning', { key: 'analysisFailed', name: titleOf(entry, null) }),
 );

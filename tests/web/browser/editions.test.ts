@@ -304,8 +304,9 @@ describe.each(kEditions)('the %s edition', (edition) => {
     ['empty', '空.txt', new Uint8Array(), '没有文字'],
     ['blank', '空白.txt', new TextEncoder().encode(' \n\u3000\n'), '没有文字'],
     ['binary', '程序.bin', Uint8Array.from({ length: 5000 }, (_, at) => (at * 89 + (at >> 2) * 7) & 0xff), '不是文本文件'],
-    ['Word', '总结.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), 'Word'],
-    ['PDF', '总结.pdf', new TextEncoder().encode('%PDF-1.7 …'), 'PDF'],
+    ['cut Word', '总结.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), '不完整'],
+    ['cut PDF', '总结.pdf', new TextEncoder().encode('%PDF-1.7 …'), '不完整'],
+    ['old Word', '总结.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('WordDocument', 'utf16le')]), '另存为 .docx'],
   ])('says what is wrong with a file that is %s, and goes on', async (_name, name, bytes, message) => {
     await drop(page, name, bytes, '');
     await expect.poll(() => notices(page).allTextContents().then((all) => all.join())).toContain(message);

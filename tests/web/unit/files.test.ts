@@ -1,35 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { kMostBytes, readBytes, readFile, refusalOfText } from '../../../web/src/input/files';
+import { readText, refusalOfText } from '../../../web/src/input/files';
+import { Intake } from '../../../web/src/input/intake';
+import { kMostBytes, kMostDocumentBytes, type Refusal } from '../../../web/src/input/refusals';
+import { Unreadable } from '../../../web/src/readers/types';
 import { toIsoDate } from '../../../web/src/input/dates';
 import { fileName } from '../../../web/src/output/download';
 
 const refusalOf = (bytes: Uint8Array): unknown => {
-  const reading = readBytes(bytes);
-  return reading.ok ? null : reading.refusal;
+  try {
+    readText('x.txt', bytes);
+    return null;
+  } catch (error) {
+    return error instanceof Unreadable ? error.refusal : error;
+  }
 };
+
+async function taken(files: File[]): Promise<{ texts: string[]; refused: Refusal[] }> {
+  const got = { texts: [] as string[], refused: [] as Refusal[] };
+  const intake = new Intake(() => Promise.reject(new Error('no reader')));
+  await intake.take(files.map((file) => ({ file, name: file.name })), {
+    text: (one) => got.texts.push(one.text),
+    refused: (_name, refusal) => got.refused.push(refusal),
+  }, () => {});
+  return got;
+}
+
+const pretended = (size: number, head: readonly number[]): File => ({
+  size, name: 'x', slice: () => new Blob([new Uint8Array(head)]), arrayBuffer: () => Promise.reject(new Error('was read')),
+}) as unknown as File;
 
 describe('a file', () => {
   it('is read', () => {
-    const reading = readBytes(new TextEncoder().encode('贫困户253户'));
-    expect(reading.ok && reading.decoded.text).toBe('贫困户253户');
+    expect(readText('a.txt', new TextEncoder().encode('贫困户253户')).text).toBe('贫困户253户');
+    expect(readText('a.csv', new TextEncoder().encode('户,253')).text).toBe('户\t253\n');
   });
 
   it('is refused with the reason', () => {
     expect(refusalOf(new Uint8Array())).toEqual({ why: 'empty' });
     expect(refusalOf(new TextEncoder().encode(' \n\u3000\r\n'))).toEqual({ why: 'empty' });
-    expect(refusalOf(new Uint8Array([0x50, 0x4b, 3, 4, 9]))).toEqual({ why: 'foreign', kind: 'zip' });
     expect(refusalOf(new Uint8Array(300).fill(0))).toEqual({ why: 'binary' });
   });
 
   it('is refused for its size before it is read', async () => {
-    const huge = { size: kMostBytes + 1, arrayBuffer: () => Promise.reject(new Error('was read')) } as unknown as File;
-    expect(await readFile(huge)).toEqual({ ok: false, refusal: { why: 'too-large', bytes: kMostBytes + 1 } });
+    expect((await taken([pretended(kMostBytes + 1, [0x31])])).refused).toEqual([{ why: 'too-large', bytes: kMostBytes + 1, most: kMostBytes }]);
+    expect((await taken([pretended(kMostDocumentBytes + 1, [0x50, 0x4b, 3, 4])])).refused).toMatchObject([{ why: 'too-large', most: kMostDocumentBytes }]);
   });
 
-  it('that cannot be read is told with the reason', async () => {
-    const folder = { size: 0, arrayBuffer: () => Promise.reject(new Error('a folder')) } as unknown as File;
-    const reading = await readFile(folder);
-    expect(reading.ok ? null : reading.refusal).toEqual({ why: 'unreadable', message: 'Error: a folder' });
+  it('that cannot be read is told with the reason, and the others go on', async () => {
+    const { texts, refused } = await taken([pretended(5, [0x31]), new File(['12户'], 'b.txt')]);
+    expect(refused).toEqual([{ why: 'unreadable', message: 'Error: was read' }]);
+    expect(texts).toEqual(['12户']);
   });
 });
 

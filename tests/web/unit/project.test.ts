@@ -5,7 +5,7 @@ import { Store } from '../../../web/src/state/store';
 
 const entry = (id: number): Entry => ({
   id, origin: 'paste', name: '', text: String(id), encoding: null, bytes: null, damaged: 0, title: null, published: null,
-  place: null,
+  place: null, tracked: null,
 });
 const project: Project = { entries: [entry(1), entry(2), entry(3)] };
 const ids = ({ entries }: Project): number[] => entries.map((one) => one.id);

@@ -96,7 +96,7 @@ describe('evidence', () => {
 describe('a title', () => {
   const entry = (given: Partial<Entry>): Entry => ({
     id: 1, origin: 'paste', name: '', text: '\n  第一行\n第二行', encoding: null, bytes: null, damaged: 0,
-    title: null, published: null, place: null, ...given,
+    title: null, published: null, place: null, tracked: null, ...given,
   });
 
   it('is what the person says, else what the core found, the file name, the first line', () => {

@@ -20,6 +20,8 @@ export interface Edition {
   /** The bytes of the WebAssembly module. */
   coreBytes(): Promise<ArrayBuffer>;
   startWorker(): Worker;
+  /** The readers of documents: asked for when the first document comes. */
+  startReader(): Promise<Worker>;
   /** Licence texts of everything that is shipped. */
   licences(): Promise<string>;
   /** Makes the page work without a network; calls back when a new version waits to be taken. */

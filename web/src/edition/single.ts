@@ -1,6 +1,7 @@
 // The one file: all parts are inside it, for nothing may be fetched from file://.
 import packed from 'virtual:core-packed';
 import licences from 'virtual:licences';
+import packedReader from 'virtual:reader-packed';
 import samples from 'virtual:samples-index';
 import texts from 'virtual:samples-texts';
 import CoreWorker from '../worker.ts?worker&inline';
@@ -21,6 +22,10 @@ export const edition: Edition = {
   },
   coreBytes: () => unpack(packed),
   startWorker: () => new CoreWorker(),
+  async startReader() {
+    const code = new Blob([await unpack(packedReader)], { type: 'text/javascript' });
+    return new Worker(URL.createObjectURL(code));
+  },
   licences: () => Promise.resolve(licences),
   keepOffline() {},
 };

@@ -2,6 +2,7 @@
 import samples from 'virtual:samples-index';
 import { registerSW } from 'virtual:pwa-register';
 import coreUrl from '../../../build/wasm/zhibiao.wasm?url';
+import ReaderWorker from '../readers/worker.ts?worker';
 import CoreWorker from '../worker.ts?worker';
 import type { Edition } from './edition';
 
@@ -24,6 +25,7 @@ export const edition: Edition = {
   startWorker() {
     return new CoreWorker();
   },
+  startReader: () => Promise.resolve(new ReaderWorker()),
   async licences() {
     return (await fetched('./licenses.txt')).text();
   },

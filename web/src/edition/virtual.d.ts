@@ -18,6 +18,24 @@ declare module 'virtual:core-packed' {
   export default packed;
 }
 
+declare module 'virtual:reader-packed' {
+  /** The script of the readers' worker, gzip in base64. */
+  const packed: string;
+  export default packed;
+}
+
+declare module 'virtual:pdf-cmaps' {
+  /** Compressed character tables in base64, by name. */
+  const tables: Record<string, string>;
+  export default tables;
+}
+
+declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
+  export * from 'pdfjs-dist';
+}
+
+declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs' {}
+
 declare module 'virtual:licences' {
   const text: string;
   export default text;

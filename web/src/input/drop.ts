@@ -1,5 +1,7 @@
-// Files dropped anywhere on the page, and texts pasted outside of any field.
+// Files and folders dropped anywhere on the page, and texts pasted outside of any field.
+import { isLitter } from '../readers/litter';
 import type { Actions } from '../state/actions';
+import type { Given } from './intake';
 
 export function installDrop(actions: Actions): void {
   const carries = (event: DragEvent, type: string): boolean => event.dataTransfer?.types.includes(type) ?? false;
@@ -24,7 +26,7 @@ export function installDrop(actions: Actions): void {
     actions.setDragging(false);
     if (!event.dataTransfer || !carries(event, 'Files')) return;
     event.preventDefault();
-    void actions.addFiles([...event.dataTransfer.files]);
+    void dropped(event.dataTransfer).then((given) => actions.takeFiles(given));
   });
 }
 
@@ -36,7 +38,40 @@ export function installPaste(actions: Actions): void {
     const text = event.clipboardData.getData('text/plain');
     if (text === '' && files.length === 0) return;
     event.preventDefault();
-    if (text !== '') actions.addText(text);
-    else void actions.addFiles([...files]);
+    if (text !== '') actions.reports.addText(text);
+    else actions.takeFiles(opened(files));
   });
+}
+
+/** Files of a dialog; those of a folder have their path in it. */
+export const opened = (files: Iterable<File>): Given[] =>
+  [...files].map((file) => ({ file, name: file.webkitRelativePath || file.name })).filter(({ name }) => !isLitter(name));
+
+// The entries must be asked for at once: the transfer is empty when the event is over.
+async function dropped(transfer: DataTransfer): Promise<Given[]> {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null).filter((one) => one !== null);
+  if (!entries.some((entry) => entry.isDirectory)) return opened(transfer.files);
+  const given: Given[] = [];
+  for (const entry of entries) await collect(entry, given);
+  return given;
+}
+
+const kMostFiles = 5000;
+
+async function collect(entry: FileSystemEntry, given: Given[]): Promise<void> {
+  const name = entry.fullPath.replace(/^\//, '');
+  if (isLitter(name) || given.length >= kMostFiles) return;
+  if (entry.isFile) {
+    const file = await new Promise<File | null>((resolve) =>
+      (entry as FileSystemFileEntry).file(resolve, () => resolve(null)));
+    if (file) given.push({ file, name });
+    return;
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  for (;;) {
+    // Some at a time, until there are no more.
+    const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
+    if (some.length === 0) return;
+    for (const one of some) await collect(one, given);
+  }
 }

@@ -3,8 +3,18 @@
 export const kEncodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5'] as const;
 export type Encoding = (typeof kEncodings)[number];
 
-/** Formats that hold text but are not text, and others often dropped by mistake. */
-export type Foreign = 'zip' | 'ole' | 'pdf' | 'image' | 'archive' | 'rtf';
+/** By a name that a page or a person gives it; null where it is another one. */
+export function encodingNamed(name: string): Encoding | null {
+  try {
+    const { encoding } = new TextDecoder(name.trim());
+    return encoding === 'gbk' ? 'gb18030' : (kEncodings.find((one) => one === encoding) ?? null);
+  } catch {
+    return null;
+  }
+}
+
+/** Formats that are not plain text: those that the readers know, and others often dropped by mistake. */
+export type Foreign = 'zip' | 'ole' | 'pdf' | 'image' | 'archive' | 'rtf' | 'doc' | 'sheet' | 'slides' | 'ofd' | 'odf';
 
 export interface Decoded {
   text: string;

@@ -1,49 +1,32 @@
-// From what a person drops, opens or pastes to texts, or to the reason why not.
-import { decode, decodeAs, foreignKind, type Decoded, type Encoding, type Foreign } from './encodings';
+// From plain text files and pasted texts to texts, or to the reason why not.
+import { tabsOfCsv } from '../readers/csv';
+import { Unreadable, type ReadText } from '../readers/types';
+import { decode, decodeAs, type Decoded, type Encoding } from './encodings';
+import { kMostBytes, type Refusal } from './refusals';
 
-/** Beyond this a text is no report, and the page could not show it well. */
-export const kMostBytes = 20 * 1024 * 1024;
-
-export type Refusal =
-  | { why: 'empty' }
-  | { why: 'too-large'; bytes: number }
-  | { why: 'binary' }
-  | { why: 'foreign'; kind: Foreign }
-  | { why: 'unreadable'; message: string };
-
-export type Reading = { ok: true; decoded: Decoded; bytes: Uint8Array } | { ok: false; refusal: Refusal };
-
-const refuse = (refusal: Refusal): Reading => ({ ok: false, refusal });
-
-export function readBytes(bytes: Uint8Array): Reading {
-  if (bytes.length === 0) return refuse({ why: 'empty' });
-  if (bytes.length > kMostBytes) return refuse({ why: 'too-large', bytes: bytes.length });
-  const kind = foreignKind(bytes);
-  if (kind) return refuse({ why: 'foreign', kind });
+/** Throws Unreadable. */
+export function readText(name: string, bytes: Uint8Array): ReadText {
+  if (bytes.length === 0) throw new Unreadable({ why: 'empty' });
+  if (bytes.length > kMostBytes) throw new Unreadable({ why: 'too-large', bytes: bytes.length, most: kMostBytes });
   const decoded = decode(bytes);
-  if (!decoded) return refuse({ why: 'binary' });
-  if (decoded.text.trim() === '') return refuse({ why: 'empty' });
-  return { ok: true, decoded, bytes };
+  if (!decoded) throw new Unreadable({ why: 'binary' });
+  if (decoded.text.trim() === '') throw new Unreadable({ why: 'empty' });
+  const { encoding, damaged } = decoded;
+  return { name, text: asText(name, decoded.text), encoding, damaged, bytes, tracked: null, blankPages: [] };
 }
 
-export async function readFile(file: File): Promise<Reading> {
-  // Asked before reading: a huge file must not be taken into memory.
-  if (file.size > kMostBytes) return refuse({ why: 'too-large', bytes: file.size });
-  try {
-    return readBytes(new Uint8Array(await file.arrayBuffer()));
-  } catch (error) {
-    return refuse({ why: 'unreadable', message: String(error) });
-  }
+/** The same bytes in the encoding that a person chose. */
+export function readAgain(name: string, bytes: Uint8Array, encoding: Encoding): Decoded {
+  const decoded = decodeAs(bytes, encoding);
+  return { ...decoded, text: asText(name, decoded.text) };
 }
 
-export function readAgain(bytes: Uint8Array, encoding: Encoding): Decoded {
-  return decodeAs(bytes, encoding);
-}
+const asText = (name: string, text: string): string => (/\.csv$/i.test(name) ? tabsOfCsv(text) : text);
 
 /** What stands against a pasted text, or null. */
 export function refusalOfText(text: string): Refusal | null {
   if (text.trim() === '') return { why: 'empty' };
   // Three bytes a Han character.
-  if (text.length > kMostBytes / 3) return { why: 'too-large', bytes: text.length * 3 };
+  if (text.length > kMostBytes / 3) return { why: 'too-large', bytes: text.length * 3, most: kMostBytes };
   return null;
 }

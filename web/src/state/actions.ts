@@ -1,18 +1,14 @@
 // Everything a person can do. Views call these and nothing else; each ends in a change of
 // the store.
 import type { SpanRef } from '../../../wasm/types';
-import { kEncodings, type Encoding } from '../input/encodings';
-import { toIsoDate } from '../input/dates';
-import { readAgain, readFile, refusalOfText } from '../input/files';
-import type { SampleInfo } from '../edition/edition';
+import type { Given } from '../input/intake';
 import { messagesOf, type Language } from '../i18n';
 import type { Exported } from '../output/exporter';
-import type { Column, Entry, EntryId, Notice, NoticeText, State, Tab, Theme, View } from './model';
-import { entryOf, neighbourOf, withEntry, withEntryAt, withFields, without, type EntryFields } from './project';
-import { loaded, observationAt, titleOf } from './selectors';
-import type { Store } from './store';
-
-type NewEntry = Pick<Entry, 'origin' | 'text'> & Partial<Entry>;
+import type { Desk } from './desk';
+import type { Column, EntryId, Notice, NoticeText, State, Tab, Theme, View } from './model';
+import { entryOf } from './project';
+import type { ReportActions } from './report_actions';
+import { loaded, observationAt } from './selectors';
 
 /** What takes tables out of the page; see output/exporter.ts. */
 export interface TableExporter {
@@ -20,106 +16,23 @@ export interface TableExporter {
   save(state: State, what: Exported, format: 'csv' | 'json', label: string): Promise<void>;
 }
 
-export interface Samples {
-  readonly samples: readonly SampleInfo[];
-  sample(file: string): Promise<string>;
-}
-
 export class Actions {
-  private lastId = 0;
-
   constructor(
-    private readonly store: Store<State>,
-    private readonly sampleSource: Samples,
+    private readonly desk: Desk,
+    readonly reports: ReportActions,
     private readonly exporter: TableExporter,
   ) {}
 
-  // Reports
-
-  addText(text: string): void {
-    const refusal = refusalOfText(text);
-    if (refusal) {
-      this.notify('warning', refusal.why === 'empty' ? { key: 'noText' } : { key: 'refused', name: '', refusal });
-      return;
-    }
-    const twin = this.state.project.entries.find((entry) => entry.text === text);
-    if (twin) this.notify('info', { key: 'sameText', name: this.titleOf(twin) });
-    this.add({ origin: 'paste', text });
+  takeFiles(given: readonly Given[]): void {
+    void this.reports.addFiles(given);
   }
 
-  /** The first of them that can be read comes into sight. */
-  async addFiles(files: Iterable<File>): Promise<void> {
-    let first = true;
-    for (const file of files) {
-      const reading = await readFile(file);
-      if (!reading.ok) {
-        this.notify('warning', { key: 'refused', name: file.name, refusal: reading.refusal });
-        continue;
-      }
-      const { text, encoding, damaged } = reading.decoded;
-      this.add({ origin: 'file', name: file.name, text, encoding, damaged, bytes: reading.bytes }, first);
-      first = false;
-      if (damaged > 0) this.notify('warning', { key: 'damaged', name: file.name, count: damaged });
-    }
+  undo(): void {
+    this.desk.undo();
   }
 
-  get samples(): readonly SampleInfo[] {
-    return this.sampleSource.samples;
-  }
-
-  async addSamples(files: readonly string[]): Promise<void> {
-    const wanted = this.sampleSource.samples.filter((one) => files.includes(one.file));
-    try {
-      const texts = await Promise.all(wanted.map((one) => this.sampleSource.sample(one.file)));
-      wanted.forEach((one, index) => this.add({ origin: 'sample', name: one.file, text: texts[index]! }, index === 0));
-    } catch {
-      this.notify('warning', { key: 'sampleFailed' });
-    }
-  }
-
-  rename(id: EntryId, title: string): void {
-    this.setFields(id, { title: title.trim() || null });
-  }
-
-  setDate(id: EntryId, written: string): void {
-    const date = toIsoDate(written);
-    if (written.trim() !== '' && date === null) {
-      this.notify('warning', { key: 'badDate', written });
-      this.store.tell();
-      return;
-    }
-    this.setFields(id, { published: date });
-  }
-
-  setPlace(id: EntryId, place: string): void {
-    this.setFields(id, { place: place.trim() || null });
-  }
-
-  setEncoding(id: EntryId, name: string): void {
-    const encoding = kEncodings.find((one) => one === name) as Encoding | undefined;
-    const bytes = entryOf(this.state.project, id)?.bytes;
-    if (!encoding || !bytes) return;
-    const { text, damaged } = readAgain(bytes, encoding);
-    this.setFields(id, { text, encoding, damaged });
-    this.setView({ observation: null, span: null });
-  }
-
-  remove(id: EntryId): void {
-    const { project, view } = this.state;
-    const entry = entryOf(project, id);
-    if (!entry) return;
-    const at = project.entries.indexOf(entry);
-    const next = view.entry === id ? neighbourOf(project, id) : view.entry;
-    const name = this.titleOf(entry);
-    this.store.update((state) => ({ ...state, project: without(state.project, id) }));
-    this.selectEntry(next, view.tab);
-    this.notify('info', { key: 'removed', name }, {
-      label: 'undo',
-      run: () => {
-        this.store.update((state) => ({ ...state, project: withEntryAt(state.project, entry, at) }));
-        this.selectEntry(id, this.state.view.tab);
-      },
-    });
+  redo(): void {
+    this.desk.redo();
   }
 
   // What is looked at
@@ -231,38 +144,21 @@ export class Actions {
   // Notices
 
   notify(tone: Notice['tone'], text: NoticeText, action: Notice['action'] = null): void {
-    const id = ++this.lastId;
-    const notice: Notice = { id, tone, text, action };
-    this.store.update((state) => ({ ...state, notices: [...state.notices.slice(-3), notice] }));
-    if (action?.label === 'reload') return;
-    setTimeout(() => this.dismiss(id), tone === 'warning' || action ? 12_000 : 5_000);
+    this.desk.notify(tone, text, action);
   }
 
   dismiss(id: number): void {
-    this.store.update((state) => ({ ...state, notices: state.notices.filter((one) => one.id !== id) }));
+    this.desk.dismiss(id);
   }
 
   // Parts
 
   private get state(): State {
-    return this.store.get();
-  }
-
-  private add(given: NewEntry, select = true): void {
-    const id = ++this.lastId;
-    const entry: Entry = {
-      name: '', encoding: null, bytes: null, damaged: 0, title: null, published: null, place: null, ...given, id,
-    };
-    this.store.update((state) => ({ ...state, project: withEntry(state.project, entry) }));
-    if (select) this.selectEntry(id);
-  }
-
-  private setFields(id: EntryId, fields: EntryFields): void {
-    this.store.update((state) => ({ ...state, project: withFields(state.project, id, fields) }));
+    return this.desk.state;
   }
 
   private setView(change: Partial<View>): void {
-    this.store.update((state) => ({ ...state, view: { ...state.view, ...change } }));
+    this.desk.setView(change);
   }
 
   private setIndicators(change: (now: View['indicators']) => Partial<View['indicators']>): void {
@@ -271,10 +167,6 @@ export class Actions {
   }
 
   private reveal(what: Pick<View, 'observation' | 'span'>, mark: boolean, row: boolean): void {
-    this.setView({ ...what, reveal: { serial: ++this.lastId, mark, row } });
-  }
-
-  private titleOf(entry: Entry): string {
-    return titleOf(entry, this.state.analyses.get(entry.id)?.report ?? null);
+    this.setView({ ...what, reveal: { serial: this.desk.nextId(), mark, row } });
   }
 }

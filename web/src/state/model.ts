@@ -2,8 +2,10 @@
 // made of it (Analyses, ComparisonTable, Findings), and how it is looked at (View).
 import type { Answers, ComparisonTable, Finding, Report } from '../../../wasm/types';
 import type { Encoding } from '../input/encodings';
-import type { Refusal } from '../input/files';
+import type { Progress } from '../input/intake';
+import type { Refusal } from '../input/refusals';
 import type { Language } from '../i18n';
+import { kNoHistory, type History } from './history';
 
 export type EntryId = number;
 
@@ -24,6 +26,8 @@ export interface Entry {
   readonly title: string | null;
   readonly published: string | null;
   readonly place: string | null;
+  /** Of a document with tracked changes: both texts, of which `text` is one. */
+  readonly tracked: { accepted: string; original: string; changes: number } | null;
 }
 
 export interface Project {
@@ -85,14 +89,15 @@ export type NoticeText =
   | { key: 'copyFailed' | 'update' | 'noText' | 'renderFailed' | 'sampleFailed' }
   | { key: 'badDate'; written: string }
   | { key: 'refused'; name: string; refusal: Refusal }
-  | { key: 'damaged'; name: string; count: number };
+  | { key: 'damaged' | 'tracked'; name: string; count: number }
+  | { key: 'blankPages'; name: string; pages: readonly number[] };
 
 export interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'warning';
   readonly text: NoticeText;
   /** Label key and deed of the button beside it. */
-  readonly action: { readonly label: 'undo' | 'reload'; readonly run: () => void } | null;
+  readonly action: { readonly label: 'undo' | 'reload' | 'original'; readonly run: () => void } | null;
 }
 
 /** A result that belongs to certain reports; stale when these have changed. */
@@ -104,6 +109,11 @@ export interface Derived<T> {
 
 export interface State {
   readonly project: Project;
+  readonly history: History;
+  /** Files that are being taken in. */
+  readonly intake: Progress | null;
+  /** Files that were not, and why. */
+  readonly refused: readonly { name: string; refusal: Refusal }[];
   readonly analyses: ReadonlyMap<EntryId, Analysis>;
   readonly comparison: Derived<ComparisonTable> | null;
   readonly checks: Derived<readonly Finding[]> | null;
@@ -115,6 +125,9 @@ export interface State {
 export function initialState(language: Language, theme: Theme): State {
   return {
     project: { entries: [] },
+    history: kNoHistory,
+    intake: null,
+    refused: [],
     analyses: new Map(),
     comparison: null,
     checks: null,

@@ -8,6 +8,7 @@ import { checksView } from './checks';
 import { comparisonView } from './comparison';
 import type { Context } from './context';
 import { icons } from './icons';
+import { intakeView } from './intake_view';
 import { noticesView } from './notices';
 import { pasteBox } from './paste_box';
 import { reportList } from './report_list';
@@ -24,7 +25,7 @@ export function appView(context: Context): TemplateResult {
     ${bar(context, empty)}
     <div class="frame ${empty ? 'empty' : ''} on-${state.view.tab}">
       <aside class="side" aria-label=${t.tabs.reports}>
-        ${pasteBox(context)} ${empty ? nothing : reportList(context)}
+        ${pasteBox(context)} ${intakeView(context)} ${empty ? nothing : reportList(context)}
       </aside>
       <main id="main" tabindex="-1">
         ${empty ? welcome(context) : panel(context)}

@@ -10,7 +10,8 @@ export const icons = {
     <rect class="logo-ground" x="1" y="1" width="22" height="22" rx="5" />
     <path class="logo-mark" d="M6 7.5h12M6 12h5M6 16.5h5M14 12h4M14 16.5h4" />
   </svg>`,
-  open: icon(svg`<path d="M2 12.5v-9h4l1.5 2H14v7z" />`),
+  open: icon(svg`<path d="M4 1.5h5.5L12.5 4.5v10h-8.5z" /><path d="M9.5 1.5v3h3" />`),
+  folder: icon(svg`<path d="M2 12.5v-9h4l1.5 2H14v7z" />`),
   pencil: icon(svg`<path d="M3 13l.6-2.8L10.8 3 13 5.2 5.8 12.4z" />`),
   cross: icon(svg`<path d="M4 4l8 8M12 4l-8 8" />`),
   copy: icon(svg`<path d="M5.5 5.5h7v8h-7zM3.5 10.5v-8h7" />`),

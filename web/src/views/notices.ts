@@ -1,7 +1,7 @@
 // Short messages at the foot of the page, read out as they come.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { kMostBytes, type Refusal } from '../input/files';
+import type { Refusal } from '../input/refusals';
 import type { Messages } from '../i18n';
 import type { Notice, NoticeText } from '../state/model';
 import type { Context } from './context';
@@ -34,7 +34,10 @@ export function wording(text: NoticeText, t: Messages): string {
     case 'badDate':
       return t.notices.badDate(text.written);
     case 'damaged':
-      return t.notices.damaged(text.name, text.count);
+    case 'tracked':
+      return t.notices[text.key](text.name, text.count);
+    case 'blankPages':
+      return t.notices.blankPages(text.name, text.pages);
     case 'refused':
       return t.refused(text.name || t.pasted, reason(text.refusal, t));
     default:
@@ -42,16 +45,19 @@ export function wording(text: NoticeText, t: Messages): string {
   }
 }
 
-function reason(refusal: Refusal, t: Messages): string {
+export function reason(refusal: Refusal, t: Messages): string {
   switch (refusal.why) {
-    case 'empty':
-    case 'binary':
-      return t.refusals[refusal.why];
     case 'too-large':
-      return t.refusals.tooLarge(refusal.bytes, kMostBytes);
+      return t.refusals.tooLarge(refusal.bytes, refusal.most);
+    case 'too-many':
+      return t.refusals.tooMany(refusal.most);
+    case 'too-deep':
+      return t.refusals.tooDeep(refusal.most);
     case 'foreign':
       return t.refusals.foreign(refusal.kind);
     case 'unreadable':
       return t.refusals.unreadable(refusal.message);
+    default:
+      return t.refusals[refusal.why];
   }
 }

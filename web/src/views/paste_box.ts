@@ -1,8 +1,11 @@
 // The box that reports are pasted into, and the button that opens files.
 import { html, type TemplateResult } from 'lit-html';
+import { opened } from '../input/drop';
 import type { Actions } from '../state/actions';
 import type { Context } from './context';
 import { icons } from './icons';
+
+const kAccepted = '.txt,.text,.md,.csv,.tsv,.docx,.docm,.pdf,.html,.htm,.xhtml,.zip,text/*';
 
 // So much at once is not typed: it was pasted, dropped or put in by a tool.
 const kPastedLength = 8;
@@ -20,8 +23,12 @@ export function pasteBox({ t, actions }: Context): TemplateResult {
         <button type="button" class="primary" @click=${() => take(document.getElementById('paste'), actions)}>
           ${t.extract}</button>
         <button type="button" @click=${() => document.getElementById('files')?.click()}>${icons.open}${t.open}</button>
-        <input id="files" type="file" multiple hidden tabindex="-1" aria-hidden="true"
-          accept=".txt,.text,.md,.csv,.tsv,text/*" @change=${(event: Event) => opened(event, actions)} />
+        <button type="button" class="square" aria-label=${t.openFolder} title=${t.openFolder}
+          @click=${() => document.getElementById('folder')?.click()}>${icons.folder}</button>
+        <input id="files" type="file" multiple hidden tabindex="-1" aria-hidden="true" accept=${kAccepted}
+          @change=${(event: Event) => chosen(event, actions)} />
+        <input id="folder" type="file" webkitdirectory hidden tabindex="-1" aria-hidden="true"
+          @change=${(event: Event) => chosen(event, actions)} />
       </div>
     </section>`;
 }
@@ -34,8 +41,8 @@ function pasted(event: ClipboardEvent, actions: Actions): void {
   if (!data || box.value !== '') return;
   event.preventDefault();
   const text = data.getData('text/plain');
-  if (text === '' && data.files.length > 0) void actions.addFiles([...data.files]);
-  else actions.addText(text);
+  if (text === '' && data.files.length > 0) actions.takeFiles(opened(data.files));
+  else actions.reports.addText(text);
 }
 
 function typed(event: InputEvent, actions: Actions): void {
@@ -51,12 +58,12 @@ function take(box: EventTarget | null, actions: Actions): void {
   const text = box.value;
   box.value = '';
   box.dataset.length = '0';
-  actions.addText(text);
+  actions.reports.addText(text);
 }
 
-function opened(event: Event, actions: Actions): void {
+function chosen(event: Event, actions: Actions): void {
   const input = event.target as HTMLInputElement;
-  const files = [...(input.files ?? [])];
+  const given = opened(input.files ?? []);
   input.value = ''; // so that the same file can be opened again
-  void actions.addFiles(files);
+  actions.takeFiles(given);
 }

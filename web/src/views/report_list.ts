@@ -24,9 +24,9 @@ export function reportList(context: Context): TemplateResult {
 
 function samplesLink({ state, t, actions }: Context): TemplateResult | typeof nothing {
   const there = new Set(state.project.entries.filter((entry) => entry.origin === 'sample').map((entry) => entry.name));
-  const rest = actions.samples.map((one) => one.file).filter((file) => !there.has(file));
+  const rest = actions.reports.samples.map((one) => one.file).filter((file) => !there.has(file));
   if (rest.length === 0) return nothing;
-  return html`<p class="side-foot"><button type="button" class="link" @click=${() => void actions.addSamples(rest)}>${t.samples}</button></p>`;
+  return html`<p class="side-foot"><button type="button" class="link" @click=${() => void actions.reports.addSamples(rest)}>${t.samples}</button></p>`;
 }
 
 function progress({ state, t }: Context): TemplateResult | typeof nothing {
@@ -66,7 +66,7 @@ function item(context: Context, entry: Entry): TemplateResult {
 function remove({ actions }: Context, entry: Entry, event: Event): void {
   const item = (event.target as Element).closest('li');
   const beside = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector<HTMLElement>('.report-name');
-  actions.remove(entry.id);
+  actions.reports.remove(entry.id);
   (beside ?? document.getElementById('paste'))?.focus();
 }
 
@@ -96,13 +96,14 @@ function editor(context: Context, entry: Entry): TemplateResult {
     <form class="editor" @submit=${(event: Event) => { event.preventDefault(); close(); }}
       @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}>
       <label>${t.fieldTitle}
-        <input type="text" .value=${titleOf(entry, report)} @change=${(e: Event) => actions.rename(entry.id, value(e))} /></label>
+        <input type="text" .value=${titleOf(entry, report)} @change=${(e: Event) => actions.reports.rename(entry.id, value(e))} /></label>
       <label>${t.fieldDate}
         <input type="text" .value=${entry.published ?? report?.published ?? ''} placeholder=${t.fieldDateHint}
-          @change=${(e: Event) => actions.setDate(entry.id, value(e))} /></label>
+          @change=${(e: Event) => actions.reports.setDate(entry.id, value(e))} /></label>
       <label>${t.fieldPlace}
-        <input type="text" .value=${placeOf(entry, report)} @change=${(e: Event) => actions.setPlace(entry.id, value(e))} /></label>
+        <input type="text" .value=${placeOf(entry, report)} @change=${(e: Event) => actions.reports.setPlace(entry.id, value(e))} /></label>
       ${entry.encoding && entry.bytes ? encodingField(context, entry) : nothing}
+      ${entry.tracked ? revisionField(context, entry) : nothing}
       <button type="submit">${t.done}</button>
     </form>`;
 }
@@ -110,7 +111,17 @@ function editor(context: Context, entry: Entry): TemplateResult {
 function encodingField({ t, actions }: Context, entry: Entry): TemplateResult {
   return html`
     <label>${t.fieldEncoding}
-      <select @change=${(event: Event) => actions.setEncoding(entry.id, (event.target as HTMLSelectElement).value)}>
+      <select @change=${(event: Event) => actions.reports.setEncoding(entry.id, (event.target as HTMLSelectElement).value)}>
         ${kEncodings.map((one) => html`<option value=${one} ?selected=${one === entry.encoding}>${one.toUpperCase()}</option>`)}
+      </select></label>`;
+}
+
+function revisionField({ t, actions }: Context, entry: Entry): TemplateResult {
+  const now = entry.text === entry.tracked?.original ? 'original' : 'accepted';
+  return html`
+    <label>${t.fieldRevision}
+      <select @change=${(event: Event) =>
+        actions.reports.setRevision(entry.id, (event.target as HTMLSelectElement).value as 'accepted' | 'original')}>
+        ${(['accepted', 'original'] as const).map((one) => html`<option value=${one} ?selected=${one === now}>${t.revisions[one]}</option>`)}
       </select></label>`;
 }

@@ -42,7 +42,7 @@ function head({ state, t, actions }: Context, entry: Entry, report: Report): Tem
       <h2>${report.title}</h2>
       <p class="report-meta muted">
         ${facts.map((fact) => html`<span>${fact}</span>`)}
-        ${entry.encoding ? html`<span>${encodingButton(t.fieldEncoding, entry, () => actions.edit(entry.id))}</span>` : nothing}
+        ${entry.encoding && entry.bytes ? html`<span>${encodingButton(t.fieldEncoding, entry, () => actions.edit(entry.id))}</span>` : nothing}
         ${failing > 0 ? html`<button type="button" class="link bad-text" @click=${() => actions.show('checks')}>${t.failingChecks(failing)}</button>` : nothing}
       </p>
     </header>`;

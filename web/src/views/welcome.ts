@@ -4,7 +4,7 @@ import type { Context } from './context';
 
 export function welcome(context: Context): TemplateResult {
   const { t, actions, state } = context;
-  const samples = actions.samples;
+  const samples = actions.reports.samples;
   const english = state.view.language === 'en';
   return html`
     <section class="welcome">
@@ -13,10 +13,10 @@ export function welcome(context: Context): TemplateResult {
       <ul role="list" class="points">${t.welcomePoints.map((point) => html`<li>${point}</li>`)}</ul>
       <div class="samples">
         <h3>${t.samplesHead}</h3>
-        <button type="button" class="primary" @click=${() => void actions.addSamples(samples.map((one) => one.file))}>
+        <button type="button" class="primary" @click=${() => void actions.reports.addSamples(samples.map((one) => one.file))}>
           ${t.samplesAll(samples.length)}</button>
         <ul role="list">${samples.map((one) => html`<li>
-          <button type="button" class="sample" @click=${() => void actions.addSamples([one.file])}>
+          <button type="button" class="sample" @click=${() => void actions.reports.addSamples([one.file])}>
             <span class="sample-title">${english ? one.title_en : one.title}</span>
             <span class="muted">${english ? one.note_en : one.note}</span>
           </button></li>`)}</ul>
