@@ -20,19 +20,35 @@ bool goes_on_with(std::string_view text, std::size_t at, char mark) {
   return at < text.size() && text[at] == mark && digit_at(text, at + 1);
 }
 
-// The end of the whole part: with its groups of thousands where all of them are right and no
-// more than a Decimal has room for. A longer row of groups is a list, and not read to its end.
-std::size_t whole_end(std::string_view text, std::size_t at) {
+// Where the groups of thousands end that `mark` sets apart behind the digits up to `first`;
+// `first` where they are not all right.
+std::size_t groups_end(std::string_view text, std::size_t first, char mark) {
   constexpr int kMostGroups = 5;
-  const std::size_t first = digits_end(text, at);
-  if (first - at > 3 || text[at] == '0') return first;
   std::size_t end = first;
-  for (int groups = 0; goes_on_with(text, end, ','); ++groups) {
+  for (int groups = 0; goes_on_with(text, end, mark); ++groups) {
     const std::size_t group = digits_end(text, end + 1);
     if (group - end != 4 || groups == kMostGroups) return first;
     end = group;
   }
   return end;
+}
+
+bool is_ascii_at(std::string_view text, std::size_t at) {
+  return at >= text.size() || static_cast<unsigned char>(text[at]) < 0x80;
+}
+
+// The end of the whole part: with its groups of thousands where all of them are right and no
+// more than a Decimal has room for. A longer row of groups is a list, and not read to its end.
+std::size_t whole_end(std::string_view text, std::size_t at) {
+  const std::size_t first = digits_end(text, at);
+  if (first - at > 3 || text[at] == '0') return first;
+  const std::size_t commas = groups_end(text, first, ',');
+  if (commas != first) return commas;
+  // 24 618人: blanks set groups apart only where words stand on both sides; cells of a table
+  // have blanks there too.
+  const std::size_t blanks = groups_end(text, first, ' ');
+  if (at == 0 || is_ascii_at(text, at - 1) || is_ascii_at(text, blanks)) return first;
+  return blanks;
 }
 
 }  // namespace
@@ -50,7 +66,7 @@ std::optional<ArabicNumber> read_arabic_number(std::string_view text, std::size_
   if (number.end - at > kLongest) return std::nullopt;
   std::string plain;
   for (char c : text.substr(at, number.end - at)) {
-    if (c != ',') plain += c;
+    if (c != ',' && c != ' ') plain += c;
   }
   const std::optional<Decimal> value = Decimal::parse(plain);
   if (!value) return std::nullopt;

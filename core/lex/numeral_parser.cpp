@@ -17,9 +17,10 @@ struct NumeralParser::Row {
   bool has_pair = false;
   bool has_formal = false;
 
-  // One digit, or two neighbours that mean from one to the other.
+  // One digit, or two that mean from one to the other: neighbours, or 三五.
   bool is_coefficient() const {
-    return !has_zero && (count == 1 || (count == 2 && last == first + 1));
+    const bool few = first == 3 && last == 5;
+    return !has_zero && (count == 1 || (count == 2 && (last == first + 1 || few)));
   }
   NumeralAmount coefficient() const { return {Decimal(first), Decimal(last)}; }
   bool is_written_number() const {

@@ -33,7 +33,7 @@ WordClass class_of(std::string_view code) {
 }
 
 Roles role_of(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Role>, 34> kNames = {{
+  constexpr std::array<std::pair<std::string_view, Role>, 35> kNames = {{
       {"link", kLink},
       {"to", kTo},
       {"up", kUp},
@@ -68,6 +68,7 @@ Roles role_of(std::string_view name) {
       {"dative", kDative},
       {"ensure", kEnsure},
       {"say", kSay},
+      {"will", kWill},
   }};
   for (const auto& [known, role] : kNames) {
     if (known == name) return role;

@@ -76,13 +76,41 @@ void LabelMaker::read_target(const Clause& clause) {
     if (piece.kind == PieceKind::figure) break;
     if (piece.is(kPast)) target_ = false;
     if (piece.is(kEnsure)) ensured_ = true;
-    if (!piece.is(kTarget)) continue;
-    // 计划 is a noun too: it plans only what a verb right behind it does.
-    const bool plans = !piece.is_word(WordClass::noun) ||
-                       (i + 1 < clause.pieces.size() && is_verb(clause.pieces[i + 1]) &&
-                        !clause.pieces[i + 1].is(kUp) && !clause.pieces[i + 1].is(kDown));
-    if (plans) target_ = true;
+    if (piece.is(kTarget) || piece.is(kWill)) target_ = target_ || plans(clause.pieces, i);
   }
+}
+
+// Whether the word at `at` plans what follows it. 计划 and 规划 are nouns too: they plan only
+// what a verb right behind them does (规划新建学校), or what they stand before at the head of
+// their clause (计划总投资); 营养改善计划 is a name. 将 shifts things as well (将资金用于…): it
+// tells of what is to come before a verb or a figure alone.
+bool LabelMaker::plans(const Phrase& pieces, std::size_t at) const {
+  std::size_t next = at + 1;
+  while (next < pieces.size() && (pieces[next].is_word(WordClass::adverb) ||
+                                  pieces[next].kind == PieceKind::period)) {
+    ++next;
+  }
+  const bool ends = next >= pieces.size();
+  const bool acts = !ends && is_verb(pieces[next]) && !pieces[next].is(kUp) &&
+                    !pieces[next].is(kDown);
+  if (pieces[at].is(kWill)) {
+    if (ends) return false;
+    if (pieces[next].kind == PieceKind::figure) return true;
+    // 将稳定脱贫140户分为两类: what stands behind the figure is done to it.
+    std::size_t last = pieces.size();
+    while (last > next && !is_verb(pieces[last - 1]) && pieces[last - 1].kind != PieceKind::figure)
+      --last;
+    return is_verb(pieces[next]) && (last <= next || pieces[last - 1].kind == PieceKind::figure);
+  }
+  if (!pieces[at].is_word(WordClass::noun)) return true;
+  std::size_t first = 0;
+  while (first < at && pieces[first].kind != PieceKind::word) ++first;
+  if (first == at && !ends && pieces[at].is(kDrop)) {
+    return acts || (is_nominal(text_, pieces[next]) && pieces[next].is(kGeneric));
+  }
+  const bool named = at > 0 && (pieces[at - 1].is_word(WordClass::verbal_noun) ||
+                                is_verb(pieces[at - 1]));
+  return acts && !named;
 }
 
 void LabelMaker::make(Site& site) {

@@ -17,7 +17,10 @@ void LabelMaker::remember_topic(const Clause& clause) {
     pending_cues_ |= kCuePart;  // 其中, before a comma
     return;
   }
-  announces_ = phrase.back().is(kPlanning) || phrase.back().is(kTarget);
+  const auto last = std::find_if(phrase.rbegin(), phrase.rend(), [](const Piece& piece) {
+    return !piece.is(kLink) || piece.is(kTarget);  // 主要目标是:
+  });
+  announces_ = last != phrase.rend() && (last->is(kPlanning) || last->is(kTarget));
   trim(text_, *wording_, phrase);
   if (std::any_of(phrase.begin(), phrase.end(), [](const Piece& piece) { return piece.is(kSay); }))
     return;

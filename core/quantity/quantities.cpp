@@ -9,6 +9,7 @@ namespace zhibiao {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // How far back from a figure the words are read that stand before it.
@@ -71,6 +72,10 @@ bool QuantityFinder::read_at(Scan& scan, std::uint32_t at) const {
   std::optional<UnitMatch> unit;
   const std::optional<Numeral> numeral = numeral_with_unit(scan, at, unit);
   if (!numeral) return false;
+  // 减负68元: 负 is the end of a word, and no sign.
+  const bool sign_in_words = numeral->low.is_negative() && !is_ascii(scan.text[at]);
+  if (sign_in_words && segmenter_->inside_word(scan.text, scan.barrier, at)) return false;
+  if (is_loose_half(scan, *numeral, unit)) return false;
   const std::string_view objection = why_not(scan, *numeral, unit);
   if (!objection.empty()) {
     scan.reject(numeral->span, objection);
@@ -95,6 +100,16 @@ bool QuantityFinder::read_at(Scan& scan, std::uint32_t at) const {
   join_range(scan);
   scan.barrier = scan.at;
   return true;
+}
+
+// 半斤 is a figure, 半年, 半个 and 多半 are none.
+bool QuantityFinder::is_loose_half(const Scan& scan, const Numeral& numeral,
+                                   const std::optional<UnitMatch>& unit) const {
+  constexpr std::uint32_t kOneHan = 3;
+  if (numeral.form != NumeralForm::fraction || numeral.span.size() != kOneHan) return false;
+  if (!unit || (unit->unit.unit_class != UnitClass::measure && unit->unit.kind != "point"))
+    return true;
+  return segmenter_->inside_word(scan.text, scan.barrier, numeral.span.begin);
 }
 
 // The numeral at `at` and the unit behind it. 5万千瓦 is 5万 of 千瓦, not 5万千 of 瓦: where a
@@ -202,9 +217,14 @@ std::string_view QuantityFinder::why_not_duration(const Scan& scan, const Numera
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     if ((word->roles & kLasts) != 0) return {};
-    if ((word->roles & (kLink | kTo | kUp | kDown)) == 0) break;
+    if ((word->roles & (kLink | kTo | kUp | kDown | kFrom)) == 0) return "length-of-time";
   }
-  return "length-of-time";
+  // 由2天缩短到4小时: what became of a length of time.
+  const std::vector<Quantity>& found = scan.out->found;
+  const bool became = !words.empty() && found.size() > scan.first &&
+                      found.back().outer.end == words.front().span.begin &&
+                      found.back().unit.unit_class == UnitClass::duration;
+  return became ? std::string_view{} : "length-of-time";
 }
 
 // A number without a unit is a figure where 万 or 亿 says that it counts (贫困人口106万), where
@@ -212,10 +232,9 @@ std::string_view QuantityFinder::why_not_duration(const Scan& scan, const Numera
 // number (8.34和9.7个百分点).
 bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const {
   if (numeral.magnitude >= 3 && numeral.form == NumeralForm::mixed) return true;
-  const std::string_view tail = scan.text.substr(numeral.span.end);
   if (numeral.form == NumeralForm::chinese) {
-    // 清零, 降至零, 零逾期: traps.tsv has turned away 零售 and its like.
-    return numeral.low.is_zero();
+    // 清零, 降至零, 零逾期: traps.tsv has turned away 零售 and its like. 三到五倍 has its unit behind.
+    return numeral.low.is_zero() || begins_range(scan, numeral);
   }
   if (numeral.form != NumeralForm::arabic) return false;
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
@@ -225,14 +244,24 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
     if ((word->roles & kIndex) != 0) return true;
     if ((word->roles & (kLink | kTo | kUp | kDown)) == 0) break;
   }
-  // Its unit may stand behind the next number.
-  std::size_t next = 0;
-  const char32_t joint = tail.empty() ? 0 : next_code_point(tail, next);
-  if (joint == 0 || (segmenter_->roles_of(tail.substr(0, next)) & kAnd) == 0) return false;
-  const auto behind = static_cast<std::uint32_t>(numeral.span.end + next);
-  std::optional<UnitMatch> unit;
-  const std::optional<Numeral> other = numerals_.read(scan.text, behind);
-  return other && units_.match(scan.text, other->span.end).has_value();
+  return unit_follows_list(scan, numeral.span.end);
+}
+
+// 0.8、2.6和2.1个百分点: the unit of a list stands behind its last member.
+bool QuantityFinder::unit_follows_list(const Scan& scan, std::uint32_t at) const {
+  constexpr int kMostMembers = 12;
+  for (int members = 0; members < kMostMembers && at < scan.text.size(); ++members) {
+    std::size_t behind = at;
+    next_code_point(scan.text, behind);
+    if ((segmenter_->roles_of(scan.text.substr(at, behind - at)) & kAnd) == 0) return false;
+    const std::optional<Numeral> other =
+        numerals_.read(scan.text, static_cast<std::uint32_t>(behind));
+    if (!other) return false;
+    if (other->form == NumeralForm::percent) return true;
+    at = other->span.end;
+    if (units_.match(scan.text, at)) return true;
+  }
+  return false;
 }
 
 // 26.8:29.5:43.7, 粮经比由47:53: decimals, or whole numbers behind a word that tells a ratio. The
@@ -260,8 +289,13 @@ bool QuantityFinder::begins_range(const Scan& scan, const Numeral& numeral) cons
   if (joint == 0 || at >= scan.text.size()) return false;
   std::optional<UnitMatch> unit;
   const std::optional<Numeral> other = numeral_with_unit(scan, at, unit);
-  return other && (unit || other->form == NumeralForm::percent) &&
-         numeral.low < other->low.shifted(other->magnitude).value_or(other->low);
+  if (!other || (!unit && other->form != NumeralForm::percent)) return false;
+  // 0至14岁, 一至二级: no figures with a unit alone, and none as a range.
+  if (unit && unit->unit.unit_class == UnitClass::name && !is_scored(scan, numeral)) return false;
+  if (unit && unit->unit.unit_class == UnitClass::duration &&
+      !why_not_duration(scan, numeral).empty())
+    return false;
+  return numeral.low < other->low.shifted(other->magnitude).value_or(other->low);
 }
 
 void QuantityFinder::add_hedges(const Scan& scan, const Numeral& numeral,
@@ -330,6 +364,7 @@ void QuantityFinder::join_range(Scan& scan) const {
 // 8.34和9.7个百分点, 7.4个和7.7个百分点. Members of a:b:c are marked.
 void QuantityFinder::borrow_units(Scan& scan) const {
   std::vector<Quantity>& found = scan.out->found;
+  bool joined_ratios = false;
   for (std::size_t i = found.size(); i-- > scan.first + 1;) {
     Quantity& left = found[i - 1];
     const Quantity& right = found[i];
@@ -339,14 +374,20 @@ void QuantityFinder::borrow_units(Scan& scan) const {
     if (gap == ":" && left.unit.name.empty() && right.unit.name.empty()) {
       left.in_ratio = true;
       found[i].in_ratio = true;
-      // 1.04:1 is one figure.
-      const bool to_one =
-          right.value == Value{Decimal(1), {}} && left.decimals > 0 && i + 1 == found.size();
-      if (to_one) {
+      // 1.04:1 and 1:0.8 are one figure.
+      const Value one{Decimal(1), {}};
+      const bool alone = (i + 1 == found.size() || !joins_ratio(scan, i)) &&
+                         (i < scan.first + 2 || !joins_ratio(scan, i - 2));
+      if (alone && (right.value == one || left.value == one) && left.value != right.value) {
+        if (left.value == one) left.value = right.value;
+        left.decimals = std::max(left.decimals, right.decimals);
         left.span.end = left.outer.end = right.span.end;
         left.in_ratio = false;
-        found.pop_back();
+        joined_ratios = true;
+        found[i].span.end = found[i].span.begin;
       }
+    } else if (lends_points(scan, left, right)) {
+      left.unit = right.unit;
     } else if (joined && right.unit.kind == "point" && left.unit.kind == "count") {
       left.unit = right.unit;
     } else if (joined && left.unit.name.empty() && !right.unit.name.empty() &&
@@ -358,6 +399,39 @@ void QuantityFinder::borrow_units(Scan& scan) const {
       }
     }
   }
+  if (!joined_ratios) return;
+  const auto first = found.begin() + static_cast<std::ptrdiff_t>(scan.first);
+  found.erase(std::remove_if(first, found.end(),
+                             [](const Quantity& quantity) { return quantity.span.empty(); }),
+              found.end());
+}
+
+// Whether a colon ties the figure `index` to the next: 12.8:47.7.
+bool QuantityFinder::joins_ratio(const Scan& scan, std::size_t index) const {
+  const Quantity& left = scan.out->found[index];
+  const Quantity& right = scan.out->found[index + 1];
+  return left.outer.end + 1 == right.outer.begin && scan.text[left.outer.end] == ':' &&
+         left.unit.name.empty() && right.unit.name.empty();
+}
+
+// 高于全国1.2个、高于全省0.7个百分点: the first figure is short for what the second spells out.
+bool QuantityFinder::lends_points(const Scan& scan, const Quantity& left,
+                                  const Quantity& right) const {
+  constexpr std::size_t kReach = 45;  // bytes: some fifteen characters
+  if (right.unit.kind != "point" || left.unit.kind != "count") return false;
+  const std::string_view gap =
+      scan.text.substr(left.outer.end, right.outer.begin - left.outer.end);
+  std::size_t behind = 0;
+  if (gap.empty() || gap.size() > kReach) return false;
+  next_code_point(gap, behind);
+  const std::string_view mark = gap.substr(0, behind);
+  if (mark != "," && (segmenter_->roles_of(mark) & kAnd) == 0) return false;
+  if (gap.find_first_of(",;:\n", behind) != gap.npos) return false;
+  if (left.decimals > 0) return true;
+  std::vector<Token> words;
+  segmenter_->segment(scan.text, {left.outer.end, right.outer.begin}, words);
+  return std::any_of(words.begin(), words.end(),
+                     [](const Token& word) { return (word.roles & kAgainst) != 0; });
 }
 
 }  // namespace zhibiao

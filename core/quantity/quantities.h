@@ -60,6 +60,8 @@ class QuantityFinder {
   bool read_at(Scan& scan, std::uint32_t at) const;
   std::optional<Numeral> numeral_with_unit(const Scan& scan, std::uint32_t at,
                                            std::optional<UnitMatch>& unit) const;
+  bool is_loose_half(const Scan& scan, const Numeral& numeral,
+                     const std::optional<UnitMatch>& unit) const;
   std::string_view why_not(const Scan& scan, const Numeral& numeral,
                            const std::optional<UnitMatch>& unit) const;
   bool in_quoted_name(const Scan& scan, const Numeral& numeral,
@@ -68,10 +70,13 @@ class QuantityFinder {
                           const std::optional<UnitMatch>& unit) const;
   std::string_view why_not_duration(const Scan& scan, const Numeral& numeral) const;
   bool accept_bare(const Scan& scan, const Numeral& numeral) const;
+  bool unit_follows_list(const Scan& scan, std::uint32_t at) const;
   bool is_ratio_member(const Scan& scan, const Numeral& numeral,
                        const std::vector<Token>& words) const;
   bool begins_range(const Scan& scan, const Numeral& numeral) const;
   bool is_scored(const Scan& scan, const Numeral& numeral) const;
+  bool joins_ratio(const Scan& scan, std::size_t index) const;
+  bool lends_points(const Scan& scan, const Quantity& left, const Quantity& right) const;
   void join_range(Scan& scan) const;
   void add_hedges(const Scan& scan, const Numeral& numeral, Quantity& quantity) const;
   void borrow_units(Scan& scan) const;
