@@ -14,6 +14,8 @@ constexpr std::uint32_t kBracketReach = 400;  // bytes that a bracket may stay o
 constexpr std::uint32_t kCueReach = 30;       // bytes back to 力争, 计划
 
 constexpr int kHours = 24;
+constexpr int kEarliestYear = 1949;  // of those that stand in a list without their 年
+constexpr int kLatestYear = 2099;
 
 constexpr char32_t kOpenQuote = 0x201C;
 constexpr char32_t kCloseQuote = 0x201D;
@@ -25,6 +27,8 @@ constexpr std::string_view kOpenQuoteText = "\xE2\x80\x9C";
 constexpr std::string_view kCloseQuoteText = "\xE2\x80\x9D";
 
 constexpr TimeKinds kFigures = kinds(TimeKind::digit, TimeKind::ten);
+// What may stand behind a year of a list: 2016、2017、2018三年.
+constexpr TimeKinds kListed = kinds(TimeKind::join, TimeKind::digit);
 constexpr TimeKinds kNumerals = kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague);
 constexpr TimeKinds kWholeMentions =
     kinds(TimeKind::now, TimeKind::follow, TimeKind::against_year, TimeKind::against_last);
@@ -108,7 +112,8 @@ std::uint32_t MentionFinder::step_number(std::uint32_t at) {
     if (number && !dotted) end = number->end;
     if (!number) ++end;
   }
-  if (words_.may_be_unit(text_, dates_.past_spaces(end))) {
+  const bool listed = end - at == 4 && words_.at(text_, end, kListed) != nullptr;
+  if (listed || words_.may_be_unit(text_, dates_.past_spaces(end))) {
     if (const std::uint32_t next = take(at)) return next;
   }
   return end;
@@ -192,6 +197,9 @@ std::optional<RawMention> MentionFinder::read(std::uint32_t at, const TimeKinds&
   }
   if ((number || here.meets(kSpanLeads)) && !here.has(TimeKind::relative_year)) {
     if (auto mention = span_of_years(at)) return mention;
+  }
+  if (is_digit(text_[at])) {
+    if (auto mention = listed_year(at)) return mention;
   }
   if (number || here.meets(kDateLeads)) {
     if (auto mention = dated(at)) return mention;
@@ -297,6 +305,34 @@ std::optional<RawMention> MentionFinder::years_alone(RawMention mention) const {
   return mention;
 }
 
+// 2016、2017、2018三年; 2018和2019年: years of a list that have their 年 behind the last.
+std::optional<RawMention> MentionFinder::listed_year(std::uint32_t at) const {
+  constexpr int kMostYears = 8;
+  const auto is_year = [](const std::optional<Count>& number) {
+    return number && number->arabic && !number->broken && !number->vague && number->digits == 4 &&
+           number->value >= kEarliestYear && number->value <= kLatestYear;
+  };
+  const auto first = dates_.count_at(at);
+  if (!is_year(first)) return std::nullopt;
+  std::uint32_t end = first->end;
+  bool last = true;
+  for (int years = 1; years < kMostYears; ++years) {
+    const TimeWord* join = words_.at(text_, end, kinds(TimeKind::join));
+    const auto next = join ? dates_.count_at(end + join->size) : std::nullopt;
+    if (!is_year(next)) break;
+    end = next->end;
+    last = false;
+  }
+  const auto number = dates_.count_at(end);
+  const std::uint32_t unit_at = number && !number->arabic ? number->end : end;
+  const TimeWord* unit = words_.at(text_, unit_at, kinds(TimeKind::year));
+  if (!unit || (last && unit_at == end)) return std::nullopt;
+  if (last && (found_.empty() || at - found_.back().span.end > kOneCharacter)) return std::nullopt;
+  RawMention mention = of_shape(TimeShape::point, at, last ? unit_at + unit->size : first->end);
+  mention.time.begin = mention.time.end = {.of = YearOf::written, .year = first->value};
+  return mention;
+}
+
 // A number and a unit of time that place nothing: 3个月, 24小时. Where a word before it
 // makes it a figure (优良天数为311天) there is no mention.
 std::optional<RawMention> MentionFinder::counted(std::uint32_t at) const {
@@ -367,8 +403,28 @@ std::optional<RawMention> MentionFinder::dated(std::uint32_t at) const {
     mention.time.shape = TimeShape::since;
     mention.hold = words_.at(text_, mention.span.end, kinds(TimeKind::record)) ? Hold::nothing
                                                                                : Hold::sentence;
+  } else if (const std::uint32_t end = event_end(*date)) {
+    mention.span.end = end;
+    mention.time.shape = TimeShape::since;
   }
   return mention;
+}
+
+// 2014年实施精准扶贫以来: where the event ends that a year dates and that holds on since; 0 where
+// there is none.
+std::uint32_t MentionFinder::event_end(const DateReader::Date& date) const {
+  constexpr std::uint32_t kReach = 60;  // bytes: some twenty characters
+  if (!date.has_year || date.begin.of != YearOf::written || date.begin.day != 0) return 0;
+  if (!(date.begin == date.last)) return 0;
+  const auto limit = std::min<std::size_t>(text_.size(), date.end + kReach);
+  for (std::size_t at = date.end; at < limit;) {
+    if (is_digit(text_[at])) return 0;
+    if (const TimeWord* tail = words_.at(text_, at, kinds(TimeKind::since_then))) {
+      return static_cast<std::uint32_t>(at) + tail->size;
+    }
+    if (ends_clause(take_character(text_, at))) return 0;
+  }
+  return 0;
 }
 
 // 由12个降至3个: the first figure is of before, whenever that was.
@@ -591,13 +647,9 @@ bool MentionFinder::turns(std::uint32_t at) const {
 // Whether a figure stands right behind, 的 or not: 2016年的6.8%.
 bool MentionFinder::figure_follows(std::uint32_t at) const {
   at = dates_.past_spaces(at);
-  for (int characters = 0; characters < 2 && at < text_.size(); ++characters) {
-    if (is_digit(text_[at]) || words_.at(text_, at, kFigures)) return true;
-    std::size_t behind = at;
-    if (ends_clause(take_character(text_, behind))) return false;
-    at = static_cast<std::uint32_t>(behind);
-  }
-  return false;
+  if (const TimeWord* of = words_.at(text_, at, kinds(TimeKind::of))) at += of->size;
+  at = dates_.past_spaces(at);
+  return at < text_.size() && (is_digit(text_[at]) || words_.at(text_, at, kFigures));
 }
 
 bool MentionFinder::starts_sentence(std::uint32_t at) const {

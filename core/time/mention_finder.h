@@ -37,6 +37,7 @@ class MentionFinder {
   std::optional<RawMention> years_alone(RawMention mention) const;
   std::optional<RawMention> counted(std::uint32_t at) const;
   std::optional<RawMention> event(std::uint32_t at) const;
+  std::optional<RawMention> listed_year(std::uint32_t at) const;
   std::optional<RawMention> dated(std::uint32_t at) const;
   std::optional<RawMention> bare_from(std::uint32_t at) const;
   RawMention placed(RawMention mention) const;
@@ -45,6 +46,7 @@ class MentionFinder {
   void take_prefix(RawMention& mention) const;
   void take_brackets(RawMention& mention) const;
   void take_list(RawMention& mention) const;
+  std::uint32_t event_end(const DateReader::Date& date) const;
   std::uint32_t clause_end(std::uint32_t at) const;
   std::uint32_t figure_end(std::uint32_t at) const;
   bool looks_ahead(std::uint32_t at) const;

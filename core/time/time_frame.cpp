@@ -21,6 +21,7 @@ bool is_stated(const RawMention& mention) {
 // Which years the body speaks of, and how often.
 struct Votes {
   std::map<int, int> years;
+  std::map<int, int> open_years;  // those that are not of a clause alone (始建于1958年)
   int whole_year = 0;    // 全年
   int this_year = 0;     // 今年
   int last_year = 0;     // 去年
@@ -45,7 +46,9 @@ void count_vote(const RawMention& mention, Votes& votes) {
   if (point.of == YearOf::published && point.year == -1) ++votes.last_year;
   if (mention.time.shape == TimeShape::since || mention.ahead) return;
   if (const auto period = written_period(mention.time)) {
-    if (period->begin.year == period->end.year) ++votes.years[period->end.year];
+    if (period->begin.year != period->end.year) return;
+    ++votes.years[period->end.year];
+    if (mention.hold != Hold::clause) ++votes.open_years[period->end.year];
   }
 }
 
@@ -178,7 +181,7 @@ class FrameReader {
   std::optional<Period> voted_alone() const {
     int best = 0;
     int most = 0;
-    for (const auto& [year, times] : votes_.years) {
+    for (const auto& [year, times] : votes_.open_years) {
       if (times >= most) {
         most = times;
         best = year;

@@ -77,6 +77,7 @@ constexpr std::array kKindNames = {
     KindName{"price", TimeKind::price},
     KindName{"until", TimeKind::until},
     KindName{"day_unit", TimeKind::day_unit},
+    KindName{"afresh", TimeKind::afresh},
     KindName{"times", TimeKind::times},
     KindName{"against_year", TimeKind::against_year},
     KindName{"against_last", TimeKind::against_last},

@@ -68,6 +68,7 @@ enum class TimeKind : std::uint8_t {
   price,
   until,
   day_unit,
+  afresh,
   with_tail,
   basis_tail,
   from,

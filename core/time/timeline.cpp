@@ -174,6 +174,10 @@ void Timeline::follow_sentence(const Sentence& sentence) {
   after_clause_.reset();
   in_sentence_ = false;
   heads_here_ = false;
+  if (begins_afresh(sentence)) {
+    head_ = nullptr;
+    now_ = block_;
+  }
   mark(sentence.span.begin, now_.period);
   mark_base(sentence.span.begin, std::nullopt);
   for (; next_ < mentions_.size() && mentions_[next_].span.begin < sentence.span.end; ++next_) {
@@ -185,6 +189,15 @@ void Timeline::follow_sentence(const Sentence& sentence) {
   leave_clause(sentence.span.end);
   // What heads its sentence goes on holding till another time heads one.
   now_ = head_ ? head_scope_ : block_;
+}
+
+// 2016年通高铁。全县公路里程86公里: what happened in a year of the past and had no figures
+// does not date what the next sentence counts.
+bool Timeline::begins_afresh(const Sentence& sentence) const {
+  if (!head_ || !frame_.reporting || head_scope_.year >= frame_.reporting->end.year) return false;
+  if (!words_.at(document_.text, sentence.span.begin, kinds(TimeKind::afresh))) return false;
+  const std::string_view told = slice(document_.text, {head_->span.end, sentence.span.begin});
+  return std::none_of(told.begin(), told.end(), is_digit);
 }
 
 // Each point of a list told in one sentence starts from what was spoken of before the first.
@@ -229,7 +242,9 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   if (mention.deal != 0) deal_out(mention);
   in_sentence_ = true;
   if (mention.hold == Hold::clause) return;
-  const bool carries = is_head && (!spans_years(*period) || is_topic(sentence, mention));
+  const bool passing = mention.time.shape == TimeShape::now && frame_.looks_back();
+  const bool carries =
+      is_head && !passing && (!spans_years(*period) || is_topic(sentence, mention));
   // A paragraph that goes from year to year is a chronicle: each sentence stands alone.
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
   const bool chronicle =

@@ -37,6 +37,7 @@ class Timeline {
   void enter_block(std::uint32_t index);
   void follow_heading(std::uint32_t index);
   void follow_sentence(const Sentence& sentence);
+  bool begins_afresh(const Sentence& sentence) const;
   void take(const RawMention& mention, const Sentence& sentence);
   void take_base(const RawMention& mention);
   void take_stated(const RawMention& mention, const std::optional<Period>& period);
