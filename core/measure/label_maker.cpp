@@ -86,13 +86,13 @@ void LabelMaker::read_target(const Clause& clause) {
 // tells of what is to come before a verb or a figure alone.
 bool LabelMaker::plans(const Phrase& pieces, std::size_t at) const {
   std::size_t next = at + 1;
-  while (next < pieces.size() && (pieces[next].is_word(WordClass::adverb) ||
-                                  pieces[next].kind == PieceKind::period)) {
+  while (next < pieces.size() &&
+         (pieces[next].is_word(WordClass::adverb) || pieces[next].kind == PieceKind::period)) {
     ++next;
   }
   const bool ends = next >= pieces.size();
-  const bool acts = !ends && is_verb(pieces[next]) && !pieces[next].is(kUp) &&
-                    !pieces[next].is(kDown);
+  const bool acts =
+      !ends && is_verb(pieces[next]) && !pieces[next].is(kUp) && !pieces[next].is(kDown);
   if (pieces[at].is(kWill)) {
     if (ends) return false;
     if (pieces[next].kind == PieceKind::figure) return true;
@@ -108,8 +108,8 @@ bool LabelMaker::plans(const Phrase& pieces, std::size_t at) const {
   if (first == at && !ends && pieces[at].is(kDrop)) {
     return acts || (is_nominal(text_, pieces[next]) && pieces[next].is(kGeneric));
   }
-  const bool named = at > 0 && (pieces[at - 1].is_word(WordClass::verbal_noun) ||
-                                is_verb(pieces[at - 1]));
+  const bool named =
+      at > 0 && (pieces[at - 1].is_word(WordClass::verbal_noun) || is_verb(pieces[at - 1]));
   return acts && !named;
 }
 

@@ -233,7 +233,8 @@ std::string_view QuantityFinder::why_not_duration(const Scan& scan, const Numera
 bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const {
   if (numeral.magnitude >= 3 && numeral.form == NumeralForm::mixed) return true;
   if (numeral.form == NumeralForm::chinese) {
-    // 清零, 降至零, 零逾期: traps.tsv has turned away 零售 and its like. 三到五倍 has its unit behind.
+    // 清零, 降至零, 零逾期: traps.tsv has turned away 零售 and its like. 三到五倍 has its unit
+    // behind.
     return numeral.low.is_zero() || begins_range(scan, numeral);
   }
   if (numeral.form != NumeralForm::arabic) return false;
@@ -419,8 +420,7 @@ bool QuantityFinder::lends_points(const Scan& scan, const Quantity& left,
                                   const Quantity& right) const {
   constexpr std::size_t kReach = 45;  // bytes: some fifteen characters
   if (right.unit.kind != "point" || left.unit.kind != "count") return false;
-  const std::string_view gap =
-      scan.text.substr(left.outer.end, right.outer.begin - left.outer.end);
+  const std::string_view gap = scan.text.substr(left.outer.end, right.outer.begin - left.outer.end);
   std::size_t behind = 0;
   if (gap.empty() || gap.size() > kReach) return false;
   next_code_point(gap, behind);

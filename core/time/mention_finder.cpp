@@ -389,6 +389,12 @@ std::optional<RawMention> MentionFinder::dated(std::uint32_t at) const {
   if (date->begin.day != 0 && date->begin == date->last && !date->has_year) {
     mention.hold = Hold::clause;  // what happened on a day is not what the text reports on
   }
+  // 园区2015年建成,占地320亩: the year of the beginning dates nothing else.
+  if (date->has_year && !starts_clause(at)) {
+    const TimeWord* begun = words_.at(text_, date->end, kinds(TimeKind::begun));
+    const std::uint32_t behind = begun ? date->end + begun->size : 0;
+    if (begun && clause_end(behind) == behind) mention.hold = Hold::clause;
+  }
   if (words_.before(text_, at, kinds(TimeKind::every))) mention.hold = Hold::nothing;
   const TimeWord* tail =
       words_.at(text_, date->end, kinds(TimeKind::since, TimeKind::price, TimeKind::until));

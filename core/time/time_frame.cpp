@@ -22,11 +22,11 @@ bool is_stated(const RawMention& mention) {
 struct Votes {
   std::map<int, int> years;
   std::map<int, int> open_years;  // those that are not of a clause alone (始建于1958年)
-  int whole_year = 0;    // 全年
-  int this_year = 0;     // 今年
-  int last_year = 0;     // 去年
-  int against_last = 0;  // 比上年
-  int year_gone = 0;     // 过去一年
+  int whole_year = 0;             // 全年
+  int this_year = 0;              // 今年
+  int last_year = 0;              // 去年
+  int against_last = 0;           // 比上年
+  int year_gone = 0;              // 过去一年
 };
 
 void count_vote(const RawMention& mention, Votes& votes) {
