@@ -240,6 +240,7 @@ bool NumeralParser::next_row() {
   const Row row = row_at(cursor_);
   if (!row.is_coefficient()) return false;
   const bool is_multiplied = multiplier_follows(row.end);
+  if (!is_multiplied && row.count == 2 && row.last != row.first + 1) return false;
   const bool is_last_digit = last_ == Last::zero || section_power_ == 1;
   const bool is_alone_fine = !row.has_pair && (has_formal_ || !row.has_formal);
   if (is_multiplied || (is_last_digit && is_alone_fine)) {

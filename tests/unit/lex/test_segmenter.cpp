@@ -51,7 +51,8 @@ void covers(std::string_view text) {
 TEST_CASE("Text is cut into the words of the dictionary") {
   CHECK(cut("全县粮食总产量增长") == "全县 粮食 总产量 增长");
   CHECK(cut("新建幼儿园") == "新建 幼儿园");
-  CHECK(cut("污水处理率") == "污水处理 率");
+  CHECK(cut("污水处理率") == "污水处理率");
+  CHECK(cut("能繁母猪存栏") == "能繁母猪 存栏");
 }
 
 TEST_CASE("The likelier of two cuts wins") {
