@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "document/bylines.h"
+#include "document/byte_set.h"
 #include "document/lines.h"
 #include "document/prose.h"
 #include "document/written_dates.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr std::uint32_t kLongestDateline = 60;  // bytes between 本报 and 电
 constexpr std::uint32_t kLongestNote = 120;     // bytes in the brackets of a byline
 constexpr std::uint32_t kLongestContact = 24;   // bytes of a word such as 联系电话
+constexpr ByteSet kSigns("0123456789[(@hw");    // what asides are told by
 constexpr std::string_view kCaptionOpen = "【";
 constexpr std::string_view kCaptionClose = "】";
 constexpr std::string_view kYearOpen = "〔";
@@ -47,7 +49,7 @@ class AsideFinder {
       add({begin_, *end}, AsideKind::dateline);
       at = *end;
     }
-    while (at < end_) {
+    while ((at = kSigns.next(text_, at, end_)) < end_) {
       const std::uint32_t next = take(at);
       at = next == at ? at + 1 : next;
     }

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 
+#include "document/byte_set.h"
 #include "document/lines.h"
 #include "document/prose.h"
 
@@ -10,13 +11,12 @@ namespace {
 
 // What a clause ends with, and a lead.
 constexpr std::array<std::string_view, 8> kClauseEnds = {",", ";", ":", "!", "?", "。", "】", "\n"};
+constexpr ByteSet kSigns(",;:!?\n\xE3");     // what those begin with
 constexpr std::uint32_t kLongestLead = 180;  // bytes
 
 std::uint32_t size_of(std::string_view word) { return static_cast<std::uint32_t>(word.size()); }
 
 std::uint32_t clause_end_size(std::string_view text, std::uint32_t at) {
-  const char c = text[at];
-  if (static_cast<unsigned char>(c) >= 0x80 && c != '\xE3') return 0;
   for (std::string_view end : kClauseEnds) {
     if (text.substr(at, end.size()) == end) return size_of(end);
   }
@@ -91,7 +91,7 @@ void split_items(std::string_view text, Span span, const Mark* mark, std::uint32
     const auto second = inline_mark_at(held, at, words);  // (二)一是...
     if (second && splitter.follows(*second)) splitter.open(*second);
   }
-  while (at < span.end) {
+  while ((at = kSigns.next(held, at, span.end)) < span.end) {
     const std::uint32_t size = clause_end_size(held, at);
     at += size == 0 ? 1 : size;
     if (size == 0) continue;

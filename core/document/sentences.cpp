@@ -1,12 +1,14 @@
 #include <array>
 #include <cstddef>
 
+#include "document/byte_set.h"
 #include "document/prose.h"
 
 namespace zhibiao {
 namespace {
 
 constexpr std::string_view kStop = "。";
+constexpr ByteSet kSigns("()!?\xE3");         // brackets, and what stops begin with
 constexpr std::uint32_t kLongestAside = 240;  // bytes: a bracket that holds sentences of its own
 constexpr std::array<std::string_view, 8> kClosers = {"”", "’", "》", "」", "』", ")", "\"", "】"};
 
@@ -53,7 +55,7 @@ void split_sentences(std::string_view text, Span span, std::uint32_t block,
   std::uint32_t from = span.begin;
   std::uint32_t at = span.begin;
   bool in_brackets = false;
-  while (at < span.end) {
+  while ((at = kSigns.next(held, at, span.end)) < span.end) {
     const char c = held[at];
     if (c == '(') in_brackets = true;
     if (c == ')') in_brackets = false;

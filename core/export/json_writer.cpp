@@ -28,6 +28,30 @@ void append_control(std::string& out, char c) {
   }
 }
 
+// The end of the characters from `at` on that go as they are: nearly all.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\') {
+      ++at;
+    } else if (is_wide_character(text, at)) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// The character at `at`, which moves behind it; what is not UTF-8 becomes U+FFFD.
+void append_escaped(std::string& out, std::string_view text, std::size_t& at) {
+  const char first = text[at];
+  const char32_t character = next_code_point(text, at);
+  if (character < 0x20) return append_control(out, first);
+  if (character == '"' || character == '\\') out.push_back('\\');
+  append_utf8(character, out);
+}
+
 }  // namespace
 
 void JsonWriter::separate() {
@@ -55,18 +79,11 @@ void JsonWriter::key(std::string_view name) {
 void JsonWriter::string(std::string_view text) {
   separate();
   out_.push_back('"');
-  std::size_t at = 0;
-  while (at < text.size()) {
+  for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    const char32_t character = next_code_point(text, at);
-    if (character == kReplacementCharacter) {
-      append_utf8(kReplacementCharacter, out_);
-    } else if (character < 0x20) {
-      append_control(out_, text[begin]);
-    } else {
-      if (character == '"' || character == '\\') out_.push_back('\\');
-      out_.append(text, begin, at - begin);
-    }
+    at = plain_end(text, begin);
+    out_.append(text, begin, at - begin);
+    if (at < text.size()) append_escaped(out_, text, at);
   }
   out_.push_back('"');
 }

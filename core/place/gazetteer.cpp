@@ -11,6 +11,7 @@
 namespace zhibiao {
 namespace {
 
+constexpr std::size_t kHan = 3;           // bytes of most Han characters
 constexpr std::size_t kProvinceCode = 2;  // digits
 constexpr std::size_t kPrefectureCode = 4;
 
@@ -59,15 +60,6 @@ std::string_view without_last_character(std::string_view word) {
 
 std::string_view last_character(std::string_view word) {
   return word.empty() ? word : word.substr(previous_character(word, word.size()));
-}
-
-// The character that begins at `at` where it takes three bytes, as most Han do; else 0.
-std::uint32_t wide_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) {
-    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]));
-  };
-  if (at + 3 > text.size() || (byte(0) & 0xF0U) != 0xE0U) return 0;
-  return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
 }
 
 }  // namespace
@@ -168,15 +160,22 @@ void Gazetteer::load_words(const Table& table) {
 
 void Gazetteer::add(std::string_view word, const PlaceSense& sense) {
   if (word.empty()) return;
-  const std::uint32_t start = wide_at(word, 0);
-  if (start == 0) return;  // all of these words are Han
-  starts_.set(start);
+  const std::uint32_t first = wide_at(word, 0);
+  if (first == 0) return;  // all of these words are Han
+  if (word.size() == kHan) {
+    singles_.set(first);
+  } else {
+    pairs_.set(pair_hash(first, wide_at(word, kHan)));
+  }
   added_.emplace_back(trie_.insert(word), sense);
 }
 
 void Gazetteer::lay_out() {
   std::stable_sort(added_.begin(), added_.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
+  roots_.assign(0x10000, WordTrie::kNoNode);
+  for (std::uint32_t c = 1; c < roots_.size(); ++c)
+    roots_[c] = trie_.step(0, static_cast<char32_t>(c));
   ranges_.resize(trie_.node_count());
   senses_.reserve(added_.size());
   for (const auto& [node, sense] : added_) {
@@ -191,19 +190,20 @@ void Gazetteer::lay_out() {
 Gazetteer::Match Gazetteer::longest_at(std::string_view text, std::uint32_t at) const {
   Match match;
   std::uint32_t code_point = wide_at(text, at);
-  if (!starts_[code_point]) return match;
-  std::uint32_t node = 0;
+  std::uint32_t node = roots_[code_point];
   std::size_t end = at;
-  while (code_point != 0) {
-    node = trie_.step(node, static_cast<char32_t>(code_point));
-    if (node == WordTrie::kNoNode) break;
-    end += 3;
+  bool goes_on = true;
+  while (node != WordTrie::kNoNode && goes_on) {
+    end += kHan;
     const Range range = ranges_[node];
     if (range.last != 0) {
       match = {senses_.data() + range.first, senses_.data() + range.last,
                static_cast<std::uint32_t>(end - at)};
     }
-    code_point = wide_at(text, end);
+    const std::uint32_t next = wide_at(text, end);
+    goes_on = next != 0 && (end - at > kHan || pairs_[pair_hash(code_point, next)]);
+    if (goes_on) node = trie_.step(node, static_cast<char32_t>(next));
+    code_point = next;
   }
   return match;
 }

@@ -27,6 +27,15 @@ enum class PlaceLevel : std::uint8_t {
   district,  // of a deictic only: 全区
 };
 
+// The character at `at` where it takes three bytes, as most Han do; else 0.
+inline std::uint32_t wide_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]));
+  };
+  if (at + 3 > text.size() || (byte(0) & 0xF0U) != 0xE0U) return 0;
+  return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+}
+
 constexpr std::uint32_t kNoPlace = 0xFFFFFFFF;
 
 struct ListedPlace {
@@ -64,6 +73,12 @@ class Gazetteer {
  public:
   explicit Gazetteer(const Lexicon& lexicon);
 
+  // Whether a word could begin with these two characters (0 for one that is no Han): a quick
+  // "no" for most of a text.
+  bool may_begin(std::uint32_t first, std::uint32_t second) const {
+    return singles_[first] || pairs_[pair_hash(first, second)];
+  }
+
   // What the longest word that begins at `at` may be. `size` is its length in bytes; the
   // senses are [first, last), none where no word begins there.
   struct Match {
@@ -97,6 +112,11 @@ class Gazetteer {
   WordSet generics;
 
  private:
+  static constexpr std::size_t kPairs = std::size_t{1} << 18U;
+  static std::size_t pair_hash(std::uint32_t first, std::uint32_t second) {
+    return (first * 0x9E3779B1U ^ second * 0x85EBCA6BU) >> 14U;
+  }
+
   void load_places(const Table& table);
   void load_words(const Table& table);
   void add(std::string_view word, const PlaceSense& sense);
@@ -113,7 +133,9 @@ class Gazetteer {
   std::vector<std::pair<std::uint32_t, PlaceSense>> added_;  // by node; until lay_out()
   std::vector<Range> ranges_;                                // by node: senses in senses_
   std::vector<PlaceSense> senses_;
-  std::bitset<0x10000> starts_;  // first characters of words
+  std::vector<std::uint32_t> roots_;  // by first character: the trie's node
+  std::bitset<0x10000> singles_;      // words of one character
+  std::bitset<kPairs> pairs_;         // the first two characters of the longer ones, hashed
 };
 
 }  // namespace zhibiao

@@ -42,8 +42,19 @@ class Spotter {
     run_begin_ = span.begin;
     borders_.fill({span.begin, true});
     last_place_end_ = kNoPlace;
+    const std::string_view held = text_.substr(0, end_);
     std::uint32_t at = span.begin;
-    while (at < end_) at = step(at);
+    std::uint32_t here = wide_at(held, at);
+    while (at < end_) {
+      const std::uint32_t next = here == 0 ? 0 : wide_at(held, at + kHan);
+      if (here != 0 && is_han(static_cast<char32_t>(here)) && !gazetteer_.may_begin(here, next)) {
+        at += kHan;
+        here = next;
+        continue;
+      }
+      at = step(at);
+      here = wide_at(held, at);
+    }
   }
 
   std::vector<Candidate> candidates;

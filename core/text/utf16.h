@@ -13,7 +13,7 @@ namespace zhibiao {
 // its default, gives offsets that are less by one.
 class Utf16Offsets {
  public:
-  // `text` must outlive this. Linear; keeps eight bytes for every 256 of the text.
+  // `text` must outlive this. Linear; keeps eight bytes for every 64 of the text.
   explicit Utf16Offsets(std::string_view text);
 
   // The UTF-16 code units in front of the byte. Within a character it is that of its first
@@ -33,7 +33,7 @@ class Utf16Offsets {
     std::uint32_t byte = 0;
     std::uint32_t unit = 0;
   };
-  static constexpr std::uint32_t kStep = 256;  // bytes from checkpoint to checkpoint
+  static constexpr std::uint32_t kStep = 64;  // bytes from checkpoint to checkpoint
 
   std::string_view text_;
   std::vector<Checkpoint> checkpoints_;  // the i-th is the first border at or after i * kStep

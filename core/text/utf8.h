@@ -21,12 +21,28 @@ constexpr bool is_continuation_byte(char byte) {
 // The character that begins with a byte beyond ASCII; `at` moves behind it.
 char32_t next_code_point_beyond_ascii(std::string_view text, std::size_t& at);
 
+// Whether at `at` stands a character of three bytes, as most Han are. Leaves out U+0800 to
+// U+0FFF and U+D000 to U+DFFF, among which the surrogates are.
+inline bool is_wide_character(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first > 0xE0U && first < 0xF0U && first != 0xEDU && at + 2 < text.size() &&
+         is_continuation_byte(text[at + 1]) && is_continuation_byte(text[at + 2]);
+}
+
 // The character at `at`, which must be less than text.size(); `at` moves behind it.
 inline char32_t next_code_point(std::string_view text, std::size_t& at) {
   const auto first = static_cast<unsigned char>(text[at]);
-  if (first >= 0x80U) return next_code_point_beyond_ascii(text, at);
-  ++at;
-  return first;
+  if (first < 0x80U) {
+    ++at;
+    return first;
+  }
+  if (!is_wide_character(text, at)) return next_code_point_beyond_ascii(text, at);
+  const auto bits = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]) & 0x3FU);
+  };
+  const char32_t code_point = (first & 0x0FU) << 12U | bits(1) << 6U | bits(2);
+  at += 3;
+  return code_point;
 }
 
 // Where the character before `at` begins. `at` is a border between characters of UTF-8

@@ -292,7 +292,8 @@ TEST_CASE("A user's words take part") {
 
 // Time is linear in the text, also where it has no line end, no mark, or nothing but what
 // makes a rule look around. Four times the text may take no more than ten times the time:
-// a quadratic rule would take sixteen times.
+// a quadratic rule would take sixteen times. What is done within a moment tells of the
+// machine's memory alone.
 void is_linear(std::string_view unit) {
   const auto seconds = [&](std::size_t bytes) {
     std::string text;
@@ -303,9 +304,10 @@ void is_linear(std::string_view unit) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   };
   constexpr std::size_t kBytes = 50'000;
+  constexpr double kMoment = 0.003;  // seconds
   double ratio = 1e9;
   for (int attempt = 0; attempt < 4 && ratio > 10; ++attempt) {
-    const double small = std::min(seconds(kBytes), seconds(kBytes));
+    const double small = std::max(kMoment, std::min(seconds(kBytes), seconds(kBytes)));
     ratio = std::min(ratio, seconds(4 * kBytes) / small);
   }
   CAPTURE(unit, ratio);
