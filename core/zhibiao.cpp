@@ -9,6 +9,7 @@
 #include "lex/segmenter.h"
 #include "measure/indicator_finder.h"
 #include "measure/measures.h"
+#include "measure/table_reader.h"
 #include "measure/topic_finder.h"
 #include "place/places.h"
 #include "quantity/quantities.h"
@@ -25,6 +26,7 @@ struct Analyzer::Stages {
         segmenter(lexicon),
         quantities(lexicon, segmenter),
         measures(lexicon, segmenter),
+        tables(lexicon, segmenter, quantities.units()),
         indicators(lexicon),
         topics(lexicon) {}
 
@@ -34,6 +36,7 @@ struct Analyzer::Stages {
   Segmenter segmenter;
   QuantityFinder quantities;
   MeasureReader measures;
+  TableReader tables;
   IndicatorFinder indicators;
   TopicFinder topics;
 };
@@ -72,10 +75,15 @@ bool tells_figures(const Block& block) {
 constexpr std::string_view kIndefinite = "indefinite-one";
 
 // 一个, 一批 count nothing that a table would hold.
-void drop_indefinite(Quantities& quantities) {
+void drop_indefinite(Quantities& quantities, std::vector<TableFigure>& cells) {
   std::vector<Quantity>& found = quantities.found;
-  for (const Quantity& quantity : found) {
-    if (quantity.one) quantities.rejected.push_back({quantity.span, kIndefinite});
+  std::size_t cell = 0;
+  std::uint32_t dropped = 0;
+  for (std::uint32_t i = 0; i < found.size(); ++i) {
+    if (cell < cells.size() && cells[cell].quantity == i) cells[cell++].quantity -= dropped;
+    if (!found[i].one) continue;
+    quantities.rejected.push_back({found[i].span, kIndefinite});
+    ++dropped;
   }
   std::erase_if(found, [](const Quantity& quantity) { return quantity.one; });
 }
@@ -116,6 +124,7 @@ Observation observe(const NormalText& normal, const Document& document, const Qu
   }
   row.period = periods.period_of(quantity.span, document);
   if (row.kind == Kind::change) row.base = periods.base_of(quantity.span, document);
+  if (row.base) row.cues |= kCueAgainst;
   // What is told of a time to come can only be meant.
   const bool to_come =
       row.period && periods.published && row.period->begin.year > periods.published->end.year;
@@ -176,23 +185,39 @@ Report Analyzer::analyze(std::string_view utf8, const AnalyzeOptions& options) c
   const Places places = stages_->places.find(document, options.place);
 
   Quantities quantities;
+  std::vector<TableFigure> cells;
   const std::vector<Span> skip = spans_without_figures(document, periods, places);
   for (const Sentence& sentence : document.sentences) {
     const Block& block = document.blocks[sentence.block];
     if (!tells_figures(block)) continue;
+    const std::uint32_t row = document.row_at(sentence.span.begin);
+    if (row != kNone && stages_->tables.heads(document, row)) continue;
+    if (row != kNone && stages_->tables.reads(document, row)) {
+      const bool begins = &document.sentences[block.first_sentence] == &sentence;
+      if (begins) stages_->tables.find(document, row, quantities, cells);
+      continue;
+    }
     const Span range = {std::max(sentence.span.begin, block.body.begin), sentence.span.end};
     if (range.begin < range.end) stages_->quantities.find(text, range, skip, quantities);
   }
-  drop_indefinite(quantities);
+  drop_indefinite(quantities, cells);
   const std::vector<Aside> asides = without_words(document, quantities);
   const Mentions mentions{text, quantities.found, periods.mentions, places.mentions, asides};
   std::vector<Measure> measures = stages_->measures.read(document, mentions);
+
+  std::vector<std::optional<Period>> stated(measures.size());
+  for (const TableFigure& cell : cells) {
+    stages_->tables.name(document, places, cell, quantities.found[cell.quantity],
+                         measures[cell.quantity]);
+    stated[cell.quantity] = stages_->tables.period(periods, cell);
+  }
 
   Report report;
   describe(report, normal, document, periods, places);
   for (std::size_t i = 0; i < measures.size(); ++i) {
     Observation row = observe(normal, document, quantities.found[i], measures[i], periods, places);
     row.text = std::string(slice(utf8, row.span));
+    if (stated[i]) row.period = stated[i];
     classify(row, quantities.found[i].span.begin, document, stages_->indicators, stages_->topics);
     report.observations.push_back(std::move(row));
   }

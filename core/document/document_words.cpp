@@ -49,7 +49,7 @@ std::uint32_t first_code_point(std::string_view text) {
 }  // namespace
 
 WordSet* DocumentWords::set_for(std::string_view kind, std::string_view detail) {
-  const std::array<std::pair<std::string_view, WordSet*>, 12> by_kind = {{
+  const std::array<std::pair<std::string_view, WordSet*>, 13> by_kind = {{
       {"digit", &digits},
       {"date", &date_parts},
       {"chapter", &chapters},
@@ -60,6 +60,7 @@ WordSet* DocumentWords::set_for(std::string_view kind, std::string_view detail) 
       {"person", &persons},
       {"greeting", &greetings},
       {"office", &offices},
+      {"issuer", &issuers},
       {"picture", &pictures},
       {"contact", &contacts},
   }};
@@ -118,34 +119,13 @@ void DocumentWords::load(const Table& table) {
 }
 
 void DocumentWords::sort_sets() {
-  for (WordSet* set : {&digits,
-                       &date_parts,
-                       &chapters,
-                       &chapter_opens,
-                       &other_opens,
-                       &points,
-                       &ranks,
-                       &bullets,
-                       &fields,
-                       &persons,
-                       &dateline_opens,
-                       &dateline_closes,
-                       &speech_marks,
-                       &speech_opens,
-                       &speech_closes,
-                       &greetings,
-                       &offices,
-                       &furniture_whole,
-                       &furniture_starts,
-                       &furniture_any,
-                       &furniture_tails,
-                       &files,
-                       &pictures,
-                       &pages,
-                       &captions,
-                       &contacts,
-                       &number_opens,
-                       &number_closes}) {
+  for (WordSet* set :
+       {&digits,         &date_parts,      &chapters,     &chapter_opens,   &other_opens,
+        &points,         &ranks,           &bullets,      &fields,          &persons,
+        &dateline_opens, &dateline_closes, &speech_marks, &speech_opens,    &speech_closes,
+        &greetings,      &offices,         &issuers,      &furniture_whole, &furniture_starts,
+        &furniture_any,  &furniture_tails, &files,        &pictures,        &pages,
+        &captions,       &contacts,        &number_opens, &number_closes}) {
     set->sort();
   }
 }

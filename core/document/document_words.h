@@ -36,6 +36,7 @@ class DocumentWords {
   WordSet speech_closes;
   WordSet greetings;
   WordSet offices;
+  WordSet issuers;
   WordSet furniture_whole;
   WordSet furniture_starts;
   WordSet furniture_any;

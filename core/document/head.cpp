@@ -9,6 +9,7 @@ namespace zhibiao {
 namespace {
 
 constexpr std::uint32_t kLongestOffice = 16;   // characters of "省长 张三"
+constexpr std::uint32_t kLongestIssuer = 24;   // characters
 constexpr std::uint32_t kFewestTitle = 2;      // characters
 constexpr std::size_t kLongestByline = 400;    // bytes
 constexpr std::size_t kLongestNoteMark = 5;    // bytes of "[1]" behind a title
@@ -99,7 +100,8 @@ class HeadReader {
     std::size_t last = first;
     if (from + 1 < candidates_.size()) {
       const std::size_t second = candidates_[from + 1];
-      if (same_group(first, second) && office_name(second).empty()) last = second;
+      const bool issued = is_issuer(second) && !is_issuer(first);
+      if (same_group(first, second) && office_name(second).empty() && !issued) last = second;
     }
     mark_titles(first, last);
     sheet_.title = title_span(first, last);
@@ -142,6 +144,12 @@ class HeadReader {
     return trimmed(sheet_.text, span);
   }
 
+  // A line that holds but the name of who issues the report: 栖禾县教育局.
+  bool is_issuer(std::size_t line) const {
+    return sheet_.characters(line) <= kLongestIssuer &&
+           words_.issuers.ends(sheet_.held(line)) != nullptr;
+  }
+
   bool is_office(std::size_t line) const {
     return sheet_.characters(line) <= kLongestOffice && !office_name(line).empty();
   }
@@ -162,6 +170,12 @@ class HeadReader {
 
   void read_offices() {
     if (sheet_.title.empty()) return;
+    for (std::size_t i : candidates_) {
+      if (!sheet_.is_open(i) || !is_issuer(i)) continue;
+      if (sheet_.source.empty()) sheet_.source = sheet_.lines[i].span;
+      sheet_.roles[i] = LineRole::byline;
+      break;
+    }
     for (std::size_t i = 0; i < sheet_.head_end; ++i) {
       if (!sheet_.is_open(i) || !is_office(i)) continue;
       if (sheet_.author.empty()) sheet_.author = office_name(i);

@@ -109,12 +109,19 @@ class Spotter {
       default:
         break;
     }
+    if (ends_longer_name(at, match)) return take_local(end - kHan, end, sense.level);
     border(end, match.size);
     candidates.push_back({.part = {.span = {at, end}, .kind = sense.kind, .level = sense.level},
                           .first = match.first,
                           .last = match.last,
                           .block = block_});
     last_place_end_ = end;
+  }
+
+  // 岚县 in 临岚县: a listed name of two characters behind one that nothing sets apart from it.
+  bool ends_longer_name(std::uint32_t at, const Gazetteer::Match& match) const {
+    return match.size == 2 * kHan && at == run_begin_ + kHan && borders_.back().at != at &&
+           match.first->level == PlaceLevel::county && !match.first->is_short;
   }
 
   // A name of no table, from a border to its suffix at [at, end).

@@ -1,0 +1,210 @@
+#include "measure/table_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "measure/phrase.h"
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+constexpr std::uint32_t kCaptionReach = 2;  // blocks above the heads that may tell the unit
+
+Span trimmed(std::string_view text, Span span) {
+  while (!span.empty() && text[span.begin] == ' ') ++span.begin;
+  while (!span.empty() && text[span.end - 1] == ' ') --span.end;
+  return span;
+}
+
+}  // namespace
+
+TableReader::TableReader(const Lexicon& lexicon, const Segmenter& segmenter, const Units& units)
+    : segmenter_(&segmenter), units_(&units), numerals_(lexicon) {
+  const Table& table = lexicon.table("labels.tsv");
+  const int id = table.column("id");
+  const int word = table.column("text");
+  if (id < 0 || word < 0) return;
+  for (const Table::Row& row : table.rows) {
+    const std::string_view name = row.cells[static_cast<std::size_t>(id)];
+    const std::string text(row.cells[static_cast<std::size_t>(word)]);
+    if (name == "column_order") orders_.push_back(text);
+    if (name == "column_value") values_.push_back(text);
+    if (name == "column_unit") unit_heads_.push_back(text);
+  }
+}
+
+bool TableReader::is_word(std::string_view cell, const std::vector<std::string>& words) const {
+  return std::find(words.begin(), words.end(), cell) != words.end();
+}
+
+bool TableReader::reads(const Document& document, std::uint32_t row) const {
+  const TableRow& cells = document.rows[row];
+  return cells.header != kNone && document.rows[cells.header].cells.size() == cells.cells.size();
+}
+
+bool TableReader::heads(const Document& document, std::uint32_t row) const {
+  return row + 1 < document.rows.size() && document.rows[row + 1].header == row &&
+         reads(document, row + 1);
+}
+
+// 万元, 公顷, %: a unit and nothing else.
+std::optional<Unit> TableReader::unit_in(std::string_view written, int& power) const {
+  const std::optional<Numeral> multiplier = numerals_.read(written, 0);
+  const std::uint32_t at = multiplier ? multiplier->span.end : 0;
+  const std::optional<UnitMatch> unit = units_->match(written, at);
+  if (!unit || at + unit->length != written.size()) return std::nullopt;
+  if (multiplier && multiplier->magnitude == 0) return std::nullopt;
+  power = multiplier ? multiplier->magnitude : 0;
+  return unit->unit;
+}
+
+// 投资(万元), 投资/万元: the name of a column or row, and the unit of its figures.
+TableReader::Named TableReader::named(std::string_view text, Span cell) const {
+  Named named{.span = cell, .unit = std::nullopt, .power = 0};
+  const std::string_view words = slice(text, cell);
+  const bool bracket = words.ends_with(')');
+  const std::size_t open = words.rfind(bracket ? '(' : '/');
+  if (open == words.npos || open == 0) return named;
+  const std::string_view inner = words.substr(open + 1, words.size() - open - (bracket ? 2 : 1));
+  named.unit = unit_in(inner, named.power);
+  if (!named.unit) return named;
+  named.span = trimmed(text, {cell.begin, cell.begin + static_cast<std::uint32_t>(open)});
+  return named;
+}
+
+// 单位:万元, above the heads.
+TableReader::Named TableReader::caption_unit(const Document& document, std::uint32_t row) const {
+  Named caption;
+  const std::uint32_t head = document.rows[document.rows[row].header].block;
+  for (std::uint32_t back = 1; back <= kCaptionReach && back <= head; ++back) {
+    const std::string_view line = slice(document.text, document.blocks[head - back].span);
+    for (const std::string& word : unit_heads_) {
+      const std::size_t at = line.rfind(word + ":");
+      if (at == line.npos) continue;
+      std::string_view rest = line.substr(at + word.size() + 1);
+      rest = rest.substr(0, rest.find_first_of("),; \n"));
+      caption.unit = unit_in(rest, caption.power);
+      if (caption.unit) return caption;
+    }
+  }
+  return caption;
+}
+
+// The figure that fills a cell, with the unit that is written in it.
+std::optional<Quantity> TableReader::figure(std::string_view text, Span cell) const {
+  if (cell.empty()) return std::nullopt;
+  const std::string_view written = text.substr(0, cell.end);
+  const std::optional<Numeral> numeral = numerals_.read(written, cell.begin);
+  if (!numeral) return std::nullopt;
+  Quantity quantity;
+  quantity.span = quantity.outer = cell;
+  quantity.value = {numeral->low, numeral->high};
+  quantity.decimals = numeral->decimals;
+  quantity.magnitude = numeral->magnitude;
+  quantity.hedge = numeral->has_over ? Hedge::over : Hedge::exact;
+  quantity.rule = "cell";
+  if (numeral->form == NumeralForm::percent) quantity.unit = *units_->find("%");
+  if (numeral->span.end == cell.end) return quantity;
+  std::uint32_t behind = numeral->span.end;
+  if (text[behind] == ' ') ++behind;
+  std::optional<UnitMatch> unit = units_->match(written, behind);
+  if (!unit || behind + unit->length != cell.end) return std::nullopt;
+  quantity.unit = std::move(unit->unit);
+  return quantity;
+}
+
+bool TableReader::is_change(std::string_view text, Span head) const {
+  std::vector<Token> words;
+  segmenter_->segment(text, head, words);
+  return std::any_of(words.begin(), words.end(),
+                     [](const Token& word) { return (word.roles & (kUp | kDown)) != 0; });
+}
+
+void TableReader::find(const Document& document, std::uint32_t row, Quantities& out,
+                       std::vector<TableFigure>& cells) const {
+  const std::string_view text = document.text;
+  const std::vector<Span>& heads = document.rows[document.rows[row].header].cells;
+  const std::vector<Span>& line = document.rows[row].cells;
+  std::optional<Named> name;
+  Named unit_cell;
+  const Named caption = caption_unit(document, row);
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const std::string_view head_words = slice(text, heads[i]);
+    if (line[i].empty() || is_word(head_words, orders_)) continue;
+    if (is_word(head_words, unit_heads_)) {
+      unit_cell.unit = unit_in(slice(text, line[i]), unit_cell.power);
+      continue;
+    }
+    if (!name) {  // the first cell that counts nothing names the row, a year too
+      name = named(text, line[i]);
+      continue;
+    }
+    std::optional<Quantity> quantity = figure(text, line[i]);
+    if (!quantity) continue;
+    const Named head = named(text, heads[i]);
+    const bool written = !quantity->unit.name.empty();
+    const Named* told = head.unit                                    ? &head
+                        : unit_cell.unit                             ? &unit_cell
+                        : name->unit                                 ? &*name
+                        : caption.unit && !is_change(text, heads[i]) ? &caption
+                                                                     : nullptr;
+    if (!written && told != nullptr) {
+      quantity->unit = *told->unit;
+      quantity->value.low = quantity->value.low.shifted(told->power).value_or(quantity->value.low);
+      quantity->magnitude += told->power;
+    }
+    cells.push_back({static_cast<std::uint32_t>(out.found.size()), head.span, name->span});
+    out.found.push_back(std::move(*quantity));
+  }
+}
+
+void TableReader::name(const Document& document, const Places& places, const TableFigure& cell,
+                       const Quantity& quantity, Measure& measure) const {
+  const std::string_view text = document.text;
+  const std::string head(slice(text, cell.head));
+  const std::string row(slice(text, cell.name));
+  const bool place =
+      std::any_of(places.mentions.begin(), places.mentions.end(),
+                  [&](const PlaceMention& mention) { return mention.span == cell.name; });
+  const bool total = (segmenter_->roles_of(row) & kTotal) != 0;
+  std::vector<Token> words;
+  segmenter_->segment(text, cell.head, words);
+  const bool timed = !head.empty() && head.find_first_not_of("0123456789") != head.npos &&
+                     head.find_first_of("0123456789") == 0 && words.size() <= 3;
+  if (timed || head.empty() || is_word(head, values_)) {
+    measure.label = row;
+  } else if (place || total) {
+    measure.label = head;
+  } else {
+    const std::size_t room = kLabelMax - std::min(kLabelMax, characters(head));
+    measure.label = std::string(first_characters(row, room)) + head;
+  }
+  measure.label = std::string(first_characters(measure.label, kLabelMax));
+  measure.kind = Kind::level;
+  measure.direction = Direction::none;
+  measure.before = Break::paragraph;
+  measure.cues = 0;
+  measure.rules = {"table"};
+  for (const Token& word : words) {
+    if ((word.roles & (kTarget | kPlanning)) != 0) measure.kind = Kind::target;
+    if ((word.roles & (kUp | kDown)) == 0) continue;
+    const bool down = (word.roles & kDown) != 0 || quantity.value.low.is_negative();
+    measure.kind = Kind::change;
+    measure.direction = down ? Direction::down : Direction::up;
+  }
+}
+
+std::optional<Period> TableReader::period(const Periods& periods, const TableFigure& cell) const {
+  for (const Span where : {cell.head, cell.name}) {
+    auto mention = std::lower_bound(
+        periods.mentions.begin(), periods.mentions.end(), where.begin,
+        [](const PeriodMention& left, std::uint32_t at) { return left.span.begin < at; });
+    for (; mention != periods.mentions.end() && mention->span.end <= where.end; ++mention) {
+      if (mention->role == PeriodRole::stated && mention->period) return mention->period;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,68 @@
+// Tables that were pasted into a report.
+#include <catch_amalgamated.hpp>
+#include <string>
+#include <string_view>
+
+#include "zhibiao.h"
+
+namespace zhibiao {
+namespace {
+
+// Each row as "text value unit label period kind place".
+std::string rows_of(std::string_view text) {
+  static const Analyzer analyzer{Lexicon::builtin()};
+  std::string all;
+  for (const Observation& row : analyzer.analyze(text, {}).observations) {
+    if (!all.empty()) all += '\n';
+    all += row.text + ' ' + row.value.low.to_string() + ' ' + row.unit + ' ' + row.label;
+    all += ' ' + (row.period ? to_iso(*row.period) : std::string("-"));
+    if (row.kind == Kind::change) all += " change";
+    if (row.kind == Kind::target) all += " target";
+    if (!row.place.empty()) all += " @" + row.place;
+  }
+  return all;
+}
+
+TEST_CASE("A cell is told by the head of its column and the name of its row") {
+  CHECK(rows_of("栖禾镇2019年统计表\n"
+                "村名\t贫困户(户)\t产业资金(万元)\t同比增长(%)\n"
+                "大湾村\t120\t16.8\t-3.2\n"
+                "合计\t206\t25.8\t4.1\n") ==
+        "120 120 户 贫困户 2019 @大湾村\n"
+        "16.8 168000 元 产业资金 2019 @大湾村\n"
+        "-3.2 -3.2 % 同比增长 2019 change @大湾村\n"
+        "206 206 户 贫困户 2019\n"
+        "25.8 258000 元 产业资金 2019\n"
+        "4.1 4.1 % 同比增长 2019 change");
+}
+
+TEST_CASE("Columns of years, a column of units, the bars of Markdown") {
+  CHECK(rows_of("| 序号 | 指标 | 单位 | 2018年 | 2019年 | 2020年目标 |\n"
+                "| --- | --- | --- | --- | --- | --- |\n"
+                "| 1 | 粮食产量 | 万吨 | 12.5 | 13.1 | 14 |\n"
+                "| 2 | 卫生室 | 所 | 8 | - | 12 |\n") ==
+        "12.5 125000 吨 粮食产量 2018\n"
+        "13.1 131000 吨 粮食产量 2019\n"
+        "14 140000 吨 粮食产量2020年目标 2020 target\n"
+        "8 8 所 卫生室 2018\n"
+        "12 12 所 卫生室2020年目标 2020 target");
+}
+
+TEST_CASE("A caption tells the unit; a cell's own unit comes first") {
+  CHECK(rows_of("单位:万元\n"
+                "项目  计划投资  累计完成\n"
+                "水厂  320  1,180\n"
+                "冷库  86  15公里\n") ==
+        "320 3200000 元 水厂计划投资 - target\n"
+        "1,180 11800000 元 水厂累计完成 -\n"
+        "86 860000 元 冷库计划投资 - target\n"
+        "15公里 15 公里 冷库累计完成 -");
+}
+
+TEST_CASE("Rows without a head are read as prose") {
+  CHECK(rows_of("贫困户\t120户\t贫困人口\t368人\n") ==
+        "120户 120 户 贫困户 -\n368人 368 人 贫困人口 -");
+}
+
+}  // namespace
+}  // namespace zhibiao
