@@ -186,6 +186,9 @@ void TableReader::name(const Document& document, const Places& places, const Tab
   measure.before = Break::paragraph;
   measure.cues = 0;
   measure.rules = {"table"};
+  // 计划投资 may stand in the tables as one word.
+  const Roles begins = segmenter_->roles_of(first_characters(head, 2));
+  if ((begins & (kTarget | kPlanning)) != 0) measure.kind = Kind::target;
   for (const Token& word : words) {
     if ((word.roles & (kTarget | kPlanning)) != 0) measure.kind = Kind::target;
     if ((word.roles & (kUp | kDown)) == 0) continue;

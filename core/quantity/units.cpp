@@ -10,6 +10,7 @@ UnitClass class_of(std::string_view name) {
   if (name == "share") return UnitClass::share;
   if (name == "duration") return UnitClass::duration;
   if (name == "name") return UnitClass::name;
+  if (name == "none") return UnitClass::none;
   return UnitClass::counter;
 }
 
@@ -55,7 +56,7 @@ std::optional<UnitMatch> Units::match(std::string_view text, std::uint32_t at) c
   std::uint32_t length = 0;
   const int first = longest(text, at, length);
   if (first < 0) return std::nullopt;
-  if (units_[static_cast<std::size_t>(first)].factor.is_zero()) return std::nullopt;
+  if (units_[static_cast<std::size_t>(first)].unit_class == UnitClass::none) return std::nullopt;
   UnitMatch match{units_[static_cast<std::size_t>(first)], length};
   const std::size_t slash = at + length;
   if (slash >= text.size() || text[slash] != '/') return match;

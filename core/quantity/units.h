@@ -19,6 +19,7 @@ enum class UnitClass : std::uint8_t {
   share,     // %, 倍
   duration,  // 天: a figure only where time is what is measured
   name,      // 级: mostly part of a name
+  none,      // 家庭: a word that only begins like a unit
 };
 
 struct Unit {
