@@ -140,11 +140,23 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   const bool only_change = site.direction != Direction::none && taken.empty() &&
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
   if (only_change) return of_change(site, measure);
+  if (site.own.empty()) add_predicate(site, whole);
   shorten(text_, *wording_, whole, kLabelMax);
   const std::string own = text_of(text_, whole);
   if (own.empty()) return from_before(site, measure);
   site.own = std::move(whole);
   return of_words(site, own, measure);
+}
+
+// 28个公司与政府签署协议: what they do tells which are counted, where the label has room for it.
+void LabelMaker::add_predicate(const Site& site, Phrase& whole) const {
+  if (site.predicate.empty() || whole.empty()) return;
+  if (site.predicate.front().span.begin < whole.back().span.end) return;  // is in it
+  Phrase predicate = site.predicate;
+  const std::size_t room =
+      kLabelMax - std::min(kLabelMax, characters(text_of(text_, whole)));
+  shorten_object(text_, *wording_, predicate, room);
+  whole.insert(whole.end(), predicate.begin(), predicate.end());
 }
 
 // The label of a figure that has words of its own, by the first case that holds: a comparison; a

@@ -58,6 +58,7 @@ class LabelMaker {
   bool distribute(std::vector<Site>& sites, std::size_t first);
   bool deal_changes(std::vector<Site>& sites);
   std::string compose(Site& site, Measure& measure);
+  void add_predicate(const Site& site, Phrase& whole) const;
   std::string of_words(Site& site, const std::string& own, Measure& measure);
   std::string of_following(const Phrase& taken, Phrase whole, Measure& measure) const;
   std::string of_dimension(const Site& site, std::string_view dimension, Measure& measure) const;

@@ -87,6 +87,9 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
     const bool head = own[i].is(kGeneric) && i + 1 == own.size();
     if (own[i].is(kPer) || head) made.metric = text_of(text_, part_of(own, i, own.size()));
   }
+  // 运输业收入319万元、建筑业144万元、服务业99万元: what was told alike goes on.
+  const bool alike = !measure.rules.empty() && measure.rules.back() == "same-metric";
+  if (const Made* last = last_amount(); alike && last != nullptr) made.metric = last->metric;
   return made;
 }
 

@@ -272,4 +272,21 @@ void shorten(std::string_view text, const Wording& wording, Phrase& phrase, std:
   trim(text, wording, phrase);
 }
 
+void shorten_object(std::string_view text, const Wording& wording, Phrase& phrase,
+                    std::size_t limit) {
+  if (characters(text_of(text, phrase)) <= limit) return;
+  const auto verb = std::find_if(phrase.begin(), phrase.end(), is_verb);
+  const std::size_t begin =
+      static_cast<std::size_t>(verb - phrase.begin()) + (verb != phrase.end() ? 1 : 0);
+  Phrase object = part_of(phrase, begin, phrase.size());
+  phrase.resize(begin);
+  const std::size_t taken = characters(text_of(text, phrase));
+  if (taken < limit) shorten(text, wording, object, limit - taken);
+  if (taken >= limit || object.empty()) {
+    phrase.clear();
+    return;
+  }
+  phrase.insert(phrase.end(), object.begin(), object.end());
+}
+
 }  // namespace zhibiao

@@ -53,4 +53,9 @@ std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const
 // the left.
 void shorten(std::string_view text, const Wording& wording, Phrase& phrase, std::size_t limit);
 
+// The same for a predicate: its verb and what stands before it stay, its object is cut. Empty
+// where there is no room for both.
+void shorten_object(std::string_view text, const Wording& wording, Phrase& phrase,
+                    std::size_t limit);
+
 }  // namespace zhibiao

@@ -64,7 +64,11 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
   }
   share_tails(sites);
   if (sites.size() > 1) complete_subject(sites[0], sites[1]);
-  for (std::size_t i = 0; i + 1 < sites.size(); ++i) divide(sites[i], sites[i + 1]);
+  share_predicates(sites);
+  for (std::size_t i = 0; i + 1 < sites.size(); ++i) {
+    divide(sites[i], sites[i + 1]);
+    go_on_behind(sites[i], sites[i + 1]);
+  }
   return sites;
 }
 
@@ -124,6 +128,28 @@ void SiteReader::share_tails(std::vector<Site>& sites) const {
     while (!taken.empty() && taken.back().is(kAnd)) taken.pop_back();
     taken.insert(taken.end(), of, next.end());
   }
+}
+
+// 8家企业、3个组织帮扶贫困村: what the last does, all do.
+void SiteReader::share_predicates(std::vector<Site>& sites) const {
+  for (std::size_t i = sites.size(); i-- > 1;) {
+    Site& before = sites[i - 1];
+    if (!sites[i].joined || sites[i].predicate.empty() || !before.predicate.empty()) continue;
+    if (before.own.empty() && !before.taken.empty()) before.predicate = sites[i].predicate;
+  }
+}
+
+// 财政对52个县投入资金3亿元: what stands before the preposition goes on behind what it governs.
+void SiteReader::go_on_behind(const Site& before, Site& site) const {
+  if (before.pre.empty() || before.taken.empty() || site.pre.empty()) return;
+  if (!before.pre.back().is_word(WordClass::preposition) || !counts_things(quantity(before)))
+    return;
+  Phrase whole = before.pre;
+  if (site.pre.front().span.begin > before.taken.front().span.begin)
+    whole.insert(whole.end(), before.taken.begin(), before.taken.end());
+  whole.insert(whole.end(), site.pre.begin(), site.pre.end());
+  site.pre = std::move(whole);
+  read_edges(site);
 }
 
 // 28个公司与975个县签署协议: what the two do together, or the first to the second, tells what is
@@ -245,8 +271,30 @@ void SiteReader::take_post(Site& site) const {
   // 为74万户农户提供担保25亿元: what was done for them tells them apart.
   const bool for_them = !site.pre.empty() && site.pre.back().is(kDative);
   const bool cut_short = (site.next_in_clause && !(for_them && fits)) || !fits || fares;
+  if (noun_end > 0 && !fares) read_predicate(site, skip + noun_end);
   if (cut_short && noun_end == 0) return;
   site.taken = part_of(post, 0, skip + (cut_short ? noun_end : tail.size()));
+}
+
+// What the thing counted does, as much as a label has room for. Figures on the way are left
+// out, but for the bounds of a rate (控制在2%以内).
+void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
+  site.predicate.clear();
+  if (!counts_things(quantity(site)) || noun_end >= site.rest.size()) return;
+  Phrase predicate = part_of(site.rest, noun_end, site.rest.size());
+  const auto verb = std::find_if(predicate.begin(), predicate.end(), [](const Piece& piece) {
+    return is_verb(piece) || piece.kind == PieceKind::figure || piece.kind == PieceKind::mark;
+  });
+  if (verb == predicate.end() || !is_verb(*verb)) return;
+  for (Piece& piece : predicate) {
+    if (piece.kind != PieceKind::figure) continue;
+    const Quantity& figure = mentions_->quantities[piece.index];
+    if (!tells_share(figure) || figure.hedge == Hedge::exact) continue;
+    piece.kind = PieceKind::word;
+    piece.word_class = WordClass::adjective;
+  }
+  trim(text_, *wording_, predicate);
+  site.predicate = std::move(predicate);
 }
 
 }  // namespace zhibiao

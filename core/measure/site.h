@@ -28,6 +28,7 @@ struct Site {
   Break before = Break::none;
   Phrase own;                 // `pre`, trimmed
   Phrase taken;               // what of `post` names what is counted
+  Phrase predicate;           // what the thing counted does: 28个公司[与政府签署协议]
   Phrase rest;                // all that follows in the clause, figures included
   bool to = false;            // 降至, 增加到: told by its result
   bool linked = false;        // 达到, 为: a link stands right before
@@ -52,11 +53,14 @@ class SiteReader {
   void share_tails(std::vector<Site>& sites) const;
   void complete_subject(Site& subject, const Site& other) const;
   void divide(Site& site, Site& next) const;
+  void share_predicates(std::vector<Site>& sites) const;
+  void go_on_behind(const Site& before, Site& site) const;
   void read_edges(Site& site) const;
   bool is_open(const Site& site) const;
   bool takes_noun(const Site& site) const;
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
   void take_post(Site& site) const;
+  void read_predicate(Site& site, std::size_t noun_end) const;
   const Quantity& quantity(const Site& site) const { return mentions_->quantities[site.figure]; }
   std::string_view word(const Piece& piece) const { return slice(text_, piece.span); }
 
