@@ -33,7 +33,7 @@ WordClass class_of(std::string_view code) {
 }
 
 Roles role_of(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Role>, 35> kNames = {{
+  constexpr std::array<std::pair<std::string_view, Role>, 36> kNames = {{
       {"link", kLink},
       {"to", kTo},
       {"up", kUp},
@@ -69,6 +69,7 @@ Roles role_of(std::string_view name) {
       {"ensure", kEnsure},
       {"say", kSay},
       {"will", kWill},
+      {"area", kArea},
   }};
   for (const auto& [known, role] : kNames) {
     if (known == name) return role;

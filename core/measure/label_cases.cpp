@@ -138,7 +138,9 @@ std::string LabelMaker::of_comparison(const Site& site, const std::string& own,
 
 // 城镇居民人均住房面积39平方米,农村为48平方米: the same is told of another.
 std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) const {
-  const bool fellow = site.linked || site.before == Break::list || site.before == Break::part;
+  const bool area = site.own.size() == 1 && site.own.front().is(kArea);
+  const bool fellow =
+      site.linked || area || site.before == Break::list || site.before == Break::part;
   const Made* last = last_amount();
   if (verbs > 0 || last == nullptr || site.direction != Direction::none) return {};
   if (!fellow && !last->within) return {};
@@ -157,7 +159,12 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
 bool LabelMaker::stands_alone(const Site& site) const {
   const Phrase& own = site.own;
   const std::size_t verbs = leading_verbs(own);
-  if (own.front().is(kDepVerb) && !own.front().is(kSpread)) return false;
+  // 国内外抓获嫌疑人: where it was done is not what it was about.
+  const auto front = std::find_if(own.begin(), own.end(), [](const Piece& piece) {
+    return piece.kind != PieceKind::place && !piece.is(kArea) &&
+           !piece.is_word(WordClass::position);
+  });
+  if (front != own.end() && front->is(kDepVerb) && !front->is(kSpread)) return false;
   // 人均国内生产总值 stands alone, 人均增收 does not.
   if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly | kLink | kDrop)) return false;
   // 增速高于全行5个百分点: the growth of what?
@@ -215,6 +222,25 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   if (topic_ != level->object && !topic_.empty() && sentence_ >= made_.size())
     return with_context(topic_, told);
   return with_context(level->subject, told);
+}
+
+// 外出务工已达去年外出务工总数的95.4%: what stands before the link has that share of what stands
+// behind it. Empty where nothing of the kind is told.
+std::string LabelMaker::of_share_told(const Site& site) const {
+  if (quantity(site).unit.name != "%" || site.pre.empty()) return {};
+  if (word(site.pre.back()) != wording_->of || (site.cues & kCueShare) != 0) return {};
+  const auto link = std::find_if(site.pre.begin(), site.pre.end(),
+                                 [](const Piece& piece) { return piece.is(kLink); });
+  if (link == site.pre.end()) return {};
+  Phrase part(site.pre.begin(), link);
+  Phrase whole(link + 1, site.pre.end());
+  trim(text_, *wording_, part);
+  trim(text_, *wording_, whole);
+  if (part.empty() || whole.empty()) return {};
+  const std::string of = wording_->share_of + text_of(text_, whole) + wording_->share;
+  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(of));
+  shorten(text_, *wording_, part, room);
+  return text_of(text_, part) + of;
 }
 
 std::string LabelMaker::of_share(const Site& site, const std::string& own, Measure& measure) const {

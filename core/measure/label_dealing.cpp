@@ -69,6 +69,8 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
   trim(text_, *wording_, told);
   const std::vector<Phrase> items = list_items(named, count);
   const std::string verb = text_of(text_, told);
+  Phrase all_told = named;
+  all_told.insert(all_told.end(), told.begin(), told.end());
   const std::size_t before = made_.size();
   const bool of_before = items.size() < count && before >= sentence_ + count;
   for (std::size_t i = 0; i < count; ++i) {
@@ -78,7 +80,7 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
     site.direction = sites[first].direction;
     std::string label = text_of(text_, named) + verb;
     if (items.size() >= count) label = label_dealt(items, i, count) + verb;
-    if (of_before) label = with_context(made_[before - count + i].subject, label);
+    if (of_before) label = of_told(made_[before - count + i].subject, all_told);
     finish(site, measure, label);
   }
   dealt_from_ = before;
@@ -97,6 +99,36 @@ bool LabelMaker::deal_changes(std::vector<Site>& sites) {
     measure.rules.push_back("change-dealt-out");
     sites[i].direction = sites[0].direction;
     finish(sites[i], measure, with_context(made_[dealt_from_ + i].subject, verb));
+  }
+  return true;
+}
+
+// `told` of a subject; what it is compared with goes where there is no room for both.
+std::string LabelMaker::of_told(std::string_view subject, Phrase told) const {
+  constexpr std::size_t kLeast = 8;
+  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(subject));
+  shorten(text_, *wording_, told, std::max(room, kLeast));
+  return with_context(subject, text_of(text_, told));
+}
+
+// 种植茶叶8000亩、生姜3000亩,人均1.2亩、0.5亩 or 人均1.2亩、户均2.5亩: as many means as things told
+// in a list are of these, one by one.
+bool LabelMaker::deal_means(std::vector<Site>& sites) {
+  const std::size_t count = sites.size();
+  if (count < 2 || made_.size() < sentence_ + count) return false;
+  const bool means = std::all_of(sites.begin(), sites.end(), [](const Site& site) {
+    return all_have(site.own, 0, kPer | kLink) && site.taken.empty();
+  });
+  if (!means) return false;
+  const std::size_t first = made_.size() - count;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (mentions_->quantities[made_[first + i].figure].unit.name != quantity(sites[i]).unit.name)
+      return false;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    Measure& measure = (*out_)[sites[i].figure];
+    measure.rules.push_back("mean-dealt-out");
+    finish(sites[i], measure, fit(text_of(text_, sites[i].own) + made_[first + i].label));
   }
   return true;
 }

@@ -53,10 +53,11 @@ void LabelMaker::read_clause(const Clause& clause) {
     return;
   }
   if (clause.before != Break::clause) spread_.clear();
+  if (clause.before == Break::part) agent_.clear();
   sites.front().cues |= pending_cues_;
   pending_cues_ = 0;
   read_target(clause);
-  if (deal_changes(sites)) return;
+  if (deal_changes(sites) || deal_means(sites)) return;
   for (std::size_t i = 0; i < sites.size(); ++i) {
     if (distribute(sites, i)) return;
     make(sites[i]);
@@ -141,11 +142,29 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
   if (only_change) return of_change(site, measure);
   if (site.own.empty()) add_predicate(site, whole);
+  if (figure.unit.kind == "money") add_use(site, whole);
   shorten(text_, *wording_, whole, kLabelMax);
   const std::string own = text_of(text_, whole);
   if (own.empty()) return from_before(site, measure);
   site.own = std::move(whole);
   return of_words(site, own, measure);
+}
+
+// 扶贫资金1490万元专项用于道路建设: what an amount is spent on tells it apart.
+void LabelMaker::add_use(const Site& site, Phrase& whole) const {
+  if (site.next_in_clause || whole.empty() || !whole.back().is(kGeneric)) return;
+  constexpr std::size_t kNear = 3;
+  const auto near =
+      site.post.begin() + static_cast<std::ptrdiff_t>(std::min(site.post.size(), kNear));
+  const auto use = std::find_if(site.post.begin(), near, [&](const Piece& piece) {
+    return wording_->is_used_for(word(piece));
+  });
+  if (use == near) return;
+  Phrase purpose(use, site.post.end());
+  trim(text_, *wording_, purpose);
+  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(text_of(text_, whole)));
+  shorten_object(text_, *wording_, purpose, room);
+  whole.insert(whole.end(), purpose.begin(), purpose.end());
 }
 
 // 28个公司与政府签署协议: what they do tells which are counted, where the label has room for it.
@@ -165,6 +184,10 @@ void LabelMaker::add_predicate(const Site& site, Phrase& whole) const {
 std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& measure) {
   const Quantity& figure = quantity(site);
   const std::size_t verbs = leading_verbs(site.own);
+  if (const std::string label = of_share_told(site); !label.empty()) {
+    measure.rules.push_back("share-told");
+    return label;
+  }
   if (is_comparison(site)) return of_comparison(site, own, measure);
   if ((site.cues & kCueShare) != 0 && tells_share(figure)) return of_share(site, own, measure);
   const bool bracketed = parent_ && site.before != Break::none;

@@ -19,10 +19,12 @@ constexpr std::size_t kTopicMax = 16;
 
 class LabelMaker {
  public:
-  // Keeps all three, which must outlive it. `out` has one measure for each quantity.
-  LabelMaker(const Mentions& mentions, const Wording& wording, std::vector<Measure>& out)
+  // Keeps all four, which must outlive it. `out` has one measure for each quantity.
+  LabelMaker(const Mentions& mentions, const Wording& wording, const Segmenter& segmenter,
+             std::vector<Measure>& out)
       : text_(mentions.text),
         mentions_(&mentions),
+        segmenter_(&segmenter),
         wording_(&wording),
         sites_(mentions, wording),
         out_(&out) {}
@@ -57,7 +59,10 @@ class LabelMaker {
   std::vector<Phrase> list_items(const Phrase& named, std::size_t count) const;
   bool distribute(std::vector<Site>& sites, std::size_t first);
   bool deal_changes(std::vector<Site>& sites);
+  std::string of_told(std::string_view subject, Phrase told) const;
+  bool deal_means(std::vector<Site>& sites);
   std::string compose(Site& site, Measure& measure);
+  void add_use(const Site& site, Phrase& whole) const;
   void add_predicate(const Site& site, Phrase& whole) const;
   std::string of_words(Site& site, const std::string& own, Measure& measure);
   std::string of_following(const Phrase& taken, Phrase whole, Measure& measure) const;
@@ -71,6 +76,7 @@ class LabelMaker {
   std::string of_purpose(const Site& site) const;
   std::string of_ratio(const Site& site, Measure& measure);
   std::string of_change(const Site& site, Measure& measure) const;
+  std::string of_share_told(const Site& site) const;
   std::string of_share(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_part(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_verb_alone(const Site& site, const std::string& own, Measure& measure) const;
@@ -90,6 +96,7 @@ class LabelMaker {
 
   std::string with_context(std::string_view context, std::string_view own) const;
   std::string fit(std::string label) const;
+  std::string last_words(std::string_view label, std::size_t limit) const;
   // The first of made_ that is looked back to: of this sentence, and not too far, so that a
   // sentence that goes on for pages is read in linear time.
   std::size_t oldest() const {
@@ -104,6 +111,7 @@ class LabelMaker {
 
   std::string_view text_;
   const Mentions* mentions_;
+  const Segmenter* segmenter_;
   const Wording* wording_;
   SiteReader sites_;
   std::vector<Measure>* out_;

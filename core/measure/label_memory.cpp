@@ -58,7 +58,7 @@ void LabelMaker::set_topic(const Phrase& phrase) {
   topic_thing_ = topic_;
   if (phrase.size() < 2 || !phrase.back().is(kGeneric)) return;
   const std::string thing = text_of(text_, part_of(phrase, 0, phrase.size() - 1));
-  if (characters(thing) >= 2) topic_thing_ = thing;
+  if (!thing.empty()) topic_thing_ = thing;
 }
 
 // What is worth knowing of a label that was made.
@@ -108,6 +108,20 @@ void LabelMaker::drop_change(const Site& site, std::string& label) const {
 // 营养补助惠及学生4万人,投入资金290万元: who acts goes on acting.
 void LabelMaker::remember_agent(const Site& site, std::size_t verbs) {
   if (verbs > 0 || site.before == Break::list) return;
+  // 29个省份开展试点,覆盖学校6万所: it is the trial that covers them.
+  Phrase before = site.pre;
+  trim(text_, *wording_, before);
+  if (!site.predicate.empty() && before.empty()) {
+    const auto verb = std::find_if(site.predicate.begin(), site.predicate.end(),
+                                   [](const Piece& piece) { return piece.is(kAction); });
+    if (verb == site.predicate.end()) return;
+    Phrase object(verb + 1, site.predicate.end());
+    trim(text_, *wording_, object);
+    if (characters(text_of(text_, object)) < 4) return;
+    shorten(text_, *wording_, object, kTopicMax);
+    agent_ = text_of(text_, object);
+    return;
+  }
   const auto acts = std::find_if(site.own.begin(), site.own.end(), [](const Piece& piece) {
     return piece.is(kAction) || (piece.is(kDepVerb) && !piece.is(kGeneric));
   });
@@ -128,14 +142,29 @@ void LabelMaker::remember(const Site& site, std::string_view rule, const Made& m
       rule == "with-topic" && specific && verbs > 0 && characters(made.object) > 2;
   const bool part = rule == "part-of-before" && specific && characters(made.object) > 3;
   if ((own_subject || with_object || part) && !made.object.empty()) remember_object(site);
-  if (!own_subject) return;
   const bool verb = verbs > 0 && verbs < site.own.size();
+  // 侦破“922”专案,打掉团伙7个、窝点9处: the case goes on with the verb.
+  if (rule == "with-topic" && verb && site.before != Break::list &&
+      made.label.ends_with(made.object) && characters(made.object) > 1) {
+    list_verb_ = made.label.substr(0, made.label.size() - made.object.size());
+  }
+  if (!own_subject) return;
   if (site.before != Break::list) {
     list_verb_ = verb ? made.verb : std::string();
     if (verb) spread_ = site.own[verbs - 1].is(kSpread) ? made.verb : std::string();
   } else if (verb) {
     list_verb_ = made.verb;
   }
+  // 消防队伍出动车辆3辆、队员20人: who acts goes with the verb.
+  const auto acts = std::find_if(site.own.begin(), site.own.end(),
+                                 [](const Piece& piece) { return piece.is(kAction); });
+  if (site.before == Break::list || verbs > 0 || acts == site.own.end()) return;
+  const Phrase object(acts + 1, site.own.end());
+  if (object.empty() || std::any_of(object.begin(), object.end(), is_verb)) return;
+  const std::string verb_phrase = text_of(text_, Phrase(site.own.begin(), acts + 1));
+  if (characters(verb_phrase) <= kTopicMax / 2 && is_nominal(text_, object.back()) &&
+      !object.back().is(kGeneric))
+    list_verb_ = verb_phrase;
 }
 
 // What the last verb that has an object is about; else what stands before the first verb:
@@ -165,6 +194,7 @@ const LabelMaker::Made* LabelMaker::named_by(const Site& site) const {
   const Made* whole = last_whole();
   if (whole == nullptr || whole->object.empty()) return nullptr;
   for (const Piece& piece : site.own) {
+    if (piece.is(kGeneric) && !piece.is(kDepVerb)) continue;
     const std::string_view shared = first_characters(word(piece), 2);
     if (characters(shared) < 2 || whole->label.find(shared) == std::string::npos) continue;
     if (topic_.find(shared) == std::string::npos) return whole;
@@ -185,12 +215,25 @@ std::string LabelMaker::with_context(std::string_view context, std::string_view 
   }
   const std::string_view rest = own.substr(overlap);
   const std::size_t room = kLabelMax - std::min(kLabelMax, characters(rest));
-  return std::string(last_characters(context, room)) + std::string(rest);
+  return last_words(context, room) + std::string(rest);
+}
+
+// The last words of a label that have room in `limit` characters.
+std::string LabelMaker::last_words(std::string_view label, std::size_t limit) const {
+  if (characters(label) <= limit) return std::string(label);
+  std::vector<Token> tokens;
+  segmenter_->segment(label, {0, static_cast<std::uint32_t>(label.size())}, tokens);
+  std::string_view rest = label;
+  for (const Token& token : tokens) {
+    if (characters(rest) <= limit) break;
+    rest = label.substr(token.span.end);
+  }
+  return std::string(rest);
 }
 
 std::string LabelMaker::fit(std::string label) const {
   if (characters(label) <= kLabelMax) return label;
-  return std::string(last_characters(label, kLabelMax));
+  return last_words(label, kLabelMax);
 }
 
 // What a change without a subject is a change of: the last level told, or in this sentence

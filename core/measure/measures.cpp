@@ -49,7 +49,7 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
   // A stretch without figures is read for what it is about, if it is not too long to tell.
   constexpr std::uint32_t kAboutMax = 300;
   std::vector<Measure> measures(mentions.quantities.size());
-  LabelMaker maker(mentions, wording_, measures);
+  LabelMaker maker(mentions, wording_, *segmenter_, measures);
   std::size_t quantity = 0;
   std::uint32_t block = kNone;
   std::uint32_t item = kNone;

@@ -57,8 +57,11 @@ bool falls_at_back(std::string_view text, const Piece& piece) {
     case PieceKind::word:
       break;
   }
-  if ((piece.roles & (kUp | kDown | kKeep)) != 0) return false;
-  if ((piece.roles & (kLink | kTo | kTotal | kDistribute)) != 0) return true;
+  if ((piece.roles & (kUp | kDown)) != 0) return false;
+  if (piece.is(kTotal) && piece.is(kGeneric)) return false;  // 经济总量
+  if ((piece.roles & (kLink | kTo)) != 0) return true;
+  if (piece.is(kKeep)) return false;
+  if ((piece.roles & (kTotal | kDistribute)) != 0) return true;
   if ((piece.roles & (kGeneric | kDepVerb | kPer)) != 0) return false;
   if (piece.is(kDrop)) return true;
   switch (piece.word_class) {
@@ -201,7 +204,10 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
 std::size_t leading_verbs(const Phrase& phrase) {
   std::size_t end = 0;
   for (std::size_t i = 0; i < phrase.size(); ++i) {
-    if (is_verb(phrase[i])) {
+    // 投资项目: an amount's name before another noun is no verb.
+    const bool compound = phrase[i].is(kGeneric) && i + 1 < phrase.size() &&
+                          phrase[i + 1].is_word(WordClass::noun) && !phrase[i + 1].is(kGeneric);
+    if (is_verb(phrase[i]) && !compound) {
       end = i + 1;
     } else if (!phrase[i].is_word(WordClass::adverb) && !phrase[i].is_word(WordClass::auxiliary) &&
                !phrase[i].is(kAnd)) {
@@ -224,6 +230,21 @@ bool all_have(const Phrase& phrase, std::size_t first, Roles roles) {
   return any;
 }
 
+namespace {
+
+// Where what is quoted at `at` ends; `at` where nothing is: what stands in quotes is one name.
+std::size_t behind_quotes(std::string_view text, const Phrase& phrase, std::size_t at) {
+  if (phrase[at].kind != PieceKind::mark || !is_open_quote(slice(text, phrase[at].span))) return at;
+  for (std::size_t i = at + 1; i < phrase.size(); ++i) {
+    if (phrase[i].kind == PieceKind::figure) break;
+    if (phrase[i].kind == PieceKind::mark && is_close_quote(slice(text, phrase[i].span)))
+      return i + 1;
+  }
+  return at;
+}
+
+}  // namespace
+
 std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const Phrase& phrase) {
   const auto is_break = [&](const Piece& piece) {
     // 免税商品, 加工厂: a verb that is not listed as an action makes a compound with the noun
@@ -239,10 +260,17 @@ std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const
   };
   // A noun's own modifiers come first: 未摘帽贫困村.
   std::size_t i = 0;
-  while (i < phrase.size() && phrase[i].kind == PieceKind::word && !is_nominal(text, phrase[i]))
+  while (i < phrase.size() && phrase[i].kind == PieceKind::word && !is_nominal(text, phrase[i])) {
     ++i;
+    // 在建、新开工重点项目: such modifiers may be several.
+    const bool list = i + 1 < phrase.size() && slice(text, phrase[i].span) == "、" &&
+                      phrase[i + 1].kind == PieceKind::word;
+    if (list) ++i;
+  }
   if (i >= phrase.size() || phrase[i].kind == PieceKind::figure) return 0;
   while (i < phrase.size()) {
+    i = behind_quotes(text, phrase, i);
+    if (i == phrase.size()) break;
     if (!is_break(phrase[i]) || (i == 0 && phrase[i].is(kPer))) {
       ++i;
       continue;

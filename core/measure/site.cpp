@@ -40,6 +40,13 @@ std::size_t taken_of_post(const Site& site) {
   return count;
 }
 
+// A figure that is a part of a name.
+Piece as_word(Piece figure) {
+  figure.kind = PieceKind::word;
+  figure.word_class = WordClass::adjective;
+  return figure;
+}
+
 }  // namespace
 
 bool counts_things(const Quantity& quantity) {
@@ -56,6 +63,7 @@ bool tells_share(const Quantity& quantity) { return quantity.unit.unit_class == 
 std::vector<Site> SiteReader::read(const Clause& clause) const {
   std::vector<Site> sites = cut(clause);
   for (Site& site : sites) read_edges(site);
+  for (std::size_t i = 0; i + 1 < sites.size(); ++i) name_by_bound(sites[i], sites[i + 1]);
   for (std::size_t i = sites.size(); i-- > 0;) {
     take_post(sites[i]);
     // 668户2635人分为一类贫困户: what follows the last of them is said of all.
@@ -92,6 +100,16 @@ std::vector<Site> SiteReader::cut(const Clause& clause) const {
   return sites;
 }
 
+// 3个过三千亿元城市: the second figure is a part of the name of what the first counts.
+void SiteReader::name_by_bound(Site& site, const Site& bound) const {
+  const Quantity& figure = quantity(bound);
+  const bool bounds = figure.hedge == Hedge::over || figure.hedge == Hedge::under;
+  if (!bound.adjacent || !bounds || !counts_things(quantity(site)) || counts_things(figure)) return;
+  if (bound.post.empty() || !is_nominal(text_, bound.post.front()) || site.rest.empty()) return;
+  site.post = bound.post;
+  site.post.insert(site.post.begin(), as_word(site.rest.front()));
+}
+
 // What a site has to do with the one before it, whose figure is the piece `figure`.
 void SiteReader::join_before(Site& before, Site& site, const Piece& figure) const {
   before.next_in_clause = true;
@@ -104,15 +122,14 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   if (mark) site.before = Break::list;
   // 超过1亿元的县有558个, 投资1亿元以上项目57个: the first figure is a part of the second's name.
   const Quantity& bound = quantity(before);
+  const bool only_names = std::none_of(site.pre.begin(), site.pre.end(), is_verb);
   const bool bounds = bound.outer.end > bound.span.end && is_nominal(text_, site.pre.front()) &&
-                      !counts_things(bound);
+                      (!counts_things(bound) || only_names);
   const bool modifies = word(site.pre.front()) == wording_->of && site.pre.size() > 1;
   if ((!bounds && !modifies) || before.pre.size() > kReach) return;
   Phrase whole = before.pre;
-  Piece name = figure;
-  name.kind = PieceKind::word;
-  name.word_class = WordClass::adjective;
-  whole.push_back(name);
+  before.bounds = bounds;
+  whole.push_back(as_word(figure));
   whole.insert(whole.end(), site.pre.begin(), site.pre.end());
   site.pre = std::move(whole);
 }
@@ -139,11 +156,15 @@ void SiteReader::share_predicates(std::vector<Site>& sites) const {
   }
 }
 
-// 财政对52个县投入资金3亿元: what stands before the preposition goes on behind what it governs.
+// 财政对52个县投入资金3亿元: what stands before the preposition goes on behind what it governs;
+// 168个项目完成投资97亿元: and what is counted behind itself, where a verb follows it.
 void SiteReader::go_on_behind(const Site& before, Site& site) const {
-  if (before.pre.empty() || before.taken.empty() || site.pre.empty()) return;
-  if (!before.pre.back().is_word(WordClass::preposition) || !counts_things(quantity(before)))
-    return;
+  if (before.taken.empty() || site.pre.empty() || !counts_things(quantity(before))) return;
+  const bool governed = !before.pre.empty() && before.pre.back().is_word(WordClass::preposition);
+  const bool acts = before.own.empty() && !site.joined && !site.own.empty() &&
+                    is_verb(site.own.front()) && site.direction == Direction::none &&
+                    site.own.size() > 1 && !quantity(before).unit.kind.starts_with("person");
+  if (!governed && !acts) return;
   Phrase whole = before.pre;
   if (site.pre.front().span.begin > before.taken.front().span.begin)
     whole.insert(whole.end(), before.taken.begin(), before.taken.end());
@@ -167,7 +188,7 @@ void SiteReader::complete_subject(Site& subject, const Site& other) const {
 // What a figure took of the words behind it is not the next one's, unless nothing is left and
 // nothing follows that could be.
 void SiteReader::divide(Site& site, Site& next) const {
-  if (next.adjacent || site.taken.empty()) return;
+  if (next.adjacent || site.bounds || site.taken.empty()) return;
   const std::size_t used = std::min(taken_of_post(site), next.pre.size());
   Phrase rest = part_of(next.pre, used, next.pre.size());
   Phrase trimmed = rest;
@@ -258,7 +279,13 @@ void SiteReader::take_post(Site& site) const {
   if (of) ++skip;
   if (skip >= post.size() || post[skip].is(kAnd)) return;
   if (post[skip].kind == PieceKind::mark && !is_nominal(text_, post[skip])) return;
-  const Phrase tail = part_of(post, skip, post.size());
+  Phrase tail = part_of(post, skip, post.size());
+  // 57户村民中有53户: the second is a part of them.
+  const auto within = std::find_if(tail.begin(), tail.end(), [&](const Piece& piece) {
+    return word(piece) == wording_->within && piece.kind == PieceKind::word;
+  });
+  if (site.next_in_clause && within != tail.end() && within != tail.begin())
+    tail.erase(within, tail.end());
   const std::size_t noun_end = noun_phrase_end(text_, *wording_, tail);
   if (!may_take(site, skip, noun_end)) return;
   const std::size_t room = kLabelMax - std::min(kLabelMax, characters(text_of(text_, site.own)));
@@ -286,12 +313,14 @@ void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
     return is_verb(piece) || piece.kind == PieceKind::figure || piece.kind == PieceKind::mark;
   });
   if (verb == predicate.end() || !is_verb(*verb)) return;
+  // 22个省份及兵团出台办法: who else did it is not what they did.
+  const Piece& front = predicate.front();
+  if (front.is(kAnd) && !wording_->is_than(word(front))) predicate.erase(predicate.begin(), verb);
   for (Piece& piece : predicate) {
     if (piece.kind != PieceKind::figure) continue;
     const Quantity& figure = mentions_->quantities[piece.index];
     if (!tells_share(figure) || figure.hedge == Hedge::exact) continue;
-    piece.kind = PieceKind::word;
-    piece.word_class = WordClass::adjective;
+    piece = as_word(piece);
   }
   trim(text_, *wording_, predicate);
   site.predicate = std::move(predicate);

@@ -24,6 +24,7 @@ struct Site {
   bool next_in_clause = false;  // a figure of the clause follows
   bool follows_figure = false;  // a figure of the clause stands before
   bool joined = false;          // 、 or 和 stands between that figure and this
+  bool bounds = false;          // 1亿元以上项目5个: a part of the next figure's name
   bool adjacent = false;        // nothing stands between that figure and this
   Break before = Break::none;
   Phrase own;                 // `pre`, trimmed
@@ -49,6 +50,7 @@ class SiteReader {
 
  private:
   std::vector<Site> cut(const Clause& clause) const;
+  void name_by_bound(Site& site, const Site& bound) const;
   void join_before(Site& before, Site& site, const Piece& figure) const;
   void share_tails(std::vector<Site>& sites) const;
   void complete_subject(Site& subject, const Site& other) const;

@@ -53,6 +53,8 @@ Wording::Wording(const Lexicon& lexicon) {
               if (id == "example_open") example_open = word;
               if (id == "example_close") example_close = word;
               if (id == "than") than.push_back(word);
+              if (id == "used_for") used_for.push_back(word);
+              if (id == "within") within = word;
               if (id == "money_word") money_words.push_back(word);
               if (id == "share_word") share_words.push_back(word);
             });
@@ -72,6 +74,10 @@ bool Wording::tells_share(std::string_view label) const { return contains_any(la
 
 bool Wording::is_than(std::string_view word) const {
   return std::find(than.begin(), than.end(), word) != than.end();
+}
+
+bool Wording::is_used_for(std::string_view word) const {
+  return std::find(used_for.begin(), used_for.end(), word) != used_for.end();
 }
 
 const std::vector<std::string>* Wording::series(std::string_view label) const {

@@ -15,6 +15,7 @@ class Wording {
 
   std::string amount;                    // 金额
   std::string part;                      // 中
+  std::string within;                    // 中
   std::string share_of;                  // 占
   std::string share;                     // 比例
   std::string share_short;               // 占比
@@ -28,12 +29,14 @@ class Wording {
   std::string example_open;              // 以
   std::string example_close;             // 代表
   std::vector<std::string> than;         // 比 较: begins what a change is compared with
+  std::vector<std::string> used_for;     // 用于: begins what an amount is spent on
   std::vector<std::string> money_words;  // say that money is told
   std::vector<std::string> share_words;  // say that a share is told
 
   bool tells_money(std::string_view label) const;
   bool tells_share(std::string_view label) const;
   bool is_than(std::string_view word) const;
+  bool is_used_for(std::string_view word) const;
 
   // The names that the members of a:b:c stand for in a label; nullptr where none are known.
   const std::vector<std::string>* series(std::string_view label) const;
