@@ -47,7 +47,8 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   measure.rules.push_back("with-topic");
   const bool action = site.own.front().is(kDepVerb) && !site.own.front().is(kGeneric);
   if (const Made* named = named_by(site)) return with_context(named->object, own);
-  if (leading_verbs(site.own) > 0 && !agent_.empty()) return with_context(agent_, own);
+  const bool acts = leading_verbs(site.own) > 0 || site.own.front().is(kDepVerb);
+  if (acts && !agent_.empty()) return with_context(agent_, own);
   if (action && !root_.empty()) return with_context(root_, own);
   return with_context(all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_, own);
 }
@@ -155,6 +156,32 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
   return fit(own + last->metric);
 }
 
+// 直辖市黑臭水体消除96%,其他城市消除81%: the same was done to the same.
+std::string LabelMaker::of_like_action(const Site& site) const {
+  const Made* last = last_amount();
+  if (last == nullptr || last->acted_on.empty() || site.own.size() < 2) return {};
+  const std::string_view action = word(site.own.back());
+  if (last->tail != action || site.own.front().is(kGeneric)) return {};
+  if (mentions_->quantities[last->figure].unit.name != quantity(site).unit.name) return {};
+  const Phrase who = part_of(site.own, 0, site.own.size() - 1);
+  if (!is_nominal(text_, who.back())) return {};
+  const std::string whose = text_of(text_, who);
+  if (whose.ends_with(last->acted_on) || characters(whose) > kTopicMax / 2) return {};
+  return fit(whose + last->acted_on + last->tail);
+}
+
+// 其余7项已完成: of the things of that unit told before.
+std::string LabelMaker::of_rest(const Site& site, const std::string& own, Measure& measure) const {
+  measure.rules.push_back("rest-of-before");
+  const Made* before = last_of_unit(quantity(site));
+  const Made* last = last_amount();
+  if (last != nullptr && last == before && !last->metric.empty()) return fit(own + last->metric);
+  if (before == nullptr) return with_context(topic_, own) + predicate_of(site, kTopicMax / 2);
+  const std::string& named = before->object.empty() ? before->label : before->object;
+  const std::string label = fit(own + named);
+  return label + predicate_of(site, kLabelMax - characters(label));
+}
+
 // Whether the words say of what they speak: no bare amount, rate or follow-up action.
 bool LabelMaker::stands_alone(const Site& site) const {
   const Phrase& own = site.own;
@@ -194,6 +221,12 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
         const std::string than = wording_->ratio_to + std::string(word(piece)) + wording_->ratio;
         return with_context(last.label, than);
       }
+    }
+    // 9项指标,7项已提前完成: which of them are counted.
+    if (const std::string does = predicate_of(site, kTopicMax); !does.empty()) {
+      const Made* like = last_of_unit(quantity(site));
+      const Made& of = like != nullptr ? *like : last;
+      return with_context(of.object.empty() ? of.label : of.object, does);
     }
     const bool things = counts_things(mentions_->quantities[last.figure]);
     const bool money = quantity(site).unit.kind == "money";
@@ -264,13 +297,16 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
 
 std::string LabelMaker::of_part(const Site& site, const std::string& own, Measure& measure) const {
   measure.rules.push_back("part-of-before");
-  const Made* whole = parent_ ? &made_[*parent_] : last_whole();
+  const Made* whole = parent_ ? &made_[*parent_] : last_whole(quantity(site));
   std::string name = whole != nullptr ? whole->label : topic_;
   if (name.empty()) name = lead_;
   if (name.empty()) return own;
   // 粮食种植面积中小麦种植面积 says it twice.
   const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
-  if (characters(head) > 1 && name.ends_with(head)) return own;
+  if (characters(head) > 1 && name.ends_with(head)) {
+    // 投资1亿元以上项目57个,其中工业项目33个: the bound holds for the part as well.
+    return whole != nullptr && !whole->bound.empty() ? with_context(whole->bound, own) : own;
+  }
   std::string label = name + wording_->part + own;
   if (characters(label) <= kLabelMax) return label;
   return with_context(name, own);

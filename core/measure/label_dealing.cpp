@@ -43,6 +43,10 @@ std::string LabelMaker::label_dealt(const std::vector<Phrase>& items, std::size_
   const std::size_t first = items.size() - count;
   const Phrase& last = items.back();
   std::string own = text_of(text_, items[first + at]);
+  // 登记私营企业户数和注册资本分别…: an amount's bare name is of the same thing.
+  const Phrase& front = items[first];
+  if (at > 0 && front.size() > 1 && all_have(items[first + at], 0, kGeneric | kBare))
+    return text_of(text_, part_of(front, 0, front.size() - 1)) + own;
   if (at + 1 == count || last.empty()) return own;
   std::size_t tail = 1;
   if (!items[first].empty()) {

@@ -59,6 +59,7 @@ void LabelMaker::read_clause(const Clause& clause) {
   read_target(clause);
   if (deal_changes(sites) || deal_means(sites)) return;
   for (std::size_t i = 0; i < sites.size(); ++i) {
+    bounded_ = i > 0 && sites[i - 1].bounds;
     if (distribute(sites, i)) return;
     make(sites[i]);
   }
@@ -146,13 +147,14 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   shorten(text_, *wording_, whole, kLabelMax);
   const std::string own = text_of(text_, whole);
   if (own.empty()) return from_before(site, measure);
+  if (all_have(whole, 0, kRest)) return of_rest(site, own, measure);
   site.own = std::move(whole);
   return of_words(site, own, measure);
 }
 
 // 扶贫资金1490万元专项用于道路建设: what an amount is spent on tells it apart.
 void LabelMaker::add_use(const Site& site, Phrase& whole) const {
-  if (site.next_in_clause || whole.empty() || !whole.back().is(kGeneric)) return;
+  if (site.next_in_clause || whole.empty()) return;
   constexpr std::size_t kNear = 3;
   const auto near =
       site.post.begin() + static_cast<std::ptrdiff_t>(std::min(site.post.size(), kNear));
@@ -206,6 +208,9 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
   if (const std::string label = of_like_metric(site, verbs); !label.empty()) {
     return found("same-metric", label);
   }
+  if (const std::string label = of_like_action(site); !label.empty()) {
+    return found("same-action", label);
+  }
   const bool item = site.before == Break::list && verbs == 0 && !list_verb_.empty();
   if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own)) {
     return found("list-verb", fit(list_verb_ + own));
@@ -230,7 +235,11 @@ void LabelMaker::finish(const Site& site, Measure& measure, const std::string& l
   measure.cues = site.cues;
   tell_kind(site, measure);
   Made made = describe(site, measure);
-  remember_agent(site, leading_verbs(site.own));
+  const std::size_t verbs = leading_verbs(site.own);
+  const bool new_action = verbs > 0 && verbs < site.own.size() && !measure.rules.empty() &&
+                          measure.rules.back() == "clause";
+  if (new_action) agent_.clear();
+  remember_agent(site, verbs);
   remember(site, measure.rules.empty() ? std::string_view{} : measure.rules.back(), made);
   made_.push_back(std::move(made));
 }

@@ -43,6 +43,8 @@ class LabelMaker {
     std::string object;   // without the verb
     std::string metric;   // what is measured, without the thing: 人均住房面积
     std::string tail;     // its last word, where that is an action: 出入境
+    std::string acted_on; // the word before that: 黑臭水体 of 县城黑臭水体消除
+    std::string bound;    // its modifier, where that has a figure: 投资1亿元以上
     std::uint32_t figure = 0;
     bool change = false;
     bool within = false;
@@ -83,6 +85,10 @@ class LabelMaker {
   const Made* named_by(const Site& site) const;
   bool is_comparison(const Site& site) const;
   std::string of_comparison(const Site& site, const std::string& own, Measure& measure) const;
+  std::string of_like_action(const Site& site) const;
+  std::string of_rest(const Site& site, const std::string& own, Measure& measure) const;
+  const Made* last_of_unit(const Quantity& figure) const;
+  std::string predicate_of(const Site& site, std::size_t room) const;
   std::string of_like_metric(const Site& site, std::size_t verbs) const;
   bool is_further_part(const Site& site, std::size_t verbs) const;
   bool stands_alone(const Site& site) const;
@@ -105,7 +111,7 @@ class LabelMaker {
   }
   const Made* last_level() const;
   const Made* last_amount() const;
-  const Made* last_whole() const;
+  const Made* last_whole(const Quantity& part) const;
   const Quantity& quantity(const Site& site) const { return mentions_->quantities[site.figure]; }
   std::string_view word(const Piece& piece) const { return slice(text_, piece.span); }
 
@@ -132,6 +138,7 @@ class LabelMaker {
   std::size_t ratio_at_ = 0;        // the place of the last figure within a:b:c
   std::string ratio_of_;            // what a:b:c divides
   std::uint32_t pending_cues_ = 0;  // of a clause that has nothing but 其中
+  bool bounded_ = false;            // the figure before is a part of this one's name
   bool target_ = false;             // the clause tells what shall be
   bool announces_ = false;          // the clause without figures before ended in 目标 or the like
   bool planned_ = false;            // the block does

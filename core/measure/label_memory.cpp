@@ -83,8 +83,12 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   const bool acts =
       !own.empty() && (is_verb(own.back()) || own.back().is_word(WordClass::verbal_noun));
   if (acts && own.size() > verbs + 1) made.tail = word(own.back());
+  if (acts && own.size() > verbs + 2 && is_nominal(text_, own[own.size() - 2]))
+    made.acted_on = word(own[own.size() - 2]);
+  if (bounded_ && own.size() > 1) made.bound = text_of(text_, part_of(own, 0, own.size() - 1));
   for (std::size_t i = 1; i < own.size() && made.metric.empty(); ++i) {
-    const bool head = own[i].is(kGeneric) && i + 1 == own.size();
+    const bool head = i + 1 == own.size() && (own[i].is(kGeneric) ||
+                                              wording_->tells_share(word(own[i])));
     if (own[i].is(kPer) || head) made.metric = text_of(text_, part_of(own, i, own.size()));
   }
   // 运输业收入319万元、建筑业144万元、服务业99万元: what was told alike goes on.
@@ -112,8 +116,7 @@ void LabelMaker::remember_agent(const Site& site, std::size_t verbs) {
   Phrase before = site.pre;
   trim(text_, *wording_, before);
   if (!site.predicate.empty() && before.empty()) {
-    const auto verb = std::find_if(site.predicate.begin(), site.predicate.end(),
-                                   [](const Piece& piece) { return piece.is(kAction); });
+    const auto verb = std::find_if(site.predicate.begin(), site.predicate.end(), is_verb);
     if (verb == site.predicate.end()) return;
     Phrase object(verb + 1, site.predicate.end());
     trim(text_, *wording_, object);
@@ -172,8 +175,14 @@ void LabelMaker::remember(const Site& site, std::string_view rule, const Made& m
 void LabelMaker::remember_object(const Site& site) {
   const std::size_t verbs = leading_verbs(site.own);
   Phrase object = part_of(site.own, verbs, site.own.size());
+  // 开展五轮产品推介会: what the figure counts is what was told of.
+  Phrase counted = site.taken;
+  trim(text_, *wording_, counted);
+  counted.resize(counted.empty() ? 0 : noun_phrase_end(text_, *wording_, counted));
+  if (!site.own.empty() && counts_things(quantity(site)) && characters(text_of(text_, counted)) > 2)
+    object = std::move(counted);
   std::size_t after = 0;
-  for (std::size_t i = 0; i + 1 < object.size(); ++i) {
+  for (std::size_t i = 0; verbs == 0 && i + 1 < object.size(); ++i) {
     if (object[i].is(kAction) && is_nominal(text_, object[i + 1])) after = i + 1;
   }
   const std::size_t noun_end = noun_phrase_end(text_, *wording_, object);
@@ -191,7 +200,7 @@ void LabelMaker::remember_object(const Site& site) {
 // told last, is what the amount is of. nullptr where nothing tells.
 const LabelMaker::Made* LabelMaker::named_by(const Site& site) const {
   if (sentence_ >= made_.size() || !made_.back().within) return nullptr;
-  const Made* whole = last_whole();
+  const Made* whole = last_whole(quantity(site));
   if (whole == nullptr || whole->object.empty()) return nullptr;
   for (const Piece& piece : site.own) {
     if (piece.is(kGeneric) && !piece.is(kDepVerb)) continue;
@@ -200,6 +209,13 @@ const LabelMaker::Made* LabelMaker::named_by(const Site& site) const {
     if (topic_.find(shared) == std::string::npos) return whole;
   }
   return nullptr;
+}
+
+// What the thing counted does, in `room` characters; empty where it does nothing.
+std::string LabelMaker::predicate_of(const Site& site, std::size_t room) const {
+  Phrase predicate = site.predicate;
+  shorten_object(text_, *wording_, predicate, room);
+  return text_of(text_, predicate);
 }
 
 // `context` and `own` in one label; what both have where they meet is said once.
@@ -254,11 +270,23 @@ const LabelMaker::Made* LabelMaker::last_amount() const {
   return nullptr;
 }
 
-const LabelMaker::Made* LabelMaker::last_whole() const {
+// The last figure of this sentence in the same unit; nullptr where there is none.
+const LabelMaker::Made* LabelMaker::last_of_unit(const Quantity& figure) const {
+  for (std::size_t i = made_.size(); i-- > oldest();) {
+    const Quantity& other = mentions_->quantities[made_[i].figure];
+    if (!made_[i].change && other.unit.name == figure.unit.name) return &made_[i];
+  }
+  return nullptr;
+}
+
+// What a part may be a part of: of a share, nothing but a share is.
+const LabelMaker::Made* LabelMaker::last_whole(const Quantity& part) const {
   const std::size_t last =
       std::min(oldest(), made_.size() - std::min<std::size_t>(made_.size(), 8));
   for (std::size_t i = made_.size(); i-- > last;) {
-    if (!made_[i].change && !made_[i].within) return &made_[i];
+    if (made_[i].change || made_[i].within) continue;
+    if (tells_share(part) || !tells_share(mentions_->quantities[made_[i].figure]))
+      return &made_[i];
   }
   return last_level();
 }

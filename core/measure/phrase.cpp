@@ -110,15 +110,22 @@ void drop_examples(std::string_view text, const Wording& wording, Phrase& phrase
   }
 }
 
-// 米面粮油、药品等生活物资 -> 生活物资; without 等, 樱桃、黄酒、苞谷酒 -> 苞谷酒.
+// 米面粮油、药品等生活物资 -> 生活物资; without 等, 樱桃、黄酒、苞谷酒 -> 苞谷酒, but what
+// several modify stays alone: 小学教育、初中教育、高中教育学生 -> 学生.
 void drop_list(std::string_view text, const Wording& wording, Phrase& phrase) {
   const std::size_t verbs = leading_verbs(phrase);
   std::size_t last = phrase.size();
+  bool ended = false;
   for (std::size_t i = verbs; i < phrase.size(); ++i) {
     const std::string_view word = slice(text, phrase[i].span);
     if (word == "、" || (word == wording.list_end && i + 1 < phrase.size())) last = i;
+    ended = ended || word == wording.list_end;
   }
   if (last + 1 >= phrase.size()) return;
+  const Piece& head = phrase.back();
+  const bool common = !ended && last + 2 < phrase.size() && head.is_word(WordClass::noun) &&
+                      !head.is(kGeneric) && characters(slice(text, head.span)) > 1;
+  if (common) last = phrase.size() - 2;
   phrase.erase(phrase.begin() + static_cast<Index>(verbs),
                phrase.begin() + static_cast<Index>(last + 1));
 }

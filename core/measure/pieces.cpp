@@ -53,6 +53,14 @@ std::uint32_t begin_of_period(std::string_view text, Span gap, Span period,
   return period.begin;
 }
 
+// 现有病例: the 现 that dates it is half of a word that belongs to what is counted.
+bool begins_word(std::string_view text, Span period, const Segmenter& segmenter) {
+  if (period.end >= text.size()) return false;
+  std::size_t end = period.end;
+  next_code_point(text, end);
+  return (segmenter.roles_of(text.substr(period.begin, end - period.begin)) & kKeep) != 0;
+}
+
 }  // namespace
 
 std::vector<Piece> read_pieces(const Mentions& mentions, Span range, const Segmenter& segmenter) {
@@ -76,6 +84,8 @@ std::vector<Piece> read_pieces(const Mentions& mentions, Span range, const Segme
   std::uint32_t at = range.begin;
   for (Piece& piece : fixed) {
     if (piece.span.begin < at) continue;  // inside of another mention
+    if (piece.kind == PieceKind::period && begins_word(mentions.text, piece.span, segmenter))
+      continue;
     if (piece.kind == PieceKind::period) {
       piece.span.begin =
           begin_of_period(mentions.text, {at, piece.span.begin}, piece.span, segmenter);

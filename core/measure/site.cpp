@@ -66,6 +66,7 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
   for (std::size_t i = 0; i + 1 < sites.size(); ++i) name_by_bound(sites[i], sites[i + 1]);
   for (std::size_t i = sites.size(); i-- > 0;) {
     take_post(sites[i]);
+    drop_examples(sites[i]);
     // 668户2635人分为一类贫困户: what follows the last of them is said of all.
     const bool with_next = i + 1 < sites.size() && sites[i + 1].adjacent;
     if (with_next && counts_things(quantity(sites[i]))) sites[i].taken = sites[i + 1].taken;
@@ -128,7 +129,7 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   const bool modifies = word(site.pre.front()) == wording_->of && site.pre.size() > 1;
   if ((!bounds && !modifies) || before.pre.size() > kReach) return;
   Phrase whole = before.pre;
-  before.bounds = bounds;
+  before.bounds = bounds || !counts_things(bound);
   whole.push_back(as_word(figure));
   whole.insert(whole.end(), site.pre.begin(), site.pre.end());
   site.pre = std::move(whole);
@@ -141,10 +142,18 @@ void SiteReader::share_tails(std::vector<Site>& sites) const {
     const Phrase& next = sites[i + 1].taken;
     const auto of = std::find_if(next.begin(), next.end(),
                                  [&](const Piece& piece) { return word(piece) == wording_->of; });
+    if (sites[i + 1].joined) share_heads(taken, next);
     if (!sites[i + 1].joined || taken.empty() || of == next.end() || of == next.begin()) continue;
     while (!taken.empty() && taken.back().is(kAnd)) taken.pop_back();
     taken.insert(taken.end(), of, next.end());
   }
+}
+
+// 小河口、大坝等8座水库: the examples say less than what they are examples of.
+void SiteReader::drop_examples(Site& site) const {
+  if (site.pre.empty() || word(site.pre.back()) != wording_->list_end) return;
+  if (site.taken.empty() || !is_nominal(text_, site.taken.front())) return;
+  site.own.resize(leading_verbs(site.own));
 }
 
 // 8家企业、3个组织帮扶贫困村: what the last does, all do.
@@ -171,6 +180,17 @@ void SiteReader::go_on_behind(const Site& before, Site& site) const {
   whole.insert(whole.end(), site.pre.begin(), site.pre.end());
   site.pre = std::move(whole);
   read_edges(site);
+}
+
+// 7个县级连片及48个乡镇级连片产业园: what has no noun of its own has the next one's.
+void SiteReader::share_heads(Phrase& taken, const Phrase& next) const {
+  if (taken.empty() || next.size() < 2 || taken.back().is_word(WordClass::noun)) return;
+  const std::string_view level = last_characters(word(taken.front()), 1);
+  if (!word(next.front()).ends_with(level) || taken.front().kind != PieceKind::word) return;
+  if (is_nominal(text_, taken.back()) && !taken.back().is_word(WordClass::adjective) &&
+      taken.size() == 1)
+    return;
+  taken.insert(taken.end(), next.begin() + 1, next.end());
 }
 
 // 28个公司与975个县签署协议: what the two do together, or the first to the second, tells what is
@@ -287,7 +307,11 @@ void SiteReader::take_post(Site& site) const {
   if (site.next_in_clause && within != tail.end() && within != tail.begin())
     tail.erase(within, tail.end());
   const std::size_t noun_end = noun_phrase_end(text_, *wording_, tail);
-  if (!may_take(site, skip, noun_end)) return;
+  if (!may_take(site, skip, noun_end)) {
+    // 9项指标,7项已完成: nothing is named, but what became of them is told.
+    if (site.own.empty() || all_have(site.own, 0, kRest)) read_predicate(site, skip);
+    return;
+  }
   const std::size_t room = kLabelMax - std::min(kLabelMax, characters(text_of(text_, site.own)));
   const bool fits = characters(text_of(text_, tail)) <= std::max<std::size_t>(room, kLabelMax / 2);
   // 学校新建项目正在有序推进: how the thing fares is not what is counted.

@@ -55,6 +55,8 @@ class SiteReader {
   void share_tails(std::vector<Site>& sites) const;
   void complete_subject(Site& subject, const Site& other) const;
   void divide(Site& site, Site& next) const;
+  void drop_examples(Site& site) const;
+  void share_heads(Phrase& taken, const Phrase& next) const;
   void share_predicates(std::vector<Site>& sites) const;
   void go_on_behind(const Site& before, Site& site) const;
   void read_edges(Site& site) const;
