@@ -50,7 +50,7 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   const bool acts = leading_verbs(site.own) > 0 || site.own.front().is(kDepVerb);
   if (acts && !agent_.empty()) return with_context(agent_, own);
   if (action && !root_.empty()) return with_context(root_, own);
-  return with_context(all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_, own);
+  return with_context(acts || all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_, own);
 }
 
 // 内地居民出入境3万人次;港澳台居民2万人次: what the like before did, this did. Empty where nothing
@@ -156,6 +156,17 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
   return fit(own + last->metric);
 }
 
+// 金融机构存款余额5亿元、贷款余额3亿元: of two names with one head, the second goes on where the
+// first's last words stood.
+std::string LabelMaker::of_parallel(const Site& site) const {
+  const Phrase& own = site.own;
+  if (site.before != Break::list || own.size() < 2 || last_own_.size() <= own.size()) return {};
+  if (word(own.back()) != word(last_own_.back()) || !own.back().is(kGeneric)) return {};
+  const std::size_t begin = last_own_.size() - own.size();
+  if (last_own_[begin].word_class != own.front().word_class) return {};
+  return fit(text_of(text_, part_of(last_own_, 0, begin)) + text_of(text_, own));
+}
+
 // 直辖市黑臭水体消除96%,其他城市消除81%: the same was done to the same.
 std::string LabelMaker::of_like_action(const Site& site) const {
   const Made* last = last_amount();
@@ -182,6 +193,16 @@ std::string LabelMaker::of_rest(const Site& site, const std::string& own, Measur
   return label + predicate_of(site, kLabelMax - characters(label));
 }
 
+// 认定省级中小企业244户: what a dependent verb acts on may say enough.
+bool LabelMaker::acts_alone(const Site& site, std::size_t verbs) const {
+  constexpr std::size_t kEnough = 6;
+  if (verbs == 0 || verbs >= site.own.size() || !agent_.empty()) return false;
+  if (all_have(site.own, verbs, kGeneric | kPer)) return false;
+  if (root_.find("“") != std::string::npos) return false;
+  const std::size_t length = characters(text_of(text_, part_of(site.own, verbs, site.own.size())));
+  return length >= kEnough || (site.before == Break::sentence && length * 2 >= kEnough);
+}
+
 // Whether the words say of what they speak: no bare amount, rate or follow-up action.
 bool LabelMaker::stands_alone(const Site& site) const {
   const Phrase& own = site.own;
@@ -191,7 +212,8 @@ bool LabelMaker::stands_alone(const Site& site) const {
     return piece.kind != PieceKind::place && !piece.is(kArea) &&
            !piece.is_word(WordClass::position);
   });
-  if (front != own.end() && front->is(kDepVerb) && !front->is(kSpread)) return false;
+  const bool depends = front != own.end() && front->is(kDepVerb) && !front->is(kSpread);
+  if (depends && !acts_alone(site, verbs)) return false;
   // 人均国内生产总值 stands alone, 人均增收 does not.
   if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly | kLink | kDrop)) return false;
   // 增速高于全行5个百分点: the growth of what?
@@ -268,9 +290,10 @@ std::string LabelMaker::of_share_told(const Site& site) const {
   Phrase part(site.pre.begin(), link);
   Phrase whole(link + 1, site.pre.end());
   trim(text_, *wording_, part);
-  trim(text_, *wording_, whole);
-  if (part.empty() || whole.empty()) return {};
+  whole.pop_back();
+  if (text_of(text_, whole).empty() || (part.empty() && sentence_ >= made_.size())) return {};
   const std::string of = wording_->share_of + text_of(text_, whole) + wording_->share;
+  if (part.empty()) return with_context(made_.back().subject, of);
   const std::size_t room = kLabelMax - std::min(kLabelMax, characters(of));
   shorten(text_, *wording_, part, room);
   return text_of(text_, part) + of;

@@ -46,8 +46,10 @@ std::string LabelMaker::label_dealt(const std::vector<Phrase>& items, std::size_
   // 登记私营企业户数和注册资本分别…: an amount's bare name is of the same thing.
   const Phrase& front = items[first];
   if (at > 0 && front.size() > 1 && all_have(items[first + at], 0, kGeneric | kBare))
-    return text_of(text_, part_of(front, 0, front.size() - 1)) + own;
+    return with_context(text_of(text_, part_of(front, 0, front.size() - 1)), own);
   if (at + 1 == count || last.empty()) return own;
+  // 接待人数、旅游花费: a name that ends in an amount is complete.
+  if (!items[first].empty() && items[first].back().is(kGeneric)) return own;
   std::size_t tail = 1;
   if (!items[first].empty()) {
     const std::string_view ending = last_characters(word(items[first].back()), 1);
@@ -60,18 +62,37 @@ std::string LabelMaker::label_dealt(const std::vector<Phrase>& items, std::size_
   return own + text_of(text_, part_of(last, tail, last.size()));
 }
 
+// Whether nothing but the marks of a list stands between the figures from `first` on, and
+// nothing is named behind them.
+bool LabelMaker::is_list_of(const std::vector<Site>& sites, std::size_t first) const {
+  for (std::size_t i = first; i < sites.size(); ++i) {
+    if (!sites[i].taken.empty()) return false;
+    if (i > first && (!sites[i].joined || !sites[i].own.empty())) return false;
+  }
+  return true;
+}
+
 // A、B、C分别为x、y、z, and 分别增长x、y、z behind as many figures told before.
 bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
   const Phrase& pre = sites[first].pre;
-  const auto cue = std::find_if(pre.begin(), pre.end(),
-                                [](const Piece& piece) { return piece.is(kDistribute); });
+  auto cue = std::find_if(pre.begin(), pre.end(),
+                          [](const Piece& piece) { return piece.is(kDistribute); });
   const std::size_t count = sites.size() - first;
-  if (cue == pre.end() || count < 2) return false;
+  if (count < 2) return false;
+  // 原煤、原油、天然气产量达到a、b、c: a list of names before a list of figures does without.
+  const bool bare = cue == pre.end();
+  if (bare) {
+    if (!is_list_of(sites, first)) return false;
+    cue = std::find_if(pre.begin(), pre.end(), [](const Piece& piece) {
+      return piece.is(kLink) || piece.is(kTo) || piece.is(kUp) || piece.is(kDown);
+    });
+  }
   Phrase named(pre.begin(), cue);
-  Phrase told(cue + 1, pre.end());
+  Phrase told(bare || cue == pre.end() ? cue : cue + 1, pre.end());
   trim(text_, *wording_, named);
   trim(text_, *wording_, told);
   const std::vector<Phrase> items = list_items(named, count);
+  if (bare && items.size() != count) return false;
   const std::string verb = text_of(text_, told);
   Phrase all_told = named;
   all_told.insert(all_told.end(), told.begin(), told.end());
@@ -89,6 +110,7 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
   }
   dealt_from_ = before;
   dealt_ = count;
+  dealt_end_ = made_.size();
   return true;
 }
 
@@ -96,6 +118,7 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
 // 分别为8%和5%,比上年提高2个和1.5个百分点.
 bool LabelMaker::deal_changes(std::vector<Site>& sites) {
   if (dealt_ < 2 || sites.size() != dealt_ || sites[0].direction == Direction::none) return false;
+  if (made_.size() != dealt_end_) return false;
   if (!all_have(sites[0].own, 0, kUp | kDown | kAgainst | kYearly | kDrop)) return false;
   const std::string verb = text_of(text_, sites[0].own);
   for (std::size_t i = 0; i < sites.size(); ++i) {
@@ -104,6 +127,7 @@ bool LabelMaker::deal_changes(std::vector<Site>& sites) {
     sites[i].direction = sites[0].direction;
     finish(sites[i], measure, with_context(made_[dealt_from_ + i].subject, verb));
   }
+  dealt_end_ = made_.size();
   return true;
 }
 

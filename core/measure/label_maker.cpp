@@ -208,6 +208,9 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
   if (const std::string label = of_like_metric(site, verbs); !label.empty()) {
     return found("same-metric", label);
   }
+  if (const std::string label = of_parallel(site); !label.empty()) {
+    return found("parallel", label);
+  }
   if (const std::string label = of_like_action(site); !label.empty()) {
     return found("same-action", label);
   }
@@ -240,6 +243,7 @@ void LabelMaker::finish(const Site& site, Measure& measure, const std::string& l
                           measure.rules.back() == "clause";
   if (new_action) agent_.clear();
   remember_agent(site, verbs);
+  last_own_ = site.own;
   remember(site, measure.rules.empty() ? std::string_view{} : measure.rules.back(), made);
   made_.push_back(std::move(made));
 }

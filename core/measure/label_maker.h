@@ -59,6 +59,7 @@ class LabelMaker {
   void set_topic(const Phrase& phrase);
   void make(Site& site);
   std::vector<Phrase> list_items(const Phrase& named, std::size_t count) const;
+  bool is_list_of(const std::vector<Site>& sites, std::size_t first) const;
   bool distribute(std::vector<Site>& sites, std::size_t first);
   bool deal_changes(std::vector<Site>& sites);
   std::string of_told(std::string_view subject, Phrase told) const;
@@ -85,12 +86,14 @@ class LabelMaker {
   const Made* named_by(const Site& site) const;
   bool is_comparison(const Site& site) const;
   std::string of_comparison(const Site& site, const std::string& own, Measure& measure) const;
+  std::string of_parallel(const Site& site) const;
   std::string of_like_action(const Site& site) const;
   std::string of_rest(const Site& site, const std::string& own, Measure& measure) const;
   const Made* last_of_unit(const Quantity& figure) const;
   std::string predicate_of(const Site& site, std::size_t room) const;
   std::string of_like_metric(const Site& site, std::size_t verbs) const;
   bool is_further_part(const Site& site, std::size_t verbs) const;
+  bool acts_alone(const Site& site, std::size_t verbs) const;
   bool stands_alone(const Site& site) const;
   void finish(const Site& site, Measure& measure, const std::string& label);
   Made describe(const Site& site, const Measure& measure) const;
@@ -135,6 +138,8 @@ class LabelMaker {
   std::optional<std::size_t> parent_;  // of a bracket: the whole that it is a part of
   std::size_t dealt_ = 0;              // how many figures the last 分别 dealt out
   std::size_t dealt_from_ = 0;
+  std::size_t dealt_end_ = 0;       // made_.size() behind it
+  Phrase last_own_;                 // the words of the last label
   std::size_t ratio_at_ = 0;        // the place of the last figure within a:b:c
   std::string ratio_of_;            // what a:b:c divides
   std::uint32_t pending_cues_ = 0;  // of a clause that has nothing but 其中
