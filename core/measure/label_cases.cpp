@@ -142,18 +142,53 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
   const bool area = site.own.size() == 1 && site.own.front().is(kArea);
   const bool fellow =
       site.linked || area || site.before == Break::list || site.before == Break::part;
+  if (site.direction != Direction::none) return of_like_change(site);
   const Made* last = last_amount();
-  if (verbs > 0 || last == nullptr || site.direction != Direction::none) return {};
-  if (!fellow && !last->within) return {};
+  if (verbs > 0 || last == nullptr) return {};
+  // 股份制企业5亿元,外资企业3亿元: what went on so goes on.
+  const bool goes_on = last->alike && site.before == Break::clause && ends_like(site, last_own_);
+  if (!fellow && !last->within && !goes_on) return {};
   if (last->metric.empty() ||
       mentions_->quantities[last->figure].unit.name != quantity(site).unit.name)
     return {};
   for (const Piece& piece : site.own) {
-    if (piece.is(kGeneric) || piece.is(kPer) || piece.is(kIndex)) return {};
+    if (piece.is(kPer) || piece.is(kIndex)) return {};
   }
   const std::string own = text_of(text_, site.own);
-  if (wording_->tells_share(own) || characters(own) > kTopicMax / 2) return {};
+  if (site.own.back().is(kGeneric) || wording_->tells_share(own)) return {};
+  if (wording_->tells_money(word(site.own.back()))) return {};
+  if (characters(own) > (goes_on ? kTopicMax : kTopicMax / 2)) return {};
   return fit(own + last->metric);
+}
+
+// Whether two names end alike: 纺织业, 汽车制造业.
+bool LabelMaker::ends_like(const Site& site, const Phrase& other) const {
+  const auto thing = [&](const Phrase& phrase) {
+    std::size_t end = phrase.size();
+    while (end > 0 && (phrase[end - 1].is(kGeneric) || tells_change(phrase[end - 1]))) --end;
+    return end > 0 ? last_characters(word(phrase[end - 1]), 1) : std::string_view{};
+  };
+  const std::string_view ending = thing(site.own);
+  return !ending.empty() && ending == thing(other);
+}
+
+// 加工业增加值增长1.9%,纺织业增长1.3%: it is the same of another that grew.
+std::string LabelMaker::of_like_change(const Site& site) const {
+  if (sentence_ >= made_.size() || site.own.size() < 2) return {};
+  const Made& last = made_.back();
+  const Quantity& figure = quantity(site);
+  if (!last.change || last.metric.empty() || site.before == Break::none) return {};
+  if (mentions_->quantities[last.figure].unit.name != figure.unit.name) return {};
+  Phrase thing = site.own;
+  while (!thing.empty() && tells_change(thing.back())) thing.pop_back();
+  if (thing.empty() || !ends_like(site, last_own_)) return {};
+  const bool plain = std::none_of(thing.begin(), thing.end(), [&](const Piece& piece) {
+    return (piece.roles & (kAction | kDepVerb | kGeneric | kPer | kIndex)) != 0;
+  });
+  const std::string name = text_of(text_, thing);
+  if (!plain || wording_->tells_share(name)) return {};
+  const Phrase rest(site.own.begin() + static_cast<std::ptrdiff_t>(thing.size()), site.own.end());
+  return fit(name + last.metric + text_of(text_, rest));
 }
 
 // 金融机构存款余额5亿元、贷款余额3亿元: of two names with one head, the second goes on where the
@@ -209,8 +244,7 @@ bool LabelMaker::stands_alone(const Site& site) const {
   const std::size_t verbs = leading_verbs(own);
   // 国内外抓获嫌疑人: where it was done is not what it was about.
   const auto front = std::find_if(own.begin(), own.end(), [](const Piece& piece) {
-    return piece.kind != PieceKind::place && !piece.is(kArea) &&
-           !piece.is_word(WordClass::position);
+    return piece.kind != PieceKind::place && !piece.is_word(WordClass::position);
   });
   const bool depends = front != own.end() && front->is(kDepVerb) && !front->is(kSpread);
   if (depends && !acts_alone(site, verbs)) return false;
@@ -222,7 +256,8 @@ bool LabelMaker::stands_alone(const Site& site) const {
     return false;
   if (all_have(own, verbs, kGeneric | kPer | kUp | kDown | kLink | kDrop)) return false;
   const std::string name = text_of(text_, own);
-  const bool short_head = own.back().is(kBare) && characters(name) <= kShortName;
+  const std::size_t enough = site.before == Break::sentence ? kShortRate : kShortName;
+  const bool short_head = own.back().is(kBare) && characters(name) <= enough;
   const bool rate = wording_->tells_share(name) && characters(name) <= kShortRate;
   return !short_head && !rate;
 }

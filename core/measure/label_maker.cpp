@@ -133,7 +133,10 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
                     word(site.pre.back()) == wording_->of;
   Phrase whole = tied ? Phrase{} : site.own;
   whole.insert(whole.end(), taken.begin(), taken.end());
-  if (tells_share(figure) && !taken.empty()) return of_following(taken, whole, measure);
+  if (tells_share(figure) && !taken.empty()) {
+    const bool only_place = site.own.size() == 1 && site.own.front().kind == PieceKind::place;
+    return of_following(taken, only_place ? taken : whole, measure);
+  }
   std::size_t length = 0;
   const std::string_view dimension = wording_->dimension(text_.substr(figure.outer.end), length);
   if (figure.unit.kind == "length" && !dimension.empty() && site.own.size() <= 1) {
@@ -243,7 +246,10 @@ void LabelMaker::finish(const Site& site, Measure& measure, const std::string& l
                           measure.rules.back() == "clause";
   if (new_action) agent_.clear();
   remember_agent(site, verbs);
-  last_own_ = site.own;
+  const bool names = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+    return is_nominal(text_, piece) && (piece.roles & (kUp | kDown)) == 0;
+  });
+  if (names) last_own_ = site.own;
   remember(site, measure.rules.empty() ? std::string_view{} : measure.rules.back(), made);
   made_.push_back(std::move(made));
 }

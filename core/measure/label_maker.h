@@ -47,6 +47,7 @@ class LabelMaker {
     std::string bound;    // its modifier, where that has a figure: 投资1亿元以上
     std::uint32_t figure = 0;
     bool change = false;
+    bool alike = false;  // told like the one before, its metric borrowed
     bool within = false;
   };
 
@@ -86,6 +87,8 @@ class LabelMaker {
   const Made* named_by(const Site& site) const;
   bool is_comparison(const Site& site) const;
   std::string of_comparison(const Site& site, const std::string& own, Measure& measure) const;
+  bool ends_like(const Site& site, const Phrase& other) const;
+  std::string of_like_change(const Site& site) const;
   std::string of_parallel(const Site& site) const;
   std::string of_like_action(const Site& site) const;
   std::string of_rest(const Site& site, const std::string& own, Measure& measure) const;

@@ -86,14 +86,18 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   if (acts && own.size() > verbs + 2 && is_nominal(text_, own[own.size() - 2]))
     made.acted_on = word(own[own.size() - 2]);
   if (bounded_ && own.size() > 1) made.bound = text_of(text_, part_of(own, 0, own.size() - 1));
-  for (std::size_t i = 1; i < own.size() && made.metric.empty(); ++i) {
-    const bool head = i + 1 == own.size() && (own[i].is(kGeneric) ||
+  std::size_t end = own.size();
+  while (made.change && end > 0 && tells_change(own[end - 1])) --end;
+  for (std::size_t i = 1; i < end && made.metric.empty(); ++i) {
+    const bool head = i + 1 == end && (own[i].is(kGeneric) ||
                                               wording_->tells_share(word(own[i])));
-    if (own[i].is(kPer) || head) made.metric = text_of(text_, part_of(own, i, own.size()));
+    if (own[i].is(kPer) || head) made.metric = text_of(text_, part_of(own, i, end));
   }
   // 运输业收入319万元、建筑业144万元、服务业99万元: what was told alike goes on.
   const bool alike = !measure.rules.empty() && measure.rules.back() == "same-metric";
-  if (const Made* last = last_amount(); alike && last != nullptr) made.metric = last->metric;
+  const Made* last = made.change && !made_.empty() ? &made_.back() : last_amount();
+  if (alike && last != nullptr) made.metric = last->metric;
+  made.alike = alike;
   return made;
 }
 

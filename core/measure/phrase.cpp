@@ -17,9 +17,10 @@ bool is_close_quote(std::string_view mark) { return mark == "‚Äù" || mark == "„Ä
 bool falls_at_front(std::string_view text, const Piece& piece) {
   switch (piece.kind) {
     case PieceKind::period:
-    case PieceKind::place:
     case PieceKind::aside:
       return true;
+    case PieceKind::place:
+      return !piece.is(kKeep);  // the table has the place; a region of no rank is not one
     case PieceKind::mark:
       return !is_open_quote(slice(text, piece.span));
     case PieceKind::figure:
@@ -176,6 +177,11 @@ std::string text_of(std::string_view text, const Phrase& phrase, bool with_figur
 bool is_verb(const Piece& piece) {
   return piece.kind == PieceKind::word &&
          (piece.word_class == WordClass::verb || (piece.is(kDepVerb) && !piece.is(kGeneric)));
+}
+
+bool tells_change(const Piece& piece) {
+  if (piece.kind == PieceKind::period || piece.kind == PieceKind::aside) return true;
+  return (piece.roles & (kUp | kDown | kYearly | kReal | kAgainst)) != 0;
 }
 
 bool is_nominal(std::string_view text, const Piece& piece) {

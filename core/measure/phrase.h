@@ -34,6 +34,9 @@ std::string text_of(std::string_view text, const Phrase& phrase, bool with_figur
 bool is_nominal(std::string_view text, const Piece& piece);
 bool is_verb(const Piece& piece);
 
+// Whether the piece tells that, since when or how something changed, not what.
+bool tells_change(const Piece& piece);
+
 // Drops what a label does without at either edge: adverbs, links, periods, prepositions,
 // marks. A period that a change is compared with goes together with its 比.
 void trim(std::string_view text, const Wording& wording, Phrase& phrase);
