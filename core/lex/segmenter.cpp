@@ -83,6 +83,8 @@ std::uint16_t to_cost(std::string_view digits) {
   return static_cast<std::uint16_t>(std::min(cost, 1000u));
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 bool is_latin(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -180,7 +182,12 @@ void Segmenter::segment(std::string_view text, Span range, std::vector<Token>& t
       continue;
     }
     if (is_latin(text[at])) {
-      while (at < range.end && is_latin(text[at])) ++at;
+      // PM2.5 is one name.
+      const auto joint = [&](std::uint32_t here) {
+        return text[here] == '.' && here + 1 < range.end && is_digit(text[here - 1]) &&
+               is_digit(text[here + 1]);
+      };
+      while (at < range.end && (is_latin(text[at]) || (at > begin && joint(at)))) ++at;
       tokens.push_back({{begin, at}, WordClass::latin, 0});
       continue;
     }

@@ -75,6 +75,22 @@ std::string LabelMaker::of_purpose(const Site& site) const {
   return text_of(text_, purpose);
 }
 
+// 投资1.4亿元,完成移民搬迁7236人: what the clause behind tells is what the money is for, where
+// nothing before it is.
+std::string LabelMaker::of_next(const Site& site) const {
+  if (site.next_in_clause || next_ == nullptr || next_->before != Break::clause) return {};
+  Phrase purpose;
+  for (const Piece& piece : next_->pieces) {
+    if (piece.kind == PieceKind::mark) break;
+    if (piece.kind != PieceKind::figure) purpose.push_back(piece);
+  }
+  trim(text_, *wording_, purpose);
+  const auto verb = std::find_if(purpose.begin(), purpose.end(), is_verb);
+  if (verb == purpose.end() || tells_change(*verb) || verb->is(kDepVerb)) return {};
+  shorten_object(text_, *wording_, purpose, kTopicMax);
+  return text_of(text_, purpose);
+}
+
 // A member of a:b:c, by the names of series.tsv.
 std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
   measure.rules.push_back("ratio");
@@ -273,11 +289,8 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
   if (sentence_ < made_.size()) {
     const Made& last = made_.back();
     if (quantity(site).unit.kind == "times") {
-      for (const Piece& piece : site.pre) {
-        if (piece.kind != PieceKind::period) continue;
-        const std::string than = wording_->ratio_to + std::string(word(piece)) + wording_->ratio;
-        return with_context(last.label, than);
-      }
+      const std::string than = ratio_to_period(site);
+      if (!than.empty()) return with_context(last.label, than);
     }
     // 9项指标,7项已提前完成: which of them are counted.
     if (const std::string does = predicate_of(site, kTopicMax); !does.empty()) {
@@ -293,6 +306,15 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
   }
   if (!topic_.empty()) return topic_;
   return lead_;
+}
+
+// 是上年的2.9倍: the ratio to that period; empty where none is named.
+std::string LabelMaker::ratio_to_period(const Site& site) const {
+  const auto period = std::find_if(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
+    return piece.kind == PieceKind::period;
+  });
+  if (period == site.pre.end()) return {};
+  return wording_->ratio_to + std::string(word(*period)) + wording_->ratio;
 }
 
 std::string LabelMaker::of_change(const Site& site, Measure& measure) const {

@@ -105,7 +105,11 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
     site.direction = sites[first].direction;
     std::string label = text_of(text_, named) + verb;
     if (items.size() >= count) label = label_dealt(items, i, count) + verb;
-    if (of_before) label = of_told(made_[before - count + i].subject, all_told);
+    if (of_before && label.empty() && quantity(site).unit.kind == "times") {
+      label = with_context(made_[before - count + i].subject, ratio_to_period(sites[first]));
+    } else if (of_before) {
+      label = of_told(made_[before - count + i].subject, all_told);
+    }
     finish(site, measure, label);
   }
   dealt_from_ = before;

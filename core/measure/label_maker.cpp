@@ -39,7 +39,11 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
 void LabelMaker::read_clauses(const std::vector<Clause>& clauses,
                               std::optional<std::size_t> parent) {
   parent_ = parent;
-  for (const Clause& clause : clauses) read_clause(clause);
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    next_ = i + 1 < clauses.size() ? &clauses[i + 1] : nullptr;
+    read_clause(clauses[i]);
+  }
+  next_ = nullptr;
   parent_.reset();
 }
 
@@ -204,7 +208,8 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
     return label;
   };
   if (figure.unit.kind == "money" && all_have(site.own, 0, kGeneric | kDepVerb | kSpread)) {
-    const std::string purpose = of_purpose(site);
+    std::string purpose = of_purpose(site);
+    if (purpose.empty() && site.before == Break::sentence) purpose = of_next(site);
     if (!purpose.empty()) return found("purpose", with_context(purpose, own));
   }
   if (verbs == site.own.size()) return of_verb_alone(site, own, measure);
@@ -217,6 +222,10 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
   if (const std::string label = of_like_action(site); !label.empty()) {
     return found("same-action", label);
   }
+  // 完成总投资的55%: a share of what is named.
+  const bool share = tells_share(figure) && figure.unit.name == "%" && !site.pre.empty() &&
+                     word(site.pre.back()) == wording_->of && site.direction == Direction::none;
+  if (share && !wording_->tells_share(own)) return found("share", fit(own + wording_->share));
   const bool item = site.before == Break::list && verbs == 0 && !list_verb_.empty();
   if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own)) {
     return found("list-verb", fit(list_verb_ + own));

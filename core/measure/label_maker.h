@@ -79,6 +79,8 @@ class LabelMaker {
   std::string of_whole_place(const Site& site) const;
   std::string of_purpose(const Site& site) const;
   std::string of_ratio(const Site& site, Measure& measure);
+  std::string ratio_to_period(const Site& site) const;
+  std::string of_next(const Site& site) const;
   std::string of_change(const Site& site, Measure& measure) const;
   std::string of_share_told(const Site& site) const;
   std::string of_share(const Site& site, const std::string& own, Measure& measure) const;
@@ -128,7 +130,8 @@ class LabelMaker {
   SiteReader sites_;
   std::vector<Measure>* out_;
 
-  std::string lead_;          // of the block
+  const Clause* next_ = nullptr;  // the clause behind the one that is read, if any
+  std::string lead_;              // of the block
   std::string topic_;         // what the last clause without figures, or the last label, was about
   std::vector<Made> made_;    // in this block
   std::size_t sentence_ = 0;  // made_ from here on is of this sentence

@@ -46,10 +46,13 @@ void LabelMaker::remember_topic(const Clause& clause) {
   shorten(text_, *wording_, named, kTopicMax);
   const std::string topic = text_of(text_, named);
   if (characters(topic) < 2 || all_have(named, 0, kGeneric)) return;
+  // 高中教育发展加快,办学规模扩大: what the sentence is about is not how it fares.
+  const bool new_part = clause.before == Break::part && root_.find("“") == std::string::npos;
+  if (!root_.empty() && named.back().is(kGeneric) && !new_part) return;
   set_topic(named);
   const bool named_case =
       topic.find("“") != std::string::npos && root_.find("“") == std::string::npos;
-  if (root_.empty() || named_case) root_ = topic;
+  if (root_.empty() || named_case || new_part) root_ = topic;
 }
 
 // 蔬菜播种面积 is about 蔬菜 where an amount of the same is told next.
@@ -150,6 +153,7 @@ void LabelMaker::remember(const Site& site, std::string_view rule, const Made& m
   const bool part = rule == "part-of-before" && specific && characters(made.object) > 3;
   if ((own_subject || with_object || part) && !made.object.empty()) remember_object(site);
   const bool verb = verbs > 0 && verbs < site.own.size();
+  if (site.before != Break::list) list_verb_.clear();
   // 侦破“922”专案,打掉团伙7个、窝点9处: the case goes on with the verb.
   if (rule == "with-topic" && verb && site.before != Break::list &&
       made.label.ends_with(made.object) && characters(made.object) > 1) {

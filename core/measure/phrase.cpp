@@ -135,6 +135,8 @@ void drop_modifier(std::string_view text, const Wording& wording, Phrase& phrase
   const std::size_t verbs = leading_verbs(phrase);
   for (std::size_t i = phrase.size(); i-- > verbs + 1;) {
     if (slice(text, phrase[i].span) != wording.of || i + 1 >= phrase.size()) continue;
+    // 占工业总产值的比重: a head that says nothing alone keeps what it is of.
+    if (all_have(phrase, i + 1, kGeneric | kBare | kUp | kDown)) continue;
     phrase.erase(phrase.begin() + static_cast<Index>(verbs),
                  phrase.begin() + static_cast<Index>(i + 1));
     return;
@@ -208,9 +210,12 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   std::size_t begin = 0;
   while (begin < phrase.size() && falls_at_front(text, phrase[begin])) ++begin;
   phrase.erase(phrase.begin(), phrase.begin() + static_cast<Index>(begin));
-  // 危房改造已全部开工: adverbs within say nothing of what is counted either.
-  std::erase_if(phrase, [](const Piece& piece) {
-    return piece.is_word(WordClass::adverb) && piece.is(kDrop) && !piece.is(kKeep);
+  // 危房改造已全部开工: adverbs within say nothing of what is counted either; nor does the way to
+  // a result (标准提高到每人每年).
+  const Piece* front = phrase.data();
+  std::erase_if(phrase, [&](const Piece& piece) {
+    const bool adverb = piece.is_word(WordClass::adverb) && piece.is(kDrop) && !piece.is(kKeep);
+    return adverb || (&piece != front && piece.is(kTo) && !piece.is(kLink));
   });
 }
 

@@ -151,7 +151,10 @@ void SiteReader::share_tails(std::vector<Site>& sites) const {
 
 // 小河口、大坝等8座水库: the examples say less than what they are examples of.
 void SiteReader::drop_examples(Site& site) const {
-  if (site.pre.empty() || word(site.pre.back()) != wording_->list_end) return;
+  if (site.pre.size() < 2) return;
+  // 文化中心、4座桥: what stands before the mark is told of without a figure.
+  const bool others = site.pre.back().is(kAnd) && counts_things(quantity(site));
+  if (!others && word(site.pre.back()) != wording_->list_end) return;
   if (site.taken.empty() || !is_nominal(text_, site.taken.front())) return;
   site.own.resize(leading_verbs(site.own));
 }
@@ -215,7 +218,18 @@ void SiteReader::divide(Site& site, Site& next) const {
   trim(text_, *wording_, trimmed);
   const bool ends_with_of = !next.pre.empty() && word(next.pre.back()) == wording_->of;
   if (trimmed.empty() && !next.joined && !ends_with_of && next.taken.empty()) return;
+  // 60所学校改造、161所校舍建设: what is done to the first goes with it.
+  const auto mark = std::find_if(rest.begin(), rest.end(), [](const Piece& piece) {
+    return piece.kind == PieceKind::mark || !(is_verb(piece) || piece.is_word(WordClass::verbal_noun));
+  });
+  if (mark != rest.end() && mark->kind == PieceKind::mark && mark->is(kAnd))
+    rest.erase(rest.begin(), mark);
   next.pre = std::move(rest);
+  // 建成6个园林县城、8个文明县城: the mark is the first that stands before the second now.
+  if (!next.pre.empty() && next.pre.front().is(kAnd)) {
+    next.joined = true;
+    next.before = Break::list;
+  }
   read_edges(next);
 }
 
@@ -333,6 +347,12 @@ void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
   site.predicate.clear();
   if (!counts_things(quantity(site)) || noun_end >= site.rest.size()) return;
   Phrase predicate = part_of(site.rest, noun_end, site.rest.size());
+  // What another figure counts in a list is not what this one's things do.
+  for (std::size_t i = 1; i < predicate.size(); ++i) {
+    if (predicate[i].kind != PieceKind::figure || !predicate[i - 1].is(kAnd)) continue;
+    predicate.resize(i - 1);
+    break;
+  }
   const auto verb = std::find_if(predicate.begin(), predicate.end(), [](const Piece& piece) {
     return is_verb(piece) || piece.kind == PieceKind::figure || piece.kind == PieceKind::mark;
   });
