@@ -228,7 +228,8 @@ std::string LabelMaker::of_like_action(const Site& site) const {
   const Phrase who = part_of(site.own, 0, site.own.size() - 1);
   if (!is_nominal(text_, who.back())) return {};
   const std::string whose = text_of(text_, who);
-  if (whose.ends_with(last->acted_on) || characters(whose) > kTopicMax / 2) return {};
+  if (whose.ends_with(last_characters(last->acted_on, 2)) || characters(whose) > kTopicMax / 2)
+    return {};
   return fit(whose + last->acted_on + last->tail);
 }
 

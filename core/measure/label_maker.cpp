@@ -181,8 +181,7 @@ void LabelMaker::add_predicate(const Site& site, Phrase& whole) const {
   if (site.predicate.empty() || whole.empty()) return;
   if (site.predicate.front().span.begin < whole.back().span.end) return;  // is in it
   Phrase predicate = site.predicate;
-  const std::size_t room =
-      kLabelMax - std::min(kLabelMax, characters(text_of(text_, whole)));
+  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(text_of(text_, whole)));
   shorten_object(text_, *wording_, predicate, room);
   whole.insert(whole.end(), predicate.begin(), predicate.end());
 }

@@ -38,13 +38,13 @@ class LabelMaker {
   // A label that was made, for later clauses to refer to.
   struct Made {
     std::string label;
-    std::string subject;  // the label without the change that it tells
-    std::string verb;     // its leading verb, where it has one
-    std::string object;   // without the verb
-    std::string metric;   // what is measured, without the thing: 人均住房面积
-    std::string tail;     // its last word, where that is an action: 出入境
-    std::string acted_on; // the word before that: 黑臭水体 of 县城黑臭水体消除
-    std::string bound;    // its modifier, where that has a figure: 投资1亿元以上
+    std::string subject;   // the label without the change that it tells
+    std::string verb;      // its leading verb, where it has one
+    std::string object;    // without the verb
+    std::string metric;    // what is measured, without the thing: 人均住房面积
+    std::string tail;      // its last word, where that is an action: 出入境
+    std::string acted_on;  // the word before that: 黑臭水体 of 县城黑臭水体消除
+    std::string bound;     // its modifier, where that has a figure: 投资1亿元以上
     std::uint32_t figure = 0;
     bool change = false;
     bool alike = false;  // told like the one before, its metric borrowed

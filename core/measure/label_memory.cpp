@@ -92,8 +92,7 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   std::size_t end = own.size();
   while (made.change && end > 0 && tells_change(own[end - 1])) --end;
   for (std::size_t i = 1; i < end && made.metric.empty(); ++i) {
-    const bool head = i + 1 == end && (own[i].is(kGeneric) ||
-                                              wording_->tells_share(word(own[i])));
+    const bool head = i + 1 == end && (own[i].is(kGeneric) || wording_->tells_share(word(own[i])));
     if (own[i].is(kPer) || head) made.metric = text_of(text_, part_of(own, i, end));
   }
   // 运输业收入319万元、建筑业144万元、服务业99万元: what was told alike goes on.
@@ -293,8 +292,7 @@ const LabelMaker::Made* LabelMaker::last_whole(const Quantity& part) const {
       std::min(oldest(), made_.size() - std::min<std::size_t>(made_.size(), 8));
   for (std::size_t i = made_.size(); i-- > last;) {
     if (made_[i].change || made_[i].within) continue;
-    if (tells_share(part) || !tells_share(mentions_->quantities[made_[i].figure]))
-      return &made_[i];
+    if (tells_share(part) || !tells_share(mentions_->quantities[made_[i].figure])) return &made_[i];
   }
   return last_level();
 }

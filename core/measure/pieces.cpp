@@ -92,7 +92,8 @@ std::vector<Piece> read_pieces(const Mentions& mentions, Span range, const Segme
     }
     add_words(mentions.text, {at, piece.span.begin}, segmenter, tokens, pieces);
     at = piece.span.end;
-    if (piece.kind == PieceKind::place) piece.roles = segmenter.roles_of(slice(mentions.text, piece.span));
+    if (piece.kind == PieceKind::place)
+      piece.roles = segmenter.roles_of(slice(mentions.text, piece.span));
     pieces.push_back(piece);
   }
   if (at < range.end) add_words(mentions.text, {at, range.end}, segmenter, tokens, pieces);

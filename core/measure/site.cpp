@@ -220,7 +220,8 @@ void SiteReader::divide(Site& site, Site& next) const {
   if (trimmed.empty() && !next.joined && !ends_with_of && next.taken.empty()) return;
   // 60所学校改造、161所校舍建设: what is done to the first goes with it.
   const auto mark = std::find_if(rest.begin(), rest.end(), [](const Piece& piece) {
-    return piece.kind == PieceKind::mark || !(is_verb(piece) || piece.is_word(WordClass::verbal_noun));
+    return piece.kind == PieceKind::mark ||
+           !(is_verb(piece) || piece.is_word(WordClass::verbal_noun));
   });
   if (mark != rest.end() && mark->kind == PieceKind::mark && mark->is(kAnd))
     rest.erase(rest.begin(), mark);
