@@ -9,6 +9,7 @@
 #include "lex/segmenter.h"
 #include "measure/indicator_finder.h"
 #include "measure/measures.h"
+#include "measure/subjects.h"
 #include "measure/table_reader.h"
 #include "measure/topic_finder.h"
 #include "place/places.h"
@@ -28,7 +29,8 @@ struct Analyzer::Stages {
         measures(lexicon, segmenter),
         tables(lexicon, segmenter, quantities.units()),
         indicators(lexicon),
-        topics(lexicon) {}
+        topics(lexicon),
+        subjects(lexicon) {}
 
   DocumentReader documents;
   PeriodFinder periods;
@@ -39,6 +41,7 @@ struct Analyzer::Stages {
   TableReader tables;
   IndicatorFinder indicators;
   TopicFinder topics;
+  SubjectFinder subjects;
 };
 
 namespace {
@@ -159,6 +162,22 @@ void classify(Observation& row, std::uint32_t figure, const Document& document,
   }
 }
 
+std::vector<Mention> mentions_in(const Document& document, const SubjectFinder& subjects) {
+  std::vector<std::uint32_t> counts(subjects.subjects().size());
+  std::vector<std::uint32_t> found;
+  for (const Sentence& sentence : document.sentences) {
+    if (!tells_figures(document.blocks[sentence.block])) continue;
+    found.clear();
+    subjects.find(slice(document.text, sentence.span), found);
+    for (const std::uint32_t subject : found) ++counts[subject];
+  }
+  std::vector<Mention> mentions;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] > 0) mentions.push_back({subjects.subjects()[i], counts[i]});
+  }
+  return mentions;
+}
+
 void describe(Report& report, const NormalText& normal, const Document& document,
               const Periods& periods, const Places& places) {
   report.title = std::string(slice(normal.view(), document.title));
@@ -214,6 +233,7 @@ Report Analyzer::analyze(std::string_view utf8, const AnalyzeOptions& options) c
 
   Report report;
   describe(report, normal, document, periods, places);
+  report.mentions = mentions_in(document, stages_->subjects);
   for (std::size_t i = 0; i < measures.size(); ++i) {
     Observation row = observe(normal, document, quantities.found[i], measures[i], periods, places);
     row.text = std::string(slice(utf8, row.span));

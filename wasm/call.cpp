@@ -47,6 +47,14 @@ std::optional<std::string_view> text_member(const json& request, const char* nam
   return found->get_ref<const std::string&>();
 }
 
+// 0 where it is missing, nullopt where it is no index.
+std::optional<std::uint32_t> index_member(const json& request, const char* name) {
+  const auto found = request.find(name);
+  if (found == request.end() || found->is_null()) return 0;
+  if (!found->is_number_unsigned()) return std::nullopt;
+  return found->get<std::uint32_t>();
+}
+
 // The reports of a request; nullopt and what is wrong where there are none.
 std::optional<std::vector<Report>> reports_member(const json& request, std::string& error) {
   const auto found = request.find("reports");
@@ -74,7 +82,7 @@ bool keep_rows(const json& request, std::vector<Row>& rows) {
   return true;
 }
 
-void write_topics(JsonWriter& writer, const Table& topics) {
+void write_names(JsonWriter& writer, const Table& topics) {
   writer.begin_array();
   for (const Table::Row& row : topics.rows) {
     writer.begin_object();
@@ -93,6 +101,9 @@ CallHandler::CallHandler()
     : lexicon_(Lexicon::builtin()),
       analyzer_(lexicon_),
       comparer_(lexicon_),
+      deriver_(lexicon_),
+      trends_(lexicon_),
+      topics_(lexicon_),
       checker_(lexicon_),
       renderer_(lexicon_) {}
 
@@ -103,8 +114,9 @@ std::string CallHandler::call(std::string_view request) const {
   };
   static constexpr std::array kOperations = {
       Operation{"about", &CallHandler::about},     Operation{"analyze", &CallHandler::analyze},
-      Operation{"compare", &CallHandler::compare}, Operation{"check", &CallHandler::check},
-      Operation{"render", &CallHandler::render},
+      Operation{"compare", &CallHandler::compare}, Operation{"derive", &CallHandler::derive},
+      Operation{"trend", &CallHandler::trend},     Operation{"topics", &CallHandler::topics},
+      Operation{"check", &CallHandler::check},     Operation{"render", &CallHandler::render},
   };
   const json parsed = json::parse(request, nullptr, false);
   if (!parsed.is_object()) return failure("bad-request", "the request is no JSON object");
@@ -121,7 +133,9 @@ std::string CallHandler::about(const json&) const {
   writer.begin_object();
   writer.member("version", ZHIBIAO_VERSION);
   writer.key("topics");
-  write_topics(writer, lexicon_.table("topics.tsv"));
+  write_names(writer, lexicon_.table("topics.tsv"));
+  writer.key("derivations");
+  write_names(writer, lexicon_.table("derivations.tsv"));
   writer.member("units", static_cast<std::int64_t>(lexicon_.table("units.tsv").rows.size()));
   writer.member("indicators",
                 static_cast<std::int64_t>(lexicon_.table("indicators.tsv").rows.size()));
@@ -156,6 +170,33 @@ std::string CallHandler::compare(const json& request) const {
   return reports ? table_to_json(comparer_.compare(*reports)) : bad_member(error);
 }
 
+// The table is made anew: it costs less than to send it.
+std::string CallHandler::derive(const json& request) const {
+  std::string error;
+  const auto reports = reports_member(request, error);
+  if (!reports) return bad_member(error);
+  const auto derivation = text_member(request, "derivation");
+  if (!derivation || !deriver_.knows(*derivation)) {
+    return bad_member("derivation: none of derivations.tsv");
+  }
+  const auto base = index_member(request, "base");
+  if (!base) return bad_member("base: not an index of a report");
+  return derived_to_json(
+      deriver_.derive(comparer_.compare(*reports), *reports, *derivation, *base));
+}
+
+std::string CallHandler::trend(const json& request) const {
+  std::string error;
+  const auto reports = reports_member(request, error);
+  return reports ? trend_to_json(trends_.find(*reports)) : bad_member(error);
+}
+
+std::string CallHandler::topics(const json& request) const {
+  std::string error;
+  const auto reports = reports_member(request, error);
+  return reports ? topics_to_json(topics_.count(*reports)) : bad_member(error);
+}
+
 std::string CallHandler::check(const json& request) const {
   std::string error;
   const auto reports = reports_member(request, error);
@@ -177,15 +218,32 @@ std::string CallHandler::render(const json& request) const {
   }
   if (what == "comparison") {
     ComparisonTable table = comparer_.compare(*reports);
+    const auto derivation = text_member(request, "derivation");
+    if (derivation && !derivation->empty()) {
+      const auto base = index_member(request, "base");
+      DerivedTable derived = deriver_.derive(table, *reports, *derivation, base.value_or(0));
+      if (!keep_rows(request, table.rows) || !keep_rows(request, derived.rows)) {
+        return bad_member("rows: not indices of rows");
+      }
+      return text_answer(renderer_.derived(table, derived, *format, *language));
+    }
     if (!keep_rows(request, table.rows)) return bad_member("rows: not indices of rows");
     return text_answer(renderer_.comparison(table, *format, *language));
+  }
+  if (what == "trend") {
+    TrendTable trend = trends_.find(*reports);
+    if (!keep_rows(request, trend.rows)) return bad_member("rows: not indices of rows");
+    return text_answer(renderer_.trend(trend, *format, *language));
+  }
+  if (what == "topics") {
+    return text_answer(renderer_.topics(topics_.count(*reports), *reports, *format, *language));
   }
   if (what == "checks") {
     std::vector<Finding> findings = checker_.check(*reports);
     if (!keep_rows(request, findings)) return bad_member("rows: not indices of rows");
     return text_answer(renderer_.checks(findings, *reports, *format, *language));
   }
-  return bad_member("what: none of observations, comparison, checks");
+  return bad_member("what: none of observations, comparison, trend, topics, checks");
 }
 
 }  // namespace zhibiao

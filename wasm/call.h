@@ -7,6 +7,9 @@
 
 #include "check/check.h"
 #include "compare/compare.h"
+#include "compare/derive.h"
+#include "compare/topics.h"
+#include "compare/trend.h"
 #include "export/render.h"
 #include "zhibiao.h"
 
@@ -26,12 +29,18 @@ class CallHandler {
   std::string about(const nlohmann::json& request) const;
   std::string analyze(const nlohmann::json& request) const;
   std::string compare(const nlohmann::json& request) const;
+  std::string derive(const nlohmann::json& request) const;
+  std::string trend(const nlohmann::json& request) const;
+  std::string topics(const nlohmann::json& request) const;
   std::string check(const nlohmann::json& request) const;
   std::string render(const nlohmann::json& request) const;
 
   Lexicon lexicon_;
   Analyzer analyzer_;
   Comparer comparer_;
+  Deriver deriver_;
+  TrendFinder trends_;
+  TopicCounter topics_;
   Checker checker_;
   Renderer renderer_;
 };

@@ -74,6 +74,8 @@ export interface Report {
   period: string | null;
   observations: Observation[];
   rejections: Rejection[];
+  /** Sentences that speak of each topic (by its id) and point of a standard ("standard/item"). */
+  mentions: Record<string, number>;
   diagnostics: Diagnostic[];
   checks: Finding[];
 }
@@ -122,6 +124,45 @@ export interface ComparisonTable {
   rows: Row[];
 }
 
+export type Derivation = string;
+
+/** What was computed, in the table's rows and columns; how, in `arithmetic`. */
+export interface DerivedTable {
+  derivation: Derivation;
+  base: number;
+  rows: { unit: string; cells: ({ value: number; exact: string; arithmetic: string } | null)[] }[];
+}
+
+export interface TrendPoint {
+  /** Index of the report that tells it; `cell.observation` is an index in that report. */
+  report: number;
+  cell: Cell;
+  /** The year that change and rate are against: the last one told. */
+  from: number | null;
+  /** In the row's change_unit. */
+  change: string | null;
+  /** In per cent. */
+  rate: string | null;
+  arithmetic: string;
+}
+
+export interface TrendRow extends Omit<Row, 'cells' | 'period'> {
+  change_unit: string;
+  /** One a year; null where nothing is told. */
+  points: (TrendPoint | null)[];
+}
+
+export interface TrendTable { years: number[]; rows: TrendRow[] }
+
+/** Figures, and sentences that have a word of it with figures or without; one a report. */
+export interface TopicRow { id: string; name: string; name_en: string; counts: { figures: number; sentences: number }[] }
+
+export interface TopicMatrix {
+  topics: TopicRow[];
+  /** Lists that a report should speak to point by point. */
+  standards: { id: string; name: string; name_en: string; items: TopicRow[] }[];
+}
+
 export interface Topic { id: string; name: string; name_en: string }
 
 /** The calls of the core: one request in, one answer out. */
@@ -129,18 +170,25 @@ export type Request =
   | { op: 'about' }
   | { op: 'analyze'; text: string; published?: string; place?: string }
   | { op: 'compare'; reports: Report[] }
+  | { op: 'derive'; reports: Report[]; derivation: Derivation; base?: number }
+  | { op: 'trend'; reports: Report[] }
+  | { op: 'topics'; reports: Report[] }
   | { op: 'check'; reports: Report[] }
   /**
    * A table as text: `csv` (BOM, CRLF, dangerous cells neutralised), `tsv`, `html` (a <table>), `markdown`, `json`.
-   * `rows`: of a comparison or of checks, the indices of the rows wanted, in order; without it all.
+   * `rows`: of a comparison, a trend or checks, the indices of the rows wanted, in order; without it all.
+   * `derivation`, `base`: of a comparison, as of `derive`, in the place of the values.
    */
-  | { op: 'render'; what: 'observations' | 'comparison' | 'checks'; format: 'csv' | 'tsv' | 'html' | 'markdown' | 'json';
-      reports: Report[]; rows?: number[]; language?: 'zh' | 'en' };
+  | { op: 'render'; what: 'observations' | 'comparison' | 'trend' | 'topics' | 'checks'; format: 'csv' | 'tsv' | 'html' | 'markdown' | 'json';
+      reports: Report[]; rows?: number[]; language?: 'zh' | 'en'; derivation?: Derivation; base?: number };
 
 export interface Answers {
-  about: { version: string; topics: Topic[]; units: number; indicators: number };
+  about: { version: string; topics: Topic[]; derivations: Topic[]; units: number; indicators: number };
   analyze: Report;
   compare: ComparisonTable;
+  derive: DerivedTable;
+  trend: TrendTable;
+  topics: TopicMatrix;
   check: { checks: Finding[] };
   render: { text: string };
 }

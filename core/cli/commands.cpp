@@ -6,7 +6,9 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,6 +17,9 @@
 #include "cli/input.h"
 #include "cli/json_lines.h"
 #include "compare/compare.h"
+#include "compare/derive.h"
+#include "compare/topics.h"
+#include "compare/trend.h"
 #include "export/json.h"
 #include "export/render.h"
 #include "zhibiao.h"
@@ -45,6 +50,8 @@ class Runner {
   int extract();
   int extract_lines();
   int compare();
+  int trend();
+  int topics();
   int check();
   int explain();
 
@@ -58,6 +65,8 @@ class Runner {
   std::vector<Report> read_all();  // ready to leave: checked, in UTF-16
   void answer_lines(std::istream& in, const std::string& path);
   int status() const;
+  void print(std::string_view answer) const;
+  std::string derived(const ComparisonTable& table, std::span<const Report> reports) const;
 
   const Options& options_;
   Lexicon lexicon_;
@@ -115,8 +124,41 @@ int Runner::compare() {
   const std::vector<Report> reports = read_all();
   if (done_ > 0) {
     const ComparisonTable table = Comparer(lexicon_).compare(reports);
-    std::cout << Renderer(lexicon_).comparison(table, options_.format, options_.language);
-    if (options_.format == Format::json) std::cout << '\n';
+    print(derived(table, reports));
+  }
+  return status();
+}
+
+// The table as the options want it.
+std::string Runner::derived(const ComparisonTable& table, std::span<const Report> reports) const {
+  const Renderer renderer(lexicon_);
+  if (options_.derive.empty()) {
+    return renderer.comparison(table, options_.format, options_.language);
+  }
+  const DerivedTable derived =
+      Deriver(lexicon_).derive(table, reports, options_.derive, options_.base);
+  return renderer.derived(table, derived, options_.format, options_.language);
+}
+
+void Runner::print(std::string_view answer) const {
+  std::cout << answer;
+  if (options_.format == Format::json) std::cout << '\n';
+}
+
+int Runner::trend() {
+  const std::vector<Report> reports = read_all();
+  if (done_ > 0) {
+    const TrendTable table = TrendFinder(lexicon_).find(reports);
+    print(Renderer(lexicon_).trend(table, options_.format, options_.language));
+  }
+  return status();
+}
+
+int Runner::topics() {
+  const std::vector<Report> reports = read_all();
+  if (done_ > 0) {
+    const TopicMatrix matrix = TopicCounter(lexicon_).count(reports);
+    print(Renderer(lexicon_).topics(matrix, reports, options_.format, options_.language));
   }
   return status();
 }
@@ -178,12 +220,20 @@ int Runner::extract_lines() {
 }  // namespace
 
 int run(const Options& options) {
+  if (!options.derive.empty() && !Deriver(Lexicon::builtin()).knows(options.derive)) {
+    complain("--derive", "there is no such derivation: " + options.derive);
+    return kNothingDone;
+  }
   Runner runner(options);
   switch (options.command) {
     case Command::extract:
       return options.json_lines ? runner.extract_lines() : runner.extract();
     case Command::compare:
       return runner.compare();
+    case Command::trend:
+      return runner.trend();
+    case Command::topics:
+      return runner.topics();
     case Command::check:
       return runner.check();
     case Command::explain:

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
+#include <system_error>
 #include <utility>
 
 namespace zhibiao::cli {
@@ -14,12 +16,16 @@ struct CommandName {
 };
 constexpr std::array kCommands = {
     CommandName{"extract", Command::extract}, CommandName{"compare", Command::compare},
+    CommandName{"trend", Command::trend},     CommandName{"topics", Command::topics},
     CommandName{"check", Command::check},     CommandName{"explain", Command::explain},
     CommandName{"help", Command::help},       CommandName{"--help", Command::help},
     CommandName{"-h", Command::help},         CommandName{"--version", Command::version},
 };
-constexpr std::array<std::string_view, 7> kOptions = {
-    "--published", "--place", "--format", "--language", "--jsonl", "--help", "--version"};
+// Those that want a value come first.
+constexpr std::array<std::string_view, 9> kOptions = {"--published", "--place",  "--format",
+                                                      "--language",  "--derive", "--base",
+                                                      "--jsonl",     "--help",   "--version"};
+constexpr std::size_t kWithValue = 6;
 constexpr std::size_t kFarthestGuess = 3;  // edits between what was typed and what was meant
 
 // How many characters must be put in, taken out or changed to make one of the other.
@@ -86,7 +92,8 @@ class Reader {
       options_.json_lines = true;
     } else if (argument == "--help" || argument == "-h") {
       options_.command = Command::help;
-    } else if (std::find(kOptions.begin(), kOptions.begin() + 4, name) == kOptions.begin() + 4) {
+    } else if (std::find(kOptions.begin(), kOptions.begin() + kWithValue, name) ==
+               kOptions.begin() + kWithValue) {
       error_ = "unknown option " + quoted(argument) + guess(name, kOptions);
     } else if (equals != std::string_view::npos) {
       set(name, argument.substr(equals + 1));
@@ -109,10 +116,24 @@ class Reader {
       const std::optional<Format> format = format_named(value);
       if (!format) error_ = quoted(value) + " is no format: json, csv, tsv, html or markdown";
       options_.format = format.value_or(Format::json);
+    } else if (name == "--derive") {
+      options_.derive = std::string(value);
+    } else if (name == "--base") {
+      set_base(value);
     } else {
       const std::optional<Language> language = language_named(value);
       if (!language) error_ = quoted(value) + " is no language: zh or en";
       options_.language = language.value_or(Language::zh);
+    }
+  }
+
+  void set_base(std::string_view value) {
+    std::uint32_t number = 0;
+    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (failure != std::errc() || end != value.data() + value.size() || number == 0) {
+      error_ = quoted(value) + " is no number of a report: the first is 1";
+    } else {
+      options_.base = number - 1;
     }
   }
 
@@ -132,6 +153,12 @@ std::string misfit(const Options& options) {
   if (options.json_lines && options.format != Format::json) return "--jsonl knows no --format";
   if (options.command == Command::explain && options.format != Format::json) {
     return "explain knows no --format";
+  }
+  if (!options.derive.empty() && options.command != Command::compare) {
+    return "--derive goes with compare only";
+  }
+  if (options.base > 0 && options.base >= options.files.size()) {
+    return "--base: there are not so many files";
   }
   if (options.files.empty() && !options.json_lines) {
     return "no files given; - stands for standard input";
@@ -166,6 +193,8 @@ usage: zhibiao COMMAND [OPTION...] FILE...
 
   extract FILE...   every figure with what it counts, its unit, time and place
   compare FILE...   the reports side by side: a row an indicator, a column a report
+  trend FILE...     what they tell of one place over the years: a column a year
+  topics FILE...    what each speaks of, and what it does not
   check FILE...     whether the figures agree with one another
   explain FILE...   for each figure its row and the rules that made it, for each
                     number that is no figure the reason
@@ -177,6 +206,11 @@ FILE is text in UTF-8, UTF-16 or GB18030 (GBK); - is standard input.
   --place NAME      of which place they speak, where they do not tell
   --format FORMAT   json (the default), csv, tsv, html or markdown
   --language LANG   of the column heads: zh (the default) or en
+  --derive WHAT     compare only, in the place of the values: difference, ratio (against
+                    a base), rank, share (of the total), per_household, per_person,
+                    per_mu, per_poor_household, per_poor_person (over what the same
+                    report counts)
+  --base N          the report that --derive is against: 1 (the default) is the first
   --jsonl           extract only: a report a line in, one JSON object a line out.
                     A line is a JSON string, or {"text": "...", "published": "...",
                     "place": "..."}; without FILE it reads standard input

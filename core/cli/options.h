@@ -1,6 +1,7 @@
 // The command line.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,7 +13,7 @@
 
 namespace zhibiao::cli {
 
-enum class Command { extract, compare, check, explain, help, version };
+enum class Command { extract, compare, trend, topics, check, explain, help, version };
 
 struct Options {
   Command command = Command::help;
@@ -20,6 +21,8 @@ struct Options {
   std::string place;
   Format format = Format::json;
   Language language = Language::zh;
+  std::string derive;      // of compare: what to compute, an id of derivations.tsv; empty: nothing
+  std::uint32_t base = 0;  // of compare: the report that differences are against, from 0
   bool json_lines = false;
   std::vector<std::string> files;  // "-" is standard input
 };

@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::string_view kRangeDash = "\xE2\x80\x93";  // an en dash
 constexpr std::string_view kOtherPeriod = "; ";
+constexpr std::string_view kOf = ": ";
+constexpr std::string_view kSlash = " / ";
+constexpr std::size_t kUnitColumn = 1;  // of a comparison
 
 GridCell text_cell(std::string text) { return {std::move(text), false}; }
 GridCell number_cell(Decimal value) { return {value.to_string(), true}; }
@@ -112,6 +115,25 @@ std::string titles_of(const Finding& finding, std::span<const Report> reports, c
   return titles;
 }
 
+// A comparison without its cells.
+Grid heads_of(const ComparisonTable& table, const Words& words) {
+  Grid grid;
+  for (const std::string_view column : {"indicator", "unit", "kind", "period"}) {
+    grid.header.push_back(words.of("column", column));
+  }
+  for (std::size_t index = 0; index < table.reports.size(); ++index) {
+    grid.header.push_back(title_or_number(table.reports[index].title, index, words));
+  }
+  for (const Row& row : table.rows) {
+    std::vector<GridCell>& cells = grid.rows.emplace_back();
+    cells.push_back(text_cell(row_head(row)));
+    cells.push_back(text_cell(row.unit));
+    cells.push_back(text_cell(kind_text(row.kind, row_direction(row), words)));
+    cells.push_back(text_cell(row_period(row)));
+  }
+  return grid;
+}
+
 }  // namespace
 
 Grid observations_grid(std::span<const Report> reports, const Words& words) {
@@ -137,21 +159,75 @@ Grid observations_grid(std::span<const Report> reports, const Words& words) {
 }
 
 Grid comparison_grid(const ComparisonTable& table, const Words& words) {
+  Grid grid = heads_of(table, words);
+  for (std::size_t at = 0; at < table.rows.size(); ++at) {
+    for (const auto& cell : table.rows[at].cells) {
+      grid.rows[at].push_back(cell ? value_cell(cell->value) : GridCell());
+    }
+  }
+  return grid;
+}
+
+Grid derived_grid(const ComparisonTable& table, const DerivedTable& derived, const Words& words) {
+  Grid grid = heads_of(table, words);
+  for (std::size_t at = 0; at < table.rows.size() && at < derived.rows.size(); ++at) {
+    grid.rows[at][kUnitColumn] = text_cell(derived.rows[at].unit);
+    for (const auto& cell : derived.rows[at].cells) {
+      grid.rows[at].push_back(cell ? number_cell(cell->value) : GridCell());
+    }
+  }
+  return grid;
+}
+
+Grid trend_grid(const TrendTable& trend, const Words& words) {
   Grid grid;
-  for (const std::string_view column : {"indicator", "unit", "kind", "period"}) {
+  for (const std::string_view column : {"indicator", "place", "unit", "kind"}) {
     grid.header.push_back(words.of("column", column));
   }
-  for (std::size_t index = 0; index < table.reports.size(); ++index) {
-    grid.header.push_back(title_or_number(table.reports[index].title, index, words));
+  for (std::size_t at = 0; at < trend.years.size(); ++at) {
+    const std::string year = std::to_string(trend.years[at]);
+    grid.header.push_back(year);
+    if (at == 0) continue;
+    grid.header.push_back(year + ' ' + words.of("column.change"));
+    grid.header.push_back(year + ' ' + words.of("column.rate"));
   }
-  for (const Row& row : table.rows) {
+  for (const TrendRow& row : trend.rows) {
     std::vector<GridCell>& cells = grid.rows.emplace_back();
-    cells.push_back(text_cell(row_head(row)));
+    cells.push_back(text_cell(row.label));
+    cells.push_back(text_cell(row.place));
     cells.push_back(text_cell(row.unit));
-    cells.push_back(text_cell(kind_text(row.kind, row_direction(row), words)));
-    cells.push_back(text_cell(row_period(row)));
-    for (const auto& cell : row.cells) {
-      cells.push_back(cell ? value_cell(cell->value) : GridCell());
+    cells.push_back(text_cell(kind_text(row.kind, Direction::none, words)));
+    for (std::size_t at = 0; at < row.points.size(); ++at) {
+      const auto& point = row.points[at];
+      cells.push_back(point ? value_cell(point->cell.value) : GridCell());
+      if (at == 0) continue;
+      cells.push_back(point && point->change ? number_cell(*point->change) : GridCell());
+      cells.push_back(point && point->rate ? number_cell(*point->rate) : GridCell());
+    }
+  }
+  return grid;
+}
+
+Grid topics_grid(const TopicMatrix& matrix, std::span<const Report> reports, const Words& words) {
+  Grid grid;
+  grid.header.push_back(words.of("column.topic"));
+  for (std::size_t index = 0; index < reports.size(); ++index) {
+    grid.header.push_back(title_or_number(reports[index].title, index, words));
+  }
+  const auto add = [&](const TopicRow& row, std::string_view list) {
+    std::vector<GridCell>& cells = grid.rows.emplace_back();
+    std::string head(list);
+    if (!head.empty()) head.append(kOf);
+    cells.push_back(text_cell(head.append(words.chinese() ? row.name : row.name_en)));
+    for (const TopicCount& count : row.counts) {
+      std::string text = std::to_string(count.figures);
+      cells.push_back(text_cell(text.append(kSlash).append(std::to_string(count.sentences))));
+    }
+  };
+  for (const TopicRow& row : matrix.topics) add(row, {});
+  for (const StandardRows& standard : matrix.standards) {
+    for (const TopicRow& row : standard.items) {
+      add(row, words.chinese() ? standard.name : standard.name_en);
     }
   }
   return grid;

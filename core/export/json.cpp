@@ -101,6 +101,16 @@ void write_rejections(JsonWriter& json, std::span<const Rejection> rejections) {
   json.end_array();
 }
 
+// {"education": 3}
+void write_mentions(JsonWriter& json, std::span<const Mention> mentions) {
+  json.key("mentions");
+  json.begin_object();
+  for (const Mention& mention : mentions) {
+    json.member(mention.subject, static_cast<std::int64_t>(mention.sentences));
+  }
+  json.end_object();
+}
+
 void write_diagnostics(JsonWriter& json, std::span<const Diagnostic> diagnostics) {
   json.key("diagnostics");
   json.begin_array();
@@ -185,6 +195,94 @@ void write_row(JsonWriter& json, const Row& row) {
   json.end_object();
 }
 
+void write_derived(JsonWriter& json, const DerivedRow& row) {
+  json.begin_object();
+  json.member("unit", row.unit);
+  json.key("cells");
+  json.begin_array();
+  for (const std::optional<DerivedCell>& cell : row.cells) {
+    if (!cell) {
+      json.null();
+      continue;
+    }
+    json.begin_object();
+    write_value(json, {cell->value, std::nullopt});
+    json.member("arithmetic", cell->arithmetic);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+void write_number(JsonWriter& json, std::string_view name, const std::optional<Decimal>& value) {
+  json.member_or_null(name, value ? value->to_string() : std::string());
+}
+
+void write_point(JsonWriter& json, const TrendPoint& point) {
+  json.begin_object();
+  json.member("report", static_cast<std::int64_t>(point.report));
+  json.key("cell");
+  write_cell(json, point.cell);
+  json.key("from");
+  if (point.from) {
+    json.number(static_cast<std::int64_t>(*point.from));
+  } else {
+    json.null();
+  }
+  write_number(json, "change", point.change);
+  write_number(json, "rate", point.rate);
+  json.member("arithmetic", point.arithmetic);
+  json.end_object();
+}
+
+void write_trend_row(JsonWriter& json, const TrendRow& row) {
+  json.begin_object();
+  json.member_or_null("indicator", row.indicator);
+  json.member("label", row.label);
+  json.member_or_null("topic", row.topic);
+  json.member("unit", row.unit);
+  json.member("unit_kind", row.unit_kind);
+  json.member("change_unit", row.change_unit);
+  json.member("kind", name_of(row.kind));
+  write_strings(json, "aggregates", row.aggregates);
+  json.member_or_null("place", row.place);
+  json.key("certainty");
+  json.number(Decimal(row.certainty).shifted(-2).value_or(Decimal()));
+  json.key("points");
+  json.begin_array();
+  for (const std::optional<TrendPoint>& point : row.points) {
+    if (point) {
+      write_point(json, *point);
+    } else {
+      json.null();
+    }
+  }
+  json.end_array();
+  json.end_object();
+}
+
+void write_topic_rows(JsonWriter& json, std::string_view name, std::span<const TopicRow> rows) {
+  json.key(name);
+  json.begin_array();
+  for (const TopicRow& row : rows) {
+    json.begin_object();
+    json.member("id", row.id);
+    json.member("name", row.name);
+    json.member("name_en", row.name_en);
+    json.key("counts");
+    json.begin_array();
+    for (const TopicCount& count : row.counts) {
+      json.begin_object();
+      json.member("figures", static_cast<std::int64_t>(count.figures));
+      json.member("sentences", static_cast<std::int64_t>(count.sentences));
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 void write_json(JsonWriter& json, const Report& report, const JsonOptions& options) {
@@ -202,6 +300,7 @@ void write_json(JsonWriter& json, const Report& report, const JsonOptions& optio
   }
   json.end_array();
   write_rejections(json, report.rejections);
+  write_mentions(json, report.mentions);
   write_diagnostics(json, report.diagnostics);
   json.key("checks");
   write_json(json, report.checks, false);
@@ -231,6 +330,56 @@ void write_json(JsonWriter& json, std::span<const Finding> findings, bool with_r
   json.begin_array();
   for (const Finding& finding : findings) write_finding(json, finding, with_report);
   json.end_array();
+}
+
+std::string derived_to_json(const DerivedTable& derived) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  json.member("derivation", derived.derivation);
+  json.member("base", static_cast<std::int64_t>(derived.base));
+  json.key("rows");
+  json.begin_array();
+  for (const DerivedRow& row : derived.rows) write_derived(json, row);
+  json.end_array();
+  json.end_object();
+  return out;
+}
+
+std::string trend_to_json(const TrendTable& trend) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  json.key("years");
+  json.begin_array();
+  for (const std::int16_t year : trend.years) json.number(static_cast<std::int64_t>(year));
+  json.end_array();
+  json.key("rows");
+  json.begin_array();
+  for (const TrendRow& row : trend.rows) write_trend_row(json, row);
+  json.end_array();
+  json.end_object();
+  return out;
+}
+
+std::string topics_to_json(const TopicMatrix& matrix) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  write_topic_rows(json, "topics", matrix.topics);
+  json.key("standards");
+  json.begin_array();
+  for (const StandardRows& standard : matrix.standards) {
+    json.begin_object();
+    json.member("id", standard.id);
+    json.member("name", standard.name);
+    json.member("name_en", standard.name_en);
+    write_topic_rows(json, "items", standard.items);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  return out;
 }
 
 std::string reports_to_json(std::span<const Report> reports, const JsonOptions& options) {

@@ -9,7 +9,10 @@
 #include <string>
 #include <string_view>
 
+#include "compare/derive.h"
 #include "compare/table.h"
+#include "compare/topics.h"
+#include "compare/trend.h"
 #include "export/json_writer.h"
 #include "report/report.h"
 
@@ -32,6 +35,12 @@ void write_json(JsonWriter& json, std::span<const Finding> findings, bool with_r
 // {"reports": [...]}, as `zhibiao extract` prints it, without a line end.
 std::string reports_to_json(std::span<const Report> reports, const JsonOptions& options = {});
 std::string table_to_json(const ComparisonTable& table);
+// {"derivation": "share", "base": 0, "rows": [{"unit": "%", "cells": [...]}]}
+std::string derived_to_json(const DerivedTable& derived);
+// {"years": [2018, 2020], "rows": [{"label": ..., "points": [...]}]}
+std::string trend_to_json(const TrendTable& trend);
+// {"topics": [{"id": ..., "counts": [...]}], "standards": [...]}
+std::string topics_to_json(const TopicMatrix& matrix);
 // {"checks": [...]}
 std::string findings_to_json(std::span<const Finding> findings);
 

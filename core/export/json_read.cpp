@@ -201,6 +201,13 @@ Report read_report(const ObjectReader& reader) {
   reader.each("rejections", [&](const json& value, const std::string& path) {
     report.rejections.push_back(read_rejection(ObjectReader(value, path, reader.error())));
   });
+  if (const json* mentions = reader.member("mentions");
+      mentions != nullptr && mentions->is_object()) {
+    for (const auto& [subject, sentences] : mentions->items()) {
+      if (!sentences.is_number_unsigned()) continue;
+      report.mentions.push_back({subject, sentences.get<std::uint32_t>()});
+    }
+  }
   reader.each("diagnostics", [&](const json& value, const std::string& path) {
     const ObjectReader fields(value, path, reader.error());
     Diagnostic& diagnostic = report.diagnostics.emplace_back();

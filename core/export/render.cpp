@@ -53,6 +53,23 @@ std::string Renderer::comparison(const ComparisonTable& table, Format format,
   return format_grid(comparison_grid(table, words(language)), format);
 }
 
+std::string Renderer::derived(const ComparisonTable& table, const DerivedTable& derived,
+                              Format format, Language language) const {
+  if (format == Format::json) return derived_to_json(derived);
+  return format_grid(derived_grid(table, derived, words(language)), format);
+}
+
+std::string Renderer::trend(const TrendTable& trend, Format format, Language language) const {
+  if (format == Format::json) return trend_to_json(trend);
+  return format_grid(trend_grid(trend, words(language)), format);
+}
+
+std::string Renderer::topics(const TopicMatrix& matrix, std::span<const Report> reports,
+                             Format format, Language language) const {
+  if (format == Format::json) return topics_to_json(matrix);
+  return format_grid(topics_grid(matrix, reports, words(language)), format);
+}
+
 std::string Renderer::checks(std::span<const Finding> findings, std::span<const Report> reports,
                              Format format, Language language) const {
   if (format == Format::json) return findings_to_json(findings);

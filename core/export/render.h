@@ -7,7 +7,10 @@
 #include <string>
 #include <string_view>
 
+#include "compare/derive.h"
 #include "compare/table.h"
+#include "compare/topics.h"
+#include "compare/trend.h"
 #include "export/words.h"
 #include "lexicon/lexicon.h"
 #include "report/report.h"
@@ -28,6 +31,12 @@ class Renderer {
 
   std::string observations(std::span<const Report> reports, Format format, Language language) const;
   std::string comparison(const ComparisonTable& table, Format format, Language language) const;
+  // `derived` was made of `table`.
+  std::string derived(const ComparisonTable& table, const DerivedTable& derived, Format format,
+                      Language language) const;
+  std::string trend(const TrendTable& trend, Format format, Language language) const;
+  std::string topics(const TopicMatrix& matrix, std::span<const Report> reports, Format format,
+                     Language language) const;
   // `reports` are those that were checked.
   std::string checks(std::span<const Finding> findings, std::span<const Report> reports,
                      Format format, Language language) const;

@@ -2,7 +2,7 @@
 
 namespace zhibiao {
 
-Words::Words(const Lexicon& lexicon, Language language) {
+Words::Words(const Lexicon& lexicon, Language language) : chinese_(language == Language::zh) {
   const bool chinese = language == Language::zh;
   load(lexicon.table("export.tsv"), "", chinese ? "zh" : "en");
   load(lexicon.table("topics.tsv"), "topic.", chinese ? "name" : "name_en");

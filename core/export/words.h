@@ -16,6 +16,8 @@ class Words {
   // Reads export.tsv and, for the names of topics, topics.tsv. Keeps nothing of `lexicon`.
   Words(const Lexicon& lexicon, Language language);
 
+  bool chinese() const { return chinese_; }
+
   // The word of that id, such as "column.unit" or, with the parts apart, ("kind", "level").
   // What the table lacks is the id itself, or the last part of it.
   std::string of(std::string_view id) const;
@@ -24,6 +26,7 @@ class Words {
  private:
   void load(const Table& table, std::string_view prefix, std::string_view column);
 
+  bool chinese_ = true;
   std::unordered_map<std::string, std::string> words_;
 };
 

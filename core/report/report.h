@@ -53,6 +53,12 @@ struct Diagnostic {
   std::string message;
 };
 
+// How many sentences speak of something; see SubjectFinder.
+struct Mention {
+  std::string subject;  // a topic's id, or "standard/item" of a point of standards.tsv
+  std::uint32_t sentences = 0;
+};
+
 struct Report {
   std::string title;
   std::string source;
@@ -62,7 +68,8 @@ struct Report {
   std::optional<Period> period;           // the reporting period of the text as a whole
   std::vector<Observation> observations;  // in order of appearance
   std::vector<Rejection> rejections;
-  std::vector<Finding> checks;  // of this report alone
+  std::vector<Mention> mentions;  // of the subjects that occur, in the tables' order
+  std::vector<Finding> checks;    // of this report alone
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -122,6 +122,25 @@ class Command(unittest.TestCase):
 
     # Tables
 
+    def test_compare_derives(self):
+        paths = [self.file("a.txt", "扶贫车间12个。"), self.file("b.txt", "扶贫车间7个。")]
+        done = self.run_it("compare", "--derive", "difference", "--base", "2", *paths)
+        derived = json.loads(done.stdout)
+        self.assertEqual(derived["rows"][0]["cells"][0]["exact"], "5")
+        self.assertIsNone(derived["rows"][0]["cells"][1])
+        for wrong in (["--derive", "other"], ["--derive", "rank", "--base", "3"], ["--base", "0"]):
+            self.assertEqual(self.run_it("compare", *wrong, *paths).returncode, 3)
+
+    def test_trend_and_topics(self):
+        paths = [self.file("a.txt", "2019年栖禾镇扶贫车间7个。"), self.file("b.txt", "2020年栖禾镇扶贫车间12个。")]
+        trend = json.loads(self.run_it("trend", *paths).stdout)
+        self.assertEqual(trend["years"], [2019, 2020])
+        self.assertEqual(trend["rows"][0]["points"][1]["rate"], "71.43")
+        self.assertIn("2020 变化", self.run_it("trend", "--format", "csv", *paths).stdout.decode())
+        topics = json.loads(self.run_it("topics", *paths).stdout)
+        self.assertTrue(all(len(row["counts"]) == 2 for row in topics["topics"]))
+        self.assertIn("两不愁三保障", self.run_it("topics", "--format", "markdown", *paths).stdout.decode())
+
     def test_compare_has_a_cell_a_report(self):
         paths = self.file("a.txt", TOWN), self.file("b.txt", OTHER)
         table = json.loads(self.run_it("compare", *paths).stdout)

@@ -53,6 +53,40 @@ TEST_CASE("a text without figures, an empty one too, is a report without rows") 
   }
 }
 
+TEST_CASE("derive, trend and topics take reports as analyze gave them") {
+  const json one = analyzed("2019年栖禾镇扶贫车间7个,比上年增加2个。");
+  const json two = analyzed("2020年栖禾镇扶贫车间12个。控辍保学抓得很紧。");
+  const json reports = {one, two};
+  const json derived =
+      answer(json{{"op", "derive"}, {"reports", reports}, {"derivation", "difference"}, {"base", 0}}
+                 .dump());
+  CHECK(derived["derivation"] == "difference");
+  CHECK(derived["rows"][0]["cells"][0].is_null());
+  CHECK(derived["rows"][0]["cells"][1]["arithmetic"] == "12 - 7 = 5");
+  const json trend = answer(json{{"op", "trend"}, {"reports", reports}}.dump());
+  CHECK(trend["years"] == json{2019, 2020});
+  CHECK(trend["rows"][0]["points"][1]["change"] == "5");
+  CHECK(trend["rows"][0]["points"][1]["cell"]["text"] == "12个");
+  const json topics = answer(json{{"op", "topics"}, {"reports", reports}}.dump());
+  CHECK(topics["topics"].size() > 20);
+  CHECK(topics["standards"][0]["items"][2]["counts"][1]["sentences"] == 1);
+  const auto rendered = [&](const char* what) {
+    return answer(json{{"op", "render"}, {"what", what}, {"format", "csv"}, {"reports", reports}}
+                      .dump())["text"]
+        .get<std::string>();
+  };
+  CHECK(rendered("trend").find("71.43") != std::string::npos);
+  CHECK(rendered("topics").find("0 / 1") != std::string::npos);
+  const json table = answer(json{
+      {"op", "render"},
+      {"what", "comparison"},
+      {"format", "tsv"},
+      {"derivation", "difference"},
+      {"base", 0},
+      {"reports", reports}}.dump());
+  CHECK(table["text"].get<std::string>().find("\t5") != std::string::npos);
+}
+
 TEST_CASE("compare takes reports as analyze gave them") {
   const json one = analyzed("望舒乡工作总结\n全乡共有低保户12户。");
   const json two = analyzed("琪河镇工作总结\n全镇共有低保户30户。");
@@ -148,6 +182,8 @@ TEST_CASE("a member that is missing or not what it should be is named") {
   CHECK(error_of(R"({"op":"analyze","text":"","published":2019})") == "bad-member");
   CHECK(error_of(R"({"op":"analyze","text":"","place":[]})") == "bad-member");
   CHECK(error_of(R"({"op":"compare"})") == "bad-member");
+  CHECK(error_of(R"({"op":"derive","reports":[],"derivation":"no"})") == "bad-member");
+  CHECK(error_of(R"({"op":"derive","reports":[],"derivation":"rank","base":-1})") == "bad-member");
   CHECK(error_of(R"({"op":"check","reports":{}})") == "bad-member");
   CHECK(error_of(R"({"op":"compare","reports":[{"observations":7}]})") == "bad-member");
   CHECK(error_of(R"({"op":"render","what":"observations","format":"xml","reports":[]})") ==
