@@ -16,15 +16,22 @@ KEEP = 40_000
 # Half a bit is as fine as the frequencies are worth, and compresses better than more.
 STEPS_PER_BIT = 2
 
-# jieba's part of speech -> ours; one that is not here is left out.
+# jieba's parts of speech, of each of our classes; a word of another one is left out.
 CLASSES = {
-    "n": "n", "nz": "n", "nt": "n", "an": "n", "j": "n", "ns": "ns", "vn": "vn",
-    "v": "v", "vd": "v", "vi": "v", "vq": "v", "df": "v",
-    "a": "a", "ad": "ad", "b": "b", "z": "z", "d": "d", "c": "c", "p": "p",
-    "u": "u", "ud": "u", "ug": "u", "uj": "u", "ul": "u", "uv": "u", "uz": "u",
-    "t": "t", "f": "f", "s": "s", "r": "r", "rr": "r", "rz": "r", "m": "m", "q": "q",
-    "l": "l", "i": "i", "y": "y", "k": "k", "h": "h",
-    "g": "g", "zg": "g", "ng": "g", "vg": "g", "ag": "g", "tg": "g", "dg": "g",
+    speech: code
+    for code, speeches in {
+        "n": "n nz nt an j ns t s l i k g zg ng vg ag tg dg",
+        "vn": "vn",
+        "v": "v vd vi vq df",
+        "a": "a b z",
+        "d": "ad d",
+        "c": "c",
+        "p": "p",
+        "u": "u ud ug uj ul uv uz",
+        "f": "f",
+        "x": "r rr rz m q y h",
+    }.items()
+    for speech in speeches.split()
 }
 NUMERALS = set("〇零一二三四五六七八九十百千万亿两几半")
 HAN = re.compile("[\u3007\u4e00-\u9fff]{1,6}")
@@ -32,17 +39,16 @@ HAN = re.compile("[\u3007\u4e00-\u9fff]{1,6}")
 HEAD = """\
 # The frequent words of Chinese, for finding where words begin and end.
 # Distilled at build time by scripts/distill_words.py from jieba's dict.txt (MIT licence,
-# (c) 2013 Sun Junyi), as in Debian's python3-jieba 0.42.1-3. In order of class and cost,
-# because so it compresses best.
+# (c) 2013 Sun Junyi), as in Debian's python3-jieba 0.42.1-3. Words of one class, cost and
+# length share a row, because so they compress best.
 #
-# cost: -log2 of the word's share of all words, in half bits; the best way to cut a
-#       sentence has the least sum.
-# class: n noun  ns place name  vn noun made of a verb  v verb  a adjective  ad adjective
-#       used as adverb  b attributive  z descriptive  d adverb  c conjunction  p preposition
-#       u auxiliary  t time  f position  s locality  r pronoun  m quantifier  q measure
-#       l set phrase  i idiom with a numeral in it  y particle  k suffix  h prefix
-#       g morpheme
-word\tcost\tclass
+# class: n noun  vn noun made of a verb  v verb  a adjective  d adverb  c conjunction
+#        p preposition  u auxiliary  f position  x other
+# cost:  -log2 of the word's share of all words, in half bits; the best way to cut a
+#        sentence has the least sum
+# size:  characters of each word
+# words: one right behind the other
+class\tcost\tsize\twords
 """
 
 
@@ -73,11 +79,14 @@ def main() -> None:
     total = sum(int(entry[1]) for entry in entries)
     kept = [(word, int(count), speech) for word, count, speech in entries if is_kept(word, speech)]
     kept.sort(key=lambda entry: (-entry[1], entry[0]))
-    rows = []
+    rows: dict[tuple[str, int, int], list[str]] = {}
     for word, count, speech in kept[:KEEP]:
-        rows.append((CLASSES[speech], round(-math.log2(count / total) * STEPS_PER_BIT), word))
-    rows.sort()
-    lines = [f"{word}\t{cost}\t{code}\n" for code, cost, word in rows]
+        cost = round(-math.log2(count / total) * STEPS_PER_BIT) * 2 // STEPS_PER_BIT
+        rows.setdefault((CLASSES[speech], cost, len(word)), []).append(word)
+    lines = [
+        "\t".join((*map(str, key), "".join(sorted(words)))) + "\n"
+        for key, words in sorted(rows.items())
+    ]
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(HEAD + "".join(lines), encoding="utf-8")
 

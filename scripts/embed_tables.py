@@ -1,5 +1,9 @@
 #!/usr/bin/env python3
-"""Writes the C++ source that holds the lexicon's tables: embed_tables.py OUT TABLE.tsv..."""
+"""Writes the C++ source that holds the lexicon's tables: embed_tables.py OUT TABLE.tsv...
+
+What only people and tests read stays behind: comments become empty lines, so that lines
+keep their numbers, and the cells of the columns below become empty.
+"""
 
 import pathlib
 import sys
@@ -10,6 +14,29 @@ HEAD = """// Written by scripts/embed_tables.py from the tables that it names; e
 namespace zhibiao {
 namespace {
 """
+
+FOR_PEOPLE = {"note", "example", "example_text", "negative"}
+# An indicator's label is that of its example; its English name is not shown anywhere yet.
+FOR_PEOPLE_IN = {"indicators.tsv": {"label", "name_en"}}
+
+
+def lean(text: str, table: str) -> str:
+    dropped = FOR_PEOPLE | FOR_PEOPLE_IN.get(table, set())
+    columns: list[str] = []
+    lines = []
+    for line in text.splitlines():
+        cells = line.split("\t")
+        if line.startswith("#") or not line.strip():
+            lines.append("")
+        elif not columns:
+            columns = cells
+            lines.append(line)
+        elif len(cells) != len(columns):
+            lines.append(line)  # the reader's own complaint tells more
+        else:
+            pairs = zip(columns, cells)
+            lines.append("\t".join("" if name in dropped else cell for name, cell in pairs))
+    return "\n".join(lines) + "\n"
 
 
 def literal(line: str) -> str:
@@ -27,7 +54,7 @@ def main() -> None:
         for at, line in enumerate(text.splitlines(), 1):
             if any(ord(character) < 32 and character != "\t" for character in line):
                 sys.exit(f"{path.name}:{at}: a control character")
-        lines = "\n".join(literal(line) for line in text.split("\n"))
+        lines = "\n".join(literal(line) for line in lean(text, path.name).splitlines())
         parts.append(f"constexpr char kText{number}[] =\n{lines};\n")
     entries = "\n".join(
         f'    {{"{path.name}", {{kText{number}, sizeof(kText{number}) - 1}}}},'

@@ -77,10 +77,20 @@ Roles role_of(std::string_view name) {
   return 0;
 }
 
-std::uint16_t to_cost(std::string_view digits) {
-  unsigned cost = 0;
-  for (const char digit : digits) cost = cost * 10 + static_cast<unsigned>(digit - '0');
-  return static_cast<std::uint16_t>(std::min(cost, 1000u));
+std::uint16_t to_number(std::string_view digits) {
+  unsigned number = 0;
+  for (const char digit : digits) {
+    number = std::min(number * 10 + static_cast<unsigned>(digit - '0'), 1000U);
+  }
+  return static_cast<std::uint16_t>(number);
+}
+
+// The first `count` characters, or all where there are fewer; one at least.
+std::string_view first_characters(std::string_view text, std::uint16_t count) {
+  std::size_t end = 0;
+  do next_code_point(text, end);
+  while (--count > 0 && end < text.size());
+  return text.substr(0, end);
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -104,18 +114,26 @@ Segmenter::Word& Segmenter::word_at(std::string_view text) {
 }
 
 void Segmenter::load_words(const Table& table) {
-  const int word = table.column("word");
-  const int cost = table.column("cost");
   const int code = table.column("class");
-  if (word < 0 || cost < 0 || code < 0) return;
+  const int cost = table.column("cost");
+  const int size = table.column("size");
+  const int words = table.column("words");
+  if (code < 0 || cost < 0 || size < 0 || words < 0) return;
+  const auto cell = [](const Table::Row& row, int column) {
+    return row.cells[static_cast<std::size_t>(column)];
+  };
   for (const Table::Row& row : table.rows) {
-    Word& entry = word_at(row.cells[static_cast<std::size_t>(word)]);
-    entry.cost = to_cost(row.cells[static_cast<std::size_t>(cost)]);
-    entry.word_class = class_of(row.cells[static_cast<std::size_t>(code)]);
+    Word entry{.cost = to_number(cell(row, cost)), .word_class = class_of(cell(row, code))};
+    const std::uint16_t characters = to_number(cell(row, size));
     // A verb of one character is more often half of a name that the dictionary lacks (农担);
     // cues.tsv names those that do begin an action.
-    const bool one_character = characters(row.cells[static_cast<std::size_t>(word)]) == 1;
-    if (one_character && entry.word_class == WordClass::verb) entry.word_class = WordClass::unknown;
+    if (characters == 1 && entry.word_class == WordClass::verb)
+      entry.word_class = WordClass::unknown;
+    for (std::string_view rest = cell(row, words); !rest.empty();) {
+      const std::string_view word = first_characters(rest, characters);
+      word_at(word) = entry;
+      rest.remove_prefix(word.size());
+    }
   }
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "report/names.h"
+#include "source_table.h"
 #include "zhibiao.h"
 
 namespace zhibiao::corpus {
@@ -21,9 +22,8 @@ void print_row(const Observation& row) {
 }
 
 int run() {
-  const Lexicon lexicon = Lexicon::builtin();
-  const Analyzer analyzer(lexicon);
-  const Table& table = lexicon.table("indicators.tsv");
+  const Analyzer analyzer(Lexicon::builtin());
+  const Table& table = source_table("indicators.tsv");
   std::size_t right = 0;
   for (const Table::Row& row : table.rows) {
     const auto cell = [&](std::string_view column) {

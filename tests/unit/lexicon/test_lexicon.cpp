@@ -106,8 +106,10 @@ TEST_CASE("the built-in tables have no errors, and stand in the order of their n
 TEST_CASE("the dictionary is among the built-in tables") {
   const Lexicon lexicon = Lexicon::builtin();
   const Table& words = lexicon.table("words.tsv");
-  CHECK(words.columns == Cells{"word", "cost", "class"});
-  CHECK(words.rows.size() > 30'000);
+  CHECK(words.columns == Cells{"class", "cost", "size", "words"});
+  std::size_t bytes = 0;
+  for (const Table::Row& row : words.rows) bytes += row.cells.back().size();
+  CHECK(bytes > 150'000);
 }
 
 TEST_CASE("a table that does not exist is empty") {
@@ -118,13 +120,13 @@ TEST_CASE("a table that does not exist is empty") {
 
 TEST_CASE("added rows come after the built-in ones, their columns in any order") {
   Lexicon lexicon = Lexicon::builtin();
-  const std::size_t before = lexicon.table("words.tsv").rows.size();
+  const std::size_t before = lexicon.table("dimensions.tsv").rows.size();
   {
-    const std::string text = "class\tword\tcost\r\nn\tfoo\t7\r\n";
-    CHECK(lexicon.add("words.tsv", text) == Messages{});
-    CHECK(lexicon.add("words.tsv", "word\tcost\tclass\nbar\t8\tv\n") == Messages{});
+    const std::string text = "example\tword\tname\r\nn\tfoo\t7\r\n";
+    CHECK(lexicon.add("dimensions.tsv", text) == Messages{});
+    CHECK(lexicon.add("dimensions.tsv", "word\tname\texample\nbar\t8\tv\n") == Messages{});
   }
-  const Table& words = lexicon.table("words.tsv");
+  const Table& words = lexicon.table("dimensions.tsv");
   REQUIRE(words.rows.size() == before + 2);
   CHECK(words.rows[before].cells == Cells{"foo", "7", "n"});
   CHECK(words.rows[before].line == 2);
@@ -133,23 +135,23 @@ TEST_CASE("added rows come after the built-in ones, their columns in any order")
 
 TEST_CASE("what cannot be added is named, and the good rows are taken") {
   Lexicon lexicon = Lexicon::builtin();
-  const std::size_t before = lexicon.table("words.tsv").rows.size();
+  const std::size_t before = lexicon.table("dimensions.tsv").rows.size();
   CHECK(lexicon.add("no.tsv", "a\n1\n") == Messages{"no.tsv:1: there is no such table"});
-  CHECK(lexicon.add("words.tsv", "word\tcost\nfoo\t7\n") ==
-        Messages{"words.tsv:1: the columns are not word, cost, class"});
-  CHECK(lexicon.add("words.tsv", "word\tcost\tkind\nfoo\t7\tn\n") ==
-        Messages{"words.tsv:1: the columns are not word, cost, class"});
-  CHECK(lexicon.add("words.tsv", "word\tcost\tclass\nfoo\n\nbar\t7\tn\n") ==
-        Messages{"words.tsv:2: 1 cells, want 3"});
-  CHECK(lexicon.add("words.tsv", "") == Messages{});
-  CHECK(lexicon.table("words.tsv").rows.size() == before + 1);
+  CHECK(lexicon.add("dimensions.tsv", "word\tname\nfoo\t7\n") ==
+        Messages{"dimensions.tsv:1: the columns are not word, name, example"});
+  CHECK(lexicon.add("dimensions.tsv", "word\tname\tkind\nfoo\t7\tn\n") ==
+        Messages{"dimensions.tsv:1: the columns are not word, name, example"});
+  CHECK(lexicon.add("dimensions.tsv", "word\tname\texample\nfoo\n\nbar\t7\tn\n") ==
+        Messages{"dimensions.tsv:2: 1 cells, want 3"});
+  CHECK(lexicon.add("dimensions.tsv", "") == Messages{});
+  CHECK(lexicon.table("dimensions.tsv").rows.size() == before + 1);
 }
 
 TEST_CASE("a moved lexicon keeps what was added") {
   Lexicon lexicon = Lexicon::builtin();
-  lexicon.add("words.tsv", "word\tcost\tclass\na_long_enough_word\t7\tn\n");
+  lexicon.add("dimensions.tsv", "word\tname\texample\na_long_enough_word\t7\tn\n");
   const Lexicon moved = std::move(lexicon);
-  CHECK(moved.table("words.tsv").rows.back().cells[0] == "a_long_enough_word");
+  CHECK(moved.table("dimensions.tsv").rows.back().cells[0] == "a_long_enough_word");
 }
 
 }  // namespace

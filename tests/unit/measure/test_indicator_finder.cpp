@@ -4,6 +4,7 @@
 
 #include "measure/indicator_finder.h"
 #include "quantity/units.h"
+#include "source_table.h"
 
 namespace zhibiao {
 namespace {
@@ -72,7 +73,7 @@ TEST_CASE("every row of the catalogue can be read") {
 }
 
 TEST_CASE("every row of the catalogue knows its label, and not its negative") {
-  const Table& table = lexicon().table("indicators.tsv");
+  const Table& table = corpus::source_table("indicators.tsv");
   REQUIRE(table.rows.size() > 600);
   for (const Table::Row& row : table.rows) {
     const std::string id(cell(table, row, "id"));

@@ -4,16 +4,14 @@
 #include <string>
 
 #include "reading.h"
+#include "source_table.h"
 
 using namespace zhibiao;
 using zhibiao::testing::read;
 
 namespace {
 
-const Table& words() {
-  static const Lexicon lexicon = Lexicon::builtin();
-  return lexicon.table("periods.tsv");
-}
+const Table& words() { return zhibiao::corpus::source_table("periods.tsv"); }
 
 // Kinds whose words are part of the time itself.
 bool is_part_of_time(std::string_view kind) {
