@@ -53,6 +53,7 @@ void LabelMaker::read_clause(const Clause& clause) {
     if (piece.kind == PieceKind::place && whole_place_.empty()) whole_place_ = piece.span;
   }
   if (sites.empty()) {
+    read_aim(clause);
     remember_topic(clause);
     return;
   }
@@ -86,6 +87,20 @@ void LabelMaker::read_target(const Clause& clause) {
   }
 }
 
+// 力争到2025年,高标准农田达到12万亩: an aim that a clause without figures announces.
+void LabelMaker::read_aim(const Clause& clause) {
+  if (clause.before == Break::sentence) target_ = false;
+  const Phrase& pieces = clause.pieces;
+  std::size_t at = 0;
+  while (at < pieces.size() && !(pieces[at].is(kTarget) && is_verb(pieces[at]))) ++at;
+  bool dated = false;
+  for (++at; at < pieces.size(); ++at) {
+    dated = dated || pieces[at].kind == PieceKind::period;
+    if (is_verb(pieces[at]) || is_nominal(text_, pieces[at])) return;
+  }
+  if (dated) target_ = true;
+}
+
 // Whether the word at `at` plans what follows it. 计划 and 规划 are nouns too: they plan only
 // what a verb right behind them does (规划新建学校), or what they stand before at the head of
 // their clause (计划总投资); 营养改善计划 is a name. 将 shifts things as well (将资金用于…): it
@@ -101,7 +116,11 @@ bool LabelMaker::plans(const Phrase& pieces, std::size_t at) const {
       !ends && is_verb(pieces[next]) && !pieces[next].is(kUp) && !pieces[next].is(kDown);
   if (pieces[at].is(kWill)) {
     if (ends) return false;
-    if (pieces[next].kind == PieceKind::figure) return true;
+    if (pieces[next].kind == PieceKind::figure) {
+      // 将超过120户, but 将44家医院派到…
+      const Quantity& figure = mentions_->quantities[pieces[next].index];
+      return figure.outer.begin < figure.span.begin;
+    }
     // 将稳定脱贫140户分为两类: what stands behind the figure is done to it.
     std::size_t last = pieces.size();
     while (last > next && !is_verb(pieces[last - 1]) && pieces[last - 1].kind != PieceKind::figure)
@@ -288,7 +307,11 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
                       !site.post.empty() && word(site.post.front()) == wording_->of &&
                       site.taken.empty() && figure.unit.unit_class != UnitClass::counter;
   const bool ensured = ensured_ && (site.linked || site.to);
-  if (target_ || planned_ || ensured || threshold || bounds) measure.kind = Kind::target;
+  // 建成8亩、力争建成10亩: what is aimed at within its list.
+  const bool aimed = std::any_of(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
+    return piece.is(kTarget) && !piece.is_word(WordClass::noun);
+  });
+  if (target_ || planned_ || ensured || threshold || bounds || aimed) measure.kind = Kind::target;
 }
 
 }  // namespace zhibiao

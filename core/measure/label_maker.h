@@ -54,6 +54,7 @@ class LabelMaker {
   void read_clauses(const std::vector<Clause>& clauses, std::optional<std::size_t> parent);
   void read_clause(const Clause& clause);
   void read_target(const Clause& clause);
+  void read_aim(const Clause& clause);
   bool plans(const Phrase& pieces, std::size_t at) const;
   void remember_topic(const Clause& clause);
 

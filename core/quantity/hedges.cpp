@@ -25,13 +25,14 @@ Hedges::Hedges(const Lexicon& lexicon) {
     if (name == "after") return after_;
     if (name == "between") return between_;
     if (name == "none") return none_;
+    if (name == "apart") return apart_;
     return name == "from" ? from_ : before_;
   };
   for (const Table::Row& row : table.rows) {
     const auto cell = [&](int i) { return row.cells[static_cast<std::size_t>(i)]; };
     list_of(cell(where)).push_back({std::string(cell(word)), hedge_of(cell(hedge))});
   }
-  for (std::vector<Entry>* list : {&before_, &after_, &between_, &from_, &none_}) {
+  for (std::vector<Entry>* list : {&before_, &after_, &between_, &from_, &none_, &apart_}) {
     std::stable_sort(list->begin(), list->end(), [](const Entry& left, const Entry& right) {
       return left.word.size() > right.word.size();
     });
@@ -62,6 +63,13 @@ std::optional<Hedges::Match> Hedges::after(std::string_view text) const {
   const Entry* entry = beginning(text, after_);
   if (entry == nullptr) return std::nullopt;
   return Match{entry->hedge, static_cast<std::uint32_t>(entry->word.size())};
+}
+
+std::optional<Hedge> Hedges::apart(std::string_view clause) const {
+  for (const Entry& entry : apart_) {
+    if (clause.find(entry.word) != clause.npos) return entry.hedge;
+  }
+  return std::nullopt;
 }
 
 std::uint32_t Hedges::between(std::string_view text) const {

@@ -24,6 +24,9 @@ class Hedges {
   std::optional<Match> before(std::string_view text) const;
   // The longest hedge that begins the text.
   std::optional<Match> after(std::string_view text) const;
+  // What a hedge says that binds a figure farther on, where `clause` has one: 不低于 in
+  // 不低于每人每年5000元.
+  std::optional<Hedge> apart(std::string_view clause) const;
   // The length of what joins the ends of a range (至, -) where it begins the text; else 0.
   std::uint32_t between(std::string_view text) const;
   // Whether the text ends with a word that makes "A 到 B" a way from A to B (从, 由).
@@ -45,6 +48,7 @@ class Hedges {
   std::vector<Entry> between_;
   std::vector<Entry> from_;
   std::vector<Entry> none_;
+  std::vector<Entry> apart_;
 };
 
 }  // namespace zhibiao

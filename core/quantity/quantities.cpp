@@ -8,6 +8,22 @@
 namespace zhibiao {
 namespace {
 
+// The end of `text` from the last mark on, no longer than a hedge reaches.
+std::string_view last_clause(std::string_view text) {
+  constexpr std::size_t kReach = 48;  // bytes: some sixteen characters
+  constexpr std::string_view kStops = "\xE3\x80\x81\xE3\x80\x82";
+  std::size_t at = text.size() > kReach ? text.size() - kReach : 0;
+  while (at < text.size() && is_continuation_byte(text[at])) ++at;
+  text.remove_prefix(at);
+  const std::size_t mark = text.find_last_of(",;:()\n");
+  if (mark != text.npos) text.remove_prefix(mark + 1);
+  for (const std::string_view stop : {kStops.substr(0, 3), kStops.substr(3)}) {
+    const std::size_t found = text.rfind(stop);
+    if (found != text.npos) text.remove_prefix(found + stop.size());
+  }
+  return text;
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -191,16 +207,27 @@ bool QuantityFinder::in_quoted_name(const Scan& scan, const Numeral& numeral,
   return quoted.size() <= kNameMax && quoted.find(',') == std::string_view::npos;
 }
 
+// Whether a numeral is 百, 千, 万 or 亿 without a digit, or two of them: 百万, not 一百.
+bool QuantityFinder::is_power_of_ten_alone(const Numeral& numeral) const {
+  constexpr std::uint32_t kOneHan = 3;
+  if (numeral.span.size() == kOneHan) return !(numeral.low < Decimal(100));
+  if (numeral.span.size() != 2 * kOneHan) return false;
+  for (const int power : {6, 7, 10, 11, 12}) {  // 百万, 千万, 百亿, 千亿, 万亿
+    if (Decimal(1).shifted(power) == numeral.low) return true;
+  }
+  return false;
+}
+
 // 百企帮百村, 千项工程: 百, 千 and 万 alone count only behind a hedge or a link (上千户, 达百万).
 bool QuantityFinder::is_bare_multiplier(const Scan& scan, const Numeral& numeral,
                                         const std::optional<UnitMatch>& unit) const {
-  const std::string_view figure = slice(scan.text, numeral.span);
-  if (numeral.form != NumeralForm::chinese || numeral.magnitude == 0 || numeral.has_over ||
-      numeral.has_some)
-    return false;
-  if (numerals_.read(figure, 0) && figure.size() > 3) return false;
+  if (numeral.form != NumeralForm::chinese || numeral.has_over || numeral.has_some) return false;
+  if (!is_power_of_ten_alone(numeral)) return false;
   if (unit && unit->unit.unit_class == UnitClass::measure && unit->unit.kind == "money")
     return false;
+  const std::string_view head =
+      scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
+  if (hedges_.before(head)) return false;
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
   return words.empty() || (words.back().roles & (kLink | kTo)) == 0;
 }
@@ -235,7 +262,12 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
   if (numeral.form == NumeralForm::chinese) {
     // 清零, 降至零, 零逾期: traps.tsv has turned away 零售 and its like. 三到五倍 has its unit
     // behind.
-    return numeral.low.is_zero() || begins_range(scan, numeral);
+    if (numeral.low.is_zero() || begins_range(scan, numeral)) return true;
+    // 总量突破千亿.
+    constexpr int kHundredMillion = 8;
+    const std::string_view head = scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
+    return numeral.magnitude >= kHundredMillion && is_power_of_ten_alone(numeral) &&
+           hedges_.before(head);
   }
   if (numeral.form != NumeralForm::arabic) return false;
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
@@ -317,6 +349,11 @@ void QuantityFinder::add_hedges(const Scan& scan, const Numeral& numeral,
       quantity.outer.begin = begin;
       if (before->hedge != Hedge::exact) quantity.hedge = before->hedge;
     }
+  }
+  const bool bounds = quantity.unit.unit_class == UnitClass::measure ||
+                      quantity.unit.unit_class == UnitClass::share;
+  if (quantity.hedge == Hedge::exact && bounds) {
+    quantity.hedge = hedges_.apart(last_clause(head)).value_or(Hedge::exact);
   }
   // 无1例确诊病例: none at all.
   if (const std::uint32_t none = hedges_.none(head);

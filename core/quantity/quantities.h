@@ -66,6 +66,7 @@ class QuantityFinder {
                            const std::optional<UnitMatch>& unit) const;
   bool in_quoted_name(const Scan& scan, const Numeral& numeral,
                       const std::optional<UnitMatch>& unit) const;
+  bool is_power_of_ten_alone(const Numeral& numeral) const;
   bool is_bare_multiplier(const Scan& scan, const Numeral& numeral,
                           const std::optional<UnitMatch>& unit) const;
   std::string_view why_not_duration(const Scan& scan, const Numeral& numeral) const;

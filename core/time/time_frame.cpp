@@ -177,15 +177,14 @@ class FrameReader {
     return Period{{year, 0, 0}, {year, 0, 0}};
   }
 
-  // With no date of the text: the year most often named, of several the latest.
+  // With no date of the text: the latest of the years that are named at least half as often as
+  // any.
   std::optional<Period> voted_alone() const {
-    int best = 0;
     int most = 0;
+    for (const auto& [year, times] : votes_.open_years) most = std::max(most, times);
+    int best = 0;
     for (const auto& [year, times] : votes_.open_years) {
-      if (times >= most) {
-        most = times;
-        best = year;
-      }
+      if (2 * times >= most) best = year;
     }
     const auto date = make_date(best);
     if (!date) return std::nullopt;
