@@ -130,11 +130,11 @@ bool LabelMaker::plans(const Phrase& pieces, std::size_t at) const {
   if (!pieces[at].is_word(WordClass::noun)) return true;
   std::size_t first = 0;
   while (first < at && pieces[first].kind != PieceKind::word) ++first;
-  if (first == at && !ends && pieces[at].is(kDrop)) {
-    return acts || (is_nominal(text_, pieces[next]) && pieces[next].is(kGeneric));
-  }
   const bool named =
       at > 0 && (pieces[at - 1].is_word(WordClass::verbal_noun) || is_verb(pieces[at - 1]));
+  const bool amount = !ends && is_nominal(text_, pieces[next]) && pieces[next].is(kGeneric) &&
+                      next + 1 < pieces.size() && pieces[next + 1].kind == PieceKind::figure;
+  if (pieces[at].is(kDrop) && (amount ? !named : first == at)) return acts || amount;
   return acts && !named;
 }
 

@@ -225,8 +225,7 @@ bool QuantityFinder::is_bare_multiplier(const Scan& scan, const Numeral& numeral
   if (!is_power_of_ten_alone(numeral)) return false;
   if (unit && unit->unit.unit_class == UnitClass::measure && unit->unit.kind == "money")
     return false;
-  const std::string_view head =
-      scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
+  const std::string_view head = scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
   if (hedges_.before(head)) return false;
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
   return words.empty() || (words.back().roles & (kLink | kTo)) == 0;
@@ -242,15 +241,17 @@ bool QuantityFinder::is_scored(const Scan& scan, const Numeral& numeral) const {
 // A length of time is a figure only where time is what is measured: 优良天数为311天.
 std::string_view QuantityFinder::why_not_duration(const Scan& scan, const Numeral& numeral) const {
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
+  constexpr Roles kTurns = kLink | kTo | kUp | kDown | kFrom;
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     if ((word->roles & kLasts) != 0) return {};
-    if ((word->roles & (kLink | kTo | kUp | kDown | kFrom)) == 0) return "length-of-time";
+    if ((word->roles & kTurns) == 0) break;
   }
-  // 由2天缩短到4小时: what became of a length of time.
+  // 由2天缩短到4小时; 296天,比上年增加18天: what became of a length of time.
   const std::vector<Quantity>& found = scan.out->found;
   const bool became = !words.empty() && found.size() > scan.first &&
-                      found.back().outer.end == words.front().span.begin &&
-                      found.back().unit.unit_class == UnitClass::duration;
+                      found.back().outer.end + kLookBack >= words.back().span.begin &&
+                      found.back().unit.unit_class == UnitClass::duration &&
+                      (words.back().roles & (kTo | kUp | kDown)) != 0;
   return became ? std::string_view{} : "length-of-time";
 }
 
@@ -310,7 +311,8 @@ bool QuantityFinder::is_ratio_member(const Scan& scan, const Numeral& numeral,
   if (tail.size() < 2 || tail[0] != ':' || !is_digit(tail[1])) return false;
   const std::optional<Numeral> other = numerals_.read(scan.text, numeral.span.end + 1);
   const bool hundred = other && numeral.low.plus(other->low) == Decimal(100);
-  return numeral.decimals > 0 || hundred ||
+  const bool to_one = other && other->decimals > 0 && numeral.low == Decimal(1);
+  return numeral.decimals > 0 || hundred || to_one ||
          std::any_of(words.begin(), words.end(),
                      [](const Token& word) { return (word.roles & kRatio) != 0; });
 }
