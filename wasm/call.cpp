@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "export/arrangement_read.h"
 #include "export/json.h"
 #include "export/json_read.h"
 #include "time/period.h"
@@ -64,6 +65,14 @@ std::optional<std::vector<Report>> reports_member(const json& request, std::stri
   }
   return reports_from_json(*found, error);
 }
+
+// How a person arranged the comparison; nullopt where that member is not what it should be.
+std::optional<Arrangement> arrangement_member(const json& request) {
+  const auto found = request.find("arrangement");
+  return arrangement_from_json(found == request.end() ? json() : *found);
+}
+
+constexpr std::string_view kBadArrangement = "arrangement: not as it should be";
 
 // Keeps the rows that the request names by their indices, in the order named; all of them
 // where it names none. False where that member is no list of indices.
@@ -167,7 +176,10 @@ std::string CallHandler::analyze(const json& request) const {
 std::string CallHandler::compare(const json& request) const {
   std::string error;
   const auto reports = reports_member(request, error);
-  return reports ? table_to_json(comparer_.compare(*reports)) : bad_member(error);
+  if (!reports) return bad_member(error);
+  const auto arrangement = arrangement_member(request);
+  if (!arrangement) return bad_member(kBadArrangement);
+  return table_to_json(comparer_.compare(*reports, *arrangement));
 }
 
 // The table is made anew: it costs less than to send it.
@@ -181,8 +193,10 @@ std::string CallHandler::derive(const json& request) const {
   }
   const auto base = index_member(request, "base");
   if (!base) return bad_member("base: not an index of a report");
-  return derived_to_json(
-      deriver_.derive(comparer_.compare(*reports), *reports, *derivation, *base));
+  const auto arrangement = arrangement_member(request);
+  if (!arrangement) return bad_member(kBadArrangement);
+  const ComparisonTable table = comparer_.compare(*reports, *arrangement);
+  return derived_to_json(deriver_.derive(table, *reports, *derivation, *base));
 }
 
 std::string CallHandler::trend(const json& request) const {
@@ -217,7 +231,9 @@ std::string CallHandler::render(const json& request) const {
     return text_answer(renderer_.observations(*reports, *format, *language));
   }
   if (what == "comparison") {
-    ComparisonTable table = comparer_.compare(*reports);
+    const auto arrangement = arrangement_member(request);
+    if (!arrangement) return bad_member(kBadArrangement);
+    ComparisonTable table = comparer_.compare(*reports, *arrangement);
     const auto derivation = text_member(request, "derivation");
     if (derivation && !derivation->empty()) {
       const auto base = index_member(request, "base");

@@ -102,6 +102,12 @@ export interface Cell {
 }
 
 export interface Row {
+  /** Tells it from the others, whatever other reports there are; what an Arrangement speaks of. */
+  key: string;
+  /** Merged, split or renamed. */
+  by_hand: boolean;
+  pinned: boolean;
+  hidden: boolean;
   indicator: string | null;
   label: string;
   topic: string | null;
@@ -117,6 +123,17 @@ export interface Row {
   /** 1 where the catalogue aligned it, less where the labels' likeness did. */
   certainty: number;
   cells: (Cell | null)[];
+}
+
+/** What a person made of a comparison, by the rows' keys; core/compare/arrangement.h says how. */
+export interface Arrangement {
+  merged?: string[][];
+  split?: string[];
+  pinned?: string[];
+  hidden?: string[];
+  renamed?: Record<string, string>;
+  /** Of a row's cell, the figure to show: where its span begins. */
+  chosen?: { row: string; report: number; start: number }[];
 }
 
 export interface ComparisonTable {
@@ -146,7 +163,7 @@ export interface TrendPoint {
   arithmetic: string;
 }
 
-export interface TrendRow extends Omit<Row, 'cells' | 'period'> {
+export interface TrendRow extends Omit<Row, 'cells' | 'period' | 'key' | 'by_hand' | 'pinned' | 'hidden'> {
   change_unit: string;
   /** One a year; null where nothing is told. */
   points: (TrendPoint | null)[];
@@ -169,8 +186,8 @@ export interface Topic { id: string; name: string; name_en: string }
 export type Request =
   | { op: 'about' }
   | { op: 'analyze'; text: string; published?: string; place?: string }
-  | { op: 'compare'; reports: Report[] }
-  | { op: 'derive'; reports: Report[]; derivation: Derivation; base?: number }
+  | { op: 'compare'; reports: Report[]; arrangement?: Arrangement }
+  | { op: 'derive'; reports: Report[]; derivation: Derivation; base?: number; arrangement?: Arrangement }
   | { op: 'trend'; reports: Report[] }
   | { op: 'topics'; reports: Report[] }
   | { op: 'check'; reports: Report[] }
@@ -180,7 +197,7 @@ export type Request =
    * `derivation`, `base`: of a comparison, as of `derive`, in the place of the values.
    */
   | { op: 'render'; what: 'observations' | 'comparison' | 'trend' | 'topics' | 'checks'; format: 'csv' | 'tsv' | 'html' | 'markdown' | 'json';
-      reports: Report[]; rows?: number[]; language?: 'zh' | 'en'; derivation?: Derivation; base?: number };
+      reports: Report[]; rows?: number[]; language?: 'zh' | 'en'; derivation?: Derivation; base?: number; arrangement?: Arrangement };
 
 export interface Answers {
   about: { version: string; topics: Topic[]; derivations: Topic[]; units: number; indicators: number };

@@ -78,7 +78,8 @@ Keyed keyed(const Observation& observation, const RowRules& rules) {
   const bool is_new = has(group.aggregates, kNew);
   // What was newly made is told as an amount as often as as an increase.
   if (group.kind == Kind::change && is_new && !is_rate(unit)) group.kind = Kind::level;
-  append_field(result.key, UnitScales::group(unit));
+  group.unit_group = UnitScales::group(unit);
+  append_field(result.key, group.unit_group);
   append_field(result.key, std::to_string(static_cast<int>(group.kind)));
   append_field(result.key, group.place);
   if (!group.indicator.empty()) {
@@ -168,6 +169,7 @@ std::vector<RowGroup> align(std::span<const Report> reports, const RowRules& rul
       const Observation& observation = observations[index];
       if (observation.label.empty() && observation.indicator.empty()) continue;
       Keyed row = keyed(observation, rules);
+      row.group.key = row.key;
       Bucket& bucket = buckets[row.key];
       bucket.group = std::move(row.group);
       bucket.forms[row.form].push_back({report, index});
@@ -178,6 +180,7 @@ std::vector<RowGroup> align(std::span<const Report> reports, const RowRules& rul
     if (told_apart(bucket.forms)) {
       for (const auto& form : bucket.forms) {
         RowGroup group = bucket.group;
+        append_field(group.key, form.first);
         if (!group.indicator.empty()) add_scopes(form.first, group);
         add_group(std::move(group), {form}, reports, groups);
       }

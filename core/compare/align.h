@@ -22,12 +22,17 @@ struct Member {
 
 // Figures that stand in one row.
 struct RowGroup {
+  std::string key;         // tells it from all others; the same whatever other reports there are,
+                           // unless one of them tells its figures apart
+  std::string unit_group;  // of all its figures; see UnitScales
   std::string indicator;
   Kind kind = Kind::level;
   std::vector<std::string> aggregates;
   std::vector<std::string> scopes;  // groups of scopes.tsv that all its figures tell of
   std::string place;                // empty where it is each report's own
   int certainty = 100;
+  bool by_hand = false;         // merged or split by a person
+  bool own_name = false;        // named by its labels, though the catalogue knows it
   std::vector<Member> members;  // by report, then by observation
 };
 

@@ -46,13 +46,25 @@ Preference preference(const Report& report, const Observation& observation, std:
           (observation.cues & kCueHeadline) != 0};
 }
 
-// `name` is the row's in the catalogue, empty where it has none.
-Cell make_cell(const Report& report, std::span<const Member> members, std::string_view name) {
-  const auto main = std::min_element(
+// The figure that a person chose among the members; their end where none was.
+std::span<const Member>::iterator chosen_of(const Report& report, std::span<const Member> members,
+                                            const std::optional<std::uint32_t>& begin) {
+  return std::find_if(members.begin(), members.end(), [&](const Member& member) {
+    return begin && report.observations[member.observation].span.begin == *begin;
+  });
+}
+
+// `name` is the row's in the catalogue, empty where it has none; `chosen` where the span of the
+// figure begins that a person wants to see.
+Cell make_cell(const Report& report, std::span<const Member> members, std::string_view name,
+               const std::optional<std::uint32_t>& chosen) {
+  auto main = std::min_element(
       members.begin(), members.end(), [&](const Member& left, const Member& right) {
         return preference(report, report.observations[left.observation], name) <
                preference(report, report.observations[right.observation], name);
       });
+  const auto wanted = chosen_of(report, members, chosen);
+  if (wanted != members.end()) main = wanted;
   const Observation& observation = report.observations[main->observation];
   Cell cell;
   cell.observation = main->observation;
@@ -70,14 +82,16 @@ Cell make_cell(const Report& report, std::span<const Member> members, std::strin
 }
 
 void fill_cells(const RowGroup& group, std::span<const Report> reports, std::string_view name,
-                Row& row) {
+                const Arrangement& arrangement, Row& row) {
   row.cells.resize(reports.size());
   for (std::size_t begin = 0; begin < group.members.size();) {
     const std::uint32_t report = group.members[begin].report;
     std::size_t end = begin;
     while (end < group.members.size() && group.members[end].report == report) ++end;
-    row.cells[report] =
-        make_cell(reports[report], std::span(group.members).subspan(begin, end - begin), name);
+    const auto chosen = arrangement.chosen.find({group.key, report});
+    row.cells[report] = make_cell(
+        reports[report], std::span(group.members).subspan(begin, end - begin), name,
+        chosen == arrangement.chosen.end() ? std::nullopt : std::optional(chosen->second));
     begin = end;
   }
 }
@@ -113,6 +127,7 @@ void sign_changes(Row& row) {
 
 // Sorts the rows: by how many reports fill them, by the catalogue, by where they appear.
 struct Order {
+  bool unpinned;
   std::size_t empty_cells;
   std::size_t topic;
   std::size_t indicator;
@@ -121,14 +136,18 @@ struct Order {
 };
 
 bool operator<(const Order& left, const Order& right) {
-  return std::tie(left.empty_cells, left.topic, left.indicator, left.appearance, left.position) <
-         std::tie(right.empty_cells, right.topic, right.indicator, right.appearance,
-                  right.position);
+  return std::tie(left.unpinned, left.empty_cells, left.topic, left.indicator, left.appearance,
+                  left.position) < std::tie(right.unpinned, right.empty_cells, right.topic,
+                                            right.indicator, right.appearance, right.position);
 }
 
 Order order_of(const Row& row, const Catalogue& catalogue, std::size_t position) {
-  Order order{0, catalogue.topic_rank(row.topic), catalogue.indicator_rank(row.indicator),
-              0xFFFFFFFF, position};
+  Order order{!row.pinned,
+              0,
+              catalogue.topic_rank(row.topic),
+              catalogue.indicator_rank(row.indicator),
+              0xFFFFFFFF,
+              position};
   for (const auto& cell : row.cells) {
     if (!cell) {
       ++order.empty_cells;
@@ -148,15 +167,29 @@ std::string head(std::string_view name, const RowGroup& group, const RowRules& r
   return text;
 }
 
-Row make_row(const RowGroup& group, std::span<const Report> reports, const RowRules& rules) {
+// What a person did with the row, but for its figures.
+void mark(const RowGroup& group, const Arrangement& arrangement, Row& row) {
+  row.key = group.key;
+  row.by_hand = group.by_hand;
+  row.pinned = arrangement.pinned.contains(group.key);
+  row.hidden = arrangement.hidden.contains(group.key);
+  const auto renamed = arrangement.renamed.find(group.key);
+  if (renamed == arrangement.renamed.end()) return;
+  row.label = renamed->second;
+  row.by_hand = true;
+}
+
+Row make_row(const RowGroup& group, std::span<const Report> reports, const RowRules& rules,
+             const Arrangement& arrangement) {
   Row row;
   row.indicator = group.indicator;
   row.kind = group.kind;
   row.aggregates = group.aggregates;
   row.place = group.place;
   row.certainty = group.certainty;
-  const std::string_view name = rules.catalogue.name(row.indicator);
-  fill_cells(group, reports, name, row);
+  const std::string_view name =
+      group.own_name ? std::string_view() : rules.catalogue.name(row.indicator);
+  fill_cells(group, reports, name, arrangement, row);
   std::vector<std::string> labels;
   std::vector<std::string> topics;
   bool first = true;
@@ -171,6 +204,7 @@ Row make_row(const RowGroup& group, std::span<const Report> reports, const RowRu
   }
   row.label = name.empty() ? most_common(labels) : head(name, group, rules);
   row.topic = most_common(topics);
+  mark(group, arrangement, row);
   convert_cells(row, reports, rules.scales);
   if (row.kind == Kind::change) sign_changes(row);
   return row;
@@ -181,14 +215,21 @@ Row make_row(const RowGroup& group, std::span<const Report> reports, const RowRu
 Comparer::Comparer(const Lexicon& lexicon) : rules_(lexicon) {}
 
 ComparisonTable Comparer::compare(std::span<const Report> reports) const {
+  return compare(reports, {});
+}
+
+ComparisonTable Comparer::compare(std::span<const Report> reports,
+                                  const Arrangement& arrangement) const {
   ComparisonTable table;
   for (const Report& report : reports) {
     table.reports.push_back({report.title, report.place, report.period});
   }
   std::vector<Row> rows;
   std::vector<Order> orders;
-  for (const RowGroup& group : align(reports, rules_)) {
-    rows.push_back(make_row(group, reports, rules_));
+  std::vector<RowGroup> groups = align(reports, rules_);
+  arrange(arrangement, reports, groups);
+  for (const RowGroup& group : groups) {
+    rows.push_back(make_row(group, reports, rules_, arrangement));
     orders.push_back(order_of(rows.back(), rules_.catalogue, orders.size()));
   }
   std::sort(orders.begin(), orders.end());

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "compare/align.h"
+#include "compare/arrangement.h"
 #include "compare/table.h"
 #include "lexicon/lexicon.h"
 #include "report/report.h"
@@ -25,6 +26,9 @@ class Comparer {
   // Rows that more reports fill come first, then those the catalogue names first, then by
   // where they appear. The order of the reports changes the cells' order, never the rows.
   ComparisonTable compare(std::span<const Report> reports) const;
+
+  // The same as a person arranged it. Pinned rows come first; hidden rows are there and say so.
+  ComparisonTable compare(std::span<const Report> reports, const Arrangement& arrangement) const;
 
  private:
   RowRules rules_;

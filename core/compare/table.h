@@ -25,16 +25,21 @@ struct Cell {
 };
 
 struct Row {
+  std::string key;        // tells it from the others; see RowGroup
   std::string indicator;  // catalogue id, empty where the labels' likeness made the row
   std::string label;
   std::string topic;  // empty where unknown
   std::string unit;   // of the values, 万 and 亿 included: 万元
   std::string unit_kind;
   Kind kind = Kind::level;
-  std::vector<std::string> aggregates;     // new, per_household, ...: see aggregates.tsv
-  std::string place;                       // empty where it is each report's own
-  std::optional<Period> period;            // where all cells speak of the same one
-  int certainty = 100;                     // that the cells mean one thing, in per cent
+  std::vector<std::string> aggregates;  // new, per_household, ...: see aggregates.tsv
+  std::string place;                    // empty where it is each report's own
+  std::optional<Period> period;         // where all cells speak of the same one
+  int certainty = 100;                  // that the cells mean one thing, in per cent
+  // What a person did with it; see Arrangement.
+  bool by_hand = false;  // merged, split or renamed
+  bool pinned = false;
+  bool hidden = false;
   std::vector<std::optional<Cell>> cells;  // one a report, in the order given
 };
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "report/names.h"
 #include "time/period.h"
@@ -171,6 +172,13 @@ void write_cell(JsonWriter& json, const Cell& cell) {
 
 void write_row(JsonWriter& json, const Row& row) {
   json.begin_object();
+  json.member("key", row.key);
+  for (const auto& [name, value] : {std::pair<std::string_view, bool>("by_hand", row.by_hand),
+                                    {"pinned", row.pinned},
+                                    {"hidden", row.hidden}}) {
+    json.key(name);
+    json.boolean(value);
+  }
   json.member_or_null("indicator", row.indicator);
   json.member("label", row.label);
   json.member_or_null("topic", row.topic);

@@ -53,6 +53,29 @@ TEST_CASE("a text without figures, an empty one too, is a report without rows") 
   }
 }
 
+TEST_CASE("a comparison comes as a person arranged it") {
+  const json reports = {analyzed("扶贫车间7个。"), analyzed("扶贫车间12个。")};
+  const json plain = answer(json{{"op", "compare"}, {"reports", reports}}.dump());
+  const std::string key = plain["rows"][0]["key"];
+  const json arrangement = {{"renamed", {{key, "车间"}}},
+                            {"pinned", {key}},
+                            {"merged", json::array()},
+                            {"chosen", {{{"row", key}, {"report", 0}, {"start", 4}}}}};
+  const json table =
+      answer(json{{"op", "compare"}, {"reports", reports}, {"arrangement", arrangement}}.dump());
+  CHECK(table["rows"][0]["label"] == "车间");
+  CHECK(table["rows"][0]["pinned"] == true);
+  CHECK(table["rows"][0]["by_hand"] == true);
+  const json text = answer(json{
+      {"op", "render"},
+      {"what", "comparison"},
+      {"format", "tsv"},
+      {"reports", reports},
+      {"arrangement",
+       arrangement}}.dump());
+  CHECK(text["text"].get<std::string>().find("车间\t个") != std::string::npos);
+}
+
 TEST_CASE("derive, trend and topics take reports as analyze gave them") {
   const json one = analyzed("2019年栖禾镇扶贫车间7个,比上年增加2个。");
   const json two = analyzed("2020年栖禾镇扶贫车间12个。控辍保学抓得很紧。");
@@ -182,6 +205,8 @@ TEST_CASE("a member that is missing or not what it should be is named") {
   CHECK(error_of(R"({"op":"analyze","text":"","published":2019})") == "bad-member");
   CHECK(error_of(R"({"op":"analyze","text":"","place":[]})") == "bad-member");
   CHECK(error_of(R"({"op":"compare"})") == "bad-member");
+  CHECK(error_of(R"({"op":"compare","reports":[],"arrangement":{"split":"a"}})") == "bad-member");
+  CHECK(error_of(R"({"op":"compare","reports":[],"arrangement":{"chosen":[{}]}})") == "bad-member");
   CHECK(error_of(R"({"op":"derive","reports":[],"derivation":"no"})") == "bad-member");
   CHECK(error_of(R"({"op":"derive","reports":[],"derivation":"rank","base":-1})") == "bad-member");
   CHECK(error_of(R"({"op":"check","reports":{}})") == "bad-member");
