@@ -14,7 +14,8 @@ constexpr std::size_t kShortRate = 3;
 }  // namespace
 
 // 90%的行政村通班车: a share of what follows. 低于5.5%的预期目标: a goal for what was told before.
-std::string LabelMaker::of_following(const Phrase& taken, Phrase whole, Measure& measure) const {
+std::string LabelMaker::of_following(const Phrase& taken, Phrase whole, bool change,
+                                     Measure& measure) const {
   measure.rules.push_back("share-of-what-follows");
   const bool goal = std::any_of(taken.begin(), taken.end(), [](const Piece& piece) {
     return piece.is(kTarget) || piece.is(kStandard) || piece.is(kPlanning);
@@ -22,6 +23,14 @@ std::string LabelMaker::of_following(const Phrase& taken, Phrase whole, Measure&
   if (goal && sentence_ < made_.size()) {
     measure.kind = Kind::target;
     return with_context(made_.back().subject, text_of(text_, taken));
+  }
+  // 减少了20%的化肥用量: what follows became less.
+  if (change) {
+    Phrase thing = taken;
+    while (!thing.empty() && word(thing.front()) == wording_->of) thing.erase(thing.begin());
+    thing.insert(thing.end(), whole.begin(), whole.end() - static_cast<std::ptrdiff_t>(taken.size()));
+    shorten(text_, *wording_, thing, kLabelMax);
+    return text_of(text_, thing);
   }
   shorten(text_, *wording_, whole, kLabelMax - characters(wording_->share_short));
   return text_of(text_, whole) + wording_->share_short;
@@ -175,6 +184,25 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
   if (wording_->tells_money(word(site.own.back()))) return {};
   if (characters(own) > (goes_on ? kTopicMax : kTopicMax / 2)) return {};
   return fit(own + last->metric);
+}
+
+// 制造业等行业增值税税率从16%降至13%,建筑业等行业从10%降至9%: where the head was told before, what
+// stood behind it goes on.
+std::string LabelMaker::of_echo(const Site& site, std::size_t verbs) const {
+  const Made* last = last_amount();
+  if (last == nullptr || verbs > 0 || site.direction != Direction::none) return {};
+  if (site.before == Break::none || site.before == Break::sentence) return {};
+  if (mentions_->quantities[last->figure].unit.name != quantity(site).unit.name) return {};
+  const std::string_view head = word(site.own.back());
+  for (std::size_t i = last_own_.size(); i-- > 1 && characters(head) > 1;) {
+    if (word(last_own_[i - 1]) != head) continue;
+    const Phrase tail = part_of(last_own_, i, last_own_.size());
+    const bool named = !tail.empty() && (tail.back().is(kGeneric) || wording_->tells_share(word(tail.back()))) && std::all_of(tail.begin(), tail.end(), [&](const Piece& piece) {
+      return is_nominal(text_, piece);
+    });
+    return named ? fit(text_of(text_, site.own) + text_of(text_, tail)) : std::string();
+  }
+  return {};
 }
 
 // Whether two names end alike: 纺织业, 汽车制造业.
@@ -344,7 +372,13 @@ std::string LabelMaker::of_share_told(const Site& site) const {
   if (word(site.pre.back()) != wording_->of || (site.cues & kCueShare) != 0) return {};
   const auto link = std::find_if(site.pre.begin(), site.pre.end(),
                                  [](const Piece& piece) { return piece.is(kLink); });
-  if (link == site.pre.end()) return {};
+  if (link == site.pre.end()) {
+    // 支出5亿元,完成预算的98%: what was told last did.
+    if (!is_verb(site.own.front()) || tells_change(site.own.front())) return {};
+    const std::string own = text_of(text_, site.own);
+    if (sentence_ >= made_.size() || wording_->tells_share(own)) return {};
+    return with_context(made_.back().subject, own + wording_->share);
+  }
   Phrase part(site.pre.begin(), link);
   Phrase whole(link + 1, site.pre.end());
   trim(text_, *wording_, part);
@@ -368,6 +402,8 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
   if (!wording_->tells_share(label)) {
     // 占财政资金的 and 占财政资金 alike become 占财政资金比例.
     const bool ends_with_share = site.own.back().is(kShare);
+    const std::string_view verb = word(site.own.back());
+    if (ends_with_share && label.ends_with(verb)) label.resize(label.size() - verb.size());
     if (label.ends_with(wording_->of)) label.resize(label.size() - wording_->of.size());
     if (ends_with_share && label.ends_with(wording_->share_of))
       label.resize(label.size() - wording_->share_of.size());
@@ -379,12 +415,17 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
 std::string LabelMaker::of_part(const Site& site, const std::string& own, Measure& measure) const {
   measure.rules.push_back("part-of-before");
   const Made* whole = parent_ ? &made_[*parent_] : last_whole(quantity(site));
-  std::string name = whole != nullptr ? whole->label : topic_;
+  std::string name = topic_;
+  if (whole != nullptr) name = whole->change ? whole->subject : whole->label;
   if (name.empty()) name = lead_;
   if (name.empty()) return own;
   // 粮食种植面积中小麦种植面积 says it twice.
   const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
   if (characters(head) > 1 && name.ends_with(head)) {
+    const std::string_view whose = std::string_view(name).substr(0, name.size() - head.size());
+    // 中央财政支出5亿元,其中本级支出3亿元: the part's own words do not tell of whom.
+    const bool thin = site.own.size() == 2 && !site.own.front().is_word(WordClass::noun);
+    if (thin && !whose.empty()) return with_context(whose, own);
     // 投资1亿元以上项目57个,其中工业项目33个: the bound holds for the part as well.
     return whole != nullptr && !whole->bound.empty() ? with_context(whole->bound, own) : own;
   }

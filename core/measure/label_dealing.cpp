@@ -110,6 +110,8 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
     } else if (of_before) {
       label = of_told(made_[before - count + i].subject, all_told);
     }
+    const bool share = (sites[first].cues & kCueShare) != 0 && tells_share(quantity(site));
+    if (share && !wording_->tells_share(label)) label = fit(label + wording_->share);
     finish(site, measure, label);
   }
   dealt_from_ = before;

@@ -158,7 +158,8 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   whole.insert(whole.end(), taken.begin(), taken.end());
   if (tells_share(figure) && !taken.empty()) {
     const bool only_place = site.own.size() == 1 && site.own.front().kind == PieceKind::place;
-    return of_following(taken, only_place ? taken : whole, measure);
+    const bool change = site.direction != Direction::none;
+    return of_following(taken, only_place ? taken : whole, change, measure);
   }
   std::size_t length = 0;
   const std::string_view dimension = wording_->dimension(text_.substr(figure.outer.end), length);
@@ -231,6 +232,7 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
     if (!purpose.empty()) return found("purpose", with_context(purpose, own));
   }
   if (verbs == site.own.size()) return of_verb_alone(site, own, measure);
+  if (const std::string label = of_echo(site, verbs); !label.empty()) return found("echo", label);
   if (const std::string label = of_like_metric(site, verbs); !label.empty()) {
     return found("same-metric", label);
   }
@@ -242,7 +244,8 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
   }
   // 完成总投资的55%: a share of what is named.
   const bool share = tells_share(figure) && figure.unit.name == "%" && !site.pre.empty() &&
-                     word(site.pre.back()) == wording_->of && site.direction == Direction::none;
+                     word(site.pre.back()) == wording_->of && site.direction == Direction::none &&
+                     site.pre.size() > 1 && site.pre[site.pre.size() - 2].kind != PieceKind::period;
   if (share && !wording_->tells_share(own)) return found("share", fit(own + wording_->share));
   const bool item = site.before == Break::list && verbs == 0 && !list_verb_.empty();
   if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own)) {
@@ -263,7 +266,7 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
 }
 
 void LabelMaker::finish(const Site& site, Measure& measure, const std::string& label) {
-  measure.label = fit(label.empty() ? lead_ : label);
+  measure.label = without_stray_quotes(fit(label.empty() ? lead_ : label));
   measure.before = site.before;
   measure.cues = site.cues;
   tell_kind(site, measure);

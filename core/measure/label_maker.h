@@ -70,7 +70,8 @@ class LabelMaker {
   void add_use(const Site& site, Phrase& whole) const;
   void add_predicate(const Site& site, Phrase& whole) const;
   std::string of_words(Site& site, const std::string& own, Measure& measure);
-  std::string of_following(const Phrase& taken, Phrase whole, Measure& measure) const;
+  std::string of_following(const Phrase& taken, Phrase whole, bool change,
+                           Measure& measure) const;
   std::string of_dimension(const Site& site, std::string_view dimension, Measure& measure) const;
   std::string of_context(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_like_before(const Site& site, const std::string& own) const;
@@ -90,6 +91,7 @@ class LabelMaker {
   const Made* named_by(const Site& site) const;
   bool is_comparison(const Site& site) const;
   std::string of_comparison(const Site& site, const std::string& own, Measure& measure) const;
+  std::string of_echo(const Site& site, std::size_t verbs) const;
   bool ends_like(const Site& site, const Phrase& other) const;
   std::string of_like_change(const Site& site) const;
   std::string of_parallel(const Site& site) const;

@@ -136,6 +136,7 @@ void LabelMaker::remember_agent(const Site& site, std::size_t verbs) {
   });
   if (acts == site.own.end() || acts + 1 == site.own.end()) return;
   const std::string agent = text_of(text_, Phrase(site.own.begin(), acts));
+  if (agent != without_stray_quotes(agent)) return;  // the action is a part of a name
   const std::size_t length = characters(agent);
   if (length >= 3 && length <= kTopicMax) agent_ = agent;
 }
@@ -158,6 +159,7 @@ void LabelMaker::remember(const Site& site, std::string_view rule, const Made& m
       made.label.ends_with(made.object) && characters(made.object) > 1) {
     list_verb_ = made.label.substr(0, made.label.size() - made.object.size());
   }
+  if (rule == "part-of-before" && verb) list_verb_ = made.verb;
   if (!own_subject) return;
   if (site.before != Break::list) {
     list_verb_ = verb ? made.verb : std::string();

@@ -176,6 +176,26 @@ std::string text_of(std::string_view text, const Phrase& phrase, bool with_figur
   return out;
 }
 
+std::string without_stray_quotes(std::string label) {
+  std::vector<Span> open;
+  std::vector<Span> stray;
+  for (std::size_t at = 0; at < label.size();) {
+    const std::size_t begin = at;
+    next_code_point(label, at);
+    const Span mark{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)};
+    if (is_close_quote(slice(label, mark))) {
+      if (open.empty()) stray.push_back(mark);
+      if (!open.empty()) open.pop_back();
+    } else if (is_open_quote(slice(label, mark))) {
+      open.push_back(mark);
+    }
+  }
+  stray.insert(stray.end(), open.begin(), open.end());
+  std::sort(stray.begin(), stray.end(), [](Span a, Span b) { return a.begin > b.begin; });
+  for (const Span mark : stray) label.erase(mark.begin, mark.size());
+  return label;
+}
+
 bool is_verb(const Piece& piece) {
   return piece.kind == PieceKind::word &&
          (piece.word_class == WordClass::verb || (piece.is(kDepVerb) && !piece.is(kGeneric)));

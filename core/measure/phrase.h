@@ -30,6 +30,9 @@ std::string_view last_characters(std::string_view text, std::size_t count);
 // `with_figures`.
 std::string text_of(std::string_view text, const Phrase& phrase, bool with_figures = false);
 
+// The label without quotation marks whose other half was cut off.
+std::string without_stray_quotes(std::string label);
+
 // Whether the piece may begin a noun phrase.
 bool is_nominal(std::string_view text, const Piece& piece);
 bool is_verb(const Piece& piece);

@@ -243,7 +243,9 @@ void SiteReader::read_edges(Site& site) const {
   site.direction = Direction::none;
   for (std::size_t i = site.pre.size(); i-- > 0;) {
     const Piece& piece = site.pre[i];
-    roles |= piece.roles;
+    // 其中, 包括 begin what they stand in; 支持包含贫困地区在内的医院 tells of no part.
+    constexpr std::size_t kFront = 3;
+    roles |= i < kFront ? piece.roles : piece.roles & ~Roles{kWithin};
     if (!at_edge) continue;
     if (piece.kind == PieceKind::period || piece.kind == PieceKind::mark) continue;
     if (piece.is(kUp) || piece.is(kDown)) {
@@ -358,6 +360,7 @@ void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
     return is_verb(piece) || piece.kind == PieceKind::figure || piece.kind == PieceKind::mark;
   });
   if (verb == predicate.end() || !is_verb(*verb)) return;
+  if (word(predicate.front()) == wording_->within) return;
   // 22个省份及兵团出台办法: who else did it is not what they did.
   const Piece& front = predicate.front();
   if (front.is(kAnd) && !wording_->is_than(word(front))) predicate.erase(predicate.begin(), verb);
