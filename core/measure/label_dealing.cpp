@@ -110,6 +110,10 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
     } else if (of_before) {
       label = of_told(made_[before - count + i].subject, all_told);
     }
+    // 江西、湖南分别增长10%和4%: of what was told of before, in those places.
+    const bool places = named.empty() && !of_before && sites[first].direction != Direction::none;
+    const std::string& what = sentence_ < before ? made_[before - 1].subject : topic_;
+    if (places) label = with_context(what, label);
     const bool share = (sites[first].cues & kCueShare) != 0 && tells_share(quantity(site));
     if (share && !wording_->tells_share(label)) label = fit(label + wording_->share);
     finish(site, measure, label);

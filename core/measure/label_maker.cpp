@@ -18,6 +18,8 @@ void LabelMaker::begin_block(std::string_view lead, bool planned) {
 
 void LabelMaker::read_sentence(const ClauseRow& row) {
   sentence_ = made_.size();
+  part_ = sentence_;
+  topic_from_ = sentence_;
   spread_.clear();
   list_verb_.clear();
   root_.clear();
@@ -58,7 +60,10 @@ void LabelMaker::read_clause(const Clause& clause) {
     return;
   }
   if (clause.before != Break::clause) spread_.clear();
-  if (clause.before == Break::part) agent_.clear();
+  if (clause.before == Break::part) {
+    agent_.clear();
+    part_ = made_.size();
+  }
   sites.front().cues |= pending_cues_;
   pending_cues_ = 0;
   read_target(clause);

@@ -70,8 +70,7 @@ class LabelMaker {
   void add_use(const Site& site, Phrase& whole) const;
   void add_predicate(const Site& site, Phrase& whole) const;
   std::string of_words(Site& site, const std::string& own, Measure& measure);
-  std::string of_following(const Phrase& taken, Phrase whole, bool change,
-                           Measure& measure) const;
+  std::string of_following(const Phrase& taken, Phrase whole, bool change, Measure& measure) const;
   std::string of_dimension(const Site& site, std::string_view dimension, Measure& measure) const;
   std::string of_context(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_like_before(const Site& site, const std::string& own) const;
@@ -140,10 +139,12 @@ class LabelMaker {
   std::size_t sentence_ = 0;  // made_ from here on is of this sentence
   std::string agent_;         // who acts in the sentence: 营养补助 of 营养补助惠及学生
   Span whole_place_;          // the first place that the sentence names; empty where none
-  std::string topic_thing_;   // the same without the amount that was told of it
-  std::string root_;          // what the sentence's clauses without figures are about, if any
-  std::string spread_;        // a verb that holds for the clauses behind: 新增
-  std::string list_verb_;     // a verb that holds for the items of a list behind: 清理
+  std::size_t part_ = 0;      // made_ from here on is of this part (;) of the sentence
+  std::size_t topic_from_ = 0;  // made_ from here on is of the part that the topic is of
+  std::string topic_thing_;     // the same without the amount that was told of it
+  std::string root_;            // what the sentence's clauses without figures are about, if any
+  std::string spread_;          // a verb that holds for the clauses behind: 新增
+  std::string list_verb_;       // a verb that holds for the items of a list behind: 清理
   std::optional<std::size_t> parent_;  // of a bracket: the whole that it is a part of
   std::size_t dealt_ = 0;              // how many figures the last 分别 dealt out
   std::size_t dealt_from_ = 0;

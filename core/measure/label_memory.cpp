@@ -57,6 +57,7 @@ void LabelMaker::remember_topic(const Clause& clause) {
 
 // 蔬菜播种面积 is about 蔬菜 where an amount of the same is told next.
 void LabelMaker::set_topic(const Phrase& phrase) {
+  topic_from_ = part_;
   topic_ = text_of(text_, phrase);
   topic_thing_ = topic_;
   if (phrase.size() < 2 || !phrase.back().is(kGeneric)) return;
@@ -83,8 +84,8 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   }
   if (verbs > 0) made.verb = word(own[verbs - 1]);
   made.object = text_of(text_, part_of(own, verbs, own.size()));
-  const bool acts =
-      !own.empty() && (is_verb(own.back()) || own.back().is_word(WordClass::verbal_noun));
+  const bool acts = !own.empty() && !tells_change(own.back()) &&
+                    (is_verb(own.back()) || own.back().is_word(WordClass::verbal_noun));
   if (acts && own.size() > verbs + 1) made.tail = word(own.back());
   if (acts && own.size() > verbs + 2 && is_nominal(text_, own[own.size() - 2]))
     made.acted_on = word(own[own.size() - 2]);

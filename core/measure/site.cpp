@@ -202,7 +202,7 @@ void SiteReader::complete_subject(Site& subject, const Site& other) const {
   if (!subject.own.empty() || other.taken.empty() || subject.taken.empty() || other.adjacent)
     return;
   if (!counts_things(quantity(subject)) || !counts_things(quantity(other)) || other.joined) return;
-  if (other.before == Break::list) return;
+  if (other.before == Break::list || subject.post.size() <= subject.taken.size()) return;
   Phrase whole = subject.post;
   whole.insert(whole.end(), other.taken.begin(), other.taken.end());
   if (characters(text_of(text_, whole)) <= kLabelMax) subject.taken = std::move(whole);
