@@ -56,7 +56,17 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
                                    Measure& measure) const {
   measure.rules.push_back("with-topic");
   const bool action = site.own.front().is(kDepVerb) && !site.own.front().is(kGeneric);
-  if (const Made* named = named_by(site)) return with_context(named->object, own);
+  const Made* named = named_by(site);
+  if (named != nullptr && own.find(named->object) == std::string::npos)
+    return with_context(named->object, own);
+  // 每千人口医师2.1人,床位6.8张: the mean goes on.
+  const bool mean = !last_own_.empty() && last_own_.front().is(kPer) && last_own_.size() > 1 &&
+                    !site.own.front().is(kPer) && counts_things(quantity(site));
+  if (mean && sentence_ < made_.size() && site.before != Break::part)
+    return with_context(word(last_own_.front()), own);
+  // 新增贷款5亿元,增速高于全行2个百分点: the growth of what was told last.
+  const bool growth = site.own.front().is(kGeneric) && tells_change(site.own.front());
+  if (growth && sentence_ < made_.size()) return with_context(made_.back().subject, own);
   const bool acts = leading_verbs(site.own) > 0 || site.own.front().is(kDepVerb);
   if (acts && !agent_.empty()) return with_context(agent_, own);
   if (action && !root_.empty()) return with_context(root_, own);
@@ -90,6 +100,7 @@ std::string LabelMaker::of_purpose(const Site& site) const {
 // nothing before it is.
 std::string LabelMaker::of_next(const Site& site) const {
   if (site.next_in_clause || next_ == nullptr || next_->before != Break::clause) return {};
+  if (!site.own.front().is_word(WordClass::verb) || next_->pieces.front().is(kWithin)) return {};
   Phrase purpose;
   for (const Piece& piece : next_->pieces) {
     if (piece.kind == PieceKind::mark) break;
@@ -100,6 +111,21 @@ std::string LabelMaker::of_next(const Site& site) const {
   if (verb == purpose.end() || tells_change(*verb) || verb->is(kDepVerb)) return {};
   shorten_object(text_, *wording_, purpose, kTopicMax);
   return text_of(text_, purpose);
+}
+
+// 县财政对28个边远村投入资金: the villages that it is done to. Empty where nothing of the kind is
+// told.
+std::string LabelMaker::of_governed(const Site& site) const {
+  constexpr std::size_t kRoom = 10;  // for what is done
+  if (!counts_things(quantity(site)) || site.own.empty() || site.taken.empty()) return {};
+  if (!site.pre.back().is_word(WordClass::preposition)) return {};
+  Phrase noun = site.taken;
+  trim(text_, *wording_, noun);
+  noun.resize(noun_phrase_end(text_, *wording_, noun));
+  const std::string done = predicate_of(site, kRoom);
+  const std::string what = text_of(text_, noun);
+  if (done.empty() || what.empty()) return {};
+  return fit(text_of(text_, site.own) + done + wording_->of + what);
 }
 
 // A member of a:b:c, by the names of series.tsv.
@@ -196,6 +222,7 @@ std::string LabelMaker::of_echo(const Site& site, std::size_t verbs) const {
   if (site.before == Break::none || site.before == Break::sentence) return {};
   if (mentions_->quantities[last->figure].unit.name != quantity(site).unit.name) return {};
   const std::string_view head = word(site.own.back());
+  if (site.own.back().is(kGeneric) || wording_->tells_share(head)) return {};
   for (std::size_t i = last_own_.size(); i-- > 1 && characters(head) > 1;) {
     if (word(last_own_[i - 1]) != head) continue;
     const Phrase tail = part_of(last_own_, i, last_own_.size());
@@ -259,6 +286,10 @@ std::string LabelMaker::of_like_action(const Site& site) const {
   const Phrase who = part_of(site.own, 0, site.own.size() - 1);
   if (!is_nominal(text_, who.back())) return {};
   const std::string whose = text_of(text_, who);
+  for (std::size_t i = last_own_.size(); i-- > 1;) {
+    if (word(last_own_[i - 1]) != word(who.back())) continue;
+    return fit(whose + text_of(text_, part_of(last_own_, i, last_own_.size())));
+  }
   if (whose.ends_with(last_characters(last->acted_on, 2)) || characters(whose) > kTopicMax / 2)
     return {};
   return fit(whose + last->acted_on + last->tail);
@@ -292,7 +323,8 @@ bool LabelMaker::stands_alone(const Site& site) const {
   const std::size_t verbs = leading_verbs(own);
   // 国内外抓获嫌疑人: where it was done is not what it was about.
   const auto front = std::find_if(own.begin(), own.end(), [](const Piece& piece) {
-    return piece.kind != PieceKind::place && !piece.is_word(WordClass::position);
+    return piece.kind != PieceKind::place && !piece.is_word(WordClass::position) &&
+           !piece.is_word(WordClass::adverb) && (piece.roles & (kTotal | kDrop)) == 0;
   });
   const bool depends = front != own.end() && front->is(kDepVerb) && !front->is(kSpread);
   if (depends && !acts_alone(site, verbs)) return false;
@@ -388,7 +420,9 @@ std::string LabelMaker::of_share_told(const Site& site) const {
   trim(text_, *wording_, part);
   whole.pop_back();
   if (text_of(text_, whole).empty() || (part.empty() && sentence_ >= made_.size())) return {};
-  const std::string of = wording_->share_of + text_of(text_, whole) + wording_->share;
+  std::string of_what;
+  for (const Piece& piece : whole) of_what += word(piece);
+  const std::string of = wording_->share_of + of_what + wording_->share;
   if (part.empty()) return with_context(made_.back().subject, of);
   const std::size_t room = kLabelMax - std::min(kLabelMax, characters(of));
   shorten(text_, *wording_, part, room);
@@ -418,7 +452,7 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
 
 std::string LabelMaker::of_part(const Site& site, const std::string& own, Measure& measure) const {
   measure.rules.push_back("part-of-before");
-  const Made* whole = parent_ ? &made_[*parent_] : last_whole(quantity(site));
+  const Made* whole = parent_ ? &made_[*parent_] : last_whole(site);
   std::string name = topic_;
   if (whole != nullptr) name = whole->change ? whole->subject : whole->label;
   if (name.empty()) name = lead_;
@@ -428,7 +462,8 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
   if (characters(head) > 1 && name.ends_with(head)) {
     const std::string_view whose = std::string_view(name).substr(0, name.size() - head.size());
     // 中央财政支出5亿元,其中本级支出3亿元: the part's own words do not tell of whom.
-    const bool thin = site.own.size() == 2 && !site.own.front().is_word(WordClass::noun);
+    const bool thin = site.own.size() == 2 && !site.own.front().is_word(WordClass::noun) &&
+                      !is_verb(site.own.front());
     if (thin && !whose.empty()) return with_context(whose, own);
     // 投资1亿元以上项目57个,其中工业项目33个: the bound holds for the part as well.
     return whole != nullptr && !whole->bound.empty() ? with_context(whole->bound, own) : own;
@@ -453,6 +488,8 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
                                       Measure& measure) const {
   measure.rules.push_back("verb-of-before");
   const std::string_view verb = word(site.own.empty() ? site.taken.back() : site.own.back());
+  const bool dependent = !site.own.empty() && site.own.back().is(kDepVerb);
+  if (dependent && !agent_.empty()) return with_context(agent_, own);
   for (std::size_t i = made_.size(); i-- > std::max(oldest(), topic_from_);) {
     if (made_[i].verb == verb && !made_[i].object.empty()) return made_[i].label;
   }

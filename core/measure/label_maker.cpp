@@ -174,6 +174,10 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   const bool only_change = site.direction != Direction::none && taken.empty() &&
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
   if (only_change) return of_change(site, measure);
+  if (const std::string label = of_governed(site); !label.empty()) {
+    measure.rules.push_back("governed");
+    return label;
+  }
   if (site.own.empty()) add_predicate(site, whole);
   if (figure.unit.kind == "money") add_use(site, whole);
   shorten(text_, *wording_, whole, kLabelMax);

@@ -68,6 +68,7 @@ class LabelMaker {
   bool deal_means(std::vector<Site>& sites);
   std::string compose(Site& site, Measure& measure);
   void add_use(const Site& site, Phrase& whole) const;
+  std::string of_governed(const Site& site) const;
   void add_predicate(const Site& site, Phrase& whole) const;
   std::string of_words(Site& site, const std::string& own, Measure& measure);
   std::string of_following(const Phrase& taken, Phrase whole, bool change, Measure& measure) const;
@@ -121,7 +122,7 @@ class LabelMaker {
   }
   const Made* last_level() const;
   const Made* last_amount() const;
-  const Made* last_whole(const Quantity& part) const;
+  const Made* last_whole(const Site& site) const;
   const Quantity& quantity(const Site& site) const { return mentions_->quantities[site.figure]; }
   std::string_view word(const Piece& piece) const { return slice(text_, piece.span); }
 

@@ -25,14 +25,20 @@ void LabelMaker::remember_topic(const Clause& clause) {
   if (std::any_of(phrase.begin(), phrase.end(), [](const Piece& piece) { return piece.is(kSay); }))
     return;
   std::size_t verb = phrase.size();
+  // The last that has an object: 实施营养计划 tells of the plan.
   for (std::size_t i = 0; i < phrase.size(); ++i) {
-    if (is_verb(phrase[i])) verb = i;
+    const bool object = i + 1 < phrase.size() && is_nominal(text_, phrase[i + 1]);
+    if (is_verb(phrase[i]) && (object || verb == phrase.size())) verb = i;
   }
   Phrase object = verb < phrase.size() ? part_of(phrase, verb + 1, phrase.size()) : Phrase{};
   trim(text_, *wording_, object);
-  const auto nouns = std::count_if(object.begin(), object.end(), [&](const Piece& piece) {
-    return is_nominal(text_, piece) && !piece.is_word(WordClass::adjective);
-  });
+  constexpr std::size_t kEnough = 3;
+  const auto nouns =
+      characters(text_of(text_, object)) >= kEnough
+          ? 2
+          : std::count_if(object.begin(), object.end(), [&](const Piece& piece) {
+              return is_nominal(text_, piece) && !piece.is_word(WordClass::adjective);
+            });
   const bool fares = verb < phrase.size() && phrase[verb].is(kState);
   const bool starts_with_verb = leading_verbs(phrase) > 0;
   Phrase named = object;
@@ -84,6 +90,9 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   }
   if (verbs > 0) made.verb = word(own[verbs - 1]);
   made.object = text_of(text_, part_of(own, verbs, own.size()));
+  // 12项指标,9项已完成,其余3项…: the things are those of before.
+  const Made* like = own.empty() ? last_of_unit(quantity(site)) : nullptr;
+  if (like != nullptr) made.object = like->object;
   const bool acts = !own.empty() && !tells_change(own.back()) &&
                     (is_verb(own.back()) || own.back().is_word(WordClass::verbal_noun));
   if (acts && own.size() > verbs + 1) made.tail = word(own.back());
@@ -97,9 +106,12 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
     if (own[i].is(kPer) || head) made.metric = text_of(text_, part_of(own, i, end));
   }
   // 运输业收入319万元、建筑业144万元、服务业99万元: what was told alike goes on.
-  const bool alike = !measure.rules.empty() && measure.rules.back() == "same-metric";
+  const std::string_view rule = measure.rules.empty() ? std::string_view{} : measure.rules.back();
+  const bool alike = rule == "same-metric" || rule == "echo";
   const Made* last = made.change && !made_.empty() ? &made_.back() : last_amount();
   if (alike && last != nullptr) made.metric = last->metric;
+  if (rule == "echo" && made.label.starts_with(made.object))
+    made.metric = made.label.substr(made.object.size());
   made.alike = alike;
   return made;
 }
@@ -193,7 +205,11 @@ void LabelMaker::remember_object(const Site& site) {
     object = std::move(counted);
   std::size_t after = 0;
   for (std::size_t i = 0; verbs == 0 && i + 1 < object.size(); ++i) {
-    if (object[i].is(kAction) && is_nominal(text_, object[i + 1])) after = i + 1;
+    const bool acts = object[i].is(kAction) && (is_nominal(text_, object[i + 1]) ||
+                                                object[i + 1].is_word(WordClass::auxiliary));
+    // 开展厕所改造试点: between two nouns a verb makes a compound of them.
+    const bool compound = after > 0 && is_nominal(text_, object[i - 1]);
+    if (acts && !compound) after = i + 1;
   }
   const std::size_t noun_end = noun_phrase_end(text_, *wording_, object);
   if (after > 0) {
@@ -210,7 +226,7 @@ void LabelMaker::remember_object(const Site& site) {
 // told last, is what the amount is of. nullptr where nothing tells.
 const LabelMaker::Made* LabelMaker::named_by(const Site& site) const {
   if (sentence_ >= made_.size() || !made_.back().within) return nullptr;
-  const Made* whole = last_whole(quantity(site));
+  const Made* whole = last_whole(site);
   if (whole == nullptr || whole->object.empty()) return nullptr;
   for (const Piece& piece : site.own) {
     if (piece.is(kGeneric) && !piece.is(kDepVerb)) continue;
@@ -290,9 +306,17 @@ const LabelMaker::Made* LabelMaker::last_of_unit(const Quantity& figure) const {
 }
 
 // What a part may be a part of: of a share, nothing but a share is.
-const LabelMaker::Made* LabelMaker::last_whole(const Quantity& part) const {
+const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
+  const Quantity& part = quantity(site);
   const std::size_t last =
       std::min(oldest(), made_.size() - std::min<std::size_t>(made_.size(), 8));
+  // 学生4万人,教师2千人,其中高中学生6千人: what the part is called like.
+  const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
+  for (std::size_t i = made_.size(); i-- > std::max(last, part_) && characters(head) > 1;) {
+    if (made_[i].within) continue;
+    const bool like = mentions_->quantities[made_[i].figure].unit.name == part.unit.name;
+    if (like && !made_[i].change && made_[i].label.ends_with(head)) return &made_[i];
+  }
   for (std::size_t i = made_.size(); i-- > last;) {
     if (made_[i].change || made_[i].within) continue;
     if (tells_share(part) || !tells_share(mentions_->quantities[made_[i].figure])) return &made_[i];

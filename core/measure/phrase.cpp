@@ -235,7 +235,8 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   const Piece* front = phrase.data();
   std::erase_if(phrase, [&](const Piece& piece) {
     const bool adverb = piece.is_word(WordClass::adverb) && piece.is(kDrop) && !piece.is(kKeep);
-    return adverb || (&piece != front && piece.is(kTo) && !piece.is(kLink));
+    const bool way = piece.is(kTo) || piece.is(kFrom);
+    return adverb || (&piece != front && way && !piece.is(kLink));
   });
 }
 

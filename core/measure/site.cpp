@@ -187,7 +187,16 @@ void SiteReader::go_on_behind(const Site& before, Site& site) const {
 
 // 7个县级连片及48个乡镇级连片产业园: what has no noun of its own has the next one's.
 void SiteReader::share_heads(Phrase& taken, const Phrase& next) const {
-  if (taken.empty() || next.size() < 2 || taken.back().is_word(WordClass::noun)) return;
+  if (taken.empty() || next.size() < 2) return;
+  // 6座中型水库和14座小型水库加固工程: what follows the noun they share holds for both.
+  const auto shared = std::find_if(next.begin(), next.end() - 1, [&](const Piece& piece) {
+    return word(piece) == word(taken.back());
+  });
+  if (shared != next.end() - 1) {
+    taken.insert(taken.end(), shared + 1, next.end());
+    return;
+  }
+  if (taken.back().is_word(WordClass::noun)) return;
   const std::string_view level = last_characters(word(taken.front()), 1);
   if (!word(next.front()).ends_with(level) || taken.front().kind != PieceKind::word) return;
   if (is_nominal(text_, taken.back()) && !taken.back().is_word(WordClass::adjective) &&
@@ -203,6 +212,10 @@ void SiteReader::complete_subject(Site& subject, const Site& other) const {
     return;
   if (!counts_things(quantity(subject)) || !counts_things(quantity(other)) || other.joined) return;
   if (other.before == Break::list || subject.post.size() <= subject.taken.size()) return;
+  const bool part = std::any_of(subject.post.begin(), subject.post.end(), [&](const Piece& piece) {
+    return word(piece) == wording_->within;
+  });
+  if (part) return;
   Phrase whole = subject.post;
   whole.insert(whole.end(), other.taken.begin(), other.taken.end());
   if (characters(text_of(text_, whole)) <= kLabelMax) subject.taken = std::move(whole);
