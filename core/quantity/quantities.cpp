@@ -28,6 +28,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+constexpr std::uint32_t kOneHan = 3;  // bytes of a Chinese character
+
 // How far back from a figure the words are read that stand before it.
 constexpr std::uint32_t kLookBack = 48;
 
@@ -121,7 +123,6 @@ bool QuantityFinder::read_at(Scan& scan, std::uint32_t at) const {
 // 半斤 is a figure, 半年, 半个 and 多半 are none.
 bool QuantityFinder::is_loose_half(const Scan& scan, const Numeral& numeral,
                                    const std::optional<UnitMatch>& unit) const {
-  constexpr std::uint32_t kOneHan = 3;
   if (numeral.form != NumeralForm::fraction || numeral.span.size() != kOneHan) return false;
   if (!unit || (unit->unit.unit_class != UnitClass::measure && unit->unit.kind != "point"))
     return true;
@@ -209,7 +210,6 @@ bool QuantityFinder::in_quoted_name(const Scan& scan, const Numeral& numeral,
 
 // Whether a numeral is 百, 千, 万 or 亿 without a digit, or two of them: 百万, not 一百.
 bool QuantityFinder::is_power_of_ten_alone(const Numeral& numeral) const {
-  constexpr std::uint32_t kOneHan = 3;
   if (numeral.span.size() == kOneHan) return !(numeral.low < Decimal(100));
   if (numeral.span.size() != 2 * kOneHan) return false;
   for (const int power : {6, 7, 10, 11, 12}) {  // 百万, 千万, 百亿, 千亿, 万亿
@@ -344,8 +344,9 @@ void QuantityFinder::add_hedges(const Scan& scan, const Numeral& numeral,
     const std::uint32_t begin = numeral.span.begin - before->length;
     // 约 in 签约300人 is half of a word; 超过 in 将超过300人 is the head of a cue.
     const bool whole = std::any_of(words.begin(), words.end(), [&](const Token& word) {
-      return word.span.begin == begin ||
-             (word.span.contains(begin) && (word.roles & (kLink | kTarget | kTo)) != 0);
+      // Of one character it is an ending: 上 of 跨上 says nothing of 70%.
+      const bool inside = before->length > kOneHan && word.span.contains(begin);
+      return word.span.begin == begin || (inside && (word.roles & (kLink | kTarget | kTo)) != 0);
     });
     if (whole) {
       quantity.outer.begin = begin;
