@@ -120,6 +120,9 @@ Observation observe(const NormalText& normal, const Document& document, const Qu
   row.label = std::move(measure.label);
   row.kind = measure.kind;
   row.direction = measure.direction;
+  // 增长-1.5% is a fall.
+  if (row.direction == Direction::up && quantity.value.low.is_negative())
+    row.direction = Direction::down;
   row.before = measure.before;
   row.cues = measure.cues;
   if (sentence != kNone && is_headline(document.blocks[document.sentences[sentence].block])) {

@@ -102,7 +102,7 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
     Site& site = sites[first + i];
     Measure& measure = (*out_)[site.figure];
     measure.rules.push_back("dealt-out");
-    site.direction = sites[first].direction;
+    if (site.direction == Direction::none) site.direction = sites[first].direction;
     std::string label = text_of(text_, named) + verb;
     if (items.size() >= count) label = label_dealt(items, i, count) + verb;
     if (of_before && label.empty() && quantity(site).unit.kind == "times") {

@@ -130,9 +130,16 @@ bool LabelMaker::plans(const Phrase& pieces, std::size_t at) const {
     std::size_t last = pieces.size();
     while (last > next && !is_verb(pieces[last - 1]) && pieces[last - 1].kind != PieceKind::figure)
       --last;
-    return is_verb(pieces[next]) && (last <= next || pieces[last - 1].kind == PieceKind::figure);
+    const bool done = is_verb(pieces[next]) || pieces[next].is(kDepVerb) ||
+                      pieces[next].is_word(WordClass::verbal_noun);
+    if (!pieces[at].is_word(WordClass::adverb)) return done;  // 打算投资120万元建冷库
+    return done && (last <= next || pieces[last - 1].kind == PieceKind::figure);
   }
   if (!pieces[at].is_word(WordClass::noun)) return true;
+  // 计划明年扩种500亩.
+  if (pieces[at].is(kDrop) && at + 1 < pieces.size() && pieces[at + 1].kind == PieceKind::period &&
+      !ends)
+    return true;
   std::size_t first = 0;
   while (first < at && pieces[first].kind != PieceKind::word) ++first;
   const bool named =
@@ -316,6 +323,7 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
   // 人均收入低于6000元的农户: what bounds a group is a threshold too.
   const Quantity& figure = quantity(site);
   const bool bounds = (figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
+                      figure.outer != figure.span &&  // 120多平方米的新房 bounds nothing
                       !site.post.empty() && word(site.post.front()) == wording_->of &&
                       site.taken.empty() && figure.unit.unit_class != UnitClass::counter;
   const bool ensured = ensured_ && (site.linked || site.to);

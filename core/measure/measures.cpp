@@ -35,14 +35,29 @@ std::vector<Sentence> stretches(const Document& document) {
 
 }  // namespace
 
-// Whether a heading announces a plan: 2020年工作计划. A longer one tells how a plan fared.
-constexpr std::size_t kPlanHeadingMax = 6;
+// Whether a heading announces a plan: 2020年工作计划, but not 完成年度目标任务.
+constexpr std::size_t kPlanHeadingMax = 14;
 
 bool MeasureReader::plans(std::string_view text, Span heading) const {
   std::vector<Token> tokens;
   segmenter_->segment(text, heading, tokens);
   if (tokens.empty() || tokens.size() > kPlanHeadingMax) return false;
-  return (tokens.front().roles & kPlanning) != 0 || (tokens.back().roles & kPlanning) != 0;
+  if ((tokens.front().roles & kPlanning) != 0) return true;
+  return (tokens.back().roles & kPlanning) != 0 &&
+         std::none_of(tokens.begin(), tokens.end() - 1,
+                      [](const Token& word) { return word.word_class == WordClass::verb; });
+}
+
+// Whether the heading above a block announces a plan, or one above that.
+bool MeasureReader::is_planned(const Document& document, std::uint32_t block) const {
+  constexpr int kDeepest = 6;
+  std::uint32_t section = document.blocks[block].section;
+  for (int depth = 0; depth < kDeepest && section != kNone; ++depth) {
+    const Section& here = document.sections[section];
+    if (plans(document.text, document.blocks[here.heading].body)) return true;
+    section = here.parent;
+  }
+  return false;
 }
 
 std::vector<Measure> MeasureReader::read(const Document& document, const Mentions& mentions) const {
@@ -63,7 +78,7 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
       const Span lead = document.lead_of(part.span.begin);
       const Span heading = document.heading_of(part.span.begin);
       maker.begin_block(slice(document.text, lead.empty() ? heading : lead),
-                        plans(document.text, heading));
+                        is_planned(document, part.block));
     }
     block = part.block;
     item = here;

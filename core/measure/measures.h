@@ -35,6 +35,7 @@ class MeasureReader {
 
  private:
   bool plans(std::string_view text, Span heading) const;
+  bool is_planned(const Document& document, std::uint32_t block) const;
 
   const Segmenter* segmenter_;
   Wording wording_;

@@ -209,6 +209,7 @@ OwnPlace named_own(std::string_view name, const Gazetteer& gazetteer, const Sigh
   document.text = name;
   const Span whole{0, static_cast<std::uint32_t>(name.size())};
   Block block;
+  block.kind = BlockKind::title;
   block.span = block.body = whole;
   document.blocks.push_back(block);
   const Sightings told = find_sightings(document, gazetteer);

@@ -36,8 +36,10 @@ class Spotter {
   Spotter(const Document& document, const Gazetteer& gazetteer)
       : text_(document.text), gazetteer_(gazetteer) {}
 
-  void read(Span span, std::uint32_t block) {
+  // County names of no table are trusted where a title or byline has them: `is_head`.
+  void read(Span span, std::uint32_t block, bool is_head) {
     block_ = block;
+    is_head_ = is_head;
     end_ = span.end;
     run_begin_ = span.begin;
     borders_.fill({span.begin, true});
@@ -132,7 +134,7 @@ class Spotter {
       break_at(end);
       return;
     }
-    const bool is_name = begin != kNoPlace;
+    const bool is_name = begin != kNoPlace && (level >= PlaceLevel::town || is_head_);
     if (!is_name && at - run_begin_ < kFewestName) return;  // 大屯街道: no suffix yet
     candidates.push_back(
         {.part = {.span = {is_name ? begin : at, end}, .kind = PlaceWord::suffix, .level = level},
@@ -196,6 +198,7 @@ class Spotter {
   std::string_view text_;
   const Gazetteer& gazetteer_;
   std::uint32_t block_ = 0;
+  bool is_head_ = false;
   std::uint32_t end_ = 0;
   std::uint32_t run_begin_ = 0;  // where the run of Han began
   std::uint32_t last_place_end_ = kNoPlace;
@@ -397,7 +400,8 @@ class Resolver {
 Sightings find_sightings(const Document& document, const Gazetteer& gazetteer) {
   Spotter spotter(document, gazetteer);
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
-    spotter.read(document.blocks[i].span, i);
+    const BlockKind kind = document.blocks[i].kind;
+    spotter.read(document.blocks[i].span, i, kind == BlockKind::title || kind == BlockKind::byline);
   }
   return Resolver(document, gazetteer, spotter).run();
 }

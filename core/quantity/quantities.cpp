@@ -152,7 +152,20 @@ std::optional<Numeral> QuantityFinder::numeral_with_unit(const Scan& scan, std::
   if (behind < scan.text.size() && scan.text[behind] == ' ') ++behind;
   unit = units_.match(scan.text, behind);
   if (unit && behind > numeral->span.end) unit->length += 1;
+  if (unit && numeral->form == NumeralForm::chinese) take_tenths(scan, behind, *numeral, *unit);
   return numeral;
+}
+
+// 一成六: a digit behind 成 tells tenths of it.
+void QuantityFinder::take_tenths(const Scan& scan, std::uint32_t behind, Numeral& numeral,
+                                 UnitMatch& unit) const {
+  if (unit.unit.kind != "percent" || unit.length != kOneHan) return;
+  const std::optional<Numeral> tenths = numerals_.read(scan.text, behind + kOneHan);
+  if (!tenths || tenths->form != NumeralForm::chinese || tenths->span.size() != kOneHan) return;
+  const std::optional<Decimal> part = tenths->low.shifted(-1);
+  if (!part || !(*part < Decimal(1)) || units_.match(scan.text, tenths->span.end)) return;
+  numeral.low = numeral.low.plus(*part).value_or(numeral.low);
+  unit.length += kOneHan;
 }
 
 std::string_view QuantityFinder::why_not(const Scan& scan, const Numeral& numeral,

@@ -31,6 +31,12 @@ std::string after(std::string_view text) {
   return std::string(text.substr(0, match->length)) + " " + std::string(name_of(match->hedge));
 }
 
+TEST_CASE("A bound may stand apart from its figure") {
+  CHECK(hedges().apart("补助标准不低于每人每年") == Hedge::over);
+  CHECK(hedges().apart("不超过总投资") == Hedge::under);
+  CHECK_FALSE(hedges().apart("补助标准为每人每年"));
+}
+
 TEST_CASE("Hedges before a figure") {
   CHECK(before("现有农户约") == "约 about");
   CHECK(before("现有农户近") == "近 nearly");

@@ -61,6 +61,39 @@ TEST_CASE("A numeral and its unit") {
   CHECK(told("全村 12 户") == "12 户 = 12 户");
 }
 
+TEST_CASE("Spellings that are rare") {
+  CHECK(told("全长2 300米") == "2 300米 = 2300 米");
+  CHECK(told("单果重半斤") == "半斤 = 0.5 斤");
+  CHECK(told("过了半年").empty());
+  CHECK(told("增长近一成六") == "一成六 = 1.6 成 nearly");
+  CHECK(told("来了三五百人") == "三五百人 = 300..500 人 about");
+  CHECK(told("是去年的三到五倍") == "三到五倍 = 3..5 倍");
+  CHECK(told("人均减负68元") == "68元 = 68 元");
+  CHECK(told("悬挂光荣牌86块") == "86块 = 86 块");
+  CHECK(told("死亡率8.6/10万") == "8.6/10万 = 8.6 /10万");
+}
+
+TEST_CASE("A word that begins like a unit is none") {
+  CHECK(told("惠及2000万家庭") == "2000万 = 20000000");
+  CHECK(told("10.62万群众搬出") == "10.62万 = 106200");
+}
+
+TEST_CASE("A bound that stands apart") {
+  CHECK(told("标准不低于每人每年5200元") == "5200元 = 5200 元 over");
+  CHECK(told("不超过总投资的30%") == "30% = 30 % under");
+  CHECK(told("不超过标准的有3家") == "3家 = 3 家");
+}
+
+TEST_CASE("Points that the second figure spells out") {
+  CHECK(told("高于全国1.2个、高于全省0.7个百分点") ==
+        "1.2个 = 1.2 百分点; 0.7个百分点 = 0.7 百分点");
+}
+
+TEST_CASE("Two members of a ratio, one of them 1, are one figure") {
+  CHECK(told("收入比由2.61:1缩小到2.35:1") == "2.61:1 = 2.61; 2.35:1 = 2.35");
+  CHECK(told("师生比为1:16.2") == "1:16.2 = 16.2");
+}
+
 TEST_CASE("Figures side by side are told apart") {
   CHECK(told("全村253户905人") == "253户 = 253 户; 905人 = 905 人");
   CHECK(told("培训12期860人次,支出3.5万元") ==
