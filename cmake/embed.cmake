@@ -10,8 +10,8 @@ function(embed_tables target)
   set(dictionary ${PROJECT_SOURCE_DIR}/.deps/jieba/dict.txt)
   add_custom_command(
     OUTPUT ${generated}/words.tsv
-    COMMAND ${Python3_EXECUTABLE} ${distill} ${dictionary} ${generated}/words.tsv
-    DEPENDS ${distill} ${dictionary}
+    COMMAND ${Python3_EXECUTABLE} ${distill} ${dictionary} ${generated}/words.tsv ${tables}
+    DEPENDS ${distill} ${dictionary} ${tables}
     COMMENT "Distilling the dictionary" VERBATIM)
 
   set(embed ${PROJECT_SOURCE_DIR}/scripts/embed_tables.py)

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Distils words.tsv from jieba's dictionary: distill_words.py DICT.txt OUT.tsv
+"""Distils words.tsv from jieba's dictionary: distill_words.py DICT.txt OUT.tsv TABLE.tsv...
 
 The dictionary gives a word, its frequency and its part of speech a line. Kept are the
 most frequent words of one to six Han characters of the classes below: no names of
 persons, no onomatopoeia, no numbers (the lexer reads those itself). Idioms are kept only
-where they hold a numeral, so that nobody takes the numeral for a figure.
+where they hold a numeral, so that nobody takes the numeral for a figure. Of the rarer
+words those stay that cost most where they are cut wrongly, the verbs, and those of our
+field: what stands anywhere in the tables.
 """
 
 import math
@@ -12,9 +14,11 @@ import pathlib
 import re
 import sys
 
-KEEP = 40_000
-# Half a bit is as fine as the frequencies are worth, and compresses better than more.
-STEPS_PER_BIT = 2
+KEEP = 30_000
+KEEP_RARE = 40_000
+RARE_CLASSES = {"v", "vn"}
+# A bit is as fine as the frequencies are worth, and compresses better than half of one.
+STEPS_PER_BIT = 1
 
 # jieba's parts of speech, of each of our classes; a word of another one is left out.
 CLASSES = {
@@ -74,13 +78,16 @@ def is_kept(word: str, speech: str) -> bool:
 
 
 def main() -> None:
-    source, out = map(pathlib.Path, sys.argv[1:])
+    source, out, *tables = map(pathlib.Path, sys.argv[1:])
+    field = "\n".join(table.read_text(encoding="utf-8") for table in tables)
     entries = [line.split() for line in source.read_text(encoding="utf-8").splitlines()]
     total = sum(int(entry[1]) for entry in entries)
     kept = [(word, int(count), speech) for word, count, speech in entries if is_kept(word, speech)]
     kept.sort(key=lambda entry: (-entry[1], entry[0]))
     rows: dict[tuple[str, int, int], list[str]] = {}
-    for word, count, speech in kept[:KEEP]:
+    for rank, (word, count, speech) in enumerate(kept[:KEEP_RARE]):
+        if rank >= KEEP and CLASSES[speech] not in RARE_CLASSES and word not in field:
+            continue
         cost = round(-math.log2(count / total) * STEPS_PER_BIT) * 2 // STEPS_PER_BIT
         rows.setdefault((CLASSES[speech], cost, len(word)), []).append(word)
     lines = [
