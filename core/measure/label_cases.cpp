@@ -269,7 +269,9 @@ std::string LabelMaker::of_like_change(const Site& site) const {
 // first's last words stood.
 std::string LabelMaker::of_parallel(const Site& site) const {
   const Phrase& own = site.own;
-  if (site.before != Break::list || own.size() < 2 || last_own_.size() <= own.size()) return {};
+  const bool next = site.before == Break::list ||
+                    (site.before == Break::clause && !own.empty() && own.back().is(kBare));
+  if (!next || own.size() < 2 || last_own_.size() <= own.size()) return {};
   if (word(own.back()) != word(last_own_.back()) || !own.back().is(kGeneric)) return {};
   const std::size_t begin = last_own_.size() - own.size();
   if (last_own_[begin].word_class != own.front().word_class) return {};
@@ -390,7 +392,9 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   const bool points = quantity(site).unit.kind == "point";
   for (std::size_t i = made_.size(); i-- > oldest() && tells_share(quantity(site));) {
     // 收入90亿元,为预算的98%,增长4%: per cent are of the amount, points of the share.
-    if (tells_share(mentions_->quantities[made_[i].figure]) != points) continue;
+    const Quantity& other = mentions_->quantities[made_[i].figure];
+    const bool index = points && other.unit.name.empty() && i + 1 == made_.size();
+    if (tells_share(other) != points && !index) continue;
     level = &made_[i];
     break;
   }
@@ -463,10 +467,11 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
     const std::string_view whose = std::string_view(name).substr(0, name.size() - head.size());
     // 中央财政支出5亿元,其中本级支出3亿元: the part's own words do not tell of whom.
     const bool thin = site.own.size() == 2 && !site.own.front().is_word(WordClass::noun) &&
-                      !is_verb(site.own.front());
+                      !is_verb(site.own.front()) && !bounded_;
     if (thin && !whose.empty()) return with_context(whose, own);
     // 投资1亿元以上项目57个,其中工业项目33个: the bound holds for the part as well.
-    return whole != nullptr && !whole->bound.empty() ? with_context(whole->bound, own) : own;
+    return whole != nullptr && !whole->bound.empty() && !bounded_ ? with_context(whole->bound, own)
+                                                                  : own;
   }
   std::string label = name + wording_->part + own;
   if (characters(label) <= kLabelMax) return label;

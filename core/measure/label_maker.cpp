@@ -187,6 +187,8 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   }
   if (site.own.empty()) add_predicate(site, whole);
   if (figure.unit.kind == "money") add_use(site, whole);
+  // 在7个未摘帽村中: where they stand is no part of the name.
+  if (whole.size() > 1 && word(whole.back()) == wording_->within) whole.pop_back();
   shorten(text_, *wording_, whole, kLabelMax);
   const std::string own = text_of(text_, whole);
   if (own.empty()) return from_before(site, measure);

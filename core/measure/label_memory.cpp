@@ -148,7 +148,9 @@ void LabelMaker::remember_agent(const Site& site, std::size_t verbs) {
     return piece.is(kAction) || (piece.is(kDepVerb) && !piece.is(kGeneric));
   });
   if (acts == site.own.end() || acts + 1 == site.own.end()) return;
-  const std::string agent = text_of(text_, Phrase(site.own.begin(), acts));
+  Phrase who(site.own.begin(), acts);
+  who.resize(noun_phrase_end(text_, *wording_, who));
+  const std::string agent = text_of(text_, who);
   if (agent != without_stray_quotes(agent)) return;  // the action is a part of a name
   const std::size_t length = characters(agent);
   if (length >= 3 && length <= kTopicMax) agent_ = agent;
@@ -317,6 +319,12 @@ const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
     const bool like = mentions_->quantities[made_[i].figure].unit.name == part.unit.name;
     if (like && !made_[i].change && made_[i].label.ends_with(head)) return &made_[i];
   }
+  // 财政收入增加7亿元,其中地方收入增加4亿元: a part of what the sentence told of, if only of its
+  // rise.
+  const bool only_changes = sentence_ < made_.size() &&
+                            std::all_of(made_.begin() + static_cast<std::ptrdiff_t>(sentence_),
+                                        made_.end(), [](const Made& made) { return made.change; });
+  if (only_changes) return &made_[sentence_];
   for (std::size_t i = made_.size(); i-- > last;) {
     if (made_[i].change || made_[i].within) continue;
     if (tells_share(part) || !tells_share(mentions_->quantities[made_[i].figure])) return &made_[i];

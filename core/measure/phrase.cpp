@@ -60,7 +60,7 @@ bool falls_at_back(std::string_view text, const Piece& piece) {
   }
   if ((piece.roles & (kUp | kDown)) != 0) return false;
   if (piece.is(kTotal) && piece.is(kGeneric)) return false;  // 经济总量
-  if ((piece.roles & (kLink | kTo)) != 0) return true;
+  if ((piece.roles & (kLink | kTo | kFrom)) != 0) return true;
   if (piece.is(kKeep)) return false;
   if ((piece.roles & (kTotal | kDistribute)) != 0) return true;
   if ((piece.roles & (kGeneric | kDepVerb | kPer)) != 0) return false;

@@ -126,7 +126,9 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   const bool only_names = std::none_of(site.pre.begin(), site.pre.end(), is_verb);
   const bool bounds = bound.outer.end > bound.span.end && is_nominal(text_, site.pre.front()) &&
                       (!counts_things(bound) || only_names);
-  const bool modifies = word(site.pre.front()) == wording_->of && site.pre.size() > 1;
+  // 产值过亿元的114家: nothing but 的 stands between.
+  const bool modifies =
+      word(site.pre.front()) == wording_->of && (site.pre.size() > 1 || !counts_things(bound));
   if ((!bounds && !modifies) || before.pre.size() > kReach) return;
   Phrase whole = before.pre;
   before.bounds = bounds || !counts_things(bound);
@@ -245,6 +247,7 @@ void SiteReader::divide(Site& site, Site& next) const {
     next.before = Break::list;
   }
   read_edges(next);
+  if (next.taken.empty()) take_post(next);  // what stood before it is the first one's
 }
 
 // Reads what stands right before the figure, and trims.
