@@ -10,32 +10,7 @@ namespace {
 // A rate or an amount this short does not say of what it is: 履约率, 购物金额.
 constexpr std::size_t kShortName = 5;
 constexpr std::size_t kShortRate = 3;
-
 }  // namespace
-
-// 90%的行政村通班车: a share of what follows. 低于5.5%的预期目标: a goal for what was told before.
-std::string LabelMaker::of_following(const Phrase& taken, Phrase whole, bool change,
-                                     Measure& measure) const {
-  measure.rules.push_back("share-of-what-follows");
-  const bool goal = std::any_of(taken.begin(), taken.end(), [](const Piece& piece) {
-    return piece.is(kTarget) || piece.is(kStandard) || piece.is(kPlanning);
-  });
-  if (goal && sentence_ < made_.size()) {
-    measure.kind = Kind::target;
-    return with_context(made_.back().subject, text_of(text_, taken));
-  }
-  // 减少了20%的化肥用量: what follows became less.
-  if (change) {
-    Phrase thing = taken;
-    while (!thing.empty() && word(thing.front()) == wording_->of) thing.erase(thing.begin());
-    thing.insert(thing.end(), whole.begin(),
-                 whole.end() - static_cast<std::ptrdiff_t>(taken.size()));
-    shorten(text_, *wording_, thing, kLabelMax);
-    return text_of(text_, thing);
-  }
-  shorten(text_, *wording_, whole, kLabelMax - characters(wording_->share_short));
-  return text_of(text_, whole) + wording_->share_short;
-}
 
 // 5.5米宽的环山路: the width of what follows, or of what the clause before was about.
 std::string LabelMaker::of_dimension(const Site& site, std::string_view dimension,
@@ -71,19 +46,6 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   if (acts && !agent_.empty()) return with_context(agent_, own);
   if (action && !root_.empty()) return with_context(root_, own);
   return with_context(acts || all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_, own);
-}
-
-// 内地居民出入境3万人次;港澳台居民2万人次: what the like before did, this did. Empty where nothing
-// like it was told.
-std::string LabelMaker::of_like_before(const Site& site, const std::string& own) const {
-  const Piece& head = site.own.back();
-  if (is_verb(head) || head.is_word(WordClass::verbal_noun) || head.is(kGeneric)) return {};
-  for (std::size_t i = made_.size(); i-- > oldest();) {
-    const Quantity& figure = mentions_->quantities[made_[i].figure];
-    if (made_[i].tail.empty() || figure.unit.name != quantity(site).unit.name) continue;
-    return fit(own + made_[i].tail);
-  }
-  return {};
 }
 
 // 投资445万元建成农产品销售中心: what the money is for.
@@ -128,31 +90,6 @@ std::string LabelMaker::of_governed(const Site& site) const {
   return fit(text_of(text_, site.own) + done + wording_->of + what);
 }
 
-// A member of a:b:c, by the names of series.tsv.
-std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
-  measure.rules.push_back("ratio");
-  const std::string own = text_of(text_, site.own);
-  const std::uint32_t begin = quantity(site).span.begin;
-  const bool first =
-      sentence_ >= made_.size() || mentions_->quantities[made_.back().figure].span.end + 1 != begin;
-  if (first) {
-    const std::vector<std::string>* again = own.empty() ? nullptr : wording_->series(own);
-    const bool names = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
-      return piece.is(kRatio) || (is_nominal(text_, piece) && !is_verb(piece));
-    });
-    if (again != nullptr || names) {
-      ratio_of_ = own;
-    } else if (ratio_of_.empty()) {
-      ratio_of_ = topic_;
-    }
-    ratio_at_ = 0;
-  }
-  const std::vector<std::string>* members = wording_->series(ratio_of_);
-  const std::size_t at = ratio_at_++;
-  if (members == nullptr || at >= members->size()) return ratio_of_;
-  return fit((*members)[at] + wording_->share_of + ratio_of_ + wording_->weight);
-}
-
 // 全村57户,127人: the place as a whole is what is counted.
 std::string LabelMaker::of_whole_place(const Site& site) const {
   for (std::size_t i = site.pre.size(); i-- > 0;) {
@@ -171,142 +108,6 @@ std::string LabelMaker::of_whole_place(const Site& site) const {
   if (quantity(site).unit.kind == "household") return place + wording_->households;
   if (quantity(site).unit.kind == "person") return place + wording_->persons;
   return {};
-}
-
-// 高于全省1.7个百分点, 是农村居民的2.27倍: tells how what was told before stands to another.
-bool LabelMaker::is_comparison(const Site& site) const {
-  if (sentence_ >= made_.size()) return false;
-  const Piece& front = site.own.front();
-  if (front.is(kAgainst) && (front.roles & (kUp | kDown)) != 0) return true;
-  return quantity(site).unit.kind == "times" && site.linked_front &&
-         word(site.pre.back()) == wording_->of;
-}
-
-std::string LabelMaker::of_comparison(const Site& site, const std::string& own,
-                                      Measure& measure) const {
-  measure.rules.push_back("comparison");
-  const std::string& subject = made_.back().subject;
-  if (quantity(site).unit.kind != "times") return with_context(subject, own);
-  return with_context(subject, wording_->ratio_to + own + wording_->ratio);
-}
-
-// 城镇居民人均住房面积39平方米,农村为48平方米: the same is told of another.
-std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) const {
-  const bool area = site.own.size() == 1 && site.own.front().is(kArea);
-  const bool fellow =
-      site.linked || area || site.before == Break::list || site.before == Break::part;
-  if (site.direction != Direction::none) return of_like_change(site);
-  const Made* last = last_amount();
-  if (verbs > 0 || last == nullptr) return {};
-  // 股份制企业5亿元,外资企业3亿元: what went on so goes on.
-  const bool goes_on = last->alike && site.before == Break::clause && ends_like(site, last_own_);
-  if (!fellow && !last->within && !goes_on) return {};
-  if (last->metric.empty() ||
-      mentions_->quantities[last->figure].unit.name != quantity(site).unit.name)
-    return {};
-  for (const Piece& piece : site.own) {
-    if (piece.is(kPer) || piece.is(kIndex)) return {};
-  }
-  const std::string own = text_of(text_, site.own);
-  if (site.own.back().is(kGeneric) || wording_->tells_share(own)) return {};
-  if (wording_->tells_money(word(site.own.back()))) return {};
-  if (characters(own) > (goes_on ? kTopicMax : kTopicMax / 2)) return {};
-  return fit(own + last->metric);
-}
-
-// 制造业等行业增值税税率从16%降至13%,建筑业等行业从10%降至9%: where the head was told before, what
-// stood behind it goes on.
-std::string LabelMaker::of_echo(const Site& site, std::size_t verbs) const {
-  const Made* last = last_amount();
-  if (last == nullptr || verbs > 0 || site.direction != Direction::none) return {};
-  if (site.before == Break::none || site.before == Break::sentence) return {};
-  if (mentions_->quantities[last->figure].unit.name != quantity(site).unit.name) return {};
-  const std::string_view head = word(site.own.back());
-  if (site.own.back().is(kGeneric) || wording_->tells_share(head)) return {};
-  for (std::size_t i = last_own_.size(); i-- > 1 && characters(head) > 1;) {
-    if (word(last_own_[i - 1]) != head) continue;
-    const Phrase tail = part_of(last_own_, i, last_own_.size());
-    const bool named = !tail.empty() &&
-                       (tail.back().is(kGeneric) || wording_->tells_share(word(tail.back()))) &&
-                       std::all_of(tail.begin(), tail.end(),
-                                   [&](const Piece& piece) { return is_nominal(text_, piece); });
-    return named ? fit(text_of(text_, site.own) + text_of(text_, tail)) : std::string();
-  }
-  return {};
-}
-
-// Whether two names end alike: 纺织业, 汽车制造业.
-bool LabelMaker::ends_like(const Site& site, const Phrase& other) const {
-  const auto thing = [&](const Phrase& phrase) {
-    std::size_t end = phrase.size();
-    while (end > 0 && (phrase[end - 1].is(kGeneric) || tells_change(phrase[end - 1]))) --end;
-    return end > 0 ? last_characters(word(phrase[end - 1]), 1) : std::string_view{};
-  };
-  const std::string_view ending = thing(site.own);
-  return !ending.empty() && ending == thing(other);
-}
-
-// 加工业增加值增长1.9%,纺织业增长1.3%: it is the same of another that grew.
-std::string LabelMaker::of_like_change(const Site& site) const {
-  if (sentence_ >= made_.size() || site.own.size() < 2) return {};
-  const Made& last = made_.back();
-  const Quantity& figure = quantity(site);
-  if (!last.change || last.metric.empty() || site.before == Break::none) return {};
-  if (mentions_->quantities[last.figure].unit.name != figure.unit.name) return {};
-  Phrase thing = site.own;
-  while (!thing.empty() && tells_change(thing.back())) thing.pop_back();
-  if (thing.empty() || !ends_like(site, last_own_)) return {};
-  const bool plain = std::none_of(thing.begin(), thing.end(), [&](const Piece& piece) {
-    return (piece.roles & (kAction | kDepVerb | kGeneric | kPer | kIndex)) != 0;
-  });
-  const std::string name = text_of(text_, thing);
-  if (!plain || wording_->tells_share(name)) return {};
-  const Phrase rest(site.own.begin() + static_cast<std::ptrdiff_t>(thing.size()), site.own.end());
-  return fit(name + last.metric + text_of(text_, rest));
-}
-
-// 金融机构存款余额5亿元、贷款余额3亿元: of two names with one head, the second goes on where the
-// first's last words stood.
-std::string LabelMaker::of_parallel(const Site& site) const {
-  const Phrase& own = site.own;
-  const bool next = site.before == Break::list ||
-                    (site.before == Break::clause && !own.empty() && own.back().is(kBare));
-  if (!next || own.size() < 2 || last_own_.size() <= own.size()) return {};
-  if (word(own.back()) != word(last_own_.back()) || !own.back().is(kGeneric)) return {};
-  const std::size_t begin = last_own_.size() - own.size();
-  if (last_own_[begin].word_class != own.front().word_class) return {};
-  return fit(text_of(text_, part_of(last_own_, 0, begin)) + text_of(text_, own));
-}
-
-// 直辖市黑臭水体消除96%,其他城市消除81%: the same was done to the same.
-std::string LabelMaker::of_like_action(const Site& site) const {
-  const Made* last = last_amount();
-  if (last == nullptr || last->acted_on.empty() || site.own.size() < 2) return {};
-  const std::string_view action = word(site.own.back());
-  if (last->tail != action || site.own.front().is(kGeneric)) return {};
-  if (mentions_->quantities[last->figure].unit.name != quantity(site).unit.name) return {};
-  const Phrase who = part_of(site.own, 0, site.own.size() - 1);
-  if (!is_nominal(text_, who.back())) return {};
-  const std::string whose = text_of(text_, who);
-  for (std::size_t i = last_own_.size(); i-- > 1;) {
-    if (word(last_own_[i - 1]) != word(who.back())) continue;
-    return fit(whose + text_of(text_, part_of(last_own_, i, last_own_.size())));
-  }
-  if (whose.ends_with(last_characters(last->acted_on, 2)) || characters(whose) > kTopicMax / 2)
-    return {};
-  return fit(whose + last->acted_on + last->tail);
-}
-
-// 其余7项已完成: of the things of that unit told before.
-std::string LabelMaker::of_rest(const Site& site, const std::string& own, Measure& measure) const {
-  measure.rules.push_back("rest-of-before");
-  const Made* before = last_of_unit(quantity(site));
-  const Made* last = last_amount();
-  if (last != nullptr && last == before && !last->metric.empty()) return fit(own + last->metric);
-  if (before == nullptr) return with_context(topic_, own) + predicate_of(site, kTopicMax / 2);
-  const std::string& named = before->object.empty() ? before->label : before->object;
-  const std::string label = fit(own + named);
-  return label + predicate_of(site, kLabelMax - characters(label));
 }
 
 // 认定省级中小企业244户: what a dependent verb acts on may say enough.
@@ -375,15 +176,6 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
   return lead_;
 }
 
-// 是上年的2.9倍: the ratio to that period; empty where none is named.
-std::string LabelMaker::ratio_to_period(const Site& site) const {
-  const auto period = std::find_if(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
-    return piece.kind == PieceKind::period;
-  });
-  if (period == site.pre.end()) return {};
-  return wording_->ratio_to + std::string(word(*period)) + wording_->ratio;
-}
-
 std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   measure.rules.push_back("change-of-before");
   Phrase verb = site.own;
@@ -403,89 +195,6 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   if (topic_ != level->object && !topic_.empty() && sentence_ >= made_.size())
     return with_context(topic_, told);
   return with_context(level->subject, told);
-}
-
-// 外出务工已达去年外出务工总数的95.4%: what stands before the link has that share of what stands
-// behind it. Empty where nothing of the kind is told.
-std::string LabelMaker::of_share_told(const Site& site) const {
-  if (quantity(site).unit.name != "%" || site.pre.empty()) return {};
-  if (word(site.pre.back()) != wording_->of || (site.cues & kCueShare) != 0) return {};
-  const auto link = std::find_if(site.pre.begin(), site.pre.end(),
-                                 [](const Piece& piece) { return piece.is(kLink); });
-  if (link == site.pre.end()) {
-    // 支出5亿元,完成预算的98%: what was told last did.
-    if (!is_verb(site.own.front()) || tells_change(site.own.front())) return {};
-    const std::string own = text_of(text_, site.own);
-    if (sentence_ >= made_.size() || wording_->tells_share(own)) return {};
-    return with_context(made_.back().subject, own + wording_->share);
-  }
-  Phrase part(site.pre.begin(), link);
-  Phrase whole(link + 1, site.pre.end());
-  trim(text_, *wording_, part);
-  whole.pop_back();
-  if (text_of(text_, whole).empty() || (part.empty() && sentence_ >= made_.size())) return {};
-  std::string of_what;
-  for (const Piece& piece : whole) of_what += word(piece);
-  const std::string of = wording_->share_of + of_what + wording_->share;
-  if (part.empty()) return with_context(made_.back().subject, of);
-  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(of));
-  shorten(text_, *wording_, part, room);
-  return text_of(text_, part) + of;
-}
-
-std::string LabelMaker::of_share(const Site& site, const std::string& own, Measure& measure) const {
-  measure.rules.push_back("share");
-  std::string label = own;
-  if (site.own.front().is(kShare)) {
-    const std::string subject = sentence_ < made_.size() ? made_.back().subject : topic_;
-    label = with_context(subject, own);
-  }
-  if ((site.cues & kCuePart) != 0) label = with_context(topic_, label);
-  if (!wording_->tells_share(label)) {
-    // 占财政资金的 and 占财政资金 alike become 占财政资金比例.
-    const bool ends_with_share = site.own.back().is(kShare);
-    const std::string_view verb = word(site.own.back());
-    if (ends_with_share && label.ends_with(verb)) label.resize(label.size() - verb.size());
-    if (label.ends_with(wording_->of)) label.resize(label.size() - wording_->of.size());
-    if (ends_with_share && label.ends_with(wording_->share_of))
-      label.resize(label.size() - wording_->share_of.size());
-    label += ends_with_share ? wording_->share_short : wording_->share;
-  }
-  return fit(label);
-}
-
-std::string LabelMaker::of_part(const Site& site, const std::string& own, Measure& measure) const {
-  measure.rules.push_back("part-of-before");
-  const Made* whole = parent_ ? &made_[*parent_] : last_whole(site);
-  std::string name = topic_;
-  if (whole != nullptr) name = whole->change ? whole->subject : whole->label;
-  if (name.empty()) name = lead_;
-  if (name.empty()) return own;
-  // 粮食种植面积中小麦种植面积 says it twice.
-  const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
-  if (characters(head) > 1 && name.ends_with(head)) {
-    const std::string_view whose = std::string_view(name).substr(0, name.size() - head.size());
-    // 中央财政支出5亿元,其中本级支出3亿元: the part's own words do not tell of whom.
-    const bool thin = site.own.size() == 2 && !site.own.front().is_word(WordClass::noun) &&
-                      !is_verb(site.own.front()) && !bounded_;
-    if (thin && !whose.empty()) return with_context(whose, own);
-    // 投资1亿元以上项目57个,其中工业项目33个: the bound holds for the part as well.
-    return whole != nullptr && !whole->bound.empty() && !bounded_ ? with_context(whole->bound, own)
-                                                                  : own;
-  }
-  std::string label = name + wording_->part + own;
-  if (characters(label) <= kLabelMax) return label;
-  return with_context(name, own);
-}
-
-// 其中贫困劳动力209人,搬迁劳动力55人: what is told of in like words behind a part is a part too.
-bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
-  if (verbs > 0 || site.direction != Direction::none || site.linked || site.to) return false;
-  if (site.before == Break::part || site.before == Break::sentence) return false;
-  const Made* last = last_amount();
-  if (last == nullptr || !last->within) return false;
-  const Quantity& figure = mentions_->quantities[last->figure];
-  return figure.unit.name == quantity(site).unit.name && counts_people(figure);
 }
 
 // 已完成8个, 审批5户: the verb tells which earlier object it is about.

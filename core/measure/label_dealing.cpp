@@ -36,10 +36,10 @@ std::vector<Phrase> LabelMaker::list_items(const Phrase& named, std::size_t coun
   return items;
 }
 
-// The label of the `at`th of the last `count` items. What the last item has behind the word that
+// The name of the `at`th of the last `count` items. What the last item has behind the word that
 // ends the first one's name is common to all.
-std::string LabelMaker::label_dealt(const std::vector<Phrase>& items, std::size_t at,
-                                    std::size_t count) const {
+std::string LabelMaker::item_dealt(const std::vector<Phrase>& items, std::size_t at,
+                                   std::size_t count) const {
   const std::size_t first = items.size() - count;
   const Phrase& last = items.back();
   std::string own = text_of(text_, items[first + at]);
@@ -74,46 +74,16 @@ bool LabelMaker::is_list_of(const std::vector<Site>& sites, std::size_t first) c
 
 // A、B、C分别为x、y、z, and 分别增长x、y、z behind as many figures told before.
 bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
-  const Phrase& pre = sites[first].pre;
-  auto cue = std::find_if(pre.begin(), pre.end(),
-                          [](const Piece& piece) { return piece.is(kDistribute); });
   const std::size_t count = sites.size() - first;
-  if (count < 2) return false;
-  // 原煤、原油、天然气产量达到a、b、c: a list of names before a list of figures does without.
-  const bool bare = cue == pre.end();
-  if (bare) {
-    if (!is_list_of(sites, first)) return false;
-    cue = std::find_if(pre.begin(), pre.end(), [](const Piece& piece) {
-      return piece.is(kLink) || piece.is(kTo) || piece.is(kUp) || piece.is(kDown);
-    });
-  }
-  Phrase named(pre.begin(), cue);
-  Phrase told(bare || cue == pre.end() ? cue : cue + 1, pre.end());
-  trim(text_, *wording_, named);
-  trim(text_, *wording_, told);
-  const std::vector<Phrase> items = list_items(named, count);
-  if (bare && items.size() != count) return false;
-  const std::string verb = text_of(text_, told);
-  Phrase all_told = named;
-  all_told.insert(all_told.end(), told.begin(), told.end());
+  const std::optional<Deal> deal = read_deal(sites, first);
+  if (!deal) return false;
   const std::size_t before = made_.size();
-  const bool of_before = items.size() < count && before >= sentence_ + count;
   for (std::size_t i = 0; i < count; ++i) {
     Site& site = sites[first + i];
     Measure& measure = (*out_)[site.figure];
     measure.rules.push_back("dealt-out");
     if (site.direction == Direction::none) site.direction = sites[first].direction;
-    std::string label = text_of(text_, named) + verb;
-    if (items.size() >= count) label = label_dealt(items, i, count) + verb;
-    if (of_before && label.empty() && quantity(site).unit.kind == "times") {
-      label = with_context(made_[before - count + i].subject, ratio_to_period(sites[first]));
-    } else if (of_before) {
-      label = of_told(made_[before - count + i].subject, all_told);
-    }
-    // 江西、湖南分别增长10%和4%: of what was told of before, in those places.
-    const bool places = named.empty() && !of_before && sites[first].direction != Direction::none;
-    const std::string& what = sentence_ < before ? made_[before - 1].subject : topic_;
-    if (places) label = with_context(what, label);
+    std::string label = label_dealt(*deal, sites[first], i, before);
     const bool share = (sites[first].cues & kCueShare) != 0 && tells_share(quantity(site));
     if (share && !wording_->tells_share(label)) label = fit(label + wording_->share);
     finish(site, measure, label);
@@ -122,6 +92,53 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
   dealt_ = count;
   dealt_end_ = made_.size();
   return true;
+}
+
+// What the words before the figures from `first` on deal out to them; nothing where they do not.
+std::optional<LabelMaker::Deal> LabelMaker::read_deal(const std::vector<Site>& sites,
+                                                      std::size_t first) const {
+  const Phrase& pre = sites[first].pre;
+  Deal deal;
+  deal.count = sites.size() - first;
+  if (deal.count < 2) return std::nullopt;
+  auto cue = std::find_if(pre.begin(), pre.end(),
+                          [](const Piece& piece) { return piece.is(kDistribute); });
+  // 原煤、原油、天然气产量达到a、b、c: a list of names before a list of figures does without.
+  const bool bare = cue == pre.end();
+  if (bare) {
+    if (!is_list_of(sites, first)) return std::nullopt;
+    cue = std::find_if(pre.begin(), pre.end(), [](const Piece& piece) {
+      return piece.is(kLink) || piece.is(kTo) || piece.is(kUp) || piece.is(kDown);
+    });
+  }
+  deal.named = Phrase(pre.begin(), cue);
+  deal.told = Phrase(bare || cue == pre.end() ? cue : cue + 1, pre.end());
+  trim(text_, *wording_, deal.named);
+  trim(text_, *wording_, deal.told);
+  deal.items = list_items(deal.named, deal.count);
+  if (bare && deal.items.size() != deal.count) return std::nullopt;
+  return deal;
+}
+
+// The label of the `at`th of the figures of a deal, whose first is `site` and is made_[before].
+std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::size_t at,
+                                    std::size_t before) const {
+  const std::string verb = text_of(text_, deal.told);
+  if (deal.items.size() >= deal.count) {
+    const std::string label = item_dealt(deal.items, at, deal.count) + verb;
+    // 江西、湖南分别增长10%和4%: of what was told of before, in those places.
+    const bool places = deal.named.empty() && site.direction != Direction::none;
+    if (!places) return label;
+    return with_context(sentence_ < before ? made_[before - 1].subject : topic_, label);
+  }
+  if (before < sentence_ + deal.count) return text_of(text_, deal.named) + verb;
+  // 受理5件、答复4件,分别增长8%和6%: of the figures told before, one by one.
+  const std::string& subject = made_[before - deal.count + at].subject;
+  Phrase told = deal.named;
+  told.insert(told.end(), deal.told.begin(), deal.told.end());
+  if (told.empty() && quantity(site).unit.kind == "times")
+    return with_context(subject, ratio_to_period(site));
+  return of_told(subject, told);
 }
 
 // Behind figures that were dealt out, as many changes without a subject are dealt out too:

@@ -224,24 +224,16 @@ void LabelMaker::add_predicate(const Site& site, Phrase& whole) const {
   whole.insert(whole.end(), predicate.begin(), predicate.end());
 }
 
-// The label of a figure that has words of its own, by the first case that holds: a comparison; a
-// share; a part; a purpose; a verb alone; the same told of another; a list's verb; a head that
-// needs its context; what goes on from before; complete in itself.
+// The label of a figure that has words of its own, by the first case that holds: a share or a
+// part of what was told; a purpose; a verb alone; the same told of another; a share of what is
+// named; a list's verb; a head that needs its context; what goes on from before; complete in
+// itself.
 std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& measure) {
   const Quantity& figure = quantity(site);
   const std::size_t verbs = leading_verbs(site.own);
-  if (const std::string label = of_share_told(site); !label.empty()) {
-    measure.rules.push_back("share-told");
-    return label;
-  }
-  if (is_comparison(site)) return of_comparison(site, own, measure);
-  if ((site.cues & kCueShare) != 0 && tells_share(figure)) return of_share(site, own, measure);
-  const bool bracketed = parent_ && site.before != Break::none;
-  if ((site.cues & kCuePart) != 0 || bracketed || is_further_part(site, verbs)) {
-    return of_part(site, own, measure);
-  }
+  if (const std::string label = of_whole(site, own, measure); !label.empty()) return label;
   const auto found = [&](std::string_view rule, std::string label) {
-    if (!label.empty()) measure.rules.push_back(rule);
+    measure.rules.push_back(rule);
     return label;
   };
   if (figure.unit.kind == "money" && all_have(site.own, 0, kGeneric | kDepVerb | kSpread)) {
@@ -250,35 +242,20 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
     if (!purpose.empty()) return found("purpose", with_context(purpose, own));
   }
   if (verbs == site.own.size()) return of_verb_alone(site, own, measure);
-  if (const std::string label = of_echo(site, verbs); !label.empty()) return found("echo", label);
-  if (const std::string label = of_like_metric(site, verbs); !label.empty()) {
-    return found("same-metric", label);
-  }
-  if (const std::string label = of_parallel(site); !label.empty()) {
-    return found("parallel", label);
-  }
-  if (const std::string label = of_like_action(site); !label.empty()) {
-    return found("same-action", label);
-  }
-  // 完成总投资的55%: a share of what is named.
-  const bool share = tells_share(figure) && figure.unit.name == "%" && !site.pre.empty() &&
-                     word(site.pre.back()) == wording_->of && site.direction == Direction::none &&
-                     site.pre.size() > 1 && site.pre[site.pre.size() - 2].kind != PieceKind::period;
-  if (share && !wording_->tells_share(own)) return found("share", fit(own + wording_->share));
+  if (const std::string label = of_series(site, measure); !label.empty()) return label;
+  if (is_share_of_own(site) && !wording_->tells_share(own))
+    return found("share", fit(own + wording_->share));
   const bool item = site.before == Break::list && verbs == 0 && !list_verb_.empty();
-  if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own)) {
+  if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own))
     return found("list-verb", fit(list_verb_ + own));
-  }
   if (!stands_alone(site)) return of_context(site, own, measure);
   const bool goes_on = verbs == 0 && sentence_ < made_.size() && site.direction == Direction::none;
   const bool amount = !site.linked && !site.to && !wording_->tells_share(own);
-  if (goes_on && amount && site.before == Break::clause && !spread_.empty()) {
+  if (goes_on && amount && site.before == Break::clause && !spread_.empty())
     return found("spread-verb", fit(spread_ + own));
-  }
   if (goes_on && site.before == Break::part) {
-    if (const std::string label = of_like_before(site, own); !label.empty()) {
-      return found("like-before", label);
-    }
+    const std::string label = of_like_before(site, own);
+    if (!label.empty()) return found("like-before", label);
   }
   return found("clause", own);
 }

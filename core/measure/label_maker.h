@@ -51,6 +51,14 @@ class LabelMaker {
     bool within = false;
   };
 
+  // Figures that the words before them deal out to a list of names, or to figures told before.
+  struct Deal {
+    Phrase named;               // the names
+    Phrase told;                // what is told of all
+    std::vector<Phrase> items;  // the names, apart
+    std::size_t count = 0;      // of figures
+  };
+
   void read_clauses(const std::vector<Clause>& clauses, std::optional<std::size_t> parent);
   void read_clause(const Clause& clause);
   void read_target(const Clause& clause);
@@ -75,8 +83,10 @@ class LabelMaker {
   std::string of_dimension(const Site& site, std::string_view dimension, Measure& measure) const;
   std::string of_context(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_like_before(const Site& site, const std::string& own) const;
-  std::string label_dealt(const std::vector<Phrase>& items, std::size_t at,
-                          std::size_t count) const;
+  std::optional<Deal> read_deal(const std::vector<Site>& sites, std::size_t first) const;
+  std::string label_dealt(const Deal& deal, const Site& site, std::size_t at,
+                          std::size_t before) const;
+  std::string item_dealt(const std::vector<Phrase>& items, std::size_t at, std::size_t count) const;
   std::string from_before(const Site& site, Measure& measure) const;
   std::string of_whole_place(const Site& site) const;
   std::string of_purpose(const Site& site) const;
@@ -94,6 +104,9 @@ class LabelMaker {
   std::string of_echo(const Site& site, std::size_t verbs) const;
   bool ends_like(const Site& site, const Phrase& other) const;
   std::string of_like_change(const Site& site) const;
+  std::string of_series(const Site& site, Measure& measure) const;
+  std::string of_whole(const Site& site, const std::string& own, Measure& measure) const;
+  bool is_share_of_own(const Site& site) const;
   std::string of_parallel(const Site& site) const;
   std::string of_like_action(const Site& site) const;
   std::string of_rest(const Site& site, const std::string& own, Measure& measure) const;
@@ -105,9 +118,14 @@ class LabelMaker {
   bool stands_alone(const Site& site) const;
   void finish(const Site& site, Measure& measure, const std::string& label);
   Made describe(const Site& site, const Measure& measure) const;
+  void describe_action(const Phrase& own, std::size_t verbs, Made& made) const;
+  void describe_metric(const Phrase& own, std::string_view rule, Made& made) const;
   void drop_change(const Site& site, std::string& label) const;
   void remember_agent(const Site& site, std::size_t verbs);
   void remember(const Site& site, std::string_view rule, const Made& made);
+  void remember_verb(const Site& site, std::string_view rule, const Made& made);
+  std::string acting_verb(const Phrase& own) const;
+  Phrase subject_of(const Phrase& phrase) const;
   void remember_object(const Site& site);
   void tell_kind(const Site& site, Measure& measure) const;
 

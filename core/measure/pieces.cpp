@@ -63,6 +63,12 @@ bool begins_word(std::string_view text, Span period, const Segmenter& segmenter)
 
 }  // namespace
 
+Piece as_word(Piece figure) {
+  figure.kind = PieceKind::word;
+  figure.word_class = WordClass::adjective;
+  return figure;
+}
+
 std::vector<Piece> read_pieces(const Mentions& mentions, Span range, const Segmenter& segmenter) {
   std::vector<Piece> fixed;
   add_mentions(

@@ -27,6 +27,9 @@ struct Piece {
   bool is_word(WordClass wanted) const { return kind == PieceKind::word && word_class == wanted; }
 };
 
+// The piece of a figure that is a part of a name, as a word.
+Piece as_word(Piece figure);
+
 // What was found in a text before its labels are made. All spans are of `text`.
 struct Mentions {
   std::string_view text;

@@ -16,6 +16,10 @@ bool counts_things(const Quantity& quantity);  // 12个
 bool counts_people(const Quantity& quantity);  // 12人, 12户, 12人次
 bool tells_share(const Quantity& quantity);    // 12%, 3倍
 
+// How many pieces around a figure may belong to its label: a clause that goes on for pages
+// costs no more for each of its figures than a short one.
+constexpr std::size_t kReach = 60;
+
 // What stands around one figure of a clause.
 struct Site {
   std::uint32_t figure = 0;     // index of the quantity

@@ -1,0 +1,142 @@
+#include <algorithm>
+
+#include "measure/label_maker.h"
+#include "text/utf8.h"
+
+// The labels that were made: what is kept of each, and which one a later clause speaks of.
+
+namespace zhibiao {
+
+// What is worth knowing of a label that was made.
+LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) const {
+  Made made;
+  made.label = measure.label;
+  made.subject = made.label;
+  if (measure.kind == Kind::change) drop_change(site, made.subject);
+  made.figure = site.figure;
+  made.change = measure.kind == Kind::change;
+  const std::string_view rule = measure.rules.empty() ? std::string_view{} : measure.rules.back();
+  made.within = rule == "part-of-before" || (site.cues & kCuePart) != 0 || parent_.has_value() ||
+                (site.adjacent && !made_.empty() && made_.back().within);
+  const Phrase& own = site.own;
+  const std::size_t verbs = leading_verbs(own);
+  made.object = text_of(text_, part_of(own, verbs, own.size()));
+  // 12项指标,9项已完成,其余3项…: the things are those of before.
+  const Made* like = own.empty() ? last_of_unit(quantity(site)) : nullptr;
+  if (like != nullptr) made.object = like->object;
+  if (bounded_ && own.size() > 1) made.bound = text_of(text_, part_of(own, 0, own.size() - 1));
+  describe_action(own, verbs, made);
+  describe_metric(own, rule, made);
+  return made;
+}
+
+// Its verb, and the action that it ends in.
+void LabelMaker::describe_action(const Phrase& own, std::size_t verbs, Made& made) const {
+  // The last verb that has an object: 项目方面已完成扶贫项目 is about 完成.
+  for (std::size_t i = 0; verbs == 0 && i + 1 < own.size(); ++i) {
+    if (is_verb(own[i]) && !own[i].is(kUp) && !own[i].is(kDown)) made.verb = word(own[i]);
+  }
+  if (verbs > 0) made.verb = word(own[verbs - 1]);
+  const bool acts = !own.empty() && !tells_change(own.back()) &&
+                    (is_verb(own.back()) || own.back().is_word(WordClass::verbal_noun));
+  if (acts && own.size() > verbs + 1) made.tail = word(own.back());
+  if (acts && own.size() > verbs + 2 && is_nominal(text_, own[own.size() - 2]))
+    made.acted_on = word(own[own.size() - 2]);
+}
+
+// What is measured: its own last words, or those it went on with.
+void LabelMaker::describe_metric(const Phrase& own, std::string_view rule, Made& made) const {
+  std::size_t end = own.size();
+  while (made.change && end > 0 && tells_change(own[end - 1])) --end;
+  for (std::size_t i = 1; i < end && made.metric.empty(); ++i) {
+    const bool head = i + 1 == end && (own[i].is(kGeneric) || wording_->tells_share(word(own[i])));
+    if (own[i].is(kPer) || head) made.metric = text_of(text_, part_of(own, i, end));
+  }
+  // 运输业收入319万元、建筑业144万元、服务业99万元: what was told alike goes on.
+  made.alike = rule == "same-metric" || rule == "echo";
+  const Made* last = made.change && !made_.empty() ? &made_.back() : last_amount();
+  if (made.alike && last != nullptr) made.metric = last->metric;
+  if (rule == "echo" && made.label.starts_with(made.object))
+    made.metric = made.label.substr(made.object.size());
+}
+
+// 高技术制造业增加值增长 -> 高技术制造业增加值: what rose is what later clauses speak of.
+void LabelMaker::drop_change(const Site& site, std::string& label) const {
+  for (std::size_t i = site.own.size(); i-- > 0;) {
+    const Piece& piece = site.own[i];
+    if (!piece.is(kUp) && !piece.is(kDown) && !piece.is(kYearly)) return;
+    const std::string_view verb = word(piece);
+    if (piece.kind != PieceKind::word || !label.ends_with(verb) || label.size() == verb.size())
+      return;
+    label.resize(label.size() - verb.size());
+  }
+}
+
+// What a change without a subject is a change of: the last level told, or in this sentence
+// whatever was told last.
+const LabelMaker::Made* LabelMaker::last_level() const {
+  if (sentence_ < made_.size()) return &made_.back();
+  for (std::size_t i = made_.size(); i-- > 0;) {
+    if (!made_[i].change) return &made_[i];
+  }
+  return made_.empty() ? nullptr : &made_.back();
+}
+
+// The last figure of this sentence that tells no change; nullptr where none does.
+const LabelMaker::Made* LabelMaker::last_amount() const {
+  for (std::size_t i = made_.size(); i-- > oldest();) {
+    if (!made_[i].change) return &made_[i];
+  }
+  return nullptr;
+}
+
+// The last figure of this sentence in the same unit; nullptr where there is none.
+const LabelMaker::Made* LabelMaker::last_of_unit(const Quantity& figure) const {
+  for (std::size_t i = made_.size(); i-- > oldest();) {
+    const Quantity& other = mentions_->quantities[made_[i].figure];
+    if (!made_[i].change && other.unit.name == figure.unit.name) return &made_[i];
+  }
+  return nullptr;
+}
+
+// What a part may be a part of: of a share, nothing but a share is.
+const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
+  const Quantity& part = quantity(site);
+  const std::size_t last =
+      std::min(oldest(), made_.size() - std::min<std::size_t>(made_.size(), 8));
+  // 学生4万人,教师2千人,其中高中学生6千人: what the part is called like.
+  const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
+  for (std::size_t i = made_.size(); i-- > std::max(last, part_) && characters(head) > 1;) {
+    if (made_[i].within) continue;
+    const bool like = mentions_->quantities[made_[i].figure].unit.name == part.unit.name;
+    if (like && !made_[i].change && made_[i].label.ends_with(head)) return &made_[i];
+  }
+  // 财政收入增加7亿元,其中地方收入增加4亿元: a part of what the sentence told of, if only of its
+  // rise.
+  const bool only_changes = sentence_ < made_.size() &&
+                            std::all_of(made_.begin() + static_cast<std::ptrdiff_t>(sentence_),
+                                        made_.end(), [](const Made& made) { return made.change; });
+  if (only_changes) return &made_[sentence_];
+  for (std::size_t i = made_.size(); i-- > last;) {
+    if (made_[i].change || made_[i].within) continue;
+    if (tells_share(part) || !tells_share(mentions_->quantities[made_[i].figure])) return &made_[i];
+  }
+  return last_level();
+}
+
+// 临时救助848户,其中贫困户133户,累计救助金额: what shares a word with the amount, and not the part
+// told last, is what the amount is of. nullptr where nothing tells.
+const LabelMaker::Made* LabelMaker::named_by(const Site& site) const {
+  if (sentence_ >= made_.size() || !made_.back().within) return nullptr;
+  const Made* whole = last_whole(site);
+  if (whole == nullptr || whole->object.empty()) return nullptr;
+  for (const Piece& piece : site.own) {
+    if (piece.is(kGeneric) && !piece.is(kDepVerb)) continue;
+    const std::string_view shared = first_characters(word(piece), 2);
+    if (characters(shared) < 2 || whole->label.find(shared) == std::string::npos) continue;
+    if (topic_.find(shared) == std::string::npos) return whole;
+  }
+  return nullptr;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,163 @@
+#include <algorithm>
+
+#include "measure/label_maker.h"
+
+// Labels of what is told of another like what was told last: 农村48平方米 behind
+// 城镇人均住房面积39平方米.
+
+namespace zhibiao {
+
+// What is told of another, by the first case that holds; empty where none does.
+std::string LabelMaker::of_series(const Site& site, Measure& measure) const {
+  const std::size_t verbs = leading_verbs(site.own);
+  std::string_view rule = "echo";
+  std::string label = of_echo(site, verbs);
+  if (label.empty()) {
+    rule = "same-metric";
+    label = of_like_metric(site, verbs);
+  }
+  if (label.empty()) {
+    rule = "parallel";
+    label = of_parallel(site);
+  }
+  if (label.empty()) {
+    rule = "same-action";
+    label = of_like_action(site);
+  }
+  if (!label.empty()) measure.rules.push_back(rule);
+  return label;
+}
+
+// 内地居民出入境3万人次;港澳台居民2万人次: what the like before did, this did. Empty where nothing
+// like it was told.
+std::string LabelMaker::of_like_before(const Site& site, const std::string& own) const {
+  const Piece& head = site.own.back();
+  if (is_verb(head) || head.is_word(WordClass::verbal_noun) || head.is(kGeneric)) return {};
+  for (std::size_t i = made_.size(); i-- > oldest();) {
+    const Quantity& figure = mentions_->quantities[made_[i].figure];
+    if (made_[i].tail.empty() || figure.unit.name != quantity(site).unit.name) continue;
+    return fit(own + made_[i].tail);
+  }
+  return {};
+}
+
+// 城镇居民人均住房面积39平方米,农村为48平方米: the same is told of another.
+std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) const {
+  const bool area = site.own.size() == 1 && site.own.front().is(kArea);
+  const bool fellow =
+      site.linked || area || site.before == Break::list || site.before == Break::part;
+  if (site.direction != Direction::none) return of_like_change(site);
+  const Made* last = last_amount();
+  if (verbs > 0 || last == nullptr) return {};
+  // 股份制企业5亿元,外资企业3亿元: what went on so goes on.
+  const bool goes_on = last->alike && site.before == Break::clause && ends_like(site, last_own_);
+  if (!fellow && !last->within && !goes_on) return {};
+  if (last->metric.empty() ||
+      mentions_->quantities[last->figure].unit.name != quantity(site).unit.name)
+    return {};
+  for (const Piece& piece : site.own) {
+    if (piece.is(kPer) || piece.is(kIndex)) return {};
+  }
+  const std::string own = text_of(text_, site.own);
+  if (site.own.back().is(kGeneric) || wording_->tells_share(own)) return {};
+  if (wording_->tells_money(word(site.own.back()))) return {};
+  if (characters(own) > (goes_on ? kTopicMax : kTopicMax / 2)) return {};
+  return fit(own + last->metric);
+}
+
+// 制造业等行业增值税税率从16%降至13%,建筑业等行业从10%降至9%: where the head was told before, what
+// stood behind it goes on.
+std::string LabelMaker::of_echo(const Site& site, std::size_t verbs) const {
+  const Made* last = last_amount();
+  if (last == nullptr || verbs > 0 || site.direction != Direction::none) return {};
+  if (site.before == Break::none || site.before == Break::sentence) return {};
+  if (mentions_->quantities[last->figure].unit.name != quantity(site).unit.name) return {};
+  const std::string_view head = word(site.own.back());
+  if (site.own.back().is(kGeneric) || wording_->tells_share(head)) return {};
+  for (std::size_t i = last_own_.size(); i-- > 1 && characters(head) > 1;) {
+    if (word(last_own_[i - 1]) != head) continue;
+    const Phrase tail = part_of(last_own_, i, last_own_.size());
+    const bool named = !tail.empty() &&
+                       (tail.back().is(kGeneric) || wording_->tells_share(word(tail.back()))) &&
+                       std::all_of(tail.begin(), tail.end(),
+                                   [&](const Piece& piece) { return is_nominal(text_, piece); });
+    return named ? fit(text_of(text_, site.own) + text_of(text_, tail)) : std::string();
+  }
+  return {};
+}
+
+// Whether two names end alike: 纺织业, 汽车制造业.
+bool LabelMaker::ends_like(const Site& site, const Phrase& other) const {
+  const auto thing = [&](const Phrase& phrase) {
+    std::size_t end = phrase.size();
+    while (end > 0 && (phrase[end - 1].is(kGeneric) || tells_change(phrase[end - 1]))) --end;
+    return end > 0 ? last_characters(word(phrase[end - 1]), 1) : std::string_view{};
+  };
+  const std::string_view ending = thing(site.own);
+  return !ending.empty() && ending == thing(other);
+}
+
+// 加工业增加值增长1.9%,纺织业增长1.3%: it is the same of another that grew.
+std::string LabelMaker::of_like_change(const Site& site) const {
+  if (sentence_ >= made_.size() || site.own.size() < 2) return {};
+  const Made& last = made_.back();
+  const Quantity& figure = quantity(site);
+  if (!last.change || last.metric.empty() || site.before == Break::none) return {};
+  if (mentions_->quantities[last.figure].unit.name != figure.unit.name) return {};
+  Phrase thing = site.own;
+  while (!thing.empty() && tells_change(thing.back())) thing.pop_back();
+  if (thing.empty() || !ends_like(site, last_own_)) return {};
+  const bool plain = std::none_of(thing.begin(), thing.end(), [&](const Piece& piece) {
+    return (piece.roles & (kAction | kDepVerb | kGeneric | kPer | kIndex)) != 0;
+  });
+  const std::string name = text_of(text_, thing);
+  if (!plain || wording_->tells_share(name)) return {};
+  const Phrase rest(site.own.begin() + static_cast<std::ptrdiff_t>(thing.size()), site.own.end());
+  return fit(name + last.metric + text_of(text_, rest));
+}
+
+// 金融机构存款余额5亿元、贷款余额3亿元: of two names with one head, the second goes on where the
+// first's last words stood.
+std::string LabelMaker::of_parallel(const Site& site) const {
+  const Phrase& own = site.own;
+  const bool next = site.before == Break::list ||
+                    (site.before == Break::clause && !own.empty() && own.back().is(kBare));
+  if (!next || own.size() < 2 || last_own_.size() <= own.size()) return {};
+  if (word(own.back()) != word(last_own_.back()) || !own.back().is(kGeneric)) return {};
+  const std::size_t begin = last_own_.size() - own.size();
+  if (last_own_[begin].word_class != own.front().word_class) return {};
+  return fit(text_of(text_, part_of(last_own_, 0, begin)) + text_of(text_, own));
+}
+
+// 直辖市黑臭水体消除96%,其他城市消除81%: the same was done to the same.
+std::string LabelMaker::of_like_action(const Site& site) const {
+  const Made* last = last_amount();
+  if (last == nullptr || last->acted_on.empty() || site.own.size() < 2) return {};
+  const std::string_view action = word(site.own.back());
+  if (last->tail != action || site.own.front().is(kGeneric)) return {};
+  if (mentions_->quantities[last->figure].unit.name != quantity(site).unit.name) return {};
+  const Phrase who = part_of(site.own, 0, site.own.size() - 1);
+  if (!is_nominal(text_, who.back())) return {};
+  const std::string whose = text_of(text_, who);
+  for (std::size_t i = last_own_.size(); i-- > 1;) {
+    if (word(last_own_[i - 1]) != word(who.back())) continue;
+    return fit(whose + text_of(text_, part_of(last_own_, i, last_own_.size())));
+  }
+  if (whose.ends_with(last_characters(last->acted_on, 2)) || characters(whose) > kTopicMax / 2)
+    return {};
+  return fit(whose + last->acted_on + last->tail);
+}
+
+// 其余7项已完成: of the things of that unit told before.
+std::string LabelMaker::of_rest(const Site& site, const std::string& own, Measure& measure) const {
+  measure.rules.push_back("rest-of-before");
+  const Made* before = last_of_unit(quantity(site));
+  const Made* last = last_amount();
+  if (last != nullptr && last == before && !last->metric.empty()) return fit(own + last->metric);
+  if (before == nullptr) return with_context(topic_, own) + predicate_of(site, kTopicMax / 2);
+  const std::string& named = before->object.empty() ? before->label : before->object;
+  const std::string label = fit(own + named);
+  return label + predicate_of(site, kLabelMax - characters(label));
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,192 @@
+#include <algorithm>
+
+#include "measure/label_maker.h"
+
+// Labels of shares, parts, ratios and what is compared with what was told before.
+
+namespace zhibiao {
+
+// A share or a part of what was told, or how it compares with another; empty where the words tell
+// of none of these.
+std::string LabelMaker::of_whole(const Site& site, const std::string& own, Measure& measure) const {
+  const std::string told = of_share_told(site);
+  if (!told.empty()) {
+    measure.rules.push_back("share-told");
+    return told;
+  }
+  if (is_comparison(site)) return of_comparison(site, own, measure);
+  if ((site.cues & kCueShare) != 0 && tells_share(quantity(site)))
+    return of_share(site, own, measure);
+  const bool bracketed = parent_ && site.before != Break::none;
+  const bool part = (site.cues & kCuePart) != 0 || bracketed;
+  if (!part && !is_further_part(site, leading_verbs(site.own))) return {};
+  return of_part(site, own, measure);
+}
+
+// 完成总投资的55%: a share of what is named.
+bool LabelMaker::is_share_of_own(const Site& site) const {
+  const Phrase& pre = site.pre;
+  if (quantity(site).unit.name != "%" || site.direction != Direction::none) return false;
+  return pre.size() > 1 && word(pre.back()) == wording_->of &&
+         pre[pre.size() - 2].kind != PieceKind::period;
+}
+
+// 90%的行政村通班车: a share of what follows. 低于5.5%的预期目标: a goal for what was told before.
+std::string LabelMaker::of_following(const Phrase& taken, Phrase whole, bool change,
+                                     Measure& measure) const {
+  measure.rules.push_back("share-of-what-follows");
+  const bool goal = std::any_of(taken.begin(), taken.end(), [](const Piece& piece) {
+    return piece.is(kTarget) || piece.is(kStandard) || piece.is(kPlanning);
+  });
+  if (goal && sentence_ < made_.size()) {
+    measure.kind = Kind::target;
+    return with_context(made_.back().subject, text_of(text_, taken));
+  }
+  // 减少了20%的化肥用量: what follows became less.
+  if (change) {
+    Phrase thing = taken;
+    while (!thing.empty() && word(thing.front()) == wording_->of) thing.erase(thing.begin());
+    thing.insert(thing.end(), whole.begin(),
+                 whole.end() - static_cast<std::ptrdiff_t>(taken.size()));
+    shorten(text_, *wording_, thing, kLabelMax);
+    return text_of(text_, thing);
+  }
+  shorten(text_, *wording_, whole, kLabelMax - characters(wording_->share_short));
+  return text_of(text_, whole) + wording_->share_short;
+}
+
+// A member of a:b:c, by the names of series.tsv.
+std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
+  measure.rules.push_back("ratio");
+  const std::string own = text_of(text_, site.own);
+  const std::uint32_t begin = quantity(site).span.begin;
+  const bool first =
+      sentence_ >= made_.size() || mentions_->quantities[made_.back().figure].span.end + 1 != begin;
+  if (first) {
+    const std::vector<std::string>* again = own.empty() ? nullptr : wording_->series(own);
+    const bool names = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+      return piece.is(kRatio) || (is_nominal(text_, piece) && !is_verb(piece));
+    });
+    if (again != nullptr || names) {
+      ratio_of_ = own;
+    } else if (ratio_of_.empty()) {
+      ratio_of_ = topic_;
+    }
+    ratio_at_ = 0;
+  }
+  const std::vector<std::string>* members = wording_->series(ratio_of_);
+  const std::size_t at = ratio_at_++;
+  if (members == nullptr || at >= members->size()) return ratio_of_;
+  return fit((*members)[at] + wording_->share_of + ratio_of_ + wording_->weight);
+}
+
+// 高于全省1.7个百分点, 是农村居民的2.27倍: tells how what was told before stands to another.
+bool LabelMaker::is_comparison(const Site& site) const {
+  if (sentence_ >= made_.size()) return false;
+  const Piece& front = site.own.front();
+  if (front.is(kAgainst) && (front.roles & (kUp | kDown)) != 0) return true;
+  return quantity(site).unit.kind == "times" && site.linked_front &&
+         word(site.pre.back()) == wording_->of;
+}
+
+std::string LabelMaker::of_comparison(const Site& site, const std::string& own,
+                                      Measure& measure) const {
+  measure.rules.push_back("comparison");
+  const std::string& subject = made_.back().subject;
+  if (quantity(site).unit.kind != "times") return with_context(subject, own);
+  return with_context(subject, wording_->ratio_to + own + wording_->ratio);
+}
+
+// 是上年的2.9倍: the ratio to that period; empty where none is named.
+std::string LabelMaker::ratio_to_period(const Site& site) const {
+  const auto period = std::find_if(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
+    return piece.kind == PieceKind::period;
+  });
+  if (period == site.pre.end()) return {};
+  return wording_->ratio_to + std::string(word(*period)) + wording_->ratio;
+}
+
+// 外出务工已达去年外出务工总数的95.4%: what stands before the link has that share of what stands
+// behind it. Empty where nothing of the kind is told.
+std::string LabelMaker::of_share_told(const Site& site) const {
+  if (quantity(site).unit.name != "%" || site.pre.empty()) return {};
+  if (word(site.pre.back()) != wording_->of || (site.cues & kCueShare) != 0) return {};
+  const auto link = std::find_if(site.pre.begin(), site.pre.end(),
+                                 [](const Piece& piece) { return piece.is(kLink); });
+  if (link == site.pre.end()) {
+    // 支出5亿元,完成预算的98%: what was told last did.
+    if (!is_verb(site.own.front()) || tells_change(site.own.front())) return {};
+    const std::string own = text_of(text_, site.own);
+    if (sentence_ >= made_.size() || wording_->tells_share(own)) return {};
+    return with_context(made_.back().subject, own + wording_->share);
+  }
+  Phrase part(site.pre.begin(), link);
+  Phrase whole(link + 1, site.pre.end());
+  trim(text_, *wording_, part);
+  whole.pop_back();
+  if (text_of(text_, whole).empty() || (part.empty() && sentence_ >= made_.size())) return {};
+  std::string of_what;
+  for (const Piece& piece : whole) of_what += word(piece);
+  const std::string of = wording_->share_of + of_what + wording_->share;
+  if (part.empty()) return with_context(made_.back().subject, of);
+  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(of));
+  shorten(text_, *wording_, part, room);
+  return text_of(text_, part) + of;
+}
+
+std::string LabelMaker::of_share(const Site& site, const std::string& own, Measure& measure) const {
+  measure.rules.push_back("share");
+  std::string label = own;
+  if (site.own.front().is(kShare)) {
+    const std::string subject = sentence_ < made_.size() ? made_.back().subject : topic_;
+    label = with_context(subject, own);
+  }
+  if ((site.cues & kCuePart) != 0) label = with_context(topic_, label);
+  if (!wording_->tells_share(label)) {
+    // 占财政资金的 and 占财政资金 alike become 占财政资金比例.
+    const bool ends_with_share = site.own.back().is(kShare);
+    const std::string_view verb = word(site.own.back());
+    if (ends_with_share && label.ends_with(verb)) label.resize(label.size() - verb.size());
+    if (label.ends_with(wording_->of)) label.resize(label.size() - wording_->of.size());
+    if (ends_with_share && label.ends_with(wording_->share_of))
+      label.resize(label.size() - wording_->share_of.size());
+    label += ends_with_share ? wording_->share_short : wording_->share;
+  }
+  return fit(label);
+}
+
+std::string LabelMaker::of_part(const Site& site, const std::string& own, Measure& measure) const {
+  measure.rules.push_back("part-of-before");
+  const Made* whole = parent_ ? &made_[*parent_] : last_whole(site);
+  std::string name = topic_;
+  if (whole != nullptr) name = whole->change ? whole->subject : whole->label;
+  if (name.empty()) name = lead_;
+  if (name.empty()) return own;
+  // 粮食种植面积中小麦种植面积 says it twice.
+  const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
+  if (characters(head) > 1 && name.ends_with(head)) {
+    const std::string_view whose = std::string_view(name).substr(0, name.size() - head.size());
+    // 中央财政支出5亿元,其中本级支出3亿元: the part's own words do not tell of whom.
+    const bool thin = site.own.size() == 2 && !site.own.front().is_word(WordClass::noun) &&
+                      !is_verb(site.own.front()) && !bounded_;
+    if (thin && !whose.empty()) return with_context(whose, own);
+    // 投资1亿元以上项目57个,其中工业项目33个: the bound holds for the part as well.
+    return whole != nullptr && !whole->bound.empty() && !bounded_ ? with_context(whole->bound, own)
+                                                                  : own;
+  }
+  std::string label = name + wording_->part + own;
+  if (characters(label) <= kLabelMax) return label;
+  return with_context(name, own);
+}
+
+// 其中贫困劳动力209人,搬迁劳动力55人: what is told of in like words behind a part is a part too.
+bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
+  if (verbs > 0 || site.direction != Direction::none || site.linked || site.to) return false;
+  if (site.before == Break::part || site.before == Break::sentence) return false;
+  const Made* last = last_amount();
+  if (last == nullptr || !last->within) return false;
+  const Quantity& figure = mentions_->quantities[last->figure];
+  return figure.unit.name == quantity(site).unit.name && counts_people(figure);
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,173 @@
+#include <algorithm>
+#include <utility>
+
+#include "measure/site.h"
+
+// How the figures of one clause share its words: what names several, what one leaves to the next.
+
+namespace zhibiao {
+namespace {
+
+// How many pieces of the words behind a figure it took: what the next figure's words lent is
+// not among them.
+std::size_t taken_of_post(const Site& site) {
+  std::size_t count = 0;
+  while (count < site.taken.size() && count < site.post.size() &&
+         site.taken[count].span == site.post[count].span) {
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+// 3个过三千亿元城市: the second figure is a part of the name of what the first counts.
+void SiteReader::name_by_bound(Site& site, const Site& bound) const {
+  const Quantity& figure = quantity(bound);
+  const bool bounds = figure.hedge == Hedge::over || figure.hedge == Hedge::under;
+  if (!bound.adjacent || !bounds || !counts_things(quantity(site)) || counts_things(figure)) return;
+  if (bound.post.empty() || !is_nominal(text_, bound.post.front()) || site.rest.empty()) return;
+  site.post = bound.post;
+  site.post.insert(site.post.begin(), as_word(site.rest.front()));
+}
+
+// What a site has to do with the one before it, whose figure is the piece `figure`.
+void SiteReader::join_before(Site& before, Site& site, const Piece& figure) const {
+  before.next_in_clause = true;
+  before.post = site.pre;
+  site.follows_figure = true;
+  site.adjacent = site.pre.empty();
+  if (site.adjacent) return;
+  const bool mark = site.pre.front().is(kAnd);
+  site.joined = mark || site.pre.back().is(kAnd);
+  if (mark) site.before = Break::list;
+  // 超过1亿元的县有558个, 投资1亿元以上项目57个: the first figure is a part of the second's name.
+  const Quantity& bound = quantity(before);
+  const bool only_names = std::none_of(site.pre.begin(), site.pre.end(), is_verb);
+  const bool bounds = bound.outer.end > bound.span.end && is_nominal(text_, site.pre.front()) &&
+                      (!counts_things(bound) || only_names);
+  // 产值过亿元的114家: nothing but 的 stands between.
+  const bool modifies =
+      word(site.pre.front()) == wording_->of && (site.pre.size() > 1 || !counts_things(bound));
+  if ((!bounds && !modifies) || before.pre.size() > kReach) return;
+  Phrase whole = before.pre;
+  before.bounds = bounds || !counts_things(bound);
+  whole.push_back(as_word(figure));
+  whole.insert(whole.end(), site.pre.begin(), site.pre.end());
+  site.pre = std::move(whole);
+}
+
+// 1户脱贫户和2户边缘户的监测帮扶: what 的 ties to the last holds for both.
+void SiteReader::share_tails(std::vector<Site>& sites) const {
+  for (std::size_t i = 0; i + 1 < sites.size(); ++i) {
+    Phrase& taken = sites[i].taken;
+    const Phrase& next = sites[i + 1].taken;
+    const auto of = std::find_if(next.begin(), next.end(),
+                                 [&](const Piece& piece) { return word(piece) == wording_->of; });
+    if (sites[i + 1].joined) share_heads(taken, next);
+    if (!sites[i + 1].joined || taken.empty() || of == next.end() || of == next.begin()) continue;
+    while (!taken.empty() && taken.back().is(kAnd)) taken.pop_back();
+    taken.insert(taken.end(), of, next.end());
+  }
+}
+
+// 小河口、大坝等8座水库: the examples say less than what they are examples of.
+void SiteReader::drop_examples(Site& site) const {
+  if (site.pre.size() < 2) return;
+  // 文化中心、4座桥: what stands before the mark is told of without a figure.
+  const bool others = site.pre.back().is(kAnd) && counts_things(quantity(site));
+  if (!others && word(site.pre.back()) != wording_->list_end) return;
+  if (site.taken.empty() || !is_nominal(text_, site.taken.front())) return;
+  site.own.resize(leading_verbs(site.own));
+}
+
+// 8家企业、3个组织帮扶贫困村: what the last does, all do.
+void SiteReader::share_predicates(std::vector<Site>& sites) const {
+  for (std::size_t i = sites.size(); i-- > 1;) {
+    Site& before = sites[i - 1];
+    if (!sites[i].joined || sites[i].predicate.empty() || !before.predicate.empty()) continue;
+    if (before.own.empty() && !before.taken.empty()) before.predicate = sites[i].predicate;
+  }
+}
+
+// 财政对52个县投入资金3亿元: what stands before the preposition goes on behind what it governs;
+// 168个项目完成投资97亿元: and what is counted behind itself, where a verb follows it.
+void SiteReader::go_on_behind(const Site& before, Site& site) const {
+  if (before.taken.empty() || site.pre.empty() || !counts_things(quantity(before))) return;
+  const bool governed = !before.pre.empty() && before.pre.back().is_word(WordClass::preposition);
+  const bool acts = before.own.empty() && !site.joined && !site.own.empty() &&
+                    is_verb(site.own.front()) && site.direction == Direction::none &&
+                    site.own.size() > 1 && !quantity(before).unit.kind.starts_with("person");
+  if (!governed && !acts) return;
+  Phrase whole = before.pre;
+  if (site.pre.front().span.begin > before.taken.front().span.begin)
+    whole.insert(whole.end(), before.taken.begin(), before.taken.end());
+  whole.insert(whole.end(), site.pre.begin(), site.pre.end());
+  site.pre = std::move(whole);
+  read_edges(site);
+}
+
+// 7个县级连片及48个乡镇级连片产业园: what has no noun of its own has the next one's.
+void SiteReader::share_heads(Phrase& taken, const Phrase& next) const {
+  if (taken.empty() || next.size() < 2) return;
+  // 6座中型水库和14座小型水库加固工程: what follows the noun they share holds for both.
+  const auto shared = std::find_if(next.begin(), next.end() - 1, [&](const Piece& piece) {
+    return word(piece) == word(taken.back());
+  });
+  if (shared != next.end() - 1) {
+    taken.insert(taken.end(), shared + 1, next.end());
+    return;
+  }
+  if (taken.back().is_word(WordClass::noun)) return;
+  const std::string_view level = last_characters(word(taken.front()), 1);
+  if (!word(next.front()).ends_with(level) || taken.front().kind != PieceKind::word) return;
+  if (is_nominal(text_, taken.back()) && !taken.back().is_word(WordClass::adjective) &&
+      taken.size() == 1)
+    return;
+  taken.insert(taken.end(), next.begin() + 1, next.end());
+}
+
+// 28个公司与975个县签署协议: what the two do together, or the first to the second, tells what is
+// counted of both.
+void SiteReader::complete_subject(Site& subject, const Site& other) const {
+  if (!subject.own.empty() || other.taken.empty() || subject.taken.empty() || other.adjacent)
+    return;
+  if (!counts_things(quantity(subject)) || !counts_things(quantity(other)) || other.joined) return;
+  if (other.before == Break::list || subject.post.size() <= subject.taken.size()) return;
+  const bool part = std::any_of(subject.post.begin(), subject.post.end(), [&](const Piece& piece) {
+    return word(piece) == wording_->within;
+  });
+  if (part) return;
+  Phrase whole = subject.post;
+  whole.insert(whole.end(), other.taken.begin(), other.taken.end());
+  if (characters(text_of(text_, whole)) <= kLabelMax) subject.taken = std::move(whole);
+}
+
+// What a figure took of the words behind it is not the next one's, unless nothing is left and
+// nothing follows that could be.
+void SiteReader::divide(Site& site, Site& next) const {
+  if (next.adjacent || site.bounds || site.taken.empty()) return;
+  const std::size_t used = std::min(taken_of_post(site), next.pre.size());
+  Phrase rest = part_of(next.pre, used, next.pre.size());
+  Phrase trimmed = rest;
+  trim(text_, *wording_, trimmed);
+  const bool ends_with_of = !next.pre.empty() && word(next.pre.back()) == wording_->of;
+  if (trimmed.empty() && !next.joined && !ends_with_of && next.taken.empty()) return;
+  // 60所学校改造、161所校舍建设: what is done to the first goes with it.
+  const auto mark = std::find_if(rest.begin(), rest.end(), [](const Piece& piece) {
+    return piece.kind == PieceKind::mark ||
+           !(is_verb(piece) || piece.is_word(WordClass::verbal_noun));
+  });
+  if (mark != rest.end() && mark->kind == PieceKind::mark && mark->is(kAnd))
+    rest.erase(rest.begin(), mark);
+  next.pre = std::move(rest);
+  // 建成6个园林县城、8个文明县城: the mark is the first that stands before the second now.
+  if (!next.pre.empty() && next.pre.front().is(kAnd)) {
+    next.joined = true;
+    next.before = Break::list;
+  }
+  read_edges(next);
+  if (next.taken.empty()) take_post(next);  // what stood before it is the first one's
+}
+
+}  // namespace zhibiao
