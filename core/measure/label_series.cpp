@@ -126,7 +126,7 @@ std::string LabelMaker::of_parallel(const Site& site) const {
   if (word(own.back()) != word(last_own_.back()) || !own.back().is(kGeneric)) return {};
   const std::size_t begin = last_own_.size() - own.size();
   if (last_own_[begin].word_class != own.front().word_class) return {};
-  return fit(text_of(text_, part_of(last_own_, 0, begin)) + text_of(text_, own));
+  return with_context(text_of(text_, part_of(last_own_, 0, begin)), text_of(text_, own));
 }
 
 // 直辖市黑臭水体消除96%,其他城市消除81%: the same was done to the same.
