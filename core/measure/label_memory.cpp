@@ -100,10 +100,9 @@ void LabelMaker::remember_agent(const Site& site, std::size_t verbs) {
   if (acts == site.own.end() || acts + 1 == site.own.end()) return;
   Phrase who(site.own.begin(), acts);
   who.resize(noun_phrase_end(text_, *wording_, who));
-  const bool only_place = std::all_of(who.begin(), who.end(), [](const Piece& piece) {
-    return piece.kind == PieceKind::place;
-  });
-  if (only_place) return;
+  const bool only_place = std::all_of(
+      who.begin(), who.end(), [](const Piece& piece) { return piece.kind == PieceKind::place; });
+  if (only_place || who.front().is_word(WordClass::preposition)) return;
   const std::string agent = text_of(text_, who);
   if (agent != without_stray_quotes(agent)) return;  // the action is a part of a name
   const std::size_t length = characters(agent);

@@ -141,7 +141,7 @@ bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_e
   const bool of = skip > 0 && word(site.post[skip - 1]) == wording_->of;
   if (of || is_nominal(text_, first)) return takes_noun(site);
   // 7个未摘帽贫困村: the noun's own modifiers come first.
-  const bool open = is_open(site) || is_verb(site.own.back());
+  const bool open = is_open(site) || is_verb(site.own.back()) || site.own.back().is(kPer);
   if (counts_things(figure) && noun_end > 0 && open) return true;
   if (site.next_in_clause) return false;
   // 农户100%通上自来水, 引导贫困户220人务工就业: the predicate completes what stands before.
@@ -183,10 +183,27 @@ void SiteReader::take_post(Site& site) const {
       verb != tail.end() && verb->is(kState) && (of || is_nominal(text_, post[skip]));
   // 为74万户农户提供担保25亿元: what was done for them tells them apart.
   const bool for_them = !site.pre.empty() && site.pre.back().is(kDative);
+  // 5个高山村的改造项目: what is counted is no place, whatever it is called like.
+  const bool counted = !of && counts_things(quantity(site));
+  if (counted && site.post[skip].kind == PieceKind::place) site.post[skip].roles |= kKeep;
   const bool cut_short = (site.next_in_clause && !(for_them && fits)) || !fits || fares;
   if (noun_end > 0 && !fares) read_predicate(site, skip + noun_end);
   if (cut_short && noun_end == 0) return;
   site.taken = part_of(post, 0, skip + (cut_short ? noun_end : tail.size()));
+}
+
+// Whether something else begins before the verb: a mark, or a figure that no preposition governs
+// (28个公司与975个县签署协议).
+bool SiteReader::breaks_off(const Phrase& predicate, Phrase::const_iterator verb) const {
+  for (auto piece = predicate.begin(); piece != verb; ++piece) {
+    if (piece->kind == PieceKind::mark && !piece->is(kAnd)) return true;
+    if (piece->kind != PieceKind::figure) continue;
+    const bool governed =
+        piece != predicate.begin() &&
+        ((piece - 1)->is_word(WordClass::preposition) || wording_->is_than(word(*(piece - 1))));
+    if (!governed) return true;
+  }
+  return false;
 }
 
 // What the thing counted does, as much as a label has room for. Figures on the way are left
@@ -201,10 +218,8 @@ void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
     predicate.resize(i - 1);
     break;
   }
-  const auto verb = std::find_if(predicate.begin(), predicate.end(), [](const Piece& piece) {
-    return is_verb(piece) || piece.kind == PieceKind::figure || piece.kind == PieceKind::mark;
-  });
-  if (verb == predicate.end() || !is_verb(*verb)) return;
+  const auto verb = std::find_if(predicate.begin(), predicate.end(), is_verb);
+  if (verb == predicate.end() || breaks_off(predicate, verb)) return;
   if (word(predicate.front()) == wording_->within) return;
   // 22个省份及兵团出台办法: who else did it is not what they did.
   const Piece& front = predicate.front();

@@ -68,6 +68,7 @@ class SiteReader {
   bool takes_noun(const Site& site) const;
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
   void take_post(Site& site) const;
+  bool breaks_off(const Phrase& predicate, Phrase::const_iterator verb) const;
   void read_predicate(Site& site, std::size_t noun_end) const;
   const Quantity& quantity(const Site& site) const { return mentions_->quantities[site.figure]; }
   std::string_view word(const Piece& piece) const { return slice(text_, piece.span); }

@@ -98,6 +98,13 @@ void SiteReader::go_on_behind(const Site& before, Site& site) const {
   const bool acts = before.own.empty() && !site.joined && !site.own.empty() &&
                     is_verb(site.own.front()) && site.direction == Direction::none &&
                     site.own.size() > 1 && !quantity(before).unit.kind.starts_with("person");
+  // 每村10个岗位每月300元: of the posts.
+  const bool mean = !site.joined && all_have(site.own, 0, kPer) && !counts_things(quantity(site));
+  if (mean && !governed) {
+    site.pre.insert(site.pre.begin(), before.taken.begin(), before.taken.end());
+    read_edges(site);
+    return;
+  }
   if (!governed && !acts) return;
   Phrase whole = before.pre;
   if (site.pre.front().span.begin > before.taken.front().span.begin)
