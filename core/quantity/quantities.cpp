@@ -291,7 +291,13 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
     if ((word->roles & kIndex) != 0) return true;
     if ((word->roles & (kLink | kTo | kUp | kDown)) == 0) break;
   }
-  return unit_follows_list(scan, numeral.span.end);
+  // 收入比为2.40,比上年缩小0.05: how an index moved.
+  const std::vector<Quantity>& found = scan.out->found;
+  const bool moved = numeral.decimals > 0 && !words.empty() &&
+                     (words.back().roles & (kUp | kDown | kTo)) != 0 && found.size() > scan.first &&
+                     found.back().unit.name.empty() && found.back().decimals > 0 &&
+                     found.back().outer.end + kLookBack >= numeral.span.begin;
+  return moved || unit_follows_list(scan, numeral.span.end);
 }
 
 // 0.8、2.6和2.1个百分点: the unit of a list stands behind its last member.

@@ -243,8 +243,9 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   in_sentence_ = true;
   if (mention.hold == Hold::clause) return;
   const bool passing = mention.time.shape == TimeShape::now && frame_.looks_back();
-  const bool carries =
+  const bool heads_on =
       is_head && !passing && (!spans_years(*period) || is_topic(sentence, mention));
+  const bool carries = heads_on && !tells_founding(mention);
   // A paragraph that goes from year to year is a chronicle: each sentence stands alone.
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
   const bool chronicle =
@@ -257,10 +258,27 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
     head_ = nullptr;  // 2019年,…9月末…: a time within the head's own leaves it standing
   }
   heads_here_ = heads_here_ || is_head;
-  if (carries && !first_head_) {
+  if (heads_on && !first_head_) {
     first_head_ = &mention;
     first_year_ = now_.year;
   }
+}
+
+// 2016年成立了旅游公司,…。日接待游客2000人次: a year of the past in which something began, and no
+// more, does not date what its paragraph goes on to tell.
+bool Timeline::tells_founding(const RawMention& mention) const {
+  const auto year = written_period(mention.time);
+  if (!year || !frame_.reporting || year->end.year >= frame_.reporting->end.year) return false;
+  const std::string_view rest = document_.text;
+  const std::uint32_t begin = mention.span.end;
+  std::uint32_t end = begin;
+  const auto limit = static_cast<std::uint32_t>(
+      std::min<std::size_t>(rest.size(), std::size_t{begin} + kBegunReach));
+  while (end < limit && rest[end] != ',' && rest[end] != ';' && rest[end] != '\n') {
+    if (is_digit(rest[end])) return false;
+    ++end;
+  }
+  return words_.in(rest.substr(begin, end - begin), kinds(TimeKind::begun)) != nullptr;
 }
 
 void Timeline::take_stated(const RawMention& mention, const std::optional<Period>& period) {
@@ -427,6 +445,9 @@ int Timeline::year_of_month(const TimePoint& point, const RawMention& mention) c
   if (scope.named && spoken != 0) return spoken;
   if (!frame_.published || frame_.published->end.month == 0) return spoken;
   const Date today = frame_.published->end;
+  // What lies ahead of a text of November is next year's, but 12月底前 is still this year's.
+  const bool ends_year = today.month >= kLateInYear && spoken == today.year + 1;
+  if (ends_year && point.month >= today.month) return today.year;
   const bool one_day = point.day != 0 && mention.time.shape != TimeShape::since;
   if (!one_day && spoken != 0 && scope.month_year != today.year) return spoken;
   const int later = point.month - today.month;

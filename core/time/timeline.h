@@ -39,6 +39,7 @@ class Timeline {
   void follow_sentence(const Sentence& sentence);
   bool begins_afresh(const Sentence& sentence) const;
   void take(const RawMention& mention, const Sentence& sentence);
+  bool tells_founding(const RawMention& mention) const;
   void take_base(const RawMention& mention);
   void take_stated(const RawMention& mention, const std::optional<Period>& period);
   void deal_out(const RawMention& mention);
