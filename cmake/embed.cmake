@@ -1,6 +1,5 @@
 # embed_tables(TARGET): an object library with builtin_tables(), the text of every table of
 # the lexicon: core/lexicon/data/*.tsv and words.tsv, distilled from a dictionary.
-find_package(Python3 REQUIRED COMPONENTS Interpreter)
 
 function(embed_tables target)
   set(generated ${PROJECT_BINARY_DIR}/generated)
