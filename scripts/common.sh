@@ -3,6 +3,8 @@
 set -euo pipefail
 
 mkdir -p build/log
+# A bare machine has no locale, and then Chromium cannot save under a Chinese name.
+export LC_ALL=C.UTF-8
 jobs=$(nproc)
 # The node that scripts/setup.sh fetched, where the system's is too old.
 export PATH="$PWD/.deps/node/node_modules/.bin:$PATH"
