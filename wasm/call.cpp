@@ -1,6 +1,7 @@
 #include "wasm/call.h"
 
 #include <array>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -91,12 +92,27 @@ bool keep_rows(const json& request, std::vector<Row>& rows) {
   return true;
 }
 
-void write_names(JsonWriter& writer, const Table& topics) {
+// The texts that the reports were made of; nullopt where that member is no list of texts.
+std::optional<std::vector<std::string_view>> texts_member(const json& request) {
+  std::vector<std::string_view> texts;
+  const auto found = request.find("texts");
+  if (found == request.end() || found->is_null()) return texts;
+  if (!found->is_array()) return std::nullopt;
+  for (const json& text : *found) {
+    if (!text.is_string()) return std::nullopt;
+    texts.emplace_back(text.get_ref<const std::string&>());
+  }
+  return texts;
+}
+
+// The columns of those names, an object a row.
+void write_table(JsonWriter& writer, const Table& table,
+                 std::initializer_list<const char*> columns) {
   writer.begin_array();
-  for (const Table::Row& row : topics.rows) {
+  for (const Table::Row& row : table.rows) {
     writer.begin_object();
-    for (const char* name : {"id", "name", "name_en"}) {
-      const int column = topics.column(name);
+    for (const char* name : columns) {
+      const int column = table.column(name);
       writer.member(name, column < 0 ? "" : row.cells[static_cast<std::size_t>(column)]);
     }
     writer.end_object();
@@ -126,6 +142,7 @@ std::string CallHandler::call(std::string_view request) const {
       Operation{"compare", &CallHandler::compare}, Operation{"derive", &CallHandler::derive},
       Operation{"trend", &CallHandler::trend},     Operation{"topics", &CallHandler::topics},
       Operation{"check", &CallHandler::check},     Operation{"render", &CallHandler::render},
+      Operation{"publish", &CallHandler::publish}, Operation{"catalogue", &CallHandler::catalogue},
   };
   const json parsed = json::parse(request, nullptr, false);
   if (!parsed.is_object()) return failure("bad-request", "the request is no JSON object");
@@ -142,12 +159,22 @@ std::string CallHandler::about(const json&) const {
   writer.begin_object();
   writer.member("version", ZHIBIAO_VERSION);
   writer.key("topics");
-  write_names(writer, lexicon_.table("topics.tsv"));
+  write_table(writer, lexicon_.table("topics.tsv"), {"id", "name", "name_en"});
   writer.key("derivations");
-  write_names(writer, lexicon_.table("derivations.tsv"));
+  write_table(writer, lexicon_.table("derivations.tsv"), {"id", "name", "name_en"});
   writer.member("units", static_cast<std::int64_t>(lexicon_.table("units.tsv").rows.size()));
   writer.member("indicators",
                 static_cast<std::int64_t>(lexicon_.table("indicators.tsv").rows.size()));
+  writer.end_object();
+  return out;
+}
+
+std::string CallHandler::catalogue(const json&) const {
+  std::string out;
+  JsonWriter writer(out);
+  writer.begin_object();
+  writer.key("indicators");
+  write_table(writer, lexicon_.table("indicators.tsv"), {"id", "name", "topic"});
   writer.end_object();
   return out;
 }
@@ -260,6 +287,33 @@ std::string CallHandler::render(const json& request) const {
     return text_answer(renderer_.checks(findings, *reports, *format, *language));
   }
   return bad_member("what: none of observations, comparison, trend, topics, checks");
+}
+
+std::string CallHandler::publish(const json& request) const {
+  const auto code = text_member(request, "language");
+  const auto language = language_named(code && code->empty() ? "zh" : code.value_or(""));
+  if (!language) return bad_member("language: neither zh nor en");
+  std::string error;
+  const auto reports = reports_member(request, error);
+  if (!reports) return bad_member(error);
+  const auto texts = texts_member(request);
+  if (!texts) return bad_member("texts: not a list of texts");
+  const auto what = text_member(request, "what");
+  if (what == "tidy") return text_answer(renderer_.tidy(*reports));
+  if (what == "descriptor") return text_answer(renderer_.descriptor());
+  if (what == "page") {
+    const bool one = reports->size() == 1 && texts->size() == 1;
+    if (!one) return bad_member("reports: not one, with its text");
+    Report report = reports->front();
+    report.checks = checker_.check(report);
+    return text_answer(renderer_.page(report, texts->front(), *language));
+  }
+  if (what == "workbook") {
+    const ComparisonTable table = comparer_.compare(*reports);
+    const std::vector<Finding> findings = checker_.check(*reports);
+    return text_answer(renderer_.workbook(*reports, *texts, table, findings, *language));
+  }
+  return bad_member("what: none of tidy, descriptor, page, workbook");
 }
 
 }  // namespace zhibiao

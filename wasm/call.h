@@ -27,6 +27,7 @@ class CallHandler {
 
  private:
   std::string about(const nlohmann::json& request) const;
+  std::string catalogue(const nlohmann::json& request) const;
   std::string analyze(const nlohmann::json& request) const;
   std::string compare(const nlohmann::json& request) const;
   std::string derive(const nlohmann::json& request) const;
@@ -34,6 +35,7 @@ class CallHandler {
   std::string topics(const nlohmann::json& request) const;
   std::string check(const nlohmann::json& request) const;
   std::string render(const nlohmann::json& request) const;
+  std::string publish(const nlohmann::json& request) const;
 
   Lexicon lexicon_;
   Analyzer analyzer_;

@@ -185,6 +185,7 @@ export interface Topic { id: string; name: string; name_en: string }
 /** The calls of the core: one request in, one answer out. */
 export type Request =
   | { op: 'about' }
+  | { op: 'catalogue' }
   | { op: 'analyze'; text: string; published?: string; place?: string }
   | { op: 'compare'; reports: Report[]; arrangement?: Arrangement }
   | { op: 'derive'; reports: Report[]; derivation: Derivation; base?: number; arrangement?: Arrangement }
@@ -197,10 +198,22 @@ export type Request =
    * `derivation`, `base`: of a comparison, as of `derive`, in the place of the values.
    */
   | { op: 'render'; what: 'observations' | 'comparison' | 'trend' | 'topics' | 'checks'; format: 'csv' | 'tsv' | 'html' | 'markdown' | 'json';
-      reports: Report[]; rows?: number[]; language?: 'zh' | 'en'; derivation?: Derivation; base?: number; arrangement?: Arrangement };
+      reports: Report[]; rows?: number[]; language?: 'zh' | 'en'; derivation?: Derivation; base?: number; arrangement?: Arrangement }
+  /**
+   * All of some reports for other programs: `tidy` CSV under SDMX's names and its Frictionless `descriptor`, which calls it
+   * observations.csv; a `workbook` as JSON of type Workbook; of one report with its text a marked-up `page` of HTML.
+   * `texts`: those that the reports were made of, in their order; `arrangement`: of the workbook's comparison.
+   */
+  | { op: 'publish'; what: 'tidy' | 'descriptor' | 'page' | 'workbook'; reports: Report[]; texts?: string[]; language?: 'zh' | 'en'; arrangement?: Arrangement };
+
+export interface Workbook {
+  sheets: { name: string; header: string[]; rows: (string | { number: string } | null)[][] }[];
+}
 
 export interface Answers {
   about: { version: string; topics: Topic[]; derivations: Topic[]; units: number; indicators: number };
+  /** Every indicator that the catalogue knows, by its id. */
+  catalogue: { indicators: { id: string; name: string; topic: string }[] };
   analyze: Report;
   compare: ComparisonTable;
   derive: DerivedTable;
@@ -208,6 +221,7 @@ export interface Answers {
   topics: TopicMatrix;
   check: { checks: Finding[] };
   render: { text: string };
+  publish: { text: string };
 }
 
 export interface Failure { error: { code: string; message: string } }

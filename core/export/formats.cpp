@@ -42,32 +42,6 @@ std::string on_one_line(std::string_view text) {
 std::string csv_cell(std::string_view text) { return quoted(neutralized(text)); }
 std::string tsv_cell(std::string_view text) { return on_one_line(neutralized(text)); }
 
-std::string html_escaped(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        escaped.append("&amp;");
-        break;
-      case '<':
-        escaped.append("&lt;");
-        break;
-      case '>':
-        escaped.append("&gt;");
-        break;
-      case '"':
-        escaped.append("&quot;");
-        break;
-      case '\'':
-        escaped.append("&#39;");
-        break;
-      default:
-        escaped.push_back(c);
-    }
-  }
-  return escaped;
-}
-
 std::string markdown_cell(std::string_view text) {
   std::string escaped;
   for (const char c : on_one_line(text)) {
@@ -127,6 +101,32 @@ std::vector<bool> number_columns(const Grid& grid) {
 
 }  // namespace
 
+std::string html_escaped(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        escaped.append("&amp;");
+        break;
+      case '<':
+        escaped.append("&lt;");
+        break;
+      case '>':
+        escaped.append("&gt;");
+        break;
+      case '"':
+        escaped.append("&quot;");
+        break;
+      case '\'':
+        escaped.append("&#39;");
+        break;
+      default:
+        escaped.push_back(c);
+    }
+  }
+  return escaped;
+}
+
 std::string neutralized(std::string_view text) {
   const bool formula =
       std::any_of(kFormulaStarts.begin(), kFormulaStarts.end(),
@@ -136,8 +136,10 @@ std::string neutralized(std::string_view text) {
 }
 
 std::string to_csv(const Grid& grid) {
-  return std::string(kByteOrderMark).append(delimited(grid, ",", "\r\n", csv_cell));
+  return std::string(kByteOrderMark).append(to_plain_csv(grid));
 }
+
+std::string to_plain_csv(const Grid& grid) { return delimited(grid, ",", "\r\n", csv_cell); }
 
 std::string to_tsv(const Grid& grid) { return delimited(grid, "\t", "\n", tsv_cell); }
 

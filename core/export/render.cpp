@@ -3,9 +3,15 @@
 #include "export/formats.h"
 #include "export/grid.h"
 #include "export/json.h"
+#include "export/page.h"
+#include "export/tidy.h"
+#include "export/workbook.h"
 
 namespace zhibiao {
 namespace {
+
+// What the table of tidy.h is called beside its description.
+constexpr std::string_view kTidyFile = "observations.csv";
 
 // For all formats but JSON, which has more to say than a grid holds.
 std::string format_grid(const Grid& grid, Format format) {
@@ -74,6 +80,23 @@ std::string Renderer::checks(std::span<const Finding> findings, std::span<const 
                              Format format, Language language) const {
   if (format == Format::json) return findings_to_json(findings);
   return format_grid(checks_grid(findings, reports, words(language)), format);
+}
+
+std::string Renderer::tidy(std::span<const Report> reports) const {
+  return to_plain_csv(tidy_grid(reports));
+}
+
+std::string Renderer::descriptor() const { return tidy_descriptor(kTidyFile); }
+
+std::string Renderer::page(const Report& report, std::string_view text, Language language) const {
+  return report_page(report, text, words(language));
+}
+
+std::string Renderer::workbook(std::span<const Report> reports,
+                               std::span<const std::string_view> texts,
+                               const ComparisonTable& table, std::span<const Finding> findings,
+                               Language language) const {
+  return workbook_to_json(zhibiao::workbook(reports, texts, table, findings, words(language)));
 }
 
 }  // namespace zhibiao

@@ -41,6 +41,15 @@ class Renderer {
   std::string checks(std::span<const Finding> findings, std::span<const Report> reports,
                      Format format, Language language) const;
 
+  // See tidy.h: the table as CSV for programs, and its description.
+  std::string tidy(std::span<const Report> reports) const;
+  std::string descriptor() const;
+  // See page.h and workbook.h.
+  std::string page(const Report& report, std::string_view text, Language language) const;
+  std::string workbook(std::span<const Report> reports, std::span<const std::string_view> texts,
+                       const ComparisonTable& table, std::span<const Finding> findings,
+                       Language language) const;
+
  private:
   const Words& words(Language language) const { return language == Language::zh ? zh_ : en_; }
 

@@ -6,6 +6,7 @@ import { WorkerClient } from './core/client';
 import { kLanguageTags, messagesOf, type Language } from './i18n';
 import { installDrop, installPaste } from './input/drop';
 import { Intake } from './input/intake';
+import { installKeys } from './input/keys';
 import { followHistory } from './navigation';
 import { Exporter } from './output/exporter';
 import { keepSettings, readSettings } from './settings';
@@ -14,6 +15,7 @@ import { Desk } from './state/desk';
 import { Driver } from './state/driver';
 import { initialState, type State } from './state/model';
 import { ReportActions } from './state/report_actions';
+import { RowActions } from './state/row_actions';
 import { Store } from './state/store';
 import { titleOf } from './state/selectors';
 import { appView } from './views/app';
@@ -29,12 +31,12 @@ const settings = readSettings();
 const store = new Store<State>(initialState(settings.language, settings.theme));
 const core = new WorkerClient(edition.startWorker, edition.coreBytes);
 const exporter = new Exporter(core, {
-  observations: (report) => rowsInSight(contextOf(store.get()), report).rows,
+  observations: (entry, base) => rowsInSight(contextOf(store.get()), entry, base).rows,
   comparison: (table) => comparisonInSight(contextOf(store.get()), table).rows,
 });
 const desk = new Desk(store);
 const reportActions = new ReportActions(desk, edition, new Intake(() => edition.startReader()));
-const actions = new Actions(desk, reportActions, exporter);
+const actions = new Actions(desk, reportActions, new RowActions(desk, core), exporter);
 const driver = new Driver(store, core, (entry) =>
   actions.notify('warning', { key: 'analysisFailed', name: titleOf(entry, null) }),
 );
@@ -75,6 +77,7 @@ store.subscribe(({ view: { language, theme } }) => keepSettings({ language, them
 driver.start();
 installDrop(actions);
 installPaste(actions);
+installKeys(actions);
 installTip(root);
 followAppearance();
 followHistory(store, actions);

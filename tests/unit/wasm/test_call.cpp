@@ -20,6 +20,33 @@ json analyzed(std::string_view text) {
   return answer(json{{"op", "analyze"}, {"text", text}}.dump());
 }
 
+TEST_CASE("the catalogue lists every indicator") {
+  const json catalogue = answer(R"({"op":"catalogue"})");
+  REQUIRE(catalogue["indicators"].size() == answer(R"({"op":"about"})")["indicators"]);
+  CHECK_FALSE(catalogue["indicators"][0]["id"].get<std::string>().empty());
+  CHECK_FALSE(catalogue["indicators"][0]["name"].get<std::string>().empty());
+}
+
+TEST_CASE("a report goes out as a page, a workbook, a tidy table and its description") {
+  const std::string text = "全镇有贫困户25户，其中一村12户、二村13户。";
+  const json report = answer(json{{"op", "analyze"}, {"text", text}}.dump());
+  json request = {{"op", "publish"}, {"what", "page"}, {"reports", {report}}, {"texts", {text}}};
+  CHECK(answer(request.dump())["text"].get<std::string>().find("25户</a></mark>") !=
+        std::string::npos);
+  request["what"] = "workbook";
+  const json workbook = json::parse(answer(request.dump())["text"].get<std::string>());
+  CHECK(workbook["sheets"].back()["rows"][0][7] == text);
+  request["what"] = "tidy";
+  CHECK(answer(request.dump())["text"].get<std::string>().starts_with("REF_AREA,TIME_PERIOD,"));
+  request["what"] = "descriptor";
+  CHECK(json::parse(answer(request.dump())["text"].get<std::string>()).contains("resources"));
+  request["what"] = "nothing";
+  CHECK(answer(request.dump())["error"]["code"] == "bad-member");
+  request["what"] = "page";
+  request["texts"] = "x";
+  CHECK(answer(request.dump())["error"]["code"] == "bad-member");
+}
+
 TEST_CASE("about tells what the core knows") {
   const json about = answer(R"({"op":"about"})");
   CHECK(about["version"].is_string());

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry, Project } from '../../../web/src/state/model';
+import { kNewEntry, type Entry, type Project } from '../../../web/src/state/model';
 import { entryOf, neighbourOf, withEntry, withEntryAt, withFields, without } from '../../../web/src/state/project';
 import { Store } from '../../../web/src/state/store';
 
 const entry = (id: number): Entry => ({
-  id, origin: 'paste', name: '', text: String(id), encoding: null, bytes: null, damaged: 0, title: null, published: null,
-  place: null, tracked: null,
+  ...kNewEntry, id, origin: 'paste', text: String(id),
 });
 const project: Project = { entries: [entry(1), entry(2), entry(3)] };
 const ids = ({ entries }: Project): number[] => entries.map((one) => one.id);

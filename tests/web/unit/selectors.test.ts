@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparisonTable, Finding, Observation, Report } from '../../../wasm/types';
-import type { Entry, Sort } from '../../../web/src/state/model';
+import { kNewEntry, type Entry, type Sort } from '../../../web/src/state/model';
 import {
   named, observationAt, occurringTopics, orderedFindings, titleOf, visibleComparison, visibleRows,
 } from '../../../web/src/state/selectors';
@@ -21,7 +21,7 @@ const kReport = report([
 
 const topicName = (id: string | null): string => ({ a: '脱贫', b: '教育' })[id ?? ''] ?? '';
 const seen = (filter: { search?: string; topic?: string; sort?: Sort | null }): number[] =>
-  visibleRows(kReport, { search: '', topic: '', sort: null, ...filter }, topicName);
+  visibleRows(kReport, { search: '', topic: '', sort: null, ...filter }, topicName, () => true);
 
 describe('the rows in sight', () => {
   it('are all, in the order of the text, without a filter', () => {
@@ -95,8 +95,7 @@ describe('evidence', () => {
 
 describe('a title', () => {
   const entry = (given: Partial<Entry>): Entry => ({
-    id: 1, origin: 'paste', name: '', text: '\n  第一行\n第二行', encoding: null, bytes: null, damaged: 0,
-    title: null, published: null, place: null, tracked: null, ...given,
+    ...kNewEntry, id: 1, origin: 'paste', text: '\n  第一行\n第二行', ...given,
   });
 
   it('is what the person says, else what the core found, the file name, the first line', () => {

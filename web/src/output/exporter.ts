@@ -1,8 +1,8 @@
 // Tables out of the page. The core renders them; here it is decided which rows, and where to.
 import type { ComparisonTable, Report, Request } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
-import type { State } from '../state/model';
-import { loaded, orderedFindings } from '../state/selectors';
+import type { Entry, State } from '../state/model';
+import { analysisOf, loaded, orderedFindings, selectedEntry, shownReport } from '../state/selectors';
 import { copyTable } from './clipboard';
 import { fileName, saveText } from './download';
 
@@ -13,7 +13,7 @@ const kTypes = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as co
 
 /** Which rows of a table are in sight, in order; the views know. */
 export interface Sight {
-  observations(report: Report): readonly number[];
+  observations(entry: Entry, base: Report): readonly number[];
   comparison(table: ComparisonTable): readonly number[];
 }
 
@@ -56,11 +56,12 @@ export class Exporter {
 
   // Of the table of indicators: the report in sight, with the rows as filtered and sorted.
   private reports(state: State, what: Exported): Report[] {
-    const all = loaded(state);
-    if (what !== 'observations') return all.map((one) => one.report);
-    const one = all.find(({ entry }) => entry.id === state.view.entry);
-    if (!one) return [];
-    const rows = this.sight.observations(one.report);
-    return [{ ...one.report, observations: rows.map((at) => one.report.observations[at]!) }];
+    if (what !== 'observations') return loaded(state).map((one) => one.report);
+    const entry = selectedEntry(state);
+    const base = analysisOf(state, entry?.id ?? null)?.report;
+    if (!entry || !base) return [];
+    const shown = shownReport(entry, base);
+    const rows = this.sight.observations(entry, base);
+    return [{ ...shown, observations: rows.map((at) => shown.observations[at]!) }];
   }
 }

@@ -5,9 +5,11 @@ import type { Given } from '../input/intake';
 import { messagesOf, type Language } from '../i18n';
 import type { Exported } from '../output/exporter';
 import type { Desk } from './desk';
-import type { Column, EntryId, Notice, NoticeText, State, Tab, Theme, View } from './model';
+import { corrected } from './corrections';
+import type { Column, Dialog, EntryId, Notice, NoticeText, RowFilterName, State, Tab, Theme, View } from './model';
 import { entryOf } from './project';
 import type { ReportActions } from './report_actions';
+import type { RowActions } from './row_actions';
 import { loaded, observationAt } from './selectors';
 
 /** What takes tables out of the page; see output/exporter.ts. */
@@ -20,6 +22,7 @@ export class Actions {
   constructor(
     private readonly desk: Desk,
     readonly reports: ReportActions,
+    readonly rows: RowActions,
     private readonly exporter: TableExporter,
   ) {}
 
@@ -27,12 +30,17 @@ export class Actions {
     void this.reports.addFiles(given);
   }
 
-  undo(): void {
-    this.desk.undo();
+  undo(steps = 1): void {
+    this.desk.undo(steps);
   }
 
-  redo(): void {
-    this.desk.redo();
+  redo(steps = 1): void {
+    this.desk.redo(steps);
+  }
+
+  /** Words of the text, and where on its pane the button for them is to stand. */
+  select(selection: View['selection']): void {
+    if (selection !== this.state.view.selection) this.setView({ selection });
   }
 
   // What is looked at
@@ -43,7 +51,7 @@ export class Actions {
 
   selectEntry(id: EntryId | null, tab: Tab = 'indicators'): void {
     const changed = id !== this.state.view.entry;
-    this.setView({ entry: id, tab, ...(changed && { observation: null, span: null, editing: null }) });
+    this.setView({ entry: id, tab, ...(changed && { observation: null, span: null, editing: null, editingRow: null }) });
   }
 
   /** Goes back or forward to what was looked at. */
@@ -63,9 +71,11 @@ export class Actions {
 
   /** Evidence in any report: opens it, with mark and row. */
   showEvidence(entry: EntryId, start: number, end: number): void {
-    const report = loaded(this.state).find((one) => one.entry.id === entry)?.report;
-    if (!report) return;
-    const observation = observationAt(report, start, end);
+    const found = entryOf(this.state.project, entry);
+    const analyzed = this.state.analyses.get(entry)?.report;
+    if (!found || !analyzed) return;
+    const { shown: report, dropped } = corrected(found, analyzed);
+    const observation = observationAt(report, start, end, dropped);
     const exact = observation !== null && report.observations[observation]?.start === start;
     this.selectEntry(entry);
     this.reveal({ observation, span: exact ? null : { start, end } }, true, true);
@@ -112,8 +122,12 @@ export class Actions {
     this.setView({ theme });
   }
 
-  showAbout(about: boolean): void {
-    this.setView({ about });
+  openDialog(dialog: Dialog | null): void {
+    this.setView({ dialog });
+  }
+
+  showOnly(only: RowFilterName): void {
+    this.setIndicators(() => ({ only }));
   }
 
   setDragging(dragging: boolean): void {

@@ -25,12 +25,12 @@ export class Desk {
     this.store.update((state) => withDeed(state, deed, change(state.project), batch));
   }
 
-  undo(): void {
-    this.store.update(undone);
+  undo(steps = 1): void {
+    for (let step = 0; step < steps; step++) this.store.update(undone);
   }
 
-  redo(): void {
-    this.store.update(redone);
+  redo(steps = 1): void {
+    for (let step = 0; step < steps; step++) this.store.update(redone);
   }
 
   setView(change: Partial<View>): void {

@@ -1,15 +1,17 @@
 // Keeps what the core derives in step with the state: analyzes entries that are new or have
 // changed, one at a time and the one in sight first, and the comparison and the checks when
 // somebody looks at them.
-import type { Report, Request } from '../../../wasm/types';
+import type { Finding, Report, Request } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
 import { CoreError } from '../core/protocol';
-import type { Analysis, Derived, Entry, State } from './model';
+import { corrected } from './corrections';
+import type { Analysis, Derived, Entry, EntryId, State } from './model';
 import { isFresh, loaded, pendingCount } from './selectors';
 import type { Store } from './store';
 
 export class Driver {
   private analyzing = false;
+  private readonly checking = new Set<EntryId>();
 
   constructor(
     private readonly store: Store<State>,
@@ -29,10 +31,27 @@ export class Driver {
     this.forgetRemoved();
     void this.analyzeNext();
     const state = this.store.get();
+    this.recheck(state);
     if (pendingCount(state) > 0) return;
     const reports = loaded(state).map((one) => one.report);
     if (state.view.tab === 'compare') this.derive('comparison', reports);
     if (state.view.tab === 'checks') this.derive('checks', reports);
+  }
+
+  // Of reports whose rows were corrected.
+  private recheck(state: State): void {
+    for (const entry of state.project.entries) {
+      const report = state.analyses.get(entry.id)?.report;
+      if (!report || this.checking.has(entry.id)) continue;
+      const { live } = corrected(entry, report);
+      if (live === report || state.rechecks.get(entry.id)?.of === live) continue;
+      this.checking.add(entry.id);
+      const done = (checks: readonly Finding[]): void => {
+        this.checking.delete(entry.id);
+        this.store.update((now) => ({ ...now, rechecks: new Map(now.rechecks).set(entry.id, { of: live, checks }) }));
+      };
+      this.core.ask({ op: 'check', reports: [live] }).then(({ checks }) => done(checks), () => done(report.checks));
+    }
   }
 
   private forgetRemoved(): void {

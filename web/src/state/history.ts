@@ -1,5 +1,6 @@
 // What was done to the project, so that it can be read, undone and done again. A step keeps
 // the project as it was before; projects share all that did not change, so steps are small.
+import type { Field } from './corrections';
 import type { Project, State } from './model';
 import { entryOf, neighbourOf } from './project';
 
@@ -7,7 +8,7 @@ import { entryOf, neighbourOf } from './project';
 export type Deed =
   | { key: 'add'; name: string; count: number }
   | { key: 'remove' | 'title' | 'date' | 'place' | 'encoding' | 'revision'; name: string }
-  | { key: 'edit'; label: string; field: string; from: string; to: string }
+  | { key: 'edit'; label: string; field: Field; from: string; to: string }
   | { key: 'drop' | 'restore' | 'confirm' | 'unconfirm' | 'reset' | 'addRow' | 'removeRow'; label: string }
   | { key: 'open'; name: string }
   | { key: 'other'; says: string };
@@ -69,7 +70,7 @@ function inSight(state: State, before: Project): State {
   const back = state.project.entries.find((one) => !entryOf(before, one.id));
   const next = back?.id ?? (entryOf(state.project, entry) ? entry : entry === null ? null : neighbourIn(state, before, entry));
   if (next === entry) return state;
-  return { ...state, view: { ...state.view, entry: next, observation: null, span: null, editing: null } };
+  return { ...state, view: { ...state.view, entry: next, observation: null, span: null, editing: null, editingRow: null } };
 }
 
 function neighbourIn(state: State, before: Project, gone: number): number | null {

@@ -5,6 +5,7 @@ import type { Encoding } from '../input/encodings';
 import type { Progress } from '../input/intake';
 import type { Refusal } from '../input/refusals';
 import type { Language } from '../i18n';
+import type { AddedRow, Corrections } from './corrections';
 import { kNoHistory, type History } from './history';
 
 export type EntryId = number;
@@ -28,7 +29,15 @@ export interface Entry {
   readonly place: string | null;
   /** Of a document with tracked changes: both texts, of which `text` is one. */
   readonly tracked: { accepted: string; original: string; changes: number } | null;
+  readonly corrections: Corrections;
+  readonly added: readonly AddedRow[];
 }
+
+/** An entry without anything that a person said of it. */
+export const kNewEntry = {
+  name: '', encoding: null, bytes: null, damaged: 0, title: null, published: null, place: null, tracked: null,
+  corrections: {}, added: [],
+} as const satisfies Omit<Entry, 'id' | 'origin' | 'text'>;
 
 export interface Project {
   readonly entries: readonly Entry[];
@@ -65,6 +74,15 @@ export interface Reveal {
   readonly row: boolean;
 }
 
+/** Values as they are, or in 万 and 亿 where they are long. */
+export type Display = 'plain' | 'scaled';
+
+export type Dialog = 'about' | 'history' | 'keys' | 'saving';
+
+/** Which rows are shown, by what became of them. */
+export const kRowFilters = ['', 'unconfirmed', 'doubtful', 'hand', 'dropped'] as const;
+export type RowFilterName = (typeof kRowFilters)[number];
+
 export interface View {
   readonly language: Language;
   readonly theme: Theme;
@@ -76,18 +94,28 @@ export interface View {
   readonly span: { start: number; end: number } | null;
   readonly reveal: Reveal;
   readonly editing: EntryId | null;
-  readonly about: boolean;
+  /** Index of the row whose form is open. */
+  readonly editingRow: number | null;
+  readonly selection: { start: number; end: number; left: number; top: number } | null;
+  readonly display: Display;
+  readonly hiddenColumns: readonly Column[];
+  readonly dialog: Dialog | null;
   readonly dragging: boolean;
-  readonly indicators: { readonly search: string; readonly topic: string; readonly sort: Sort | null };
+  readonly indicators: {
+    readonly search: string;
+    readonly topic: string;
+    readonly sort: Sort | null;
+    readonly only: RowFilterName;
+  };
   readonly comparison: { readonly search: string; readonly topic: string; readonly hideSingles: boolean };
   readonly checks: { readonly onlyFailing: boolean };
 }
 
 export type NoticeText =
-  | { key: 'removed' | 'analysisFailed' | 'sameText'; name: string }
+  | { key: 'removed' | 'analysisFailed' | 'sameText' | 'rowDropped'; name: string }
   | { key: 'copied'; rows: number }
   | { key: 'copyFailed' | 'update' | 'noText' | 'renderFailed' | 'sampleFailed' }
-  | { key: 'badDate'; written: string }
+  | { key: 'badDate' | 'badValue' | 'badPeriod' | 'badIndicator' | 'noFigure'; written: string }
   | { key: 'refused'; name: string; refusal: Refusal }
   | { key: 'damaged' | 'tracked'; name: string; count: number }
   | { key: 'blankPages'; name: string; pages: readonly number[] };
@@ -117,6 +145,10 @@ export interface State {
   readonly analyses: ReadonlyMap<EntryId, Analysis>;
   readonly comparison: Derived<ComparisonTable> | null;
   readonly checks: Derived<readonly Finding[]> | null;
+  /** The checks of single reports whose rows were corrected, made anew. */
+  readonly rechecks: ReadonlyMap<EntryId, { of: Report; checks: readonly Finding[] }>;
+  /** The indicators that the core knows; null until somebody edits a row. */
+  readonly catalogue: Answers['catalogue']['indicators'] | null;
   readonly core: Answers['about'] | null;
   readonly view: View;
   readonly notices: readonly Notice[];
@@ -131,6 +163,8 @@ export function initialState(language: Language, theme: Theme): State {
     analyses: new Map(),
     comparison: null,
     checks: null,
+    rechecks: new Map(),
+    catalogue: null,
     core: null,
     view: {
       language,
@@ -141,9 +175,13 @@ export function initialState(language: Language, theme: Theme): State {
       span: null,
       reveal: { serial: 0, mark: false, row: false },
       editing: null,
-      about: false,
+      editingRow: null,
+      selection: null,
+      display: 'plain',
+      hiddenColumns: [],
+      dialog: null,
       dragging: false,
-      indicators: { search: '', topic: '', sort: null },
+      indicators: { search: '', topic: '', sort: null, only: '' },
       comparison: { search: '', topic: '', hideSingles: false },
       checks: { onlyFailing: false },
     },

@@ -2,7 +2,7 @@
 // was.
 import type { Entry, EntryId, Project } from './model';
 
-export type EntryFields = Partial<Pick<Entry, 'title' | 'published' | 'place' | 'text' | 'encoding' | 'damaged'>>;
+export type EntryFields = Partial<Pick<Entry, 'title' | 'published' | 'place' | 'text' | 'encoding' | 'damaged' | 'corrections' | 'added'>>;
 
 export function withEntry(project: Project, entry: Entry): Project {
   return { ...project, entries: [...project.entries, entry] };

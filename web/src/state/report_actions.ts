@@ -8,7 +8,7 @@ import type { Refusal } from '../input/refusals';
 import type { ReadText } from '../readers/types';
 import type { Desk } from './desk';
 import type { Deed } from './history';
-import type { Entry, EntryId } from './model';
+import { kNewEntry, type Entry, type EntryId } from './model';
 import { entryOf, neighbourOf, withEntry, withEntryAt, withFields, without, type EntryFields } from './project';
 
 type NewEntry = Pick<Entry, 'origin' | 'text'> & Partial<Entry>;
@@ -113,7 +113,7 @@ export class ReportActions {
     const next = view.entry === id ? neighbourOf(project, id) : view.entry;
     const name = this.desk.titleOf(entry);
     this.desk.commit({ key: 'remove', name }, (now) => without(now, id));
-    this.desk.setView({ entry: next, ...(next !== view.entry && { observation: null, span: null, editing: null }) });
+    this.desk.setView({ entry: next, ...(next !== view.entry && { observation: null, span: null, editing: null, editingRow: null }) });
     this.desk.notify('info', { key: 'removed', name }, { label: 'undo', run: () => this.putBack(entry, at) });
   }
 
@@ -121,7 +121,7 @@ export class ReportActions {
   private putBack(entry: Entry, at: number): void {
     if (entryOf(this.desk.state.project, entry.id)) return;
     this.desk.commit({ key: 'add', name: this.desk.titleOf(entry), count: 1 }, (now) => withEntryAt(now, entry, at));
-    this.desk.setView({ entry: entry.id, observation: null, span: null, editing: null });
+    this.desk.setView({ entry: entry.id, observation: null, span: null, editing: null, editingRow: null });
   }
 
   // Parts
@@ -157,13 +157,10 @@ export class ReportActions {
 
   private add(given: NewEntry, select = true, batch: number | null = null): EntryId {
     const id = this.desk.nextId();
-    const entry: Entry = {
-      name: '', encoding: null, bytes: null, damaged: 0, title: null, published: null, place: null, tracked: null,
-      ...given, id,
-    };
+    const entry: Entry = { ...kNewEntry, ...given, id };
     const deed: Deed = { key: 'add', name: this.desk.titleOf(entry), count: 1 };
     this.desk.commit(deed, (project) => withEntry(project, entry), batch);
-    if (select) this.desk.setView({ entry: id, tab: 'indicators', observation: null, span: null, editing: null });
+    if (select) this.desk.setView({ entry: id, tab: 'indicators', observation: null, span: null, editing: null, editingRow: null });
     return id;
   }
 

@@ -1,8 +1,9 @@
 // What the views show, derived from the state. Costly results are kept by the objects that
 // they were made of.
 import type { ComparisonTable, Finding, Observation, Report, Row, Topic } from '../../../wasm/types';
+import { corrected, rowState, type RowState } from './corrections';
 import { entryOf } from './project';
-import type { Analysis, Column, Entry, EntryId, Sort, State } from './model';
+import type { Analysis, Column, Entry, EntryId, RowFilterName, Sort, State } from './model';
 
 export interface Loaded {
   entry: Entry;
@@ -26,13 +27,16 @@ export function selectedEntry(state: State): Entry | null {
   return entryOf(state.project, state.view.entry);
 }
 
-/** The entries whose report is there, in the order of the list. */
+/** The entries whose report is there, in the order of the list, with their rows as corrected. */
 export function loaded(state: State): Loaded[] {
   return state.project.entries.flatMap((entry) => {
     const report = state.analyses.get(entry.id)?.report;
-    return report ? [{ entry, report: named(entry, report) }] : [];
+    return report ? [{ entry, report: named(entry, corrected(entry, report).live) }] : [];
   });
 }
+
+/** The report with every row, as a person sees it: those dropped are among them. */
+export const shownReport = (entry: Entry, report: Report): Report => named(entry, corrected(entry, report).shown);
 
 export function pendingCount(state: State): number {
   return state.project.entries.filter((entry) => {
@@ -98,18 +102,23 @@ export interface RowFilter {
   sort: Sort | null;
 }
 
+/** Which rows are wanted for what became of them; see wantedRows. */
+export type Wanted = (at: number) => boolean;
+
 export type NamesOfTopics = (id: string | null) => string;
 
 /** Indices of the report's observations to be shown, in order. */
-export function visibleRows(report: Report, filter: RowFilter, topicName: NamesOfTopics): number[] {
+export function visibleRows(report: Report, filter: RowFilter, topicName: NamesOfTopics, wanted: Wanted): number[] {
   const kept: number[] = [];
   report.observations.forEach((one, index) => {
+    if (!wanted(index)) return;
     const fits = !filter.topic || (one.topic ?? '-') === filter.topic;
     if (fits && found(filter.search, one.label, one.text, one.unit, one.period, one.place, topicName(one.topic))) {
       kept.push(index);
     }
   });
-  if (!filter.sort) return kept;
+  // Added rows are the last of all; in the table they stand where they are in the text.
+  if (!filter.sort) return kept.sort((a, b) => report.observations[a]!.start - report.observations[b]!.start || a - b);
   const compare = kComparers[filter.sort.column];
   const sign = filter.sort.descending ? -1 : 1;
   const at = (index: number): Observation => report.observations[index]!;
@@ -147,21 +156,70 @@ export function orderedFindings(findings: readonly Finding[], onlyFailing: boole
   return onlyFailing ? failing : [...failing, ...findings.filter((finding) => finding.holds)];
 }
 
+/** Rows for what became of them: all but the dropped ones, or those that the filter names. */
+export function wantedRows(entry: Entry, report: Report, only: RowFilterName): Wanted {
+  const { dropped, shown } = corrected(entry, report);
+  switch (only) {
+    case 'dropped':
+      return (at) => dropped.has(at);
+    case 'unconfirmed':
+      return (at) => !dropped.has(at) && !rowState(entry, report, at).confirmed;
+    case 'hand':
+      return (at) => !dropped.has(at) && isByHand(rowState(entry, report, at));
+    case 'doubtful': {
+      const failing = failingRows(report);
+      return (at) => !dropped.has(at) && !rowState(entry, report, at).confirmed && doubtOf(shown.observations[at]!, at, failing) !== null;
+    }
+    default:
+      return (at) => !dropped.has(at);
+  }
+}
+
+export const isByHand = (row: RowState): boolean => row.added || row.changed.length > 0;
+
+const kLongLabel = 22;
+
+/** Why a row wants a second look, or null. */
+export function doubtOf(one: Observation, at: number, failing: ReadonlySet<number>): 'label' | 'check' | null {
+  if ([...one.label].length < 2 || [...one.label].length > kLongLabel) return 'label';
+  return failing.has(at) ? 'check' : null;
+}
+
+const failingRowsByReport = new WeakMap<Report, ReadonlySet<number>>();
+
+/** Rows of which a check of the report says that they disagree. */
+export function failingRows(report: Report): ReadonlySet<number> {
+  const last = failingRowsByReport.get(report);
+  if (last) return last;
+  const failing = report.checks.filter((finding) => !finding.holds);
+  const rows = new Set(failing.flatMap((finding) => [finding.total, ...finding.parts].map((part) => part.observation)));
+  failingRowsByReport.set(report, rows);
+  return rows;
+}
+
+/** The number of checks of one report that fail, with its rows as corrected. */
+export function failingOf(state: State, entry: Entry): number {
+  const report = state.analyses.get(entry.id)?.report;
+  if (!report) return 0;
+  const { live } = corrected(entry, report);
+  if (live === report) return failingChecks(report.checks);
+  return failingChecks(state.rechecks.get(entry.id)?.checks ?? report.checks);
+}
+
 const failingByChecks = new WeakMap<readonly Finding[], number>();
 
-export function failingChecks(report: Report | null): number {
-  if (!report) return 0;
-  const kept = failingByChecks.get(report.checks);
-  if (kept !== undefined) return kept;
-  const failing = report.checks.filter((finding) => !finding.holds).length;
-  failingByChecks.set(report.checks, failing);
+function failingChecks(checks: readonly Finding[]): number {
+  const last = failingByChecks.get(checks);
+  if (last !== undefined) return last;
+  const failing = checks.filter((finding) => !finding.holds).length;
+  failingByChecks.set(checks, failing);
   return failing;
 }
 
 /** The observation that holds the span, or that the span holds; null where none does. */
-export function observationAt(report: Report, start: number, end: number): number | null {
-  const exact = report.observations.findIndex((one) => one.start === start && one.end === end);
+export function observationAt(report: Report, start: number, end: number, dropped?: ReadonlySet<number>): number | null {
+  const exact = report.observations.findIndex((one, at) => one.start === start && one.end === end && !dropped?.has(at));
   if (exact >= 0) return exact;
-  const touching = report.observations.findIndex((one) => one.start < end && one.end > start);
+  const touching = report.observations.findIndex((one, at) => one.start < end && one.end > start && !dropped?.has(at));
   return touching >= 0 ? touching : null;
 }

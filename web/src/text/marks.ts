@@ -24,11 +24,12 @@ const kMostParagraph = 6000;
 
 const marksByRows = new WeakMap<readonly Observation[], Mark[]>();
 
-/** The marks in order, overlapping ones made one. */
-export function marksOf(observations: readonly Observation[]): Mark[] {
+/** The marks in order, overlapping ones made one; without those of dropped rows, which always are the same for the same rows. */
+export function marksOf(observations: readonly Observation[], dropped?: ReadonlySet<number>): Mark[] {
   const kept = marksByRows.get(observations);
   if (kept) return kept;
-  const order = observations.map((_, index) => index);
+  const all = observations.map((_, index) => index);
+  const order = dropped?.size ? all.filter((index) => !dropped.has(index)) : all;
   order.sort((a, b) => observations[a]!.start - observations[b]!.start || a - b);
   const marks: Mark[] = [];
   for (const index of order) {

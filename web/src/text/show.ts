@@ -1,9 +1,27 @@
 // Values and periods as the page displays them. What is copied and saved comes from the core.
 import type { Language } from '../i18n';
+import type { Display } from '../state/model';
 
 /** Decimal text with a comma at each three digits; a range has the sign between its ends. */
-export function showValue(exact: string | [string, string], rangeSign: string): string {
-  return Array.isArray(exact) ? exact.map(grouped).join(rangeSign) : grouped(exact);
+export function showValue(exact: string | [string, string], rangeSign: string, display: Display = 'plain'): string {
+  const show = (decimal: string): string => (display === 'scaled' ? scaled(decimal) : grouped(decimal));
+  return Array.isArray(exact) ? exact.map(show).join(rangeSign) : show(exact);
+}
+
+const kScales: readonly [power: number, name: string][] = [[8, '亿'], [4, '万']];
+
+// 145500 as 14.55万: the point is moved, no digit is lost.
+function scaled(decimal: string): string {
+  const match = /^([-−]?)(\d+)(?:\.(\d+))?$/.exec(decimal);
+  if (!match) return grouped(decimal);
+  const [, sign, whole, part = ''] = match;
+  for (const [power, name] of kScales) {
+    if (whole!.length <= power) continue;
+    const at = whole!.length - power;
+    const rest = (whole!.slice(at) + part).replace(/0+$/, '');
+    return grouped(`${sign}${whole!.slice(0, at)}${rest ? `.${rest}` : ''}`) + name;
+  }
+  return grouped(decimal);
 }
 
 function grouped(decimal: string): string {

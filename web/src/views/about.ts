@@ -4,15 +4,16 @@ import { ref } from 'lit-html/directives/ref.js';
 import { until } from 'lit-html/directives/until.js';
 import { edition } from '#edition';
 import type { Context } from './context';
+import { openModal } from './modal';
 
 let licences: Promise<string> | null = null;
 
 export function aboutDialog({ state, t, actions }: Context): TemplateResult | typeof nothing {
-  if (!state.view.about) return nothing;
+  if (state.view.dialog !== 'about') return nothing;
   licences ??= edition.licences();
   const { core } = state;
   return html`
-    <dialog class="about" aria-labelledby="about-head" ${ref(openModal)} @close=${() => actions.showAbout(false)}>
+    <dialog class="about" aria-labelledby="about-head" ${ref(openModal)} @close=${() => actions.openDialog(null)}>
       <h2 id="about-head">${t.aboutHead}</h2>
       <p>${t.tagline} · ${t.aboutVersion(__VERSION__, core?.version ?? '')}</p>
       ${core ? html`<p>${t.aboutKnows(core.indicators, core.units)}</p>` : nothing}
@@ -23,12 +24,4 @@ export function aboutDialog({ state, t, actions }: Context): TemplateResult | ty
         licences.catch((error: unknown) => String(error)), t.loading)}</pre>
       <form method="dialog"><button class="primary">${t.close}</button></form>
     </dialog>`;
-}
-
-// Shown when lit has put it into the page; it does so after making it.
-function openModal(element: Element | undefined): void {
-  if (!(element instanceof HTMLDialogElement)) return;
-  queueMicrotask(() => {
-    if (element.isConnected && !element.open) element.showModal();
-  });
 }

@@ -2,11 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { kLanguageTags } from '../i18n';
 import type { Tab, Theme } from '../state/model';
-import { failingChecks, loaded } from '../state/selectors';
+import { failingOf } from '../state/selectors';
 import { aboutDialog } from './about';
 import { checksView } from './checks';
 import { comparisonView } from './comparison';
 import type { Context } from './context';
+import { historyDialog } from './history_dialog';
 import { icons } from './icons';
 import { intakeView } from './intake_view';
 import { noticesView } from './notices';
@@ -32,7 +33,7 @@ export function appView(context: Context): TemplateResult {
         <div id="tip" class="tip" role="tooltip" hidden></div>
       </main>
     </div>
-    ${noticesView(context)} ${aboutDialog(context)}
+    ${noticesView(context)} ${aboutDialog(context)} ${historyDialog(context)}
     <div class="dropzone" ?hidden=${!state.view.dragging} aria-hidden="true"><p>${t.drop}</p></div>
   `;
 }
@@ -47,13 +48,25 @@ function bar(context: Context, empty: boolean): TemplateResult {
       <div class="brand">${icons.logo}<h1>${t.name}</h1><span class="tagline">${t.tagline}</span></div>
       ${empty ? nothing : tabs(context)}
       <div class="tools">
+        ${empty && state.history.past.length + state.history.future.length === 0 ? nothing : undoTools(context)}
         <button type="button" class="quiet" lang=${kLanguageTags[other]} title=${t.languageLabel}
           @click=${() => actions.setLanguage(other)}>${t.language}</button>
         <button type="button" class="quiet square" aria-label=${t.themes[theme]} title=${t.themes[theme]}
           @click=${() => actions.setTheme(kNextTheme[theme])}>${icons[theme]}</button>
-        <button type="button" class="quiet" @click=${() => actions.showAbout(true)}>${t.about}</button>
+        <button type="button" class="quiet" @click=${() => actions.openDialog('about')}>${t.about}</button>
       </div>
     </header>`;
+}
+
+function undoTools({ state, t, actions }: Context): TemplateResult {
+  const { past, future } = state.history;
+  return html`
+    <button type="button" class="quiet square" ?disabled=${past.length === 0} aria-label=${t.undo} title="${t.undo} (Ctrl+Z)"
+      @click=${() => actions.undo()}>${icons.undo}</button>
+    <button type="button" class="quiet square" ?disabled=${future.length === 0} aria-label=${t.redo} title="${t.redo} (Ctrl+Y)"
+      @click=${() => actions.redo()}>${icons.redo}</button>
+    <button type="button" class="quiet square" aria-label=${t.history} title=${t.history}
+      @click=${() => actions.openDialog('history')}>${icons.history}</button>`;
 }
 
 // Not by the address: its hash is not ours to change on a page saved as a file.
@@ -64,8 +77,7 @@ function skipToMain(event: Event): void {
 
 function tabs(context: Context): TemplateResult {
   const { state, t, actions } = context;
-  const reports = loaded(state);
-  const failing = reports.reduce((sum, { report }) => sum + failingChecks(report), 0);
+  const failing = state.project.entries.reduce((sum, entry) => sum + failingOf(state, entry), 0);
   const badge = (tab: Tab): string => {
     if (tab === 'reports') return String(state.project.entries.length);
     return tab === 'checks' && failing > 0 ? String(failing) : '';

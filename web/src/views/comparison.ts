@@ -46,7 +46,7 @@ function comparedReports(context: Context, table: ComparisonTable, reports: Load
   const { state, t, actions, lists } = context;
   const { search, topic, hideSingles } = state.view.comparison;
   const sight = comparisonInSight(context, table);
-  lists.comparison.setSource(sight.chunks, () => sight.chunks.map((chunk) => chunk.length * kRowHeight));
+  lists.comparison.setSource(sight.chunks, sight.chunks.length, () => sight.chunks.map((chunk) => chunk.length * kRowHeight));
   return html`
     <section class="pane wide-pane" aria-label=${t.tabs.compare}>
       <div class="toolbar">

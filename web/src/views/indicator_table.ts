@@ -1,39 +1,50 @@
-// The table of a report's indicators, with search, topic filter, sorting and the ways out.
+// The table of a report's indicators, with search, filters, sorting and the ways out.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { keyed } from 'lit-html/directives/keyed.js';
-import type { Observation, Report } from '../../../wasm/types';
-import { kColumns, type Column, type Entry } from '../state/model';
-import { visibleRows } from '../state/selectors';
-import { showPeriod, showValue } from '../text/show';
+import type { Report } from '../../../wasm/types';
+import { corrected } from '../state/corrections';
+import { kColumns, kRowFilters, type Column, type Entry, type RowFilterName } from '../state/model';
+import { shownReport, visibleRows, wantedRows } from '../state/selectors';
 import { topicName, type Context } from './context';
 import { icons } from './icons';
 import { moveAlong } from './keys';
 import { chunkSize } from './lazy';
+import { indicatorRow } from './row';
+import { rowForm } from './row_form';
 import { searchField, takeAway, topicField } from './toolbar';
 
 const kLeastRows = 40;
 const kRowHeight = 37;
 
-/** The rows in sight, as indices into the report's observations, cut into chunks. */
+/** The rows in sight, as indices into the shown report's observations, cut into chunks. */
 export interface RowChunks {
   rows: readonly number[];
   chunks: readonly (readonly number[])[];
+  /** The same as long as it is the same list, though rows in it may have been mended. */
+  list: object;
 }
 
 interface KeptRows extends RowChunks {
   of: unknown[];
+  listOf: unknown[];
 }
 
 let kept: KeptRows | null = null;
 
-/** Filtered and sorted once for each change of what they depend on. */
-export function rowsInSight(context: Context, report: Report): RowChunks {
+const alike = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((value, index) => value === b[index]);
+
+/** Filtered and sorted once for each change of what they depend on. `base` is the core's report. */
+export function rowsInSight(context: Context, entry: Entry, base: Report): RowChunks {
   const { indicators, language } = context.state.view;
-  const of = [report.observations, indicators.search, indicators.topic, indicators.sort, language, context.state.core];
-  if (kept && kept.of.every((value, index) => value === of[index])) return kept;
-  const rows = visibleRows(report, indicators, (id) => topicName(context, id));
-  kept = { of, rows, chunks: chunked(rows, chunkSize(rows.length, kLeastRows)) };
+  const listOf = [base.observations, indicators.search, indicators.topic, indicators.sort, indicators.only, language];
+  const of = [...listOf, entry.corrections, entry.added, context.state.core];
+  if (kept && alike(kept.of, of)) return kept;
+  const report = shownReport(entry, base);
+  const wanted = wantedRows(entry, base, indicators.only);
+  const rows = visibleRows(report, indicators, (id) => topicName(context, id), wanted);
+  const list = kept && alike(kept.listOf, listOf) ? kept.list : {};
+  kept = { of, listOf, rows, chunks: chunked(rows, chunkSize(rows.length, kLeastRows)), list };
   return kept;
 }
 
@@ -43,56 +54,80 @@ export function chunked<T>(items: readonly T[], size: number): T[][] {
   return chunks;
 }
 
-export function indicatorsPane(context: Context, _entry: Entry, report: Report): TemplateResult {
+export function indicatorsPane(context: Context, entry: Entry, base: Report): TemplateResult {
   const { state, t, actions, lists } = context;
   const { search, topic } = state.view.indicators;
-  const sight = rowsInSight(context, report);
-  const all = report.observations.length;
-  lists.rows.setSource(sight.chunks, () => sight.chunks.map((chunk) => chunk.length * kRowHeight));
+  const report = shownReport(entry, base);
+  const sight = rowsInSight(context, entry, base);
+  const all = report.observations.length - corrected(entry, base).dropped.size;
+  lists.rows.setSource(sight.list, sight.chunks.length, () => sight.chunks.map((chunk) => chunk.length * kRowHeight));
   return html`
     <section class="pane table-pane" aria-label=${t.tabs.indicators}>
       <div class="toolbar">
         ${searchField(t.search, t.searchHint, search, (value) => actions.searchIndicators(value))}
         ${topicField(context, report.observations, topic, (value) => actions.filterIndicators(value))}
+        ${stateField(context)}
         <span class="count muted" role="status">${t.shownOf(sight.rows.length, all)}</span>
         ${takeAway(context, 'observations', sight.rows.length > 0)}
       </div>
       <div class="scroller" id="rows">
-        ${all === 0 ? html`<p class="blank">${t.noFigures}</p>` : table(context, report, sight)}
-        ${all > 0 && sight.rows.length === 0 ? nothingFits(context) : nothing}
+        ${report.observations.length === 0 ? html`<p class="blank">${t.noFigures}</p>` : table(context, entry, base, report, sight)}
+        ${report.observations.length > 0 && sight.rows.length === 0 ? nothingFits(context) : nothing}
       </div>
     </section>`;
+}
+
+function stateField({ t, state, actions }: Context): TemplateResult {
+  const { only } = state.view.indicators;
+  return html`<select aria-label=${t.rowState} @change=${(event: Event) => actions.showOnly((event.target as HTMLSelectElement).value as RowFilterName)}>
+    ${kRowFilters.map((name) => html`<option value=${name} ?selected=${name === only}>${t.rowFilters[name]}</option>`)}
+  </select>`;
 }
 
 function nothingFits({ t, actions }: Context): TemplateResult {
   const clear = (): void => {
     actions.searchIndicators('');
     actions.filterIndicators('');
+    actions.showOnly('');
   };
   return html`<p class="blank">${t.noRows} <button type="button" class="link" @click=${clear}>${t.clearFilter}</button></p>`;
 }
 
-function table(context: Context, report: Report, sight: RowChunks): TemplateResult {
+export const columnsOf = ({ state }: Context): readonly Column[] =>
+  kColumns.filter((column) => !state.view.hiddenColumns.includes(column));
+
+function table(context: Context, entry: Entry, base: Report, report: Report, sight: RowChunks): TemplateResult {
   const { state, t, lists, actions } = context;
-  const { observation } = state.view;
+  const { observation, editingRow, display } = state.view;
+  const columns = columnsOf(context);
   const stop = observation !== null && sight.rows.includes(observation) ? observation : (sight.rows[0] ?? -1);
   const choose = (event: Event): void => {
-    const row = (event.target as Element).closest<HTMLElement>('tr[data-row]');
-    if (row) actions.showMark(Number(row.dataset.row));
+    const at = rowAt(event);
+    if (at !== null) actions.showMark(at);
+  };
+  const edit = (event: Event): void => {
+    const at = rowAt(event);
+    if (at !== null) actions.rows.beginEdit(at);
   };
   return html`
     <table class="data indicators" aria-label=${t.tabs.indicators} aria-rowcount=${sight.rows.length + 1}
-      @click=${choose} @keydown=${(event: KeyboardEvent) => onRowKey(event, choose)}>
-      <thead><tr>${kColumns.map((column) => heading(context, column))}</tr></thead>
-      ${keyed(sight.chunks, html`${sight.chunks.map((chunk, index) => {
+      @click=${choose} @dblclick=${edit} @keydown=${(event: KeyboardEvent) => onRowKey(context, event, choose)}>
+      <thead><tr>${columns.map((column) => heading(context, column))}<th scope="col" class="col-act"><span class="unseen">${t.rowActs}</span></th></tr></thead>
+      ${keyed(sight.list, html`${sight.chunks.map((chunk, index) => {
         const live = lists.rows.isLive(index);
-        const chosen = observation !== null && chunk.includes(observation) ? observation : -1;
+        const own = (at: number | null): number => (at !== null && chunk.includes(at) ? at : -1);
         const before = index * sight.chunks[0]!.length;
+        const editing = own(editingRow);
         return html`<tbody data-chunk=${index}>${guard(
-          [live, chosen, chunk.includes(stop) ? stop : -1, t, state.core],
+          [live, own(observation), own(stop), editing, editing >= 0 && state.catalogue, t, state.core, chunk.join(), report.observations, entry.corrections, display, columns.join()],
           () => live
-            ? chunk.map((at, offset) => row(context, report.observations[at]!, at, before + offset, chosen, stop))
-            : html`<tr class="gap" aria-hidden="true"><td colspan=${kColumns.length}></td></tr>`,
+            ? chunk.map((at, offset) => {
+                const one = report.observations[at]!;
+                const place = { at, position: before + offset, chosen: at === observation, stop: at === stop };
+                const row = indicatorRow(context, entry, base, one, place, columns);
+                return at === editing ? html`${row}<tr class="form-row"><td colspan=${columns.length + 1}>${rowForm(context, entry, base, one, at)}</td></tr>` : row;
+              })
+            : html`<tr class="gap" aria-hidden="true"><td colspan=${columns.length + 1}></td></tr>`,
         )}</tbody>`;
       })}`)}
     </table>`;
@@ -106,34 +141,42 @@ function heading({ state, t, actions }: Context, column: Column): TemplateResult
     <button type="button" class="sort" title=${t.sortBy(t.columns[column])} @click=${() => actions.sortBy(column)}>${t.columns[column]}${sign}</button></th>`;
 }
 
-function row(context: Context, one: Observation, at: number, position: number, chosen: number, stop: number): TemplateResult {
-  const { state, t } = context;
-  return html`<tr data-row=${at} class=${at === chosen ? 'chosen' : ''} tabindex=${at === stop ? 0 : -1}
-    aria-rowindex=${position + 2} aria-current=${at === chosen ? 'true' : 'false'}>
-    <th scope="row" class="col-label">${one.label}${kindNote(context, one)}</th>
-    <td class="col-value">${showValue(one.exact, t.rangeSign)}</td>
-    <td class="col-unit">${one.unit}</td>
-    <td class="col-hedge">${t.hedges[one.qualifier]}</td>
-    <td class="col-period">${showPeriod(one.period, state.view.language)}</td>
-    <td class="col-place">${one.place ?? ''}</td>
-    <td class="col-topic">${topicName(context, one.topic)}</td>
-  </tr>`;
-}
-
-function kindNote({ state, t }: Context, one: Observation): TemplateResult | typeof nothing {
-  if (one.kind === 'level') return nothing;
-  const word = (one.direction && t.directions[one.direction]) || t.kinds[one.kind];
-  const base = one.base ? ` ${t.base(showPeriod(one.base, state.view.language))}` : '';
-  return html` <span class="tag tag-${one.kind}">${word}${base}</span>`;
-}
-
-function onRowKey(event: KeyboardEvent, choose: (event: Event) => void): void {
+function rowAt(event: Event): number | null {
   const target = event.target as Element;
-  if (!target.matches('tr[data-row]') || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (event.key === 'Enter' || event.key === ' ') {
+  const row = target.closest('button, .form-row') ? null : target.closest<HTMLElement>('tr[data-row]');
+  return row ? Number(row.dataset.row) : null;
+}
+
+function onRowKey({ actions }: Context, event: KeyboardEvent, choose: (event: Event) => void): void {
+  const target = event.target as HTMLElement;
+  if (!target.matches('tr[data-row]') || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  const press = (deed: string): void => target.querySelector<HTMLElement>(`[data-act="${deed}"]`)?.click();
+  const deeds: Record<string, () => void> = {
+    Enter: () => choose(event),
+    ' ': () => choose(event),
+    F2: () => actions.rows.beginEdit(Number(target.dataset.row)),
+    e: () => actions.rows.beginEdit(Number(target.dataset.row)),
+    c: () => press('confirm'),
+    Delete: () => dropAndGoOn(target, press),
+    r: () => press('restore'),
+  };
+  const deed = deeds[event.key];
+  if (deed) {
     event.preventDefault();
-    choose(event);
+    deed();
   } else {
     moveAlong(event, target, 'tr[data-row]', { ArrowUp: -1, ArrowDown: 1 });
   }
+}
+
+// The row goes: the focus passes to the next one.
+function dropAndGoOn(row: HTMLElement, press: (deed: string) => void): void {
+  const beside = rowBeside(row, 'nextElementSibling') ?? rowBeside(row, 'previousElementSibling');
+  press('drop');
+  queueMicrotask(() => beside && document.querySelector<HTMLElement>(`tr[data-row="${beside}"]`)?.focus());
+}
+
+function rowBeside(row: Element, step: 'nextElementSibling' | 'previousElementSibling'): string | null {
+  const next = row[step];
+  return next instanceof HTMLElement ? (next.dataset.row ?? null) : null;
 }

@@ -31,8 +31,11 @@ export class LazyList {
   constructor(private readonly redraw: () => void) {}
 
   /** The chunks' estimated heights in pixels; another key is another list, seen from its top. */
-  setSource(key: unknown, estimates: () => number[]): void {
-    if (key === this.key) return;
+  setSource(key: unknown, count: number, estimates: () => number[]): void {
+    if (key === this.key) {
+      if (count !== this.heights.length) this.heights = estimates(); // rows came or went: the rest stays
+      return;
+    }
     this.key = key;
     this.heights = estimates();
     this.live = new Set([0]);

@@ -28,11 +28,16 @@ export function wording(text: NoticeText, t: Messages): string {
     case 'removed':
     case 'analysisFailed':
     case 'sameText':
+    case 'rowDropped':
       return t.notices[text.key](text.name);
     case 'copied':
       return t.notices.copied(text.rows);
     case 'badDate':
-      return t.notices.badDate(text.written);
+    case 'badValue':
+    case 'badPeriod':
+    case 'badIndicator':
+    case 'noFigure':
+      return t.notices[text.key](text.written);
     case 'damaged':
     case 'tracked':
       return t.notices[text.key](text.name, text.count);

@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { kEncodings } from '../input/encodings';
+import { corrected } from '../state/corrections';
 import type { Entry } from '../state/model';
-import { analysisOf, dateOf, failingChecks, pendingCount, placeOf, titleOf } from '../state/selectors';
+import { analysisOf, dateOf, failingOf, pendingCount, placeOf, titleOf } from '../state/selectors';
 import { showPeriod } from '../text/show';
 import type { Context } from './context';
 import { icons } from './icons';
@@ -76,11 +77,11 @@ function facts(context: Context, entry: Entry): TemplateResult {
   const report = analysis?.report ?? null;
   if (analysis?.state === 'failed') return html`<span class="bad-text">${t.failed}</span>`;
   if (!report) return html`${t.busy}`;
-  const failing = failingChecks(report);
+  const failing = failingOf(state, entry);
   const parts = [
     placeOf(entry, report) || t.unknownPlace,
     showPeriod(dateOf(entry, report), state.view.language) || t.unknownDate,
-    t.rowsCount(report.observations.length),
+    t.rowsCount(corrected(entry, report).live.observations.length),
   ];
   return html`${parts.map((part) => html`<span>${part}</span>`)}${
     failing > 0 ? html`<span class="bad-text">${t.failingChecks(failing)}</span>` : nothing

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Report } from '../../../wasm/types';
 import type { Entry } from '../state/model';
-import { analysisOf, dateOf, failingChecks, named, placeOf, selectedEntry, titleOf } from '../state/selectors';
+import { analysisOf, dateOf, failingOf, named, placeOf, selectedEntry, titleOf } from '../state/selectors';
 import { showPeriod } from '../text/show';
 import type { Context } from './context';
 import { divider } from './divider';
@@ -14,11 +14,10 @@ export function reportView(context: Context): TemplateResult {
   const analysis = analysisOf(context.state, entry?.id ?? null);
   if (!entry) return html``;
   if (!analysis?.report) return waiting(context, entry, analysis?.failure ?? '');
-  const report = named(entry, analysis.report);
   return html`
-    ${head(context, entry, report)}
+    ${head(context, entry, named(entry, analysis.report))}
     <div class="panes" id="panes">
-      ${textPane(context, entry, report)} ${divider(context)} ${indicatorsPane(context, entry, report)}
+      ${textPane(context, entry, analysis.report)} ${divider(context)} ${indicatorsPane(context, entry, analysis.report)}
     </div>`;
 }
 
@@ -29,7 +28,7 @@ function waiting({ t }: Context, entry: Entry, failure: string): TemplateResult 
 }
 
 function head({ state, t, actions }: Context, entry: Entry, report: Report): TemplateResult {
-  const failing = failingChecks(report);
+  const failing = failingOf(state, entry);
   const facts = [
     placeOf(entry, report),
     showPeriod(dateOf(entry, report), state.view.language),

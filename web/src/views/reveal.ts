@@ -1,6 +1,9 @@
 // Brings what was chosen into sight: after each drawing, until it is drawn and done.
-import { analysisOf, named, selectedEntry } from '../state/selectors';
+import { analysisOf, selectedEntry, shownReport } from '../state/selectors';
 import { chunkAt } from '../text/marks';
+import type { Report } from '../../../wasm/types';
+import { corrected } from '../state/corrections';
+import type { Entry } from '../state/model';
 import type { Context } from './context';
 import { rowsInSight } from './indicator_table';
 import { textChunks } from './text_view';
@@ -30,7 +33,8 @@ function showMark(context: Context): boolean {
   const analysis = analysisOf(state, entry?.id ?? null);
   const report = analysis?.report;
   const { observation, span, reveal } = state.view;
-  const at = span?.start ?? (observation === null ? undefined : report?.observations[observation]?.start);
+  const shown = entry && report ? shownReport(entry, report) : null;
+  const at = span?.start ?? (observation === null ? undefined : shown?.observations[observation]?.start);
   if (!entry || !report || at === undefined || state.view.tab !== 'indicators') return true;
   const chunk = chunkAt(textChunks(analysis.of.text, report), at);
   if (!lists.text.bringIn(chunk)) return false;
@@ -48,11 +52,12 @@ function showRow(context: Context): boolean {
   const report = analysisOf(state, entry?.id ?? null)?.report;
   const { observation } = state.view;
   if (!entry || !report || observation === null) return true;
-  const { rows, chunks } = rowsInSight(context, named(entry, report));
+  const { rows, chunks } = rowsInSight(context, entry, report);
   if (!rows.includes(observation)) {
-    if (observation >= report.observations.length) return true;
+    if (!hides(context, entry, report, observation)) return true;
     actions.searchIndicators('');
     actions.filterIndicators('');
+    actions.showOnly('');
     return false;
   }
   const chunk = chunks.findIndex((one) => one.includes(observation));
@@ -60,6 +65,13 @@ function showRow(context: Context): boolean {
   const element = document.querySelector<HTMLElement>(`tr[data-row="${observation}"]`);
   if (element) present(element);
   return true;
+}
+
+// Whether the filters hide the row; else there is none, or it was dropped.
+function hides({ state }: Context, entry: Entry, report: Report, at: number): boolean {
+  const { search, topic, only } = state.view.indicators;
+  const { shown, dropped } = corrected(entry, report);
+  return at < shown.observations.length && !dropped.has(at) && (search !== '' || topic !== '' || only !== '');
 }
 
 function present(element: HTMLElement): void {

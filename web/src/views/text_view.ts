@@ -3,12 +3,15 @@ import { html, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { Report } from '../../../wasm/types';
+import { corrected } from '../state/corrections';
 import type { Entry } from '../state/model';
+import { shownReport } from '../state/selectors';
 import { chunksOf, marksOf, segmentsOf, type Chunk, type Mark, type Span } from '../text/marks';
 import { showValue } from '../text/show';
 import type { Context } from './context';
 import { moveAlong } from './keys';
 import { chunkSize } from './lazy';
+import { addButton, noteSelection } from './selection';
 
 const kLeastLength = 1500; // a screen or so
 const kLineHeight = 30;
@@ -28,13 +31,17 @@ export function textChunks(text: string, report: Report): Chunk[] {
 // The text that the report was made of: the entry's may just have been read anew.
 const analyzedText = ({ state }: Context, entry: Entry): string => state.analyses.get(entry.id)?.of.text ?? entry.text;
 
-export function textPane(context: Context, entry: Entry, report: Report): TemplateResult {
+/** `base` is the core's report, of which the chunks are; the marks are those of its rows as corrected. */
+export function textPane(context: Context, entry: Entry, base: Report): TemplateResult {
   const { state, t, lists, actions } = context;
   const text = analyzedText(context, entry);
-  const chunks = textChunks(text, report);
-  lists.text.setSource(report.observations, () => chunks.map(estimatedHeight));
+  const chunks = textChunks(text, base);
+  const report = shownReport(entry, base);
+  const { dropped } = corrected(entry, base);
+  const marks = marksOf(report.observations, dropped);
+  lists.text.setSource(base.observations, chunks.length, () => chunks.map(estimatedHeight));
   const { observation, span } = state.view;
-  const first = observation ?? marksOf(report.observations)[0]?.observations[0] ?? -1;
+  const first = observation ?? marks[0]?.observations[0] ?? -1;
   const choose = (event: Event): void => {
     const mark = (event.target as Element).closest<HTMLElement>('mark[data-mark]');
     if (mark) actions.showRow(Number(mark.dataset.mark));
@@ -42,27 +49,27 @@ export function textPane(context: Context, entry: Entry, report: Report): Templa
   return html`
     <section class="pane text-pane" aria-label=${t.textOf(report.title)}>
       <div class="scroller" id="text" tabindex="0" role="group" aria-label=${t.text}
-        @click=${choose} @keydown=${(event: KeyboardEvent) => onMarkKey(event, choose)}>
-        ${keyed(report.observations, html`<article class="text" lang="zh-CN">
+        @click=${choose} @pointerup=${() => noteSelection(context)} @keyup=${() => noteSelection(context)} @keydown=${(event: KeyboardEvent) => onMarkKey(event, choose)}>
+        ${keyed(base.observations, html`<article class="text" lang="zh-CN">
           ${chunks.map((chunk, index) => {
             const live = lists.text.isLive(index);
             const inside = (at: number): boolean => at >= chunk.start && at < chunk.end;
             const chosen = observation !== null && inside(report.observations[observation]?.start ?? -1) ? observation : -1;
             const shown = span && span.start < chunk.end && span.end > chunk.start ? span : null;
             return html`<div class="chunk" data-chunk=${index}>${guard(
-              [live, chosen, shown, inside(report.observations[first]?.start ?? -1) ? first : -1, t],
-              () => (live ? paragraphs(context, text, report, chunk, chosen, first, shown) : html`<div class="gap"></div>`),
+              [live, chosen, shown, inside(report.observations[first]?.start ?? -1) ? first : -1, t, marks],
+              () => (live ? paragraphs(context, text, report, marks, chunk, chosen, first, shown) : html`<div class="gap"></div>`),
             )}</div>`;
           })}
         </article>`)}
+        ${addButton(context)}
       </div>
     </section>`;
 }
 
-function paragraphs(context: Context, text: string, report: Report, chunk: Chunk, chosen: number, first: number,
-  shown: Span | null): TemplateResult[] {
-  const marks = marksOf(report.observations);
-  return chunk.paragraphs.map((paragraph) => html`<p>${segmentsOf(paragraph, marks).map((segment) =>
+function paragraphs(context: Context, text: string, report: Report, marks: readonly Mark[], chunk: Chunk, chosen: number,
+  first: number, shown: Span | null): TemplateResult[] {
+  return chunk.paragraphs.map((paragraph) => html`<p data-start=${paragraph.start}>${segmentsOf(paragraph, marks).map((segment) =>
     'observations' in segment
       ? markOf(context, text, report, segment, chosen, first)
       : plain(text, segment, shown),
