@@ -15,7 +15,12 @@ export function commonConfig(edition: 'site' | 'single'): UserConfig {
     root: fromWeb(''),
     base: './',
     define: { __VERSION__: JSON.stringify(version) },
-    resolve: { alias: { '#edition': fromWeb(`src/edition/${edition}.ts`) } },
+    resolve: {
+      alias: [
+        { find: '#edition', replacement: fromWeb(`src/edition/${edition}.ts`) },
+        { find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, replacement: fromWeb('src/writers/zip_sync.ts') },
+      ],
+    },
     // Classic scripts know no import.meta; the parts that ask for it do so for things that are not used.
     worker: { format: 'iife', rolldownOptions: { transform: { define: { 'import.meta': '{}' } } } },
     server: { fs: { allow: [fromWeb('..')] } },

@@ -32,12 +32,15 @@ const kShared: Record<string, string> = {
   'dom-serializer': 'part of htmlparser2',
   'entities': 'part of htmlparser2',
   'pdfjs-dist': 'reading PDF',
+  'write-excel-file': 'writing XLSX',
+  'fflate': 'packing XLSX and archives',
 };
 
 const kPackages: Record<'site' | 'single', Record<string, string>> = {
   single: kShared,
   site: {
     ...kShared,
+    'idb': 'keeping work in the browser',
     'workbox-window': 'the page without a network',
     'workbox-core': 'the page without a network',
     'workbox-precaching': 'the page without a network',

@@ -9,11 +9,13 @@ import { Intake } from './input/intake';
 import { installKeys } from './input/keys';
 import { followHistory } from './navigation';
 import { Exporter } from './output/exporter';
+import { OfficeClient } from './readers/client';
 import { keepSettings, readSettings } from './settings';
 import { Actions } from './state/actions';
 import { Desk } from './state/desk';
 import { Driver } from './state/driver';
 import { initialState, type State } from './state/model';
+import { ProjectActions } from './state/project_actions';
 import { ReportActions } from './state/report_actions';
 import { RowActions } from './state/row_actions';
 import { Store } from './state/store';
@@ -30,13 +32,15 @@ import './style/index.css';
 const settings = readSettings();
 const store = new Store<State>(initialState(settings.language, settings.theme));
 const core = new WorkerClient(edition.startWorker, edition.coreBytes);
-const exporter = new Exporter(core, {
+const office = new OfficeClient(() => edition.startReader());
+const exporter = new Exporter(core, office, {
   observations: (entry, base) => rowsInSight(contextOf(store.get()), entry, base).rows,
   comparison: (table) => comparisonInSight(contextOf(store.get()), table).rows,
 });
 const desk = new Desk(store);
-const reportActions = new ReportActions(desk, edition, new Intake(() => edition.startReader()));
-const actions = new Actions(desk, reportActions, new RowActions(desk, core), exporter);
+const projectActions = new ProjectActions(desk, edition.startStore);
+const reportActions = new ReportActions(desk, edition, new Intake(office), projectActions);
+const actions = new Actions(desk, reportActions, new RowActions(desk, core), projectActions, exporter);
 const driver = new Driver(store, core, (entry) =>
   actions.notify('warning', { key: 'analysisFailed', name: titleOf(entry, null) }),
 );
@@ -75,6 +79,7 @@ draw(store.get());
 store.subscribe(draw);
 store.subscribe(({ view: { language, theme } }) => keepSettings({ language, theme }));
 driver.start();
+void projectActions.begin();
 installDrop(actions);
 installPaste(actions);
 installKeys(actions);

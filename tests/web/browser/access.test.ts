@@ -38,8 +38,25 @@ describe.each(['light', 'dark'] as const)('the page in %s', (scheme) => {
     await indicators(page).waitFor();
     await page.locator('tr[data-row]').nth(3).click();
     expect(await violations(page), 'a report').toEqual([]);
-    await page.getByRole('button', { name: /^修改/ }).first().click();
-    await page.getByRole('button', { name: /^移除/ }).last().click();
+    await page.locator('tr[data-row]').nth(3).press('c');
+    await page.locator('tr[data-row]').nth(5).dblclick();
+    await page.locator('.row-form').waitFor();
+    await page.locator('.menu summary').click();
+    expect(await violations(page), 'a row being mended, and the menu').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.row-form').getByRole('button', { name: '取消' }).click();
+    await page.locator('tr[data-row]').nth(5).press('Delete');
+    await page.getByRole('combobox', { name: '状态' }).selectOption('dropped');
+    expect(await violations(page), 'dropped rows').toEqual([]);
+    await page.getByRole('combobox', { name: '状态' }).selectOption('');
+    for (const name of ['修改记录', /^项目|未保存|已保存/]) {
+      await page.locator('.tools').getByRole('button', { name }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await violations(page), `the dialog ${String(name)}`).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('.reports').getByRole('button', { name: /^修改/ }).first().click();
+    await page.locator('.reports').getByRole('button', { name: /^移除/ }).last().click();
     expect(await violations(page), 'editing, with a notice').toEqual([]);
     await page.getByRole('tab', { name: '对比' }).click();
     await comparison(page).waitFor();

@@ -224,6 +224,7 @@ describe.each(kEditions)('the %s edition', (edition) => {
     await paste(page, kReportA);
     const saved = async (name: string): Promise<{ file: string; bytes: Buffer }> => {
       const download = page.waitForEvent('download');
+      await page.locator('.menu summary').click();
       await page.getByRole('button', { name }).click();
       const done = await download;
       return { file: done.suggestedFilename(), bytes: readFileSync(await done.path()) };
@@ -243,7 +244,7 @@ describe.each(kEditions)('the %s edition', (edition) => {
 
   it('renames, dates and places a report', async () => {
     await paste(page, '全镇有贫困户31户，本年脱贫9户。');
-    await page.getByRole('button', { name: /^修改/ }).click();
+    await page.locator('.reports').getByRole('button', { name: /^修改/ }).click();
     await page.getByLabel('标题').fill('旧档一');
     await page.getByLabel('日期').fill('2016年3月');
     await page.getByLabel('地区').fill('云岭镇');
@@ -258,7 +259,7 @@ describe.each(kEditions)('the %s edition', (edition) => {
 
   it('says what is no date, and keeps the old one', async () => {
     await paste(page, kReportA);
-    await page.getByRole('button', { name: /^修改/ }).click();
+    await page.locator('.reports').getByRole('button', { name: /^修改/ }).click();
     await page.getByLabel('日期').fill('前年');
     await page.keyboard.press('Enter');
     await expect.poll(() => notices(page).allTextContents().then((all) => all.join())).toContain('不是日期');
@@ -273,7 +274,7 @@ describe.each(kEditions)('the %s edition', (edition) => {
     await page.getByRole('button', { name: /^移除《青禾镇/ }).click();
     await expect.poll(titles).toEqual([before[1]]);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('report-name');
-    await page.getByRole('button', { name: '撤销' }).click();
+    await notices(page).getByRole('button', { name: '撤销' }).click();
     await expect.poll(titles).toEqual(before);
     await indicators(page).waitFor();
   });

@@ -48,7 +48,7 @@ describe.each(kEditions)('files in the %s edition', (edition) => {
     expect(await told()).toContain('2 处修订');
     await page.getByRole('button', { name: '改读原稿' }).click();
     await expect.poll(async () => (await cellsOf(page)).map((cells) => cells[1])).toContain('300');
-    await page.getByRole('button', { name: /^修改/ }).click();
+    await page.locator('.reports').getByRole('button', { name: /^修改/ }).click();
     await page.getByLabel('修订').selectOption('accepted');
     await expect.poll(async () => (await cellsOf(page)).map((cells) => cells[1])).toContain('253');
     expect(session.errors).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readText, refusalOfText } from '../../../web/src/input/files';
 import { Intake } from '../../../web/src/input/intake';
 import { kMostBytes, kMostDocumentBytes, type Refusal } from '../../../web/src/input/refusals';
+import { OfficeClient } from '../../../web/src/readers/client';
 import { Unreadable } from '../../../web/src/readers/types';
 import { toIsoDate } from '../../../web/src/input/dates';
 import { fileName } from '../../../web/src/output/download';
@@ -17,7 +18,7 @@ const refusalOf = (bytes: Uint8Array): unknown => {
 
 async function taken(files: File[]): Promise<{ texts: string[]; refused: Refusal[] }> {
   const got = { texts: [] as string[], refused: [] as Refusal[] };
-  const intake = new Intake(() => Promise.reject(new Error('no reader')));
+  const intake = new Intake(new OfficeClient(() => Promise.reject(new Error('no worker'))));
   await intake.take(files.map((file) => ({ file, name: file.name })), {
     text: (one) => got.texts.push(one.text),
     refused: (_name, refusal) => got.refused.push(refusal),

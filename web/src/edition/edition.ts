@@ -2,6 +2,8 @@
 // samples and the licences come from. Everything else is one source. The build puts one
 // implementation in place of `#edition`.
 
+import type { SlotStore } from '../storage/autosave';
+
 export interface SampleInfo {
   file: string;
   title: string;
@@ -22,6 +24,8 @@ export interface Edition {
   startWorker(): Worker;
   /** The readers of documents: asked for when the first document comes. */
   startReader(): Promise<Worker>;
+  /** What keeps the work in the browser; null where nothing may be kept. */
+  readonly startStore: (() => Promise<SlotStore>) | null;
   /** Licence texts of everything that is shipped. */
   licences(): Promise<string>;
   /** Makes the page work without a network; calls back when a new version waits to be taken. */

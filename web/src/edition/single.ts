@@ -26,6 +26,7 @@ export const edition: Edition = {
     const code = new Blob([await unpack(packedReader)], { type: 'text/javascript' });
     return new Worker(URL.createObjectURL(code));
   },
+  startStore: null, // any other page on file:// could read what this one keeps
   licences: () => Promise.resolve(licences),
   keepOffline() {},
 };

@@ -26,6 +26,7 @@ export const edition: Edition = {
     return new CoreWorker();
   },
   startReader: () => Promise.resolve(new ReaderWorker()),
+  startStore: async () => new (await import('../storage/autosave')).SlotStore(),
   async licences() {
     return (await fetched('./licenses.txt')).text();
   },

@@ -2,6 +2,7 @@
 // error of the compiler.
 import type { Column } from '../state/model';
 import type { Foreign } from '../input/encodings';
+import type { OpenFailure } from '../state/project_file';
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
@@ -88,6 +89,28 @@ export const zh = {
   fieldRevision: '修订',
   revisions: { accepted: '接受全部修订', original: '拒绝全部修订（原稿）' },
   original: '改读原稿',
+  project: '项目',
+  projectName: '项目',
+  projectAbout: '项目文件里有全部报告的文字、修改和确认，可以存在自己的电脑上，下次打开接着做，也可以交给同事。',
+  saveProject: '保存项目文件',
+  openProject: '打开项目文件',
+  savingHint: '保存和打开项目',
+  unsaved: '未保存',
+  savingSoon: '正在保存…',
+  savingProblem: '保存失败',
+  savedTo: { file: '已保存', browser: '已自动保存' },
+  savedAt: (time: string, where: 'file' | 'browser') => (where === 'file' ? `${time} 存到文件` : `${time} 自动保存`),
+  autosave: '自动保存',
+  autosaveOn: '自动保存到这个浏览器',
+  autosaveAbout: '打开后，报告和修改会随时存在这台电脑的这个浏览器里，不会上传；关掉页面再打开可以恢复。公用电脑上请不要打开。',
+  autosaveNever: '从文件打开的页面不能自动保存：同一台电脑上其他网页文件也能读到保存的内容。请用项目文件保存。',
+  problems: { quota: '浏览器给的空间不够了。请保存项目文件，或者移除一些报告。', failed: '浏览器不允许保存。请用项目文件保存。' },
+  slotsHead: '可以恢复的工作',
+  restoreSlot: '恢复',
+  forgetSlot: '删除',
+  wipeHead: '清除',
+  wipeAbout: '删除这个页面存在浏览器里的全部内容：自动保存的工作、语言和外观等设置。正在看的报告不受影响。',
+  wipe: '清除浏览器里的全部内容',
   undo: '撤销',
   redo: '重做',
   history: '修改记录',
@@ -188,7 +211,19 @@ export const zh = {
   },
 
   copy: '复制表格',
+  export: '导出',
   saveAs: (format: string) => `存为 ${format}`,
+  formats: { csv: 'CSV', markdown: 'Markdown', json: 'JSON' },
+  asSeen: '当前表格，按现在的筛选和排序',
+  published: { workbook: '存为 Excel 工作簿', package: '存为数据包', page: '存为网页' },
+  publishedHints: {
+    workbook: '全部报告：指标、对比、核对、依据各一张表',
+    package: '全部报告：统计软件用的 CSV（SDMX 列名）和说明',
+    page: '这份报告：带标记的原文、指标和核对，一个文件',
+  },
+  publishing: '正在生成文件…',
+  print: '打印',
+  printHint: '按纸张排版',
 
   language: 'English',
   languageLabel: '切换到英文（Switch to English）',
@@ -198,13 +233,20 @@ export const zh = {
   aboutVersion: (page: string, core: string) => `版本 ${page}${core && core !== page ? `（核心 ${core}）` : ''}`,
   aboutKnows: (indicators: number, units: number) => `目录里有 ${indicators} 个指标、${units} 个单位。`,
   aboutMay: '这个页面能做什么',
-  aboutMayFile: '这个页面不能访问网络：浏览器按页内的安全策略拦下一切请求。报告只在内存里，关掉页面就没有了；只有语言和外观的选择记在浏览器里。',
-  aboutMaySite: '这个页面只向它自己的网站取程序文件，不向任何别的地方发请求；报告不会上传。报告只在内存里，关掉页面就没有了；只有语言和外观的选择记在浏览器里。',
+  aboutMayFile: '这个页面不能访问网络：浏览器按页内的安全策略拦下一切请求。报告只在内存里，关掉页面就没有了；只有语言、外观等选择记在浏览器里。',
+  aboutMaySite: '这个页面只向它自己的网站取程序文件，不向任何别的地方发请求；报告不会上传。报告只在内存里，关掉页面就没有了，除非您打开自动保存；语言、外观等选择记在浏览器里。',
   aboutLicences: '所用软件的许可证',
   close: '关闭',
   loading: '正在读取…',
 
   notices: {
+    projectRefused: (name: string, failure: OpenFailure) =>
+      failure.why === 'newer' ? `${name} 是用更新的版本（格式 ${failure.version}）保存的，请先更新本页面再打开。`
+        : failure.why === 'malformed' ? `${name} 不完整或被改坏了（${failure.at}），没有打开。`
+          : `${name} 不是完整的项目文件，没有打开。`,
+    wiped: '浏览器里的内容已清除。',
+    quota: '浏览器给的空间不够，没有自动保存。请保存项目文件。',
+    keepFailed: '没有自动保存成功。请保存项目文件。',
     rowDropped: (name: string) => `已删除“${name}”`,
     badValue: (written: string) => `“${written}”读不成数值，请写成 12.5、14.55万 或 3—5。`,
     badPeriod: (written: string) => `“${written}”读不成时期，请写成 2019、2019年1—10月 或 2019-01/2019-10。`,

@@ -1,6 +1,8 @@
 // Takes in what a person opens or drops, one file after the other: plain texts here, all
 // else in the readers' worker, which is started when the first document comes.
-import { Unreadable, type ReadReply, type ReadRequest, type Sink } from '../readers/types';
+import type { OfficeClient } from '../readers/client';
+import { Unreadable, type Sink } from '../readers/types';
+import { looksLikeProject } from '../state/project_file';
 import { foreignKind } from './encodings';
 import { readText } from './files';
 import { kMostBytes, kMostDocumentBytes, type Refusal } from './refusals';
@@ -20,16 +22,13 @@ export interface Progress {
   part: number;
 }
 
-const kSniffed = 16;
+const kSniffed = 64;
 const kWebPage = /\.x?html?$/i;
 
 export class Intake {
-  private reader: Promise<Worker> | null = null;
-  private lastId = 0;
-  private giveUp: (() => void) | null = null;
   private cancelled = false;
 
-  constructor(private readonly startReader: () => Promise<Worker>) {}
+  constructor(private readonly office: OfficeClient) {}
 
   async take(given: readonly Given[], sink: Sink, progress: (now: Progress) => void): Promise<void> {
     this.cancelled = false;
@@ -46,18 +45,20 @@ export class Intake {
   /** What is being read is given up, and what waits is not begun. */
   cancel(): void {
     this.cancelled = true;
-    this.giveUp?.();
+    this.office.stop('cancelled');
   }
 
   private async takeOne({ file, name }: Given, sink: Sink): Promise<void> {
     try {
       const head = new Uint8Array(await file.slice(0, kSniffed).arrayBuffer());
       const isDocument = foreignKind(head) !== null || kWebPage.test(name);
-      const most = isDocument ? kMostDocumentBytes : kMostBytes;
+      const isProject = looksLikeProject(new TextDecoder().decode(head));
+      const most = isDocument || isProject ? kMostDocumentBytes : kMostBytes;
       // Asked before reading: a huge file must not be taken into memory.
       if (file.size > most) throw new Unreadable({ why: 'too-large', bytes: file.size, most });
       const bytes = new Uint8Array(await file.arrayBuffer());
-      if (isDocument) await this.askReader(name, bytes, sink);
+      if (isProject) sink.project?.(name, new TextDecoder().decode(bytes));
+      else if (isDocument) await this.askReader(name, bytes, sink);
       else sink.text(readText(name, bytes));
     } catch (error) {
       const refusal: Refusal = error instanceof Unreadable ? error.refusal : { why: 'unreadable', message: String(error) };
@@ -66,27 +67,10 @@ export class Intake {
   }
 
   private async askReader(name: string, bytes: Uint8Array, sink: Sink): Promise<void> {
-    const worker = await (this.reader ??= this.startReader());
-    const id = ++this.lastId;
-    await new Promise<void>((resolve, reject) => {
-      const end = (refusal: Refusal): void => {
-        worker.terminate();
-        this.reader = null;
-        reject(new Unreadable(refusal));
-      };
-      this.giveUp = () => end({ why: 'cancelled' });
-      worker.onerror = (event) => {
-        event.preventDefault();
-        end({ why: 'reader-died' });
-      };
-      worker.onmessage = ({ data }: MessageEvent<ReadReply>) => {
-        if (data.id !== id) return;
-        if (data.kind === 'text') sink.text(data.read);
-        else if (data.kind === 'refused') sink.refused(data.name, data.refusal);
-        else if (data.kind === 'progress') sink.progress?.(data.done, data.all);
-        else resolve();
-      };
-      worker.postMessage({ id, name, bytes } satisfies ReadRequest, [bytes.buffer as ArrayBuffer]);
-    }).finally(() => (this.giveUp = null));
+    await this.office.ask({ kind: 'read', name, bytes }, [bytes.buffer as ArrayBuffer], (reply) => {
+      if (reply.kind === 'text') sink.text(reply.read);
+      else if (reply.kind === 'refused') sink.refused(reply.name, reply.refusal);
+      else if (reply.kind === 'progress') sink.progress?.(reply.done, reply.all);
+    });
   }
 }

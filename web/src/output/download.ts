@@ -1,11 +1,11 @@
-// A text as a file in the person's download folder.
+// A text, or bytes, as a file in the person's download folder.
 
 const kMostName = 60;
 const kKeep = 60_000; // ms: a browser may ask first where to save
 
-export function saveText(name: string, type: string, text: string): void {
+export function saveFile(name: string, type: string, content: string | Uint8Array): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   link.download = name;
   document.body.append(link);
   link.click();

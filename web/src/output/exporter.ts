@@ -1,15 +1,25 @@
 // Tables out of the page. The core renders them; here it is decided which rows, and where to.
-import type { ComparisonTable, Report, Request } from '../../../wasm/types';
+import type { ComparisonTable, Report, Request, Workbook } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
 import type { Entry, State } from '../state/model';
 import { analysisOf, loaded, orderedFindings, selectedEntry, shownReport } from '../state/selectors';
 import { copyTable } from './clipboard';
-import { fileName, saveText } from './download';
+import type { OfficeClient } from '../readers/client';
+import { fileName, saveFile } from './download';
 
 export type Exported = 'observations' | 'comparison' | 'checks';
 type Format = Extract<Request, { op: 'render' }>['format'];
 
-const kTypes = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const;
+/** One table, and what holds everything. */
+export type TableFormat = 'csv' | 'markdown' | 'json';
+export type Published = 'workbook' | 'package' | 'page';
+
+const kTypes = {
+  csv: { extension: 'csv', type: 'text/csv;charset=utf-8' },
+  markdown: { extension: 'md', type: 'text/markdown;charset=utf-8' },
+  json: { extension: 'json', type: 'application/json' },
+} as const;
+const kXlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Which rows of a table are in sight, in order; the views know. */
 export interface Sight {
@@ -20,6 +30,7 @@ export interface Sight {
 export class Exporter {
   constructor(
     private readonly core: CoreClient,
+    private readonly office: OfficeClient,
     private readonly sight: Sight,
   ) {}
 
@@ -30,10 +41,39 @@ export class Exporter {
     return (await copyTable(plain, html)) ? rows : 0;
   }
 
-  async save(state: State, what: Exported, format: 'csv' | 'json', label: string): Promise<void> {
+  /** The table in sight, as it is in sight. */
+  async save(state: State, what: Exported, format: TableFormat, label: string): Promise<void> {
     const text = await this.render(state, what, format);
     const title = what === 'observations' ? (this.reports(state, what)[0]?.title ?? '') : '';
-    saveText(fileName([label, title], format), kTypes[format], text);
+    saveFile(fileName([label, title], kTypes[format].extension), kTypes[format].type, text);
+  }
+
+  /** Everything, in one file for another program. */
+  async publish(state: State, what: Published, label: string): Promise<void> {
+    const all = loaded(state);
+    const reports = all.map((one) => one.report);
+    const texts = all.map(({ entry }) => state.analyses.get(entry.id)!.of.text);
+    const { language } = state.view;
+    const ask = async (wanted: 'tidy' | 'descriptor' | 'workbook'): Promise<string> =>
+      (await this.core.ask({ op: 'publish', what: wanted, reports, texts, language })).text;
+    if (what === 'workbook') {
+      const workbook = JSON.parse(await ask('workbook')) as Workbook;
+      return this.saveWritten({ kind: 'workbook', workbook }, fileName([label], 'xlsx'), kXlsx);
+    }
+    if (what === 'package') {
+      const files = { 'observations.csv': await ask('tidy'), 'datapackage.json': await ask('descriptor') };
+      return this.saveWritten({ kind: 'archive', files }, fileName([label], 'zip'), 'application/zip');
+    }
+    const at = all.findIndex(({ entry }) => entry.id === state.view.entry);
+    if (at < 0) return;
+    const [report, text] = [reports[at]!, texts[at]!];
+    const page = await this.core.ask({ op: 'publish', what: 'page', reports: [report], texts: [text], language });
+    saveFile(fileName([report.title], 'html'), 'text/html;charset=utf-8', page.text);
+  }
+
+  private async saveWritten(request: Parameters<OfficeClient['ask']>[0], name: string, type: string): Promise<void> {
+    const reply = await this.office.ask(request, []);
+    if (reply.kind === 'written') saveFile(name, type, reply.bytes);
   }
 
   private async render(state: State, what: Exported, format: Format): Promise<string> {

@@ -1,5 +1,6 @@
 // What readers of documents give: texts, one by one, and what could not be read, with the
 // reason. They run in a worker of their own (worker.ts), which is loaded when first needed.
+import type { Workbook } from '../../../wasm/types';
 import type { Encoding } from '../input/encodings';
 import type { Refusal } from '../input/refusals';
 
@@ -28,17 +29,25 @@ export interface Tracked {
 export interface Sink {
   text(read: ReadText): void;
   refused(name: string, refusal: Refusal): void;
+  /** A file that this page saved. */
+  project?(name: string, text: string): void;
   /** Of how many parts of the file so many are read. */
   progress?(done: number, all: number): void;
 }
 
-export type ReadRequest = { id: number; name: string; bytes: Uint8Array };
+export type OfficeRequest =
+  | { kind: 'read'; id: number; name: string; bytes: Uint8Array }
+  | { kind: 'workbook'; id: number; workbook: Workbook }
+  /** Texts by their names in the archive. */
+  | { kind: 'archive'; id: number; files: Readonly<Record<string, string>> };
 
-export type ReadReply =
+export type OfficeReply =
   | { kind: 'text'; id: number; read: ReadText }
   | { kind: 'refused'; id: number; name: string; refusal: Refusal }
   | { kind: 'progress'; id: number; done: number; all: number }
-  | { kind: 'done'; id: number };
+  /** Nothing more comes. */
+  | { kind: 'done'; id: number }
+  | { kind: 'written'; id: number; bytes: Uint8Array };
 
 /** A reason not to read a file, thrown by the readers and told by whoever called them. */
 export class Unreadable extends Error {

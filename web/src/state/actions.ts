@@ -3,11 +3,12 @@
 import type { SpanRef } from '../../../wasm/types';
 import type { Given } from '../input/intake';
 import { messagesOf, type Language } from '../i18n';
-import type { Exported } from '../output/exporter';
+import type { Exported, Published, TableFormat } from '../output/exporter';
 import type { Desk } from './desk';
 import { corrected } from './corrections';
 import type { Column, Dialog, EntryId, Notice, NoticeText, RowFilterName, State, Tab, Theme, View } from './model';
 import { entryOf } from './project';
+import type { ProjectActions } from './project_actions';
 import type { ReportActions } from './report_actions';
 import type { RowActions } from './row_actions';
 import { loaded, observationAt } from './selectors';
@@ -15,7 +16,8 @@ import { loaded, observationAt } from './selectors';
 /** What takes tables out of the page; see output/exporter.ts. */
 export interface TableExporter {
   copy(state: State, what: Exported): Promise<number>;
-  save(state: State, what: Exported, format: 'csv' | 'json', label: string): Promise<void>;
+  save(state: State, what: Exported, format: TableFormat, label: string): Promise<void>;
+  publish(state: State, what: Published, label: string): Promise<void>;
 }
 
 export class Actions {
@@ -23,6 +25,7 @@ export class Actions {
     private readonly desk: Desk,
     readonly reports: ReportActions,
     readonly rows: RowActions,
+    readonly project: ProjectActions,
     private readonly exporter: TableExporter,
   ) {}
 
@@ -145,7 +148,7 @@ export class Actions {
     }
   }
 
-  async saveTable(what: Exported, format: 'csv' | 'json'): Promise<void> {
+  async saveTable(what: Exported, format: TableFormat): Promise<void> {
     const { tabs } = messagesOf[this.state.view.language];
     const label = { observations: tabs.indicators, comparison: tabs.compare, checks: tabs.checks }[what];
     try {
@@ -153,6 +156,21 @@ export class Actions {
     } catch {
       this.notify('warning', { key: 'renderFailed' });
     }
+  }
+
+  async publish(what: Published): Promise<void> {
+    const { name, publishing } = messagesOf[this.state.view.language];
+    this.setView({ working: publishing });
+    try {
+      await this.exporter.publish(this.state, what, name);
+    } catch {
+      this.notify('warning', { key: 'renderFailed' });
+    }
+    this.setView({ working: null });
+  }
+
+  print(): void {
+    window.print();
   }
 
   // Notices

@@ -45,6 +45,13 @@ export interface Corrected {
   readonly dropped: ReadonlySet<number>;
 }
 
+/** A row of which nothing is known yet. */
+export const kBlankRow: Observation = {
+  start: 0, end: 0, text: '', value: 0, exact: '0', unit: '', unit_kind: 'count', qualifier: 'exact', label: '', period: null,
+  kind: 'level', direction: null, base: null, place: null, indicator: null, topic: null, sentence: { start: 0, end: 0 },
+  decimals: 0, magnitude: 0, before: 'clause', cues: [], rules: [],
+};
+
 interface Kept {
   corrections: Corrections;
   added: readonly AddedRow[];

@@ -7,6 +7,8 @@ import type { Refusal } from '../input/refusals';
 import type { Language } from '../i18n';
 import type { AddedRow, Corrections } from './corrections';
 import { kNoHistory, type History } from './history';
+import type { OpenFailure } from './project_file';
+import { kNothingSaved, type Saving } from './saving';
 
 export type EntryId = number;
 
@@ -101,6 +103,8 @@ export interface View {
   readonly hiddenColumns: readonly Column[];
   readonly dialog: Dialog | null;
   readonly dragging: boolean;
+  /** What takes its time, in words; null where nothing does. */
+  readonly working: string | null;
   readonly indicators: {
     readonly search: string;
     readonly topic: string;
@@ -114,6 +118,8 @@ export interface View {
 export type NoticeText =
   | { key: 'removed' | 'analysisFailed' | 'sameText' | 'rowDropped'; name: string }
   | { key: 'copied'; rows: number }
+  | { key: 'projectRefused'; name: string; failure: OpenFailure }
+  | { key: 'wiped' | 'quota' | 'keepFailed' }
   | { key: 'copyFailed' | 'update' | 'noText' | 'renderFailed' | 'sampleFailed' }
   | { key: 'badDate' | 'badValue' | 'badPeriod' | 'badIndicator' | 'noFigure'; written: string }
   | { key: 'refused'; name: string; refusal: Refusal }
@@ -138,6 +144,7 @@ export interface Derived<T> {
 export interface State {
   readonly project: Project;
   readonly history: History;
+  readonly saving: Saving;
   /** Files that are being taken in. */
   readonly intake: Progress | null;
   /** Files that were not, and why. */
@@ -158,6 +165,7 @@ export function initialState(language: Language, theme: Theme): State {
   return {
     project: { entries: [] },
     history: kNoHistory,
+    saving: kNothingSaved,
     intake: null,
     refused: [],
     analyses: new Map(),
@@ -181,6 +189,7 @@ export function initialState(language: Language, theme: Theme): State {
       hiddenColumns: [],
       dialog: null,
       dragging: false,
+      working: null,
       indicators: { search: '', topic: '', sort: null, only: '' },
       comparison: { search: '', topic: '', hideSingles: false },
       checks: { onlyFailing: false },

@@ -9,6 +9,7 @@ import type { ReadText } from '../readers/types';
 import type { Desk } from './desk';
 import type { Deed } from './history';
 import { kNewEntry, type Entry, type EntryId } from './model';
+import type { ProjectActions } from './project_actions';
 import { entryOf, neighbourOf, withEntry, withEntryAt, withFields, without, type EntryFields } from './project';
 
 type NewEntry = Pick<Entry, 'origin' | 'text'> & Partial<Entry>;
@@ -28,6 +29,7 @@ export class ReportActions {
     private readonly desk: Desk,
     private readonly sampleSource: Samples,
     private readonly intake: Intake,
+    private readonly projects: Pick<ProjectActions, 'open'>,
   ) {}
 
   addText(text: string): void {
@@ -135,6 +137,7 @@ export class ReportActions {
         this.addRead(read, first, batch);
         first = false;
       },
+      project: (name, text) => this.projects.open(name, text),
       refused: (name, refusal) => {
         refused.push({ name, refusal });
         if (refused.length <= kMostNotices) this.desk.notify('warning', { key: 'refused', name, refusal });

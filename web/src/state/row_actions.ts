@@ -3,7 +3,7 @@
 import type { Observation, Report } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
 import {
-  corrected, differences, rowState, withCorrection, type Correction, type Field, type RowChange, type RowState,
+  corrected, kBlankRow, differences, rowState, withCorrection, type Correction, type Field, type RowChange, type RowState,
 } from './corrections';
 import type { Desk } from './desk';
 import type { Deed } from './history';
@@ -148,7 +148,7 @@ export class RowActions {
     const bare = /^[\s−-]*\d[\d,，]*(?:\.\d+)?$/.exec(text.trim());
     if (!bare) return null;
     const exact = text.trim().replace(/[,，\s]/g, '').replace('−', '-');
-    return { ...kBlank, exact, value: Number(exact), text: text.trim(), decimals: exact.split('.')[1]?.length ?? 0 };
+    return { ...kBlankRow, exact, value: Number(exact), text: text.trim(), decimals: exact.split('.')[1]?.length ?? 0 };
   }
 
   private async readPeriod(written: string, old: string | null): Promise<string | null | undefined> {
@@ -193,12 +193,6 @@ export class RowActions {
 }
 
 const kIsoPeriod = /^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/;
-
-const kBlank: Observation = {
-  start: 0, end: 0, text: '', value: 0, exact: '0', unit: '', unit_kind: 'count', qualifier: 'exact', label: '', period: null,
-  kind: 'level', direction: null, base: null, place: null, indicator: null, topic: null, sentence: { start: 0, end: 0 },
-  decimals: 0, magnitude: 0, before: 'clause', cues: [], rules: [],
-};
 
 export const valueText = (exact: string | [string, string]): string => (Array.isArray(exact) ? exact.join('—') : exact);
 

@@ -14,6 +14,7 @@ import { noticesView } from './notices';
 import { pasteBox } from './paste_box';
 import { reportList } from './report_list';
 import { reportView } from './report_view';
+import { savingDialog, savingSign } from './saving_dialog';
 import { welcome } from './welcome';
 
 const kTabs: readonly Tab[] = ['reports', 'indicators', 'compare', 'checks'];
@@ -33,7 +34,8 @@ export function appView(context: Context): TemplateResult {
         <div id="tip" class="tip" role="tooltip" hidden></div>
       </main>
     </div>
-    ${noticesView(context)} ${aboutDialog(context)} ${historyDialog(context)}
+    ${noticesView(context)} ${aboutDialog(context)} ${historyDialog(context)} ${savingDialog(context)}
+    <div class="working slow" role="status" ?hidden=${state.view.working === null}><progress aria-label=${state.view.working ?? ''}></progress>${state.view.working}</div>
     <div class="dropzone" ?hidden=${!state.view.dragging} aria-hidden="true"><p>${t.drop}</p></div>
   `;
 }
@@ -48,6 +50,7 @@ function bar(context: Context, empty: boolean): TemplateResult {
       <div class="brand">${icons.logo}<h1>${t.name}</h1><span class="tagline">${t.tagline}</span></div>
       ${empty ? nothing : tabs(context)}
       <div class="tools">
+        ${savingSign(context)}
         ${empty && state.history.past.length + state.history.future.length === 0 ? nothing : undoTools(context)}
         <button type="button" class="quiet" lang=${kLanguageTags[other]} title=${t.languageLabel}
           @click=${() => actions.setLanguage(other)}>${t.language}</button>

@@ -14,6 +14,7 @@ export const icons = {
   folder: icon(svg`<path d="M2 12.5v-9h4l1.5 2H14v7z" />`),
   pencil: icon(svg`<path d="M3 13l.6-2.8L10.8 3 13 5.2 5.8 12.4z" />`),
   cross: icon(svg`<path d="M4 4l8 8M12 4l-8 8" />`),
+  disk: icon(svg`<path d="M2.5 2.5h8.5l2.5 2.5v8.5h-11z" /><path d="M5 2.5v3.5h5v-3.5M4.5 13.5v-4h7v4" />`),
   tick: icon(svg`<path d="M3 8.5l3.5 3.5L13 4.5" />`),
   plus: icon(svg`<path d="M8 3v10M3 8h10" />`),
   undo: icon(svg`<path d="M6 3L2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7" />`),

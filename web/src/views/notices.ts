@@ -43,6 +43,8 @@ export function wording(text: NoticeText, t: Messages): string {
       return t.notices[text.key](text.name, text.count);
     case 'blankPages':
       return t.notices.blankPages(text.name, text.pages);
+    case 'projectRefused':
+      return t.notices.projectRefused(text.name, text.failure);
     case 'refused':
       return t.refused(text.name || t.pasted, reason(text.refusal, t));
     default:

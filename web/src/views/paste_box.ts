@@ -5,7 +5,7 @@ import type { Actions } from '../state/actions';
 import type { Context } from './context';
 import { icons } from './icons';
 
-const kAccepted = '.txt,.text,.md,.csv,.tsv,.docx,.docm,.pdf,.html,.htm,.xhtml,.zip,text/*';
+const kAccepted = '.txt,.text,.md,.csv,.tsv,.docx,.docm,.pdf,.html,.htm,.xhtml,.zip,.json,text/*';
 
 // So much at once is not typed: it was pasted, dropped or put in by a tool.
 const kPastedLength = 8;

@@ -1,7 +1,7 @@
 // Parts that stand above more than one table.
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { occurringTopics } from '../state/selectors';
-import type { Exported } from '../output/exporter';
+import type { Exported, Published, TableFormat } from '../output/exporter';
 import { topicName, type Context } from './context';
 import { icons } from './icons';
 
@@ -24,11 +24,43 @@ export function topicField(context: Context, rows: readonly { topic: string | nu
   </select>`;
 }
 
-export function takeAway({ t, actions }: Context, what: Exported, enabled: boolean): TemplateResult {
+export function takeAway(context: Context, what: Exported, enabled: boolean): TemplateResult {
+  const { t, actions } = context;
+  const item = (text: string, hint: string, run: () => void): TemplateResult =>
+    html`<button type="button" @click=${(event: Event) => { closeMenu(event); run(); }}><span>${text}</span><span class="muted">${hint}</span></button>`;
+  const table = (format: TableFormat): TemplateResult => item(t.saveAs(t.formats[format]), t.asSeen, () => void actions.saveTable(what, format));
+  const all = (one: Published): TemplateResult => item(t.published[one], t.publishedHints[one], () => void actions.publish(one));
   return html`<span class="take-away">
     <button type="button" ?disabled=${!enabled} @click=${() => actions.copyTable(what)}>${icons.copy}${t.copy}</button>
-    ${(['csv', 'json'] as const).map((format) => html`
-      <button type="button" ?disabled=${!enabled} aria-label=${t.saveAs(format.toUpperCase())} title=${t.saveAs(format.toUpperCase())}
-        @click=${() => actions.saveTable(what, format)}>${icons.save}${format.toUpperCase()}</button>`)}
+    <details class="menu" @keydown=${onMenuKey} @focusout=${onMenuLeft}>
+      <summary class="button">${icons.save}${t.export}</summary>
+      <div class="menu-items">
+        ${all('workbook')}
+        ${enabled ? html`${table('csv')}${table('markdown')}${table('json')}` : nothing}
+        ${all('package')} ${what === 'observations' ? all('page') : nothing}
+        ${item(t.print, t.printHint, () => actions.print())}
+      </div>
+    </details>
   </span>`;
+}
+
+const menuOf = (event: Event): HTMLDetailsElement | null => (event.target as Element).closest('details');
+
+function closeMenu(event: Event): void {
+  const menu = menuOf(event);
+  if (menu) menu.open = false;
+}
+
+function onMenuKey(event: KeyboardEvent): void {
+  const menu = menuOf(event);
+  if (event.key === 'Escape' && menu?.open) {
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+    event.stopPropagation();
+  }
+}
+
+function onMenuLeft(event: FocusEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
 }
