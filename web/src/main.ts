@@ -3,6 +3,7 @@ import { render } from 'lit-html';
 import { edition } from '#edition';
 import { followAppearance, setAppearance } from './appearance';
 import { WorkerClient } from './core/client';
+import { CorePool, poolWidth } from './core/pool';
 import { kLanguageTags, messagesOf, type Language } from './i18n';
 import { installDrop, installPaste } from './input/drop';
 import { Intake } from './input/intake';
@@ -24,14 +25,14 @@ import { appView } from './views/app';
 import { comparisonInSight } from './views/comparison';
 import type { Context } from './views/context';
 import { rowsInSight } from './views/indicator_table';
+import { installMenus } from './views/menu';
 import { LazyList } from './views/lazy';
 import { Revealer } from './views/reveal';
 import { installTip } from './views/tip';
 import './style/index.css';
 
-const settings = readSettings();
-const store = new Store<State>(initialState(settings.language, settings.theme));
-const core = new WorkerClient(edition.startWorker, edition.coreBytes);
+const store = new Store<State>(initialState(readSettings()));
+const core = new CorePool(poolWidth(), () => new WorkerClient(edition.startWorker, edition.coreBytes));
 const office = new OfficeClient(() => edition.startReader());
 const exporter = new Exporter(core, office, {
   observations: (entry, base) => rowsInSight(contextOf(store.get()), entry, base).rows,
@@ -41,7 +42,7 @@ const desk = new Desk(store);
 const projectActions = new ProjectActions(desk, edition.startStore);
 const reportActions = new ReportActions(desk, edition, new Intake(office), projectActions);
 const actions = new Actions(desk, reportActions, new RowActions(desk, core), projectActions, exporter);
-const driver = new Driver(store, core, (entry) =>
+const driver = new Driver(store, core, core.width, (entry) =>
   actions.notify('warning', { key: 'analysisFailed', name: titleOf(entry, null) }),
 );
 
@@ -64,9 +65,9 @@ function setLanguage(language: Language): void {
 
 function draw(state: State): void {
   const context = contextOf(state);
-  const { language, theme } = state.view;
+  const { language, theme, textSize } = state.view;
   setLanguage(language);
-  setAppearance(theme);
+  setAppearance(theme, textSize);
   render(appView(context), root);
   lists.text.sync(document.getElementById('text'));
   lists.rows.sync(document.getElementById('rows'));
@@ -77,12 +78,14 @@ function draw(state: State): void {
 root.replaceChildren();
 draw(store.get());
 store.subscribe(draw);
-store.subscribe(({ view: { language, theme } }) => keepSettings({ language, theme }));
+keepSettings(store.get().view);
+store.subscribe(({ view }) => keepSettings(view));
 driver.start();
 void projectActions.begin();
 installDrop(actions);
 installPaste(actions);
 installKeys(actions);
+installMenus();
 installTip(root);
 followAppearance();
 followHistory(store, actions);

@@ -21,14 +21,14 @@ async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 
-describe.each(['light', 'dark'] as const)('the page in %s', (scheme) => {
+describe.each(['light', 'dark', 'contrast'] as const)('the page in %s', (scheme) => {
   let session: Session;
   let page: Page;
 
   beforeAll(async () => {
     session = await open('site');
     page = session.page;
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light', contrast: scheme === 'contrast' ? 'more' : 'no-preference', reducedMotion: 'reduce' });
   });
   afterAll(() => session?.close());
 
@@ -41,7 +41,7 @@ describe.each(['light', 'dark'] as const)('the page in %s', (scheme) => {
     await page.locator('tr[data-row]').nth(3).press('c');
     await page.locator('tr[data-row]').nth(5).dblclick();
     await page.locator('.row-form').waitFor();
-    await page.locator('.menu summary').click();
+    await page.locator('.take-away .menu summary').click();
     expect(await violations(page), 'a row being mended, and the menu').toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('.row-form').getByRole('button', { name: '取消' }).click();
@@ -65,9 +65,22 @@ describe.each(['light', 'dark'] as const)('the page in %s', (scheme) => {
     await page.getByRole('tab', { name: '核对' }).click();
     await page.locator('.finding, .blank').first().waitFor();
     expect(await violations(page), 'the checks').toEqual([]);
-    await page.getByRole('button', { name: '关于' }).click();
-    await page.getByRole('dialog').waitFor();
-    expect(await violations(page), 'about').toEqual([]);
+    await page.locator('.settings summary').click();
+    expect(await violations(page), 'the settings').toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const name of ['关于“指标”', '键盘操作', '自检']) {
+      await page.locator('.settings summary').click();
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('dialog').waitFor();
+      if (name === '自检') await page.locator('.selfchecks').waitFor();
+      expect(await violations(page), name).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('searchbox').fill('贫困');
+    await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    expect(await violations(page), 'the search').toEqual([]);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 360, height: 740 });
     await page.getByRole('tab', { name: '指标' }).click();

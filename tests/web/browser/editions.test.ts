@@ -224,7 +224,7 @@ describe.each(kEditions)('the %s edition', (edition) => {
     await paste(page, kReportA);
     const saved = async (name: string): Promise<{ file: string; bytes: Buffer }> => {
       const download = page.waitForEvent('download');
-      await page.locator('.menu summary').click();
+      await page.locator('.take-away .menu summary').click();
       await page.getByRole('button', { name }).click();
       const done = await download;
       return { file: done.suggestedFilename(), bytes: readFileSync(await done.path()) };
@@ -372,7 +372,8 @@ describe.each(kEditions)('the %s edition', (edition) => {
   it('asks no other host for anything, and may not', async () => {
     session.requests.length = 0;
     await paste(page, kReportA);
-    await page.getByRole('button', { name: '关于' }).click();
+    await page.locator('.settings summary').click();
+    await page.getByRole('button', { name: '关于“指标”' }).click();
     await expect.poll(() => page.locator('.licences').textContent()).toContain('lit-html');
     expect(await page.locator('.licences').textContent()).toMatch(/utf8proc[^]*nlohmann[^]*jieba/);
     const own = new URL(page.url());

@@ -39,7 +39,7 @@ describe.each(kEditions)('what leaves the %s edition', (edition) => {
 
   async function saved(name: string): Promise<{ file: string; bytes: Buffer }> {
     const download = page.waitForEvent('download');
-    await page.locator('.menu summary').click();
+    await page.locator('.take-away .menu summary').click();
     await page.getByRole('button', { name }).click();
     const done = await download;
     return { file: done.suggestedFilename(), bytes: readFileSync(await done.path()) };

@@ -45,7 +45,8 @@ describe('the site', () => {
     await site.stop();
     await session.page.reload();
     await worksOn(session);
-    await session.page.getByRole('button', { name: '关于' }).click();
+    await session.page.locator('.settings summary').click();
+    await session.page.getByRole('button', { name: '关于“指标”' }).click();
     await expect.poll(() => session.page.locator('.licences').textContent()).toContain('utf8proc');
     await session.page.keyboard.press('Escape');
     await session.page.reload();

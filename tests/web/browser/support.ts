@@ -124,10 +124,11 @@ export const comparison = (page: Page) => page.getByRole('table', { name: '对�
 export const reports = (page: Page) => page.getByRole('list', { name: '报告', exact: true });
 export const notices = (page: Page) => page.locator('.notice');
 
-/** The cells of the rows drawn, as text. */
+/** The cells of the rows drawn, as text: label, value, unit, hedge, period, place, topic; empty where the column is not shown. */
 export const cellsOf = (page: Page): Promise<string[][]> =>
   indicators(page).locator('tr[data-row]').evaluateAll((rows) =>
-    rows.map((row) => [...row.children].map((cell) => cell.textContent!.trim())));
+    rows.map((row) => ['label', 'value', 'unit', 'hedge', 'period', 'place', 'topic'].map((column) =>
+      row.querySelector(`.col-${column}`)?.textContent?.trim() ?? '')));
 
 export async function paste(page: Page, text: string): Promise<void> {
   const before = await page.locator('li.report').count();

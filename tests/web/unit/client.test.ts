@@ -25,7 +25,7 @@ function clientWith(bytes: () => Promise<ArrayBuffer> = () => Promise.resolve(ne
   return { workers, client: new WorkerClient(start, bytes) };
 }
 
-const about = { version: '1', topics: [], units: 1, indicators: 2 };
+const about = { version: '1', topics: [], derivations: [], units: 1, indicators: 2 };
 
 describe('the core\'s client', () => {
   it('starts one worker, gives it the core, and matches answers to questions', async () => {

@@ -13,7 +13,7 @@ const row = (start: number, label: string): Observation => ({
   sentence: { start: 0, end: 90 }, decimals: 0, magnitude: 0, before: 'clause', cues: [],
 });
 const kReport: Report = {
-  title: '', source: '', author: '', place: null, published: null, period: null, rejections: [], diagnostics: [], checks: [],
+  title: '', source: '', author: '', place: null, published: null, period: null, rejections: [], diagnostics: [], mentions: {}, checks: [],
   observations: [row(10, '贫困户'), row(20, '搬迁户'), row(20, '低保户')],
 };
 const entry = (given: Partial<Entry> = {}): Entry => ({ ...kNewEntry, id: 1, origin: 'paste', text: 'x', ...given });
@@ -70,7 +70,7 @@ describe('corrections', () => {
 
 describe('the history', () => {
   const deed: Deed = { key: 'add', name: 'a', count: 1 };
-  const start = initialState('zh', 'auto');
+  const start = initialState();
   const with1 = withDeed(start, deed, withEntry(start.project, entry()));
   const ids = (state: typeof start): number[] => state.project.entries.map((one) => one.id);
 

@@ -10,7 +10,7 @@ const row = (given: Partial<Observation>): Observation =>
 
 const report = (observations: Observation[]): Report => ({
   title: '总结', source: '', author: '', place: null, published: null, period: null, observations,
-  rejections: [], diagnostics: [], checks: [],
+  rejections: [], diagnostics: [], mentions: {}, checks: [],
 });
 
 const kReport = report([

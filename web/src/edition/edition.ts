@@ -21,6 +21,8 @@ export interface Edition {
   sample(file: string): Promise<string>;
   /** The bytes of the WebAssembly module. */
   coreBytes(): Promise<ArrayBuffer>;
+  /** What the page itself runs: its script, as it came. */
+  pageBytes(): Promise<ArrayBuffer>;
   startWorker(): Worker;
   /** The readers of documents: asked for when the first document comes. */
   startReader(): Promise<Worker>;

@@ -22,6 +22,10 @@ export const edition: Edition = {
   async coreBytes() {
     return (await fetched(coreUrl)).arrayBuffer();
   },
+  async pageBytes() {
+    const script = document.querySelector<HTMLScriptElement>('script[type=module][src]');
+    return (await fetched(script?.src ?? './')).arrayBuffer();
+  },
   startWorker() {
     return new CoreWorker();
   },

@@ -2,11 +2,11 @@
 // the store.
 import type { SpanRef } from '../../../wasm/types';
 import type { Given } from '../input/intake';
-import { messagesOf, type Language } from '../i18n';
+import { messagesOf } from '../i18n';
 import type { Exported, Published, TableFormat } from '../output/exporter';
 import type { Desk } from './desk';
 import { corrected } from './corrections';
-import type { Column, Dialog, EntryId, Notice, NoticeText, RowFilterName, State, Tab, Theme, View } from './model';
+import type { Column, Dialog, EntryId, Lasting, Notice, NoticeText, RowFilterName, State, Tab, View } from './model';
 import { entryOf } from './project';
 import type { ProjectActions } from './project_actions';
 import type { ReportActions } from './report_actions';
@@ -60,6 +60,12 @@ export class Actions {
   /** Goes back or forward to what was looked at. */
   revisit(tab: Tab, id: EntryId | null): void {
     this.selectEntry(entryOf(this.state.project, id) ? id : this.state.view.entry, tab);
+  }
+
+  /** What the address of the page asks for. */
+  lookAt(view: Partial<Pick<View, 'tab' | 'indicators'>>, report: number | null): void {
+    const entry = report === null ? null : this.state.project.entries[report];
+    this.setView({ ...view, ...(entry && { entry: entry.id, observation: null, span: null }) });
   }
 
   /** A row was chosen: its mark comes into sight. */
@@ -117,12 +123,12 @@ export class Actions {
     this.setView({ checks: { onlyFailing } });
   }
 
-  setLanguage(language: Language): void {
-    this.setView({ language });
+  setLasting(change: Partial<Lasting>): void {
+    this.setView(change);
   }
 
-  setTheme(theme: Theme): void {
-    this.setView({ theme });
+  searchAll(search: string): void {
+    this.setView({ search });
   }
 
   openDialog(dialog: Dialog | null): void {

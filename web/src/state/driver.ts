@@ -1,5 +1,5 @@
 // Keeps what the core derives in step with the state: analyzes entries that are new or have
-// changed, one at a time and the one in sight first, and the comparison and the checks when
+// changed, some at a time and the one in sight first, and the comparison and the checks when
 // somebody looks at them.
 import type { Finding, Report, Request } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
@@ -10,12 +10,13 @@ import { isFresh, loaded, pendingCount } from './selectors';
 import type { Store } from './store';
 
 export class Driver {
-  private analyzing = false;
+  private readonly analyzing = new Set<EntryId>();
   private readonly checking = new Set<EntryId>();
 
   constructor(
     private readonly store: Store<State>,
     private readonly core: CoreClient,
+    private readonly width: number,
     private readonly onFailure: (entry: Entry) => void,
   ) {}
 
@@ -29,7 +30,7 @@ export class Driver {
 
   private follow(): void {
     this.forgetRemoved();
-    void this.analyzeNext();
+    this.analyzeNext();
     const state = this.store.get();
     this.recheck(state);
     if (pendingCount(state) > 0) return;
@@ -62,15 +63,21 @@ export class Driver {
     this.store.update((now) => ({ ...now, analyses }));
   }
 
-  private async analyzeNext(): Promise<void> {
-    if (this.analyzing) return;
-    const state = this.store.get();
-    const stale = state.project.entries.filter((entry) => !isFresh(state.analyses.get(entry.id), entry));
-    const entry = stale.find((one) => one.id === state.view.entry) ?? stale[0];
-    if (!entry) return;
-    this.analyzing = true;
+  // As many at a time as there are cores at work, the one in sight first.
+  private analyzeNext(): void {
+    while (this.analyzing.size < this.width) {
+      const state = this.store.get();
+      const stale = state.project.entries.filter((entry) =>
+        !this.analyzing.has(entry.id) && !isFresh(state.analyses.get(entry.id), entry));
+      const entry = stale.find((one) => one.id === state.view.entry) ?? stale[0];
+      if (!entry) return;
+      this.analyzing.add(entry.id);
+      void this.analyze(entry, state.analyses.get(entry.id));
+    }
+  }
+
+  private async analyze(entry: Entry, last: Analysis | undefined): Promise<void> {
     const of = { text: entry.text, published: entry.published, place: entry.place };
-    const last = state.analyses.get(entry.id);
     // Its offsets are of its own text: with another it is of no more use.
     const report = last?.of.text === entry.text ? last.report : null;
     this.put(entry, { of, report, state: 'busy', failure: '' });
@@ -82,8 +89,8 @@ export class Driver {
       this.put(entry, { of, report: null, state: 'failed', failure });
       this.onFailure(entry);
     }
-    this.analyzing = false;
-    void this.analyzeNext();
+    this.analyzing.delete(entry.id);
+    this.analyzeNext();
   }
 
   private put(entry: Entry, analysis: Analysis): void {

@@ -67,7 +67,11 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-export type Theme = 'auto' | 'light' | 'dark';
+export const kThemes = ['auto', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof kThemes)[number];
+
+/** Of the ordinary size. */
+export const kTextSizes = [0.9, 1, 1.15, 1.3, 1.5] as const;
 
 /** An observation to be brought into sight: its mark, its row, or both. */
 export interface Reveal {
@@ -79,7 +83,7 @@ export interface Reveal {
 /** Values as they are, or in 万 and 亿 where they are long. */
 export type Display = 'plain' | 'scaled';
 
-export type Dialog = 'about' | 'history' | 'keys' | 'saving';
+export type Dialog = 'about' | 'history' | 'keys' | 'saving' | 'search' | 'selfcheck';
 
 /** Which rows are shown, by what became of them. */
 export const kRowFilters = ['', 'unconfirmed', 'doubtful', 'hand', 'dropped'] as const;
@@ -100,6 +104,11 @@ export interface View {
   readonly editingRow: number | null;
   readonly selection: { start: number; end: number; left: number; top: number } | null;
   readonly display: Display;
+  /** One of kTextSizes. */
+  readonly textSize: number;
+  /** Share of the text beside the table, in per cent. */
+  readonly textShare: number;
+  readonly search: string;
   readonly hiddenColumns: readonly Column[];
   readonly dialog: Dialog | null;
   readonly dragging: boolean;
@@ -161,7 +170,12 @@ export interface State {
   readonly notices: readonly Notice[];
 }
 
-export function initialState(language: Language, theme: Theme): State {
+/** What outlives the page of how it is looked at; see settings.ts. */
+export type Lasting = Pick<View, 'language' | 'theme' | 'display' | 'textSize' | 'textShare' | 'hiddenColumns'>;
+
+export const kLasting: Lasting = { language: 'zh', theme: 'auto', display: 'plain', textSize: 1, textShare: 42, hiddenColumns: [] };
+
+export function initialState(lasting: Lasting = kLasting): State {
   return {
     project: { entries: [] },
     history: kNoHistory,
@@ -175,8 +189,7 @@ export function initialState(language: Language, theme: Theme): State {
     catalogue: null,
     core: null,
     view: {
-      language,
-      theme,
+      ...lasting,
       tab: 'indicators',
       entry: null,
       observation: null,
@@ -185,8 +198,7 @@ export function initialState(language: Language, theme: Theme): State {
       editing: null,
       editingRow: null,
       selection: null,
-      display: 'plain',
-      hiddenColumns: [],
+      search: '',
       dialog: null,
       dragging: false,
       working: null,

@@ -1,7 +1,7 @@
 // The page as a whole: bar, side and the view that is chosen.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { kLanguageTags } from '../i18n';
-import type { Tab, Theme } from '../state/model';
+import type { Tab } from '../state/model';
 import { failingOf } from '../state/selectors';
 import { aboutDialog } from './about';
 import { checksView } from './checks';
@@ -14,11 +14,14 @@ import { noticesView } from './notices';
 import { pasteBox } from './paste_box';
 import { reportList } from './report_list';
 import { reportView } from './report_view';
+import { keysDialog } from './keys_dialog';
+import { searchDialog } from './search_dialog';
+import { selfcheckDialog } from './selfcheck_dialog';
+import { settingsMenu } from './settings_menu';
 import { savingDialog, savingSign } from './saving_dialog';
 import { welcome } from './welcome';
 
 const kTabs: readonly Tab[] = ['reports', 'indicators', 'compare', 'checks'];
-const kNextTheme: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
 
 export function appView(context: Context): TemplateResult {
   const { state, t } = context;
@@ -35,6 +38,7 @@ export function appView(context: Context): TemplateResult {
       </main>
     </div>
     ${noticesView(context)} ${aboutDialog(context)} ${historyDialog(context)} ${savingDialog(context)}
+    ${keysDialog(context)} ${searchDialog(context)} ${selfcheckDialog(context)}
     <div class="working slow" role="status" ?hidden=${state.view.working === null}><progress aria-label=${state.view.working ?? ''}></progress>${state.view.working}</div>
     <div class="dropzone" ?hidden=${!state.view.dragging} aria-hidden="true"><p>${t.drop}</p></div>
   `;
@@ -42,7 +46,7 @@ export function appView(context: Context): TemplateResult {
 
 function bar(context: Context, empty: boolean): TemplateResult {
   const { state, t, actions } = context;
-  const { language, theme } = state.view;
+  const { language } = state.view;
   const other = language === 'zh' ? 'en' : 'zh';
   return html`
     <header class="bar">
@@ -50,13 +54,13 @@ function bar(context: Context, empty: boolean): TemplateResult {
       <div class="brand">${icons.logo}<h1>${t.name}</h1><span class="tagline">${t.tagline}</span></div>
       ${empty ? nothing : tabs(context)}
       <div class="tools">
+        ${empty ? nothing : html`<button type="button" class="quiet square" aria-label=${t.searchAll} title="${t.searchAll} (Ctrl+K)"
+          @click=${() => actions.openDialog('search')}>${icons.search}</button>`}
         ${savingSign(context)}
         ${empty && state.history.past.length + state.history.future.length === 0 ? nothing : undoTools(context)}
         <button type="button" class="quiet" lang=${kLanguageTags[other]} title=${t.languageLabel}
-          @click=${() => actions.setLanguage(other)}>${t.language}</button>
-        <button type="button" class="quiet square" aria-label=${t.themes[theme]} title=${t.themes[theme]}
-          @click=${() => actions.setTheme(kNextTheme[theme])}>${icons[theme]}</button>
-        <button type="button" class="quiet" @click=${() => actions.openDialog('about')}>${t.about}</button>
+          @click=${() => actions.setLasting({ language: other })}>${t.language}</button>
+        ${settingsMenu(context)}
       </div>
     </header>`;
 }

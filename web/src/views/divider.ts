@@ -1,5 +1,5 @@
 // The bar between text and table, moved by pointer or arrow keys. The share of the text is a
-// custom property of the panes; nothing else depends on it.
+// custom property of the panes; see report_view.ts.
 import { html, type TemplateResult } from 'lit-html';
 import type { Context } from './context';
 
@@ -7,34 +7,37 @@ const kLeast = 20;
 const kMost = 75;
 const kStep = 4;
 
-let share = 42;
-
-export function divider({ t }: Context): TemplateResult {
+export function divider({ t, state, actions }: Context): TemplateResult {
+  const { textShare: share } = state.view;
+  const keep = (percent: number): void => actions.setLasting({ textShare: percent });
   return html`<div class="divider" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t.divider}
     aria-valuemin=${kLeast} aria-valuemax=${kMost} aria-valuenow=${share}
-    @pointerdown=${drag} @keydown=${nudge}></div>`;
+    @pointerdown=${(event: PointerEvent) => drag(event, keep)} @keydown=${(event: KeyboardEvent) => nudge(event, share, keep)}></div>`;
 }
 
-function setShare(divider: HTMLElement, percent: number): void {
-  share = Math.round(Math.min(kMost, Math.max(kLeast, percent)));
-  divider.setAttribute('aria-valuenow', String(share));
-  divider.parentElement?.style.setProperty('--text-share', `${share}%`);
-}
+const within = (percent: number): number => Math.round(Math.min(kMost, Math.max(kLeast, percent)));
 
-function nudge(event: KeyboardEvent): void {
+function nudge(event: KeyboardEvent, share: number, keep: (percent: number) => void): void {
   const step = { ArrowLeft: -kStep, ArrowRight: kStep }[event.key];
   if (!step) return;
   event.preventDefault();
-  setShare(event.currentTarget as HTMLElement, share + step);
+  keep(within(share + step));
 }
 
-function drag(event: PointerEvent): void {
+// While it moves nothing else is drawn anew.
+function drag(event: PointerEvent, keep: (percent: number) => void): void {
   const divider = event.currentTarget as HTMLElement;
-  const panes = divider.parentElement!.getBoundingClientRect();
+  const panes = divider.parentElement!;
+  const box = panes.getBoundingClientRect();
+  let percent: number | null = null;
   divider.setPointerCapture(event.pointerId);
-  divider.onpointermove = (move) => setShare(divider, ((move.clientX - panes.left) / panes.width) * 100);
+  divider.onpointermove = (move) => {
+    percent = within(((move.clientX - box.left) / box.width) * 100);
+    panes.style.setProperty('--text-share', `${percent}%`);
+  };
   divider.onpointerup = divider.onpointercancel = () => {
     divider.onpointermove = null;
+    if (percent !== null) keep(percent);
   };
   event.preventDefault();
 }

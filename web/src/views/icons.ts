@@ -26,7 +26,5 @@ export const icons = {
   up: icon(svg`<path d="M4.5 9.5L8 6l3.5 3.5" />`),
   down: icon(svg`<path d="M4.5 6.5L8 10l3.5-3.5" />`),
   both: icon(svg`<path d="M5.5 6L8 3.5 10.5 6M5.5 10L8 12.5 10.5 10" />`),
-  auto: icon(svg`<circle cx="8" cy="8" r="5.5" /><path class="solid" d="M8 2.5a5.5 5.5 0 0 1 0 11z" />`),
-  light: icon(svg`<circle cx="8" cy="8" r="3" /><path d="M8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M3.4 12.6l1.4-1.4M11.2 4.8l1.4-1.4" />`),
-  dark: icon(svg`<path d="M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5z" />`),
+  sliders: icon(svg`<path d="M2.5 4.5h6M12 4.5h1.5M2.5 11.5H4M7.5 11.5h6" /><circle cx="10.2" cy="4.5" r="1.7" /><circle cx="5.8" cy="11.5" r="1.7" />`),
 };

@@ -93,13 +93,26 @@ function nothingFits({ t, actions }: Context): TemplateResult {
   return html`<p class="blank">${t.noRows} <button type="button" class="link" @click=${clear}>${t.clearFilter}</button></p>`;
 }
 
-export const columnsOf = ({ state }: Context): readonly Column[] =>
-  kColumns.filter((column) => !state.view.hiddenColumns.includes(column));
+const emptyColumns = new WeakMap<object, ReadonlySet<Column>>();
+
+// A column in which no row has anything takes room from those that have.
+function columnsOf({ state }: Context, report: Report): readonly Column[] {
+  const rows = report.observations;
+  let empty = emptyColumns.get(rows);
+  if (!empty) {
+    empty = new Set<Column>([
+      ...(rows.every((one) => one.qualifier === 'exact') ? (['hedge'] as const) : []),
+      ...(rows.every((one) => !one.place) ? (['place'] as const) : []),
+    ]);
+    emptyColumns.set(rows, empty);
+  }
+  return kColumns.filter((column) => !state.view.hiddenColumns.includes(column) && !empty.has(column));
+}
 
 function table(context: Context, entry: Entry, base: Report, report: Report, sight: RowChunks): TemplateResult {
   const { state, t, lists, actions } = context;
   const { observation, editingRow, display } = state.view;
-  const columns = columnsOf(context);
+  const columns = columnsOf(context, report);
   const stop = observation !== null && sight.rows.includes(observation) ? observation : (sight.rows[0] ?? -1);
   const choose = (event: Event): void => {
     const at = rowAt(event);

@@ -1,5 +1,6 @@
 // One report: its head, and its text beside the table of its indicators.
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import type { Report } from '../../../wasm/types';
 import type { Entry } from '../state/model';
 import { analysisOf, dateOf, failingOf, named, placeOf, selectedEntry, titleOf } from '../state/selectors';
@@ -16,9 +17,14 @@ export function reportView(context: Context): TemplateResult {
   if (!analysis?.report) return waiting(context, entry, analysis?.failure ?? '');
   return html`
     ${head(context, entry, named(entry, analysis.report))}
-    <div class="panes" id="panes">
+    <div class="panes" id="panes" ${ref((element) => setShare(element, context.state.view.textShare))}>
       ${textPane(context, entry, analysis.report)} ${divider(context)} ${indicatorsPane(context, entry, analysis.report)}
     </div>`;
+}
+
+// By script: the page's policy lets no style stand in the markup.
+function setShare(element: Element | undefined, share: number): void {
+  if (element instanceof HTMLElement) element.style.setProperty('--text-share', `${share}%`);
 }
 
 function waiting({ t }: Context, entry: Entry, failure: string): TemplateResult {

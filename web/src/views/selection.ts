@@ -1,5 +1,6 @@
 // Words that a person selected in the text, and the button that makes a row of them.
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import type { Context } from './context';
 import { icons } from './icons';
 
@@ -10,13 +11,18 @@ export function addButton({ state, t, actions }: Context): TemplateResult | type
   const { selection } = state.view;
   if (!selection) return nothing;
   const { start, end, left, top } = selection;
-  return html`<button type="button" class="add-row" style="left:${left}px;top:${top}px"
+  return html`<button type="button" class="add-row" ${ref((element) => place(element, left, top))}
     @click=${(event: Event) => {
       event.stopPropagation();
       getSelection()?.removeAllRanges();
       actions.select(null);
       void actions.rows.addFrom(start, end);
     }}>${icons.plus}${t.addRow}</button>`;
+}
+
+// By script: the page's policy lets no style stand in the markup.
+function place(element: Element | undefined, left: number, top: number): void {
+  if (element instanceof HTMLElement) Object.assign(element.style, { left: `${left}px`, top: `${top}px` });
 }
 
 /** After a key or a pointer came up in the text. */

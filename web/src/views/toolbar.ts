@@ -4,6 +4,7 @@ import { occurringTopics } from '../state/selectors';
 import type { Exported, Published, TableFormat } from '../output/exporter';
 import { topicName, type Context } from './context';
 import { icons } from './icons';
+import { closeMenu, onMenuKey, onMenuLeft } from './menu';
 
 export function searchField(label: string, hint: string, value: string, change: (value: string) => void): TemplateResult {
   const taken = (event: Event): void => change((event.target as HTMLInputElement).value);
@@ -42,25 +43,4 @@ export function takeAway(context: Context, what: Exported, enabled: boolean): Te
       </div>
     </details>
   </span>`;
-}
-
-const menuOf = (event: Event): HTMLDetailsElement | null => (event.target as Element).closest('details');
-
-function closeMenu(event: Event): void {
-  const menu = menuOf(event);
-  if (menu) menu.open = false;
-}
-
-function onMenuKey(event: KeyboardEvent): void {
-  const menu = menuOf(event);
-  if (event.key === 'Escape' && menu?.open) {
-    menu.open = false;
-    menu.querySelector('summary')?.focus();
-    event.stopPropagation();
-  }
-}
-
-function onMenuLeft(event: FocusEvent): void {
-  const menu = event.currentTarget as HTMLDetailsElement;
-  if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
 }
