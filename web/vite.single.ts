@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { commonConfig, fromWeb } from './build/common.ts';
 import { needsCore, packedCore } from './build/core.ts';
 import { licences, licensed } from './build/licences.ts';
+import { packedWorker } from './build/packed_worker.ts';
 import { packedReader } from './build/reader.ts';
 import { samples } from './build/samples.ts';
 import { singleFile } from './build/single_file.ts';
@@ -19,5 +20,5 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: { output: { format: 'iife' } },
   },
-  plugins: [needsCore(), samples(), packedCore(), packedReader(), licences('single'), licensed('single'), singleFile()],
+  plugins: [needsCore(), samples(), packedCore(), packedReader(), packedWorker('charts-packed', 'src/charts/worker.ts'), licences('single'), licensed('single'), singleFile()],
 });

@@ -32,6 +32,8 @@ const kShared: Record<string, string> = {
   'dom-serializer': 'part of htmlparser2',
   'entities': 'part of htmlparser2',
   'pdfjs-dist': 'reading PDF',
+  'echarts': 'charts',
+  'zrender': 'charts, under echarts',
   'write-excel-file': 'writing XLSX',
   'fflate': 'packing XLSX and archives',
 };

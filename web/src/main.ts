@@ -2,6 +2,7 @@
 import { render } from 'lit-html';
 import { edition } from '#edition';
 import { followAppearance, setAppearance } from './appearance';
+import { ChartClient } from './charts/client';
 import { WorkerClient } from './core/client';
 import { CorePool, poolWidth } from './core/pool';
 import { kLanguageTags, messagesOf, type Language } from './i18n';
@@ -13,6 +14,8 @@ import { Exporter } from './output/exporter';
 import { OfficeClient } from './readers/client';
 import { keepSettings, readSettings } from './settings';
 import { Actions } from './state/actions';
+import { ComparisonActions } from './state/comparison_actions';
+import { ComparisonDriver } from './state/comparison_driver';
 import { Desk } from './state/desk';
 import { Driver } from './state/driver';
 import { initialState, type State } from './state/model';
@@ -41,7 +44,7 @@ const exporter = new Exporter(core, office, {
 const desk = new Desk(store);
 const projectActions = new ProjectActions(desk, edition.startStore);
 const reportActions = new ReportActions(desk, edition, new Intake(office), projectActions);
-const actions = new Actions(desk, reportActions, new RowActions(desk, core), projectActions, exporter);
+const actions = new Actions(desk, reportActions, new RowActions(desk, core), projectActions, new ComparisonActions(desk), exporter);
 const driver = new Driver(store, core, core.width, (entry) =>
   actions.notify('warning', { key: 'analysisFailed', name: titleOf(entry, null) }),
 );
@@ -81,6 +84,7 @@ store.subscribe(draw);
 keepSettings(store.get().view);
 store.subscribe(({ view }) => keepSettings(view));
 driver.start();
+new ComparisonDriver(store, core, new ChartClient(() => edition.startCharts())).start();
 void projectActions.begin();
 installDrop(actions);
 installPaste(actions);

@@ -57,7 +57,7 @@ describe('the comparison in sight', () => {
   const line = (label: string, cells: unknown[], topic: string | null = null) => ({ label, unit: '', period: null, topic, cells });
   const table = { reports: [], rows: [line('甲', [cell, null], 'a'), line('乙', [cell, cell])] } as unknown as ComparisonTable;
   const shown = (filter: object): number[] =>
-    visibleComparison(table, { search: '', topic: '', hideSingles: false, ...filter }, topicName);
+    visibleComparison(table, { search: '', topic: '', hideSingles: false, showHidden: false, ...filter }, topicName);
 
   it('leaves out on demand what only one report has', () => {
     expect(shown({})).toEqual([0, 1]);

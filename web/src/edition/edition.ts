@@ -28,6 +28,8 @@ export interface Edition {
   startReader(): Promise<Worker>;
   /** What keeps the work in the browser; null where nothing may be kept. */
   readonly startStore: (() => Promise<SlotStore>) | null;
+  /** What draws charts: asked for when the first chart is wanted. */
+  startCharts(): Promise<Worker>;
   /** Licence texts of everything that is shipped. */
   licences(): Promise<string>;
   /** Makes the page work without a network; calls back when a new version waits to be taken. */

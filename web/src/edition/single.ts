@@ -1,5 +1,6 @@
 // The one file: all parts are inside it, for nothing may be fetched from file://.
 import packed from 'virtual:core-packed';
+import packedCharts from 'virtual:charts-packed';
 import licences from 'virtual:licences';
 import packedReader from 'virtual:reader-packed';
 import samples from 'virtual:samples-index';
@@ -13,6 +14,11 @@ function unpack(base64: string): Promise<ArrayBuffer> {
   return new Response(stream).arrayBuffer();
 }
 
+async function workerOf(code: string): Promise<Worker> {
+  const script = new Blob([await unpack(code)], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(script));
+}
+
 export const edition: Edition = {
   name: 'file',
   samples,
@@ -24,10 +30,8 @@ export const edition: Edition = {
   // The policy in the page names the same fingerprint, in base64, and the browser runs no other script.
   pageBytes: () => Promise.resolve(new TextEncoder().encode(document.scripts[0]?.textContent ?? '').buffer as ArrayBuffer),
   startWorker: () => new CoreWorker(),
-  async startReader() {
-    const code = new Blob([await unpack(packedReader)], { type: 'text/javascript' });
-    return new Worker(URL.createObjectURL(code));
-  },
+  startReader: () => workerOf(packedReader),
+  startCharts: () => workerOf(packedCharts),
   startStore: null, // any other page on file:// could read what this one keeps
   licences: () => Promise.resolve(licences),
   keepOffline() {},

@@ -2,6 +2,7 @@
 import samples from 'virtual:samples-index';
 import { registerSW } from 'virtual:pwa-register';
 import coreUrl from '../../../build/wasm/zhibiao.wasm?url';
+import ChartWorker from '../charts/worker.ts?worker';
 import ReaderWorker from '../readers/worker.ts?worker';
 import CoreWorker from '../worker.ts?worker';
 import type { Edition } from './edition';
@@ -30,6 +31,7 @@ export const edition: Edition = {
     return new CoreWorker();
   },
   startReader: () => Promise.resolve(new ReaderWorker()),
+  startCharts: () => Promise.resolve(new ChartWorker()),
   startStore: async () => new (await import('../storage/autosave')).SlotStore(),
   async licences() {
     return (await fetched('./licenses.txt')).text();

@@ -24,6 +24,12 @@ declare module 'virtual:reader-packed' {
   export default packed;
 }
 
+declare module 'virtual:charts-packed' {
+  /** The script of the charts' worker, gzip in base64. */
+  const packed: string;
+  export default packed;
+}
+
 declare module 'virtual:pdf-cmaps' {
   /** Compressed character tables in base64, by name. */
   const tables: Record<string, string>;

@@ -1,13 +1,14 @@
 // Tables out of the page. The core renders them; here it is decided which rows, and where to.
-import type { ComparisonTable, Report, Request, Workbook } from '../../../wasm/types';
+import type { Arrangement, ComparisonTable, Report, Request, Workbook } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
+import { arrangedOf, arrangementFor } from '../state/arrangement';
 import type { Entry, State } from '../state/model';
 import { analysisOf, loaded, orderedFindings, selectedEntry, shownReport } from '../state/selectors';
 import { copyTable } from './clipboard';
 import type { OfficeClient } from '../readers/client';
 import { fileName, saveFile } from './download';
 
-export type Exported = 'observations' | 'comparison' | 'checks';
+export type Exported = 'observations' | 'comparison' | 'trend' | 'topics' | 'checks';
 type Format = Extract<Request, { op: 'render' }>['format'];
 
 /** One table, and what holds everything. */
@@ -80,7 +81,8 @@ export class Exporter {
     const { language } = state.view;
     const reports = this.reports(state, what);
     const rows = this.rows(state, what);
-    const { text } = await this.core.ask({ op: 'render', what, format, reports, language, ...(rows && { rows }) });
+    const asSeen = what === 'comparison' ? comparisonAsSeen(state, reports) : {};
+    const { text } = await this.core.ask({ op: 'render', what, format, reports, language, ...asSeen, ...(rows && { rows }) });
     return text;
   }
 
@@ -104,4 +106,11 @@ export class Exporter {
     const rows = this.sight.observations(entry, base);
     return [{ ...shown, observations: rows.map((at) => shown.observations[at]!) }];
   }
+}
+
+// The comparison with what the person made of it, and what its cells show.
+function comparisonAsSeen(state: State, reports: Report[]): { arrangement: Arrangement; derivation: string; base: number } {
+  const { derivation, base } = state.view.comparison;
+  const at = loaded(state).findIndex(({ entry }) => entry.id === base);
+  return { arrangement: arrangementFor(arrangedOf(state.project), reports), derivation, base: Math.max(0, at) };
 }

@@ -4,6 +4,7 @@ import type { SpanRef } from '../../../wasm/types';
 import type { Given } from '../input/intake';
 import { messagesOf } from '../i18n';
 import type { Exported, Published, TableFormat } from '../output/exporter';
+import type { ComparisonActions } from './comparison_actions';
 import type { Desk } from './desk';
 import { corrected } from './corrections';
 import type { Column, Dialog, EntryId, Lasting, Notice, NoticeText, RowFilterName, State, Tab, View } from './model';
@@ -26,6 +27,7 @@ export class Actions {
     readonly reports: ReportActions,
     readonly rows: RowActions,
     readonly project: ProjectActions,
+    readonly comparison: ComparisonActions,
     private readonly exporter: TableExporter,
   ) {}
 
@@ -115,10 +117,6 @@ export class Actions {
     this.setIndicators(() => ({ topic }));
   }
 
-  setComparison(change: Partial<View['comparison']>): void {
-    this.setView({ comparison: { ...this.state.view.comparison, ...change } });
-  }
-
   showOnlyFailing(onlyFailing: boolean): void {
     this.setView({ checks: { onlyFailing } });
   }
@@ -155,8 +153,8 @@ export class Actions {
   }
 
   async saveTable(what: Exported, format: TableFormat): Promise<void> {
-    const { tabs } = messagesOf[this.state.view.language];
-    const label = { observations: tabs.indicators, comparison: tabs.compare, checks: tabs.checks }[what];
+    const { tabs, comparisonParts: { trend, topics } } = messagesOf[this.state.view.language];
+    const label = { observations: tabs.indicators, comparison: tabs.compare, checks: tabs.checks, trend, topics }[what];
     try {
       await this.exporter.save(this.state, what, format, label);
     } catch {

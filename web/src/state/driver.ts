@@ -35,8 +35,7 @@ export class Driver {
     this.recheck(state);
     if (pendingCount(state) > 0) return;
     const reports = loaded(state).map((one) => one.report);
-    if (state.view.tab === 'compare') this.derive('comparison', reports);
-    if (state.view.tab === 'checks') this.derive('checks', reports);
+    if (state.view.tab === 'checks') this.check(reports);
   }
 
   // Of reports whose rows were corrected.
@@ -100,19 +99,18 @@ export class Driver {
     });
   }
 
-  private derive(what: 'comparison' | 'checks', reports: Report[]): void {
-    const current = this.store.get()[what];
+  private check(reports: Report[]): void {
+    const current = this.store.get().checks;
     if (current && same(current.of, reports)) return;
-    const request = what === 'comparison' ? ({ op: 'compare', reports } as const) : ({ op: 'check', reports } as const);
-    const set = (result: unknown, state: Derived<unknown>['state']): void => {
+    const set = (result: readonly Finding[] | null, state: Derived<unknown>['state']): void => {
       this.store.update((now) => {
-        if (state !== 'busy' && now[what]?.of !== reports) return now; // overtaken by a newer one
-        return { ...now, [what]: { of: reports, result, state } };
+        if (state !== 'busy' && now.checks?.of !== reports) return now; // overtaken by a newer one
+        return { ...now, checks: { of: reports, result, state } };
       });
     };
     set(null, 'busy');
-    this.core.ask(request).then(
-      (answer) => set('checks' in answer ? answer.checks : answer, 'done'),
+    this.core.ask({ op: 'check', reports }).then(
+      ({ checks }) => set(checks, 'done'),
       () => set(null, 'failed'),
     );
   }
@@ -127,5 +125,5 @@ function analyzeRequest(entry: Entry): Extract<Request, { op: 'analyze' }> {
   };
 }
 
-const same = (a: readonly Report[], b: readonly Report[]): boolean =>
+const same = (a: readonly unknown[], b: readonly Report[]): boolean =>
   a.length === b.length && a.every((report, index) => report === b[index]);

@@ -1,11 +1,12 @@
 // All that the page knows: what the person brought and decided (Project), what the core
 // made of it (Analyses, ComparisonTable, Findings), and how it is looked at (View).
-import type { Answers, ComparisonTable, Finding, Report } from '../../../wasm/types';
+import type { Answers, ComparisonTable, DerivedTable, Finding, Report, TopicMatrix, TrendTable } from '../../../wasm/types';
 import type { Encoding } from '../input/encodings';
 import type { Progress } from '../input/intake';
 import type { Refusal } from '../input/refusals';
 import type { Language } from '../i18n';
 import type { AddedRow, Corrections } from './corrections';
+import type { Arranged } from './arrangement';
 import { kNoHistory, type History } from './history';
 import type { OpenFailure } from './project_file';
 import { kNothingSaved, type Saving } from './saving';
@@ -43,6 +44,8 @@ export const kNewEntry = {
 
 export interface Project {
   readonly entries: readonly Entry[];
+  /** How the comparison was arranged; to be read by arrangedOf. */
+  readonly comparison?: Arranged;
 }
 
 /** What an analysis depends on; when it changes, the report is analyzed again. */
@@ -58,6 +61,10 @@ export interface Analysis {
 }
 
 export type Tab = 'reports' | 'indicators' | 'compare' | 'checks';
+
+/** What the comparison shows: the table, the trend of each place, the topics spoken of. */
+export const kComparisonParts = ['table', 'trend', 'topics'] as const;
+export type ComparisonPart = (typeof kComparisonParts)[number];
 
 export const kColumns = ['label', 'value', 'unit', 'hedge', 'period', 'place', 'topic'] as const;
 export type Column = (typeof kColumns)[number];
@@ -120,7 +127,21 @@ export interface View {
     readonly sort: Sort | null;
     readonly only: RowFilterName;
   };
-  readonly comparison: { readonly search: string; readonly topic: string; readonly hideSingles: boolean };
+  readonly comparison: {
+    readonly search: string;
+    readonly topic: string;
+    readonly hideSingles: boolean;
+    readonly part: ComparisonPart;
+    /** What the cells show in the place of the values; empty: the values. */
+    readonly derivation: string;
+    /** The report that differences are against; null: the first. */
+    readonly base: EntryId | null;
+    /** Key of the row whose panel is open. */
+    readonly open: string | null;
+    /** Keys of the rows that are to be merged. */
+    readonly marked: readonly string[];
+    readonly showHidden: boolean;
+  };
   readonly checks: { readonly onlyFailing: boolean };
 }
 
@@ -143,9 +164,9 @@ export interface Notice {
   readonly action: { readonly label: 'undo' | 'reload' | 'original'; readonly run: () => void } | null;
 }
 
-/** A result that belongs to certain reports; stale when these have changed. */
+/** A result that belongs to certain reports, and what else it is made of; stale when these have changed. */
 export interface Derived<T> {
-  readonly of: readonly Report[];
+  readonly of: readonly unknown[];
   readonly result: T | null;
   readonly state: 'busy' | 'done' | 'failed';
 }
@@ -160,6 +181,11 @@ export interface State {
   readonly refused: readonly { name: string; refusal: Refusal }[];
   readonly analyses: ReadonlyMap<EntryId, Analysis>;
   readonly comparison: Derived<ComparisonTable> | null;
+  readonly derived: Derived<DerivedTable> | null;
+  readonly trend: Derived<TrendTable> | null;
+  readonly topics: Derived<TopicMatrix> | null;
+  /** As SVG. */
+  readonly chart: Derived<string> | null;
   readonly checks: Derived<readonly Finding[]> | null;
   /** The checks of single reports whose rows were corrected, made anew. */
   readonly rechecks: ReadonlyMap<EntryId, { of: Report; checks: readonly Finding[] }>;
@@ -184,6 +210,10 @@ export function initialState(lasting: Lasting = kLasting): State {
     refused: [],
     analyses: new Map(),
     comparison: null,
+    derived: null,
+    trend: null,
+    topics: null,
+    chart: null,
     checks: null,
     rechecks: new Map(),
     catalogue: null,
@@ -203,7 +233,9 @@ export function initialState(lasting: Lasting = kLasting): State {
       dragging: false,
       working: null,
       indicators: { search: '', topic: '', sort: null, only: '' },
-      comparison: { search: '', topic: '', hideSingles: false },
+      comparison: {
+        search: '', topic: '', hideSingles: false, part: 'table', derivation: '', base: null, open: null, marked: [], showHidden: false,
+      },
       checks: { onlyFailing: false },
     },
     notices: [],

@@ -128,11 +128,12 @@ export function visibleRows(report: Report, filter: RowFilter, topicName: NamesO
 /** Indices of the rows of the comparison to be shown. */
 export function visibleComparison(
   table: ComparisonTable,
-  filter: { search: string; topic: string; hideSingles: boolean },
+  filter: { search: string; topic: string; hideSingles: boolean; showHidden: boolean },
   topicName: NamesOfTopics,
 ): number[] {
   const kept: number[] = [];
   table.rows.forEach((row, index) => {
+    if (row.hidden && !filter.showHidden) return;
     if (filter.hideSingles && filledCells(row) < 2) return;
     if (filter.topic && (row.topic ?? '-') !== filter.topic) return;
     if (found(filter.search, row.label, row.unit, row.period, topicName(row.topic))) kept.push(index);

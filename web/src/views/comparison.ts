@@ -1,14 +1,20 @@
-// The comparison: a row an indicator, a column a report.
+// The comparison: a row an indicator, a column a report; beside it the trend of each place and
+// the topics that each report speaks of.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { keyed } from 'lit-html/directives/keyed.js';
-import type { Cell, ComparisonTable, Row } from '../../../wasm/types';
+import type { Cell, ComparisonTable, DerivedTable, Row } from '../../../wasm/types';
+import { arrangedOf, kNotArranged } from '../state/arrangement';
+import { kComparisonParts } from '../state/model';
 import { filledCells, loaded, visibleComparison, type Loaded } from '../state/selectors';
 import { showPeriod, showValue } from '../text/show';
+import { rowPanel } from './comparison_row';
 import { topicName, type Context } from './context';
 import { chunked } from './indicator_table';
 import { chunkSize } from './lazy';
 import { searchField, takeAway, topicField } from './toolbar';
+import { topicsView } from './topics';
+import { trendView } from './trend';
 
 const kLeastRows = 40;
 const kRowHeight = 37;
@@ -23,58 +29,126 @@ let kept: KeptRows | null = null;
 
 /** Indices of the comparison's rows that are in sight. */
 export function comparisonInSight(context: Context, table: ComparisonTable): KeptRows {
-  const { comparison, language } = context.state.view;
-  const of = [table, comparison, language, context.state.core];
+  const { comparison: { search, topic, hideSingles, showHidden }, language } = context.state.view;
+  const of = [table, search, topic, hideSingles, showHidden, language, context.state.core];
   if (kept && kept.of.every((value, index) => value === of[index])) return kept;
-  const rows = visibleComparison(table, comparison, (id) => topicName(context, id));
+  const rows = visibleComparison(table, { search, topic, hideSingles, showHidden }, (id) => topicName(context, id));
   kept = { of, rows, chunks: chunked(rows, chunkSize(rows.length, kLeastRows)) };
   return kept;
 }
 
 export function comparisonView(context: Context): TemplateResult {
   const { state, t } = context;
-  const reports = loaded(state);
-  const compared = state.comparison;
-  if (state.project.entries.length < 2) return html`<p class="blank">${t.compareNeeds}</p>`;
-  if (compared?.state === 'failed') return html`<p class="blank bad-text">${t.compareFailed}</p>`;
-  const table = compared?.result;
-  if (!table || table.reports.length !== reports.length) return html`<p class="blank slow">${t.compareBusy}</p>`;
-  return comparedReports(context, table, reports);
+  if (state.project.entries.length === 0) return html`<p class="blank">${t.compareNeeds}</p>`;
+  const { part } = state.view.comparison;
+  return html`<section class="pane wide-pane" aria-label=${t.tabs.compare}>${
+    { table: comparedReports, trend: trendView, topics: topicsView }[part](context)}</section>`;
 }
 
-function comparedReports(context: Context, table: ComparisonTable, reports: Loaded[]): TemplateResult {
-  const { state, t, actions, lists } = context;
-  const { search, topic, hideSingles } = state.view.comparison;
+/** The choice between the comparison, the trend and the topics. */
+export function partsField({ state, t, actions }: Context): TemplateResult {
+  const { part } = state.view.comparison;
+  return html`<span class="parts" role="group" aria-label=${t.partsLabel}>${kComparisonParts.map((one) => html`
+    <button type="button" aria-pressed=${part === one} @click=${() => actions.comparison.showPart(one)}>${t.comparisonParts[one]}</button>`)}</span>`;
+}
+
+function comparedReports(context: Context): TemplateResult {
+  const { state, t } = context;
+  const reports = loaded(state);
+  const compared = state.comparison;
+  const table = compared?.result;
+  const blank = (text: string, tone = ''): TemplateResult =>
+    html`<div class="toolbar">${partsField(context)}</div><p class="blank ${tone}">${text}</p>`;
+  if (state.project.entries.length < 2) return blank(t.compareNeeds);
+  if (compared?.state === 'failed') return blank(t.compareFailed, 'bad-text');
+  if (!table || table.reports.length !== reports.length) return blank(t.compareBusy, 'slow');
   const sight = comparisonInSight(context, table);
-  lists.comparison.setSource(sight.chunks, sight.chunks.length, () => sight.chunks.map((chunk) => chunk.length * kRowHeight));
+  context.lists.comparison.setSource(sight.chunks, sight.chunks.length, () => sight.chunks.map((chunk) => chunk.length * kRowHeight));
   return html`
-    <section class="pane wide-pane" aria-label=${t.tabs.compare}>
-      <div class="toolbar">
-        ${searchField(t.searchComparison, t.searchHint, search, (value) => actions.setComparison({ search: value }))}
-        ${topicField(context, table.rows, topic, (value) => actions.setComparison({ topic: value }))}
-        <label class="check"><input type="checkbox" .checked=${hideSingles}
-          @change=${(event: Event) => actions.setComparison({ hideSingles: (event.target as HTMLInputElement).checked })} />
-          ${t.hideSingles}</label>
-        <span class="count muted" role="status">${t.shownOf(sight.rows.length, table.rows.length)}</span>
-        ${takeAway(context, 'comparison', sight.rows.length > 0)}
-      </div>
-      <div class="scroller" id="comparison">
-        ${grid(context, table, reports, sight)}
-        ${sight.rows.length === 0 ? html`<p class="blank">${t.noComparison}</p>` : nothing}
-      </div>
-    </section>`;
+    ${toolbar(context, table, sight)} ${derivationBar(context, reports)} ${handBar(context, table)}
+    <div class="scroller" id="comparison">
+      ${grid(context, table, reports, sight)}
+      ${sight.rows.length === 0 ? html`<p class="blank">${t.noComparison}</p>` : nothing}
+    </div>`;
+}
+
+function toolbar(context: Context, table: ComparisonTable, sight: KeptRows): TemplateResult {
+  const { state, t, actions } = context;
+  const { search, topic, hideSingles } = state.view.comparison;
+  const look = actions.comparison;
+  return html`
+    <div class="toolbar">
+      ${partsField(context)}
+      ${searchField(t.searchComparison, t.searchHint, search, (value) => look.look({ search: value }))}
+      ${topicField(context, table.rows, topic, (value) => look.look({ topic: value }))}
+      <label class="check"><input type="checkbox" .checked=${hideSingles}
+        @change=${(event: Event) => look.look({ hideSingles: (event.target as HTMLInputElement).checked })} />
+        ${t.hideSingles}</label>
+      <span class="count muted" role="status">${t.shownOf(sight.rows.length, table.rows.length)}</span>
+      ${takeAway(context, 'comparison', sight.rows.length > 0)}
+    </div>`;
+}
+
+// What the cells show: the values, or what is computed of them.
+function derivationBar(context: Context, reports: Loaded[]): TemplateResult {
+  const { state, t, actions } = context;
+  const { derivation, base } = state.view.comparison;
+  const name = (id: string): string => {
+    const one = state.core?.derivations.find((other) => other.id === id);
+    return (state.view.language === 'en' ? one?.name_en : one?.name) ?? id;
+  };
+  const picked = (event: Event): string => (event.target as HTMLSelectElement).value;
+  const against = derivation === 'difference' || derivation === 'ratio';
+  return html`
+    <div class="toolbar">
+      <label>${t.cellsShow} <select aria-label=${t.cellsShow} @change=${(event: Event) => actions.comparison.look({ derivation: picked(event) })}>
+        <option value="" ?selected=${derivation === ''}>${t.cellValues}</option>
+        ${(state.core?.derivations ?? []).map(({ id }) => html`<option value=${id} ?selected=${derivation === id}>${name(id)}</option>`)}
+      </select></label>
+      ${against ? html`<label>${t.baseReport} <select aria-label=${t.baseReport} @change=${(event: Event) => actions.comparison.look({ base: Number(picked(event)) })}>
+        ${reports.map(({ entry, report }, at) => html`<option value=${entry.id} ?selected=${base === null ? at === 0 : base === entry.id}>${report.title}</option>`)}
+      </select></label>` : nothing}
+    </div>`;
+}
+
+// What was done by hand: rows to be merged, rows hidden, and the way back.
+function handBar(context: Context, table: ComparisonTable): TemplateResult | typeof nothing {
+  const { state, t, actions } = context;
+  const { marked, showHidden } = state.view.comparison;
+  const hidden = table.rows.filter((row) => row.hidden).length;
+  const touched = arrangedOf(state.project) !== kNotArranged;
+  if (marked.length === 0 && !touched) return nothing;
+  const names = marked.map((key) => table.rows.find((row) => row.key === key)?.label ?? '').filter(Boolean);
+  return html`
+    <div class="toolbar hand">
+      ${marked.length > 0 ? html`<span role="status">${t.markedRows(names.join('、'))}</span>
+        <button type="button" ?disabled=${marked.length < 2} @click=${() => actions.comparison.mergeMarked()}>${t.mergeRows}</button>
+        <button type="button" class="link" @click=${() => actions.comparison.look({ marked: [] })}>${t.cancel}</button>` : nothing}
+      ${hidden > 0 ? html`<label class="check"><input type="checkbox" .checked=${showHidden}
+        @change=${(event: Event) => actions.comparison.look({ showHidden: (event.target as HTMLInputElement).checked })} />${t.showHidden(hidden)}</label>` : nothing}
+      ${touched ? html`<button type="button" class="link" @click=${() => actions.comparison.reset()}>${t.resetArrangement}</button>` : nothing}
+    </div>`;
+}
+
+function derivedOf(context: Context, table: ComparisonTable): DerivedTable | null {
+  const { state } = context;
+  const { derivation } = state.view.comparison;
+  const result = state.derived?.state === 'done' ? state.derived.result : null;
+  return derivation !== '' && result?.derivation === derivation && result.rows.length === table.rows.length ? result : null;
 }
 
 function grid(context: Context, table: ComparisonTable, reports: Loaded[], sight: KeptRows): TemplateResult {
   const { t, state, lists, actions } = context;
-  const open = (event: Event): void => {
+  const { open, marked, derivation } = state.view.comparison;
+  const derived = derivedOf(context, table);
+  const onClick = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>('button[data-column]');
     const cell = button && table.rows[Number(button.dataset.row)]?.cells[Number(button.dataset.column)];
     const one = button && reports[Number(button.dataset.column)];
     if (cell && one) actions.showEvidence(one.entry.id, cell.start, cell.end);
   };
   return html`
-    <table class="data comparison" aria-label=${t.tabs.compare} aria-rowcount=${sight.rows.length + 1} @click=${open}>
+    <table class="data comparison" aria-label=${t.tabs.compare} aria-rowcount=${sight.rows.length + 1} @click=${onClick}>
       <thead><tr>
         <th scope="col" class="col-label">${t.rowHead}</th>
         <th scope="col" class="col-unit">${t.columns.unit}</th>
@@ -85,32 +159,49 @@ function grid(context: Context, table: ComparisonTable, reports: Loaded[], sight
       </tr></thead>
       ${keyed(sight.chunks, html`${sight.chunks.map((chunk, index) => {
         const live = lists.comparison.isLive(index);
-        return html`<tbody data-chunk=${index}>${guard([live, t], () => live
-          ? chunk.map((at) => row(context, table.rows[at]!, at))
+        const opened = open !== null && chunk.some((at) => table.rows[at]!.key === open);
+        const deps = [live, t, derived, derivation, marked, opened && open, opened && state.chart, table];
+        return html`<tbody data-chunk=${index}>${guard(deps, () => live
+          ? chunk.map((at) => row(context, table.rows[at]!, at, reports, derived))
           : html`<tr class="gap" aria-hidden="true"><td colspan=${reports.length + 3}></td></tr>`)}</tbody>`;
       })}`)}
     </table>`;
 }
 
-function row(context: Context, one: Row, at: number): TemplateResult {
-  const { state, t } = context;
+function row(context: Context, one: Row, at: number, reports: Loaded[], derived: DerivedTable | null): TemplateResult {
+  const { state, t, actions } = context;
+  const { open, derivation } = state.view.comparison;
   const kind = one.kind === 'level' ? nothing : html` <span class="tag tag-${one.kind}">${t.kinds[one.kind]}</span>`;
-  const unsure = one.certainty < 1 && filledCells(one) > 1 ? html` <span class="tag" title=${t.certainty}>≈<span class="unseen">${t.certainty}</span></span>` : nothing;
-  return html`<tr>
-    <th scope="row" class="col-label">${one.label}${kind}${unsure}</th>
-    <td class="col-unit">${one.unit}</td>
+  const unsure = one.certainty < 1 && filledCells(one) > 1
+    ? html` <span class="tag" title=${t.certainty}>≈${Math.round(one.certainty * 100)}%<span class="unseen">${t.certainty}</span></span>` : nothing;
+  const opened = open === one.key;
+  const computed = derived?.rows[at];
+  return html`<tr class=${[opened ? 'opened' : '', one.hidden ? 'hidden-row' : ''].join(' ')}>
+    <th scope="row" class="col-label"><button type="button" class="row-head" aria-expanded=${opened} title=${t.openRow}
+      @click=${() => actions.comparison.open(one.key)}>${one.label}</button>${one.pinned ? html` <span class="tag">${t.pinned}</span>` : nothing}${kind}${unsure}${
+      one.by_hand ? html` <span class="tag">${t.byHandRow}</span>` : nothing}</th>
+    <td class="col-unit">${computed ? computed.unit : one.unit}</td>
     <td class="col-period">${showPeriod(one.period, state.view.language)}</td>
-    ${one.cells.map((cell, column) => html`<td class="col-value">${cell ? cellButton(context, cell, one, at, column) : nothing}</td>`)}
-  </tr>`;
+    ${one.cells.map((cell, column) => html`<td class="col-value">${!cell ? nothing
+      : derivation === '' ? cellButton(context, cell, one, at, column)
+        : derivedCell(context, cell, computed?.cells[column] ?? null, at, column)}</td>`)}
+  </tr>${opened ? rowPanel(context, one, reports, computed ?? null) : nothing}`;
 }
 
 function cellButton({ state, t }: Context, cell: Cell, row: Row, at: number, column: number): TemplateResult {
   const hints = [
     t.written(cell.text),
+    cell.label !== row.label ? cell.label : '',
     cell.period !== row.period ? showPeriod(cell.period, state.view.language) : '',
     cell.more.length > 0 ? t.more(cell.more.length) : '',
   ];
   return html`<button type="button" class="cell" data-row=${at} data-column=${column} data-tip=${hints.filter(Boolean).join(' · ')}>${
     t.hedges[cell.qualifier] ? html`<span class="muted">${t.hedges[cell.qualifier]}</span>` : nothing
   }${showValue(cell.exact, t.rangeSign)}${cell.more.length > 0 ? html`<sup class="more">+${cell.more.length}</sup>` : nothing}</button>`;
+}
+
+function derivedCell({ t }: Context, cell: Cell, computed: { exact: string; arithmetic: string } | null, at: number, column: number): TemplateResult {
+  if (!computed) return html`<span class="muted">–</span>`;
+  return html`<button type="button" class="cell" data-row=${at} data-column=${column}
+    data-tip=${`${computed.arithmetic} · ${t.written(cell.text)}`}>${showValue(computed.exact, t.rangeSign)}</button>`;
 }
