@@ -64,11 +64,25 @@ bool tied(const Figure& first, const Figure& again) {
          significant_digits(again.value) >= kDigitsOfOneFact;
 }
 
+// Rates of change are short numbers, and many things grow alike: only one and the same thing, or
+// a headline, tells such a rate twice.
+bool is_rate_of_change(const Figure& figure) { return figure.is_change() && figure.is_percent(); }
+
+bool one_thing(const Figure& first, const Figure& again) {
+  const std::string& indicator = again.observation->indicator;
+  return first.form.strict == again.form.strict ||
+         (!indicator.empty() && first.observation->indicator == indicator &&
+          first.form.aggregates == again.form.aggregates);
+}
+
 bool alike(const Figure& first, const Figure& again, const FindingWriter& writer) {
   const std::string& left = first.form.strict;
   const std::string& right = again.form.strict;
   const int shared = std::max(overlap_percent(left, right),
                               overlap_percent(first.observation->label, again.observation->label));
+  if (is_rate_of_change(again) && first.has(kCueHeadline) == again.has(kCueHeadline)) {
+    return one_thing(first, again);
+  }
   if (tied(first, again) || shared >= kinship(significant_digits(again.value))) return true;
   const int tail = common_tail(left, right);
   if (tail >= kLongTail) return true;

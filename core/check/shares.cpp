@@ -13,7 +13,7 @@ constexpr std::string_view kForm = "{0} \xC3\xB7 {1} = {2}";  // a division sign
 
 bool can_be_share(const Figure& figure) {
   return figure.is_level() && figure.is_percent() && figure.reading && figure.is_exact() &&
-         !figure.value.is_zero();
+         !figure.value.is_zero() && !figure.has(kCueFrom);  // 由77%提高: a share of another time
 }
 
 bool can_be_counted(const Figure& figure) {

@@ -156,6 +156,8 @@ std::optional<Relation> total_in_front(const Figures& figures, std::size_t at) {
   const Figure& total = figures[at];
   const Parts parts = list_behind(figures, at);
   if (parts.size() < 2) return std::nullopt;
+  // 100多万 may be the sum of almost anything.
+  if (!precise(total.reading->narrow, kPrecisePercent)) return std::nullopt;
   const bool cued = parts[0]->has(kCuePart) || parts[0]->has(kCueSplit);
   if (!cued && total.value < Decimal(kTellingTotal)) return std::nullopt;
   const std::span<const Figure* const> all(parts);

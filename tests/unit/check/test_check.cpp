@@ -374,6 +374,53 @@ TEST_CASE("reports of one place say the same of one year, or not") {
   CHECK(across(said("842", "", 2019)).empty());
 }
 
+TEST_CASE("what this year's report says of the last is set against the last one's") {
+  const auto told = [](std::string_view before, std::string_view now, std::string_view more) {
+    Report last = sentences({{Figure("外出务工贫困劳动力", before, "人").in(2019)}});
+    Report current = sentences({{Figure("外出务工贫困劳动力", now, "人").in(2020),
+                                 Figure("外出务工贫困劳动力增加", more, "人").in(2020).change()}});
+    current.observations[1].base = year(2019);
+    for (Report* report : {&last, &current}) report->place = "栖禾镇";
+    last.observations[0].indicator = current.observations[0].indicator = "migrant_poor_workers";
+    current.observations[1].indicator = "migrant_poor_workers";
+    return checker().check(std::vector<Report>{last, current});
+  };
+  const auto agreed = told("4172", "5821", "1649");
+  REQUIRE(agreed.size() == 1);
+  CHECK(agreed[0].holds);
+  CHECK(agreed[0].kind == FindingKind::difference);
+  CHECK(agreed[0].arithmetic == "5821 - 1649 = 4172");
+  CHECK(agreed[0].total.report == 0);
+  CHECK(agreed[0].parts[1].report == 1);
+  const auto differs = told("4200", "5821", "1649");
+  REQUIRE(differs.size() == 1);
+  CHECK_FALSE(differs[0].holds);
+  CHECK(told("900", "5821", "1649").empty());  // nowhere near: of something else
+}
+
+TEST_CASE("things that grow alike are not one thing") {
+  const Figure all = Figure("工业增加值增长", "5.7", "%").change().in(2019);
+  const Figure some = Figure("规模以上工业增加值增长", "5.7", "%").change().in(2019);
+  CHECK(checker().check(sentences({{all}, {some}})).empty());
+  CHECK(checker().check(sentences({{all}, {all}})).size() == 1);
+}
+
+TEST_CASE("a share of another time is no share of these figures") {
+  const Figure from = Figure("人口覆盖率", "77", "%").cue(kCueFrom);
+  CHECK(
+      checker()
+          .check(sentences({{Figure("攻坚县", "410", "个"), Figure("攻坚县", "317", "个"), from}}))
+          .empty());
+}
+
+TEST_CASE("a rough total is the sum of nothing in particular") {
+  CHECK(checker()
+            .check(
+                sentences({{Figure("雇用农户", "10", "名").hedge(Hedge::over),
+                            Figure("贫困户", "3", "名").cue(kCuePart), Figure("工人", "8", "名")}}))
+            .empty());
+}
+
 TEST_CASE("disagreements come first") {
   const auto findings = checker().check(
       sentences({{households("10"), households("20"), households("30").cue(kCueTotal)},
