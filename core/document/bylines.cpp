@@ -4,6 +4,7 @@
 
 #include "document/lines.h"
 #include "document/written_dates.h"
+#include "text/utf8.h"
 
 namespace zhibiao {
 namespace {
@@ -30,7 +31,7 @@ class BylineReader {
 
   std::optional<Byline> run() {
     if (slice(text_, line_).find(kStop) != std::string_view::npos) return std::nullopt;
-    if (count_characters(slice(text_, line_)) > kMostCharacters) return std::nullopt;
+    if (characters(slice(text_, line_)) > kMostCharacters) return std::nullopt;
     if (is_speech()) return byline_;
     while (at_ < line_.end) step();
     if (keys_ == 0 && dates_ == 0) return std::nullopt;
@@ -82,8 +83,7 @@ class BylineReader {
     const Span rest = trimmed(text_, {at_ + size_of(person->word), line_.end});
     const std::string_view name = slice(text_, rest);
     if (rest.empty() || rest.begin == at_ + size_of(person->word)) return false;
-    if (count_characters(name) > kMostName / 2 || name.find(',') != std::string_view::npos)
-      return false;
+    if (characters(name) > kMostName / 2 || name.find(',') != std::string_view::npos) return false;
     ++keys_;
     note(static_cast<FieldKind>(person->meaning), rest);
     at_ = line_.end;
@@ -163,9 +163,9 @@ std::optional<Byline> read_byline(std::string_view text, Span span, const Docume
 bool is_person_note(std::string_view text, Span inside, const DocumentWords& words, Span& author) {
   const std::string_view held = slice(text, inside);
   const WordSet::Entry* person = words.persons.begins(held);
-  if (person == nullptr || count_characters(held) > kMostCharacters / 2) {
+  if (person == nullptr || characters(held) > kMostCharacters / 2) {
     return person == nullptr && words.persons.ends(held) != nullptr &&
-           count_characters(held) <= kMostName;
+           characters(held) <= kMostName;
   }
   std::uint32_t at = inside.begin + size_of(person->word);
   while (at < inside.end && (text[at] == ' ' || text[at] == ':')) ++at;

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "document/written_dates.h"
+#include "text/utf8.h"
 
 namespace zhibiao {
 namespace {
@@ -45,7 +46,7 @@ bool is_page_number(std::string_view line, const DocumentWords& words) {
   std::size_t at = open->word.size();
   while (at < line.size() && (is_digit(line[at]) || line[at] == ' ')) ++at;
   return at > open->word.size() && words.pages.begins(line.substr(at)) != nullptr &&
-         count_characters(line) <= 12;
+         characters(line) <= 12;
 }
 
 }  // namespace
@@ -54,7 +55,7 @@ bool is_furniture(std::string_view text, const Line& line, const DocumentWords& 
   if (line.span.size() > kLongestFurniture) return false;
   const std::string_view held = slice(text, line.span);
   if (is_ascii_furniture(held)) return true;
-  if (!line.is_short || (line.has_stop && count_characters(held) > 24)) return false;
+  if (!line.is_short || (line.has_stop && characters(held) > 24)) return false;
   if (words.furniture_whole.is(held) != nullptr) return true;
   if (words.furniture_starts.begins(held) != nullptr) return true;
   if (words.files.ends(held) != nullptr || is_path(held)) return true;

@@ -162,7 +162,7 @@ class HeadReader {
       if (found == std::string_view::npos) continue;
       const auto after = span.begin + static_cast<std::uint32_t>(found + office.word.size());
       const Span name = trimmed(sheet_.text, {after, span.end});
-      const std::uint32_t length = count_characters(slice(sheet_.text, name));
+      const std::size_t length = characters(slice(sheet_.text, name));
       if (length >= 2 && length <= 6) return name;
     }
     return {};

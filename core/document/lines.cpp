@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "text/utf8.h"
+
 namespace zhibiao {
 namespace {
 
@@ -23,7 +25,7 @@ bool ends_paragraph(std::string_view text) {
 void describe(std::string_view text, Line& line) {
   if (line.span.size() > kShortBytes) return;
   const std::string_view words = slice(text, line.span);
-  line.is_short = count_characters(words) <= kHeadingCharacters;
+  line.is_short = characters(words) <= kHeadingCharacters;
   line.has_wide = std::any_of(words.begin(), words.end(),
                               [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   line.has_stop = words.find(kStop) != std::string_view::npos || words.ends_with(';') ||
@@ -94,8 +96,7 @@ class Splitter {
     if (before.empty()) return false;
     const std::string_view words = slice(text_, before);
     if (ends_paragraph(words)) return true;
-    if (before.size() > kShortBytes || count_characters(words) > kHeadingCharacters / 2)
-      return false;
+    if (before.size() > kShortBytes || characters(words) > kHeadingCharacters / 2) return false;
     if (words.find(kStop) != std::string_view::npos || text_[gap.end] == '(') return false;
     const Span following = next_gap(gap.end, std::min(end, gap.end + kShortBytes));
     return following.empty() && end - gap.end > kShortBytes;
@@ -107,12 +108,6 @@ class Splitter {
 };
 
 }  // namespace
-
-std::uint32_t count_characters(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
 
 Span trimmed(std::string_view text, Span span) {
   while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;

@@ -25,9 +25,6 @@ constexpr std::uint32_t kHeadingCharacters = 48;
 // together (。 and two or more spaces) counts as several, with an inline heading apart.
 std::vector<Line> split_lines(std::string_view text);
 
-// The number of characters in UTF-8.
-std::uint32_t count_characters(std::string_view text);
-
 // `span` without the spaces and tabs at its ends.
 Span trimmed(std::string_view text, Span span);
 

@@ -15,6 +15,7 @@
 #include "document/marks.h"
 #include "document/rows.h"
 #include "text/span.h"
+#include "text/utf8.h"
 
 namespace zhibiao {
 
@@ -50,7 +51,7 @@ struct Sheet {
   DateRank rank = DateRank::none;  // of `published`
 
   std::string_view held(std::size_t line) const { return slice(text, lines[line].span); }
-  std::uint32_t characters(std::size_t line) const { return count_characters(held(line)); }
+  std::size_t characters(std::size_t line) const { return zhibiao::characters(held(line)); }
   bool is_open(std::size_t line) const { return roles[line] == LineRole::open; }
   bool in_head(std::size_t line) const { return line < head_end; }
   bool in_foot(std::size_t line) const { return line >= foot_begin && line < tail_begin; }

@@ -2,19 +2,14 @@
 
 #include <algorithm>
 
+#include "lex/numeral_symbols.h"
+
 namespace zhibiao {
 namespace {
 
 constexpr std::string_view kVisits = "visits";  // the kind of 次, 人次 and the like
 constexpr int kFewestDigits = 0;
 constexpr int kMostDigits = 12;
-
-// The power of ten that a value of numerals.tsv is: "10000" -> 4; 0 where it is none.
-int power_of(std::string_view value) {
-  if (!value.starts_with('1') || value.find_first_not_of('0', 1) != std::string_view::npos)
-    return 0;
-  return static_cast<int>(value.size()) - 1;
-}
 
 // The quotient, exact where up to 12 decimals make it so.
 std::optional<Decimal> divide(Decimal value, Decimal divisor, bool& rounded) {
@@ -45,17 +40,16 @@ std::optional<Decimal> convert_one(Decimal value, const Unit& from, const Scaled
 UnitScales::UnitScales(const Lexicon& lexicon) : units_(lexicon) {
   const Table& table = lexicon.table("numerals.tsv");
   const int text = table.column("text");
-  const int role = table.column("role");
-  const int value = table.column("value");
-  if (text < 0 || role < 0 || value < 0) return;
+  if (text < 0) return;
+  const NumeralSymbols symbols(lexicon);
   for (const Table::Row& row : table.rows) {
-    const auto cell = [&](int column) { return row.cells[static_cast<std::size_t>(column)]; };
-    const int power = power_of(cell(value));
+    const std::string_view word = row.cells[static_cast<std::size_t>(text)];
+    const NumeralSymbol& symbol = symbols.at(word, 0);
     const bool known = std::any_of(scales_.begin(), scales_.end(),
-                                   [power](const Scale& scale) { return scale.power == power; });
+                                   [&](const Scale& scale) { return scale.power == symbol.power; });
     // The first spelling is the one to show; the traditional ones come after it.
-    if (cell(role) != "group" || power == 0 || known) continue;
-    scales_.push_back({power, std::string(cell(text))});
+    if (!symbol.is(NumeralRole::group) || symbol.size != word.size() || known) continue;
+    scales_.push_back({symbol.power, std::string(word)});
   }
   std::sort(scales_.begin(), scales_.end(),
             [](const Scale& left, const Scale& right) { return left.power > right.power; });
