@@ -309,7 +309,9 @@ std::string CallHandler::publish(const json& request) const {
     return text_answer(renderer_.page(report, texts->front(), *language));
   }
   if (what == "workbook") {
-    const ComparisonTable table = comparer_.compare(*reports);
+    const auto arrangement = arrangement_member(request);
+    if (!arrangement) return bad_member(kBadArrangement);
+    const ComparisonTable table = comparer_.compare(*reports, *arrangement);
     const std::vector<Finding> findings = checker_.check(*reports);
     return text_answer(renderer_.workbook(*reports, *texts, table, findings, *language));
   }

@@ -18,11 +18,13 @@ export function followHistory(store: Store<State>, actions: Actions): void {
   let hash = location.hash;
   change('replace', here, hash);
   store.subscribe((state) => {
-    // What the address asked for waits for reports to be there.
+    // What the address asked for waits for the project that it speaks of; another one that
+    // is begun instead has nothing to do with it.
     if (wanted && state.project.entries.length > 0) {
       const asked = wanted;
       wanted = null;
-      return actions.lookAt(asked.view, asked.report);
+      const { past } = state.history;
+      if (past[past.length - 1]?.deed.key === 'open') return actions.lookAt(asked.view, asked.report);
     }
     const place = placeOf(state);
     const next = wanted ? hash : hashOf(state);

@@ -32,7 +32,7 @@ describe.each(['light', 'dark', 'contrast'] as const)('the page in %s', (scheme)
   });
   afterAll(() => session?.close());
 
-  it('has no fault in any state', async () => {
+  it('has no fault in any state', { timeout: 180_000 }, async () => {
     expect(await violations(page), 'first visit').toEqual([]);
     await page.getByRole('button', { name: /载入全部/ }).click();
     await indicators(page).waitFor();

@@ -245,9 +245,9 @@ describe.each(kEditions)('the %s edition', (edition) => {
   it('renames, dates and places a report', async () => {
     await paste(page, '全镇有贫困户31户，本年脱贫9户。');
     await page.locator('.reports').getByRole('button', { name: /^修改/ }).click();
-    await page.getByLabel('标题').fill('旧档一');
-    await page.getByLabel('日期').fill('2016年3月');
-    await page.getByLabel('地区').fill('云岭镇');
+    await page.locator('.editor').getByLabel('标题').fill('旧档一');
+    await page.locator('.editor').getByLabel('日期').fill('2016年3月');
+    await page.locator('.editor').getByLabel('地区').fill('云岭镇');
     await page.getByRole('button', { name: '完成' }).click();
     const item = reports(page).getByRole('listitem');
     await expect.poll(() => item.textContent()).toContain('旧档一');
@@ -260,7 +260,7 @@ describe.each(kEditions)('the %s edition', (edition) => {
   it('says what is no date, and keeps the old one', async () => {
     await paste(page, kReportA);
     await page.locator('.reports').getByRole('button', { name: /^修改/ }).click();
-    await page.getByLabel('日期').fill('前年');
+    await page.locator('.editor').getByLabel('日期').fill('前年');
     await page.keyboard.press('Enter');
     await expect.poll(() => notices(page).allTextContents().then((all) => all.join())).toContain('不是日期');
     expect(await reports(page).getByRole('listitem').textContent()).toContain('2020年1月6日');

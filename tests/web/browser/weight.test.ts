@@ -7,7 +7,7 @@ import { host, kReportA, kSiteFolder, paste, visit } from './support';
 
 // The page's own part, and all with the core. The goal for all is 400 KB; the core's
 // dictionary stands in its way, and this ceiling keeps the rest from growing unseen.
-const kMostPage = 50 * 1024;
+const kMostPage = 60 * 1024;
 const kMostInAll = 600 * 1024;
 
 const brotli = (bytes: Buffer): number =>
