@@ -129,6 +129,10 @@ Observation observe(const NormalText& normal, const Document& document, const Qu
     row.cues |= kCueHeadline;
   }
   row.period = periods.period_of(quantity.span, document);
+  // 五年来,覆盖率提高到62%: what it came to, it is at the end of those years.
+  const bool came_to = row.kind == Kind::level && (row.cues & kCueTo) != 0;
+  if (came_to && row.period && row.period->begin.year != row.period->end.year)
+    row.period->begin = row.period->end;
   if (row.kind == Kind::change) row.base = periods.base_of(quantity.span, document);
   if (row.base) row.cues |= kCueAgainst;
   // What is told of a time to come can only be meant.

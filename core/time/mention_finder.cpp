@@ -275,6 +275,7 @@ std::optional<RawMention> MentionFinder::span_of_years(std::uint32_t at) const {
     return mention;
   }
   mention.time.gone = lead && lead->first == 1;
+  mention.time.over = lead && lead->first != 0;
   if (const TimeWord* tail = words_.at(text_, end, kinds(TimeKind::past_tail))) {
     mention.span.end += tail->size;
     mention.time.running = lead == nullptr;

@@ -43,6 +43,7 @@ struct TimeExpression {
   int count = 0;
   bool same = false;     // 同期: the months of what is spoken of, in the year of `begin`
   bool gone = false;     // 过去一年, as against 近一年: the year before this one
+  bool over = false;     // 过去五年, 经过四年: of years that are complete
   bool running = false;  // 五年来, as against 近五年: counts from today backwards
   bool as_of = false;    // behind 截至, 到
   Span begun;            // 成立 in 成立以来 and 成立4年来

@@ -459,7 +459,10 @@ int Timeline::year_of_month(const TimePoint& point, const RawMention& mention) c
 // year, up to its day.
 std::optional<Period> Timeline::resolve_past(const TimeExpression& time) const {
   if (frame_.this_year == 0) return std::nullopt;
-  const int last = frame_.reporting ? frame_.reporting->end.year : frame_.this_year;
+  int last = frame_.reporting ? frame_.reporting->end.year : frame_.this_year;
+  // In the first half of a year, complete years end with the one before.
+  const int month = frame_.published ? frame_.published->end.month : 0;
+  if (time.over && !frame_.looks_back() && month >= 1 && month <= kHalfYear) --last;
   std::optional<Date> begin;
   std::optional<Date> end;
   if (time.shape == TimeShape::ago) {
