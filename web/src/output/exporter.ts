@@ -55,8 +55,9 @@ export class Exporter {
     const reports = all.map((one) => one.report);
     const texts = all.map(({ entry }) => state.analyses.get(entry.id)!.of.text);
     const { language } = state.view;
+    const arrangement = arrangementFor(arrangedOf(state.project), reports);
     const ask = async (wanted: 'tidy' | 'descriptor' | 'workbook'): Promise<string> =>
-      (await this.core.ask({ op: 'publish', what: wanted, reports, texts, language })).text;
+      (await this.core.ask({ op: 'publish', what: wanted, reports, texts, language, arrangement })).text;
     if (what === 'workbook') {
       const workbook = JSON.parse(await ask('workbook')) as Workbook;
       return this.saveWritten({ kind: 'workbook', workbook }, fileName([label], 'xlsx'), kXlsx);
