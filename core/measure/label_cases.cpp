@@ -139,7 +139,8 @@ bool LabelMaker::stands_alone(const Site& site) const {
     return false;
   if (all_have(own, verbs, kGeneric | kPer | kUp | kDown | kLink | kDrop)) return false;
   const std::string name = text_of(text_, own);
-  const std::size_t enough = site.before == Break::sentence ? kShortRate : kShortName;
+  const bool new_part = site.before == Break::sentence || site.before == Break::part;
+  const std::size_t enough = new_part ? kShortRate : kShortName;
   const bool short_head = own.back().is(kBare) && characters(name) <= enough;
   const bool rate = wording_->tells_share(name) && characters(name) <= kShortRate;
   return !short_head && !rate;

@@ -124,6 +124,10 @@ std::optional<LabelMaker::Deal> LabelMaker::read_deal(const std::vector<Site>& s
 std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::size_t at,
                                     std::size_t before) const {
   const std::string verb = text_of(text_, deal.told);
+  const std::string named = text_of(text_, deal.named);
+  // 城乡居民收入分别增长9%和10%: one word names them all.
+  const std::string one = wording_->one_of_series(named, at, deal.count);
+  if (!one.empty() && one.find("、") == std::string::npos) return fit(one + verb);
   if (deal.items.size() >= deal.count) {
     const std::string label = item_dealt(deal.items, at, deal.count) + verb;
     // 江西、湖南分别增长10%和4%: of what was told of before, in those places.
@@ -131,7 +135,10 @@ std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::siz
     if (!places) return label;
     return with_context(sentence_ < before ? made_[before - 1].subject : topic_, label);
   }
-  if (before < sentence_ + deal.count) return text_of(text_, deal.named) + verb;
+  const bool compared = (site.cues & kCueAgainst) != 0;
+  const bool complete =
+      deal.named.size() > 1 && !compared && !all_have(deal.named, 0, kGeneric | kPer | kDrop);
+  if (before < sentence_ + deal.count || complete) return named + verb;
   // 受理5件、答复4件,分别增长8%和6%: of the figures told before, one by one.
   const std::string& subject = made_[before - deal.count + at].subject;
   Phrase told = deal.named;

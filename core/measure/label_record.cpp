@@ -39,7 +39,8 @@ void LabelMaker::describe_action(const Phrase& own, std::size_t verbs, Made& mad
   if (verbs > 0) made.verb = word(own[verbs - 1]);
   const bool acts = !own.empty() && !tells_change(own.back()) &&
                     (is_verb(own.back()) || own.back().is_word(WordClass::verbal_noun));
-  if (acts && own.size() > verbs + 1) made.tail = word(own.back());
+  const bool amount = acts && own.back().is(kGeneric) && !own.back().is(kDepVerb);
+  if (acts && own.size() > verbs + 1 && !amount) made.tail = word(own.back());
   if (acts && own.size() > verbs + 2 && is_nominal(text_, own[own.size() - 2]))
     made.acted_on = word(own[own.size() - 2]);
 }

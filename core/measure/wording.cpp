@@ -87,6 +87,17 @@ const std::vector<std::string>* Wording::series(std::string_view label) const {
   return nullptr;
 }
 
+std::string Wording::one_of_series(std::string_view label, std::size_t at,
+                                   std::size_t count) const {
+  for (const Series& entry : series_) {
+    const std::size_t begin = label.find(entry.cue);
+    if (begin == std::string_view::npos || entry.names.size() != count) continue;
+    const std::size_t end = begin + entry.cue.size();
+    return std::string(label.substr(0, begin)) + entry.names[at] + std::string(label.substr(end));
+  }
+  return {};
+}
+
 std::string_view Wording::dimension(std::string_view tail, std::size_t& length) const {
   for (const Dimension& entry : dimensions_) {
     if (!tail.starts_with(entry.word)) continue;

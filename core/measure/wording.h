@@ -41,6 +41,10 @@ class Wording {
   // The names that the members of a:b:c stand for in a label; nullptr where none are known.
   const std::vector<std::string>* series(std::string_view label) const;
 
+  // The label with the `at`th of the names that its cue stands for in place of the cue, where
+  // there are `count` of them: 城乡居民收入 of two is 城镇居民收入, 农村居民收入. Else empty.
+  std::string one_of_series(std::string_view label, std::size_t at, std::size_t count) const;
+
   // The dimension told by the word that begins `tail` (宽 -> 宽度), and the word's length;
   // empty where it tells none.
   std::string_view dimension(std::string_view tail, std::size_t& length) const;
