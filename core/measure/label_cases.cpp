@@ -52,7 +52,10 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
 std::string LabelMaker::of_purpose(const Site& site) const {
   Phrase purpose = site.rest;
   std::erase_if(purpose, [](const Piece& piece) { return piece.kind == PieceKind::figure; });
+  const bool of = !purpose.empty() && word(purpose.front()) == wording_->of;
   trim(text_, *wording_, purpose);
+  // 投资1500万元的搬迁工程正在设计: how it fares is not what the money is for.
+  if (of) purpose.resize(noun_phrase_end(text_, *wording_, purpose));
   if (purpose.empty() || characters(text_of(text_, purpose)) < 3) return {};
   shorten(text_, *wording_, purpose, kLabelMax - 10);
   return text_of(text_, purpose);
@@ -103,7 +106,8 @@ std::string LabelMaker::of_whole_place(const Site& site) const {
   const bool after_things = sentence_ < made_.size() &&
                             (mentions_->quantities[made_.back().figure].unit.kind == "count" ||
                              made_.back().label.ends_with(wording_->households));
-  if (!after_things || whole_place_.empty()) return {};
+  if (!after_things) return {};
+  // 17个村民小组,398户,1502人: of no place that is named.
   const std::string place(slice(text_, whole_place_));
   if (quantity(site).unit.kind == "household") return place + wording_->households;
   if (quantity(site).unit.kind == "person") return place + wording_->persons;
@@ -153,9 +157,15 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
     return whole_place;
   }
   measure.rules.push_back("as-before");
-  if (parent_) return made_[*parent_].label;
+  if (parent_ && !site.adjacent) return made_[*parent_].label;
   if (sentence_ < made_.size()) {
     const Made& last = made_.back();
+    // 全镇1395户6820人: people are no households.
+    if (site.adjacent && quantity(site).unit.kind == "person" &&
+        last.label.ends_with(wording_->households)) {
+      return last.label.substr(0, last.label.size() - wording_->households.size()) +
+             wording_->persons;
+    }
     if (quantity(site).unit.kind == "times") {
       const std::string than = ratio_to_period(site);
       if (!than.empty()) return with_context(last.label, than);

@@ -36,7 +36,10 @@ void LabelMaker::describe_action(const Phrase& own, std::size_t verbs, Made& mad
   for (std::size_t i = 0; verbs == 0 && i + 1 < own.size(); ++i) {
     if (is_verb(own[i]) && !own[i].is(kUp) && !own[i].is(kDown)) made.verb = word(own[i]);
   }
-  if (verbs > 0) made.verb = word(own[verbs - 1]);
+  // 建成引水工程: a verb that is not listed as an action belongs to the name behind it.
+  std::size_t last = verbs;
+  while (last > 1 && (own[last - 1].roles & (kAction | kDepVerb | kSpread)) == 0) --last;
+  if (last > 0) made.verb = word(own[last - 1]);
   const bool acts = !own.empty() && !tells_change(own.back()) &&
                     (is_verb(own.back()) || own.back().is_word(WordClass::verbal_noun));
   const bool amount = acts && own.back().is(kGeneric) && !own.back().is(kDepVerb);
