@@ -25,7 +25,7 @@ import { RowActions } from './state/row_actions';
 import { Store } from './state/store';
 import { titleOf } from './state/selectors';
 import { appView } from './views/app';
-import { comparisonInSight } from './views/comparison';
+import { comparisonInSight } from './views/comparison_sight';
 import type { Context } from './views/context';
 import { rowsInSight } from './views/indicator_table';
 import { installMenus } from './views/menu';

@@ -5,7 +5,7 @@ import type { Tab } from '../state/model';
 import { failingOf } from '../state/selectors';
 import { aboutDialog } from './about';
 import { checksView } from './checks';
-import { comparisonView } from './comparison';
+import { comparisonView } from './comparison_lazy';
 import type { Context } from './context';
 import { historyDialog } from './history_dialog';
 import { icons } from './icons';

@@ -6,36 +6,16 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import type { Cell, ComparisonTable, DerivedTable, Row } from '../../../wasm/types';
 import { arrangedOf, kNotArranged } from '../state/arrangement';
 import { kComparisonParts } from '../state/model';
-import { filledCells, loaded, visibleComparison, type Loaded } from '../state/selectors';
+import { filledCells, loaded, type Loaded } from '../state/selectors';
 import { showPeriod, showValue } from '../text/show';
 import { rowPanel } from './comparison_row';
-import { topicName, type Context } from './context';
-import { chunked } from './indicator_table';
-import { chunkSize } from './lazy';
+import { comparisonInSight, type RowsInSight } from './comparison_sight';
+import type { Context } from './context';
 import { searchField, takeAway, topicField } from './toolbar';
 import { topicsView } from './topics';
 import { trendView } from './trend';
 
-const kLeastRows = 40;
 const kRowHeight = 37;
-
-interface KeptRows {
-  of: unknown[];
-  rows: readonly number[];
-  chunks: readonly (readonly number[])[];
-}
-
-let kept: KeptRows | null = null;
-
-/** Indices of the comparison's rows that are in sight. */
-export function comparisonInSight(context: Context, table: ComparisonTable): KeptRows {
-  const { comparison: { search, topic, hideSingles, showHidden }, language } = context.state.view;
-  const of = [table, search, topic, hideSingles, showHidden, language, context.state.core];
-  if (kept && kept.of.every((value, index) => value === of[index])) return kept;
-  const rows = visibleComparison(table, { search, topic, hideSingles, showHidden }, (id) => topicName(context, id));
-  kept = { of, rows, chunks: chunked(rows, chunkSize(rows.length, kLeastRows)) };
-  return kept;
-}
 
 export function comparisonView(context: Context): TemplateResult {
   const { state, t } = context;
@@ -72,7 +52,7 @@ function comparedReports(context: Context): TemplateResult {
     </div>`;
 }
 
-function toolbar(context: Context, table: ComparisonTable, sight: KeptRows): TemplateResult {
+function toolbar(context: Context, table: ComparisonTable, sight: RowsInSight): TemplateResult {
   const { state, t, actions } = context;
   const { search, topic, hideSingles } = state.view.comparison;
   const look = actions.comparison;
@@ -137,7 +117,7 @@ function derivedOf(context: Context, table: ComparisonTable): DerivedTable | nul
   return derivation !== '' && result?.derivation === derivation && result.rows.length === table.rows.length ? result : null;
 }
 
-function grid(context: Context, table: ComparisonTable, reports: Loaded[], sight: KeptRows): TemplateResult {
+function grid(context: Context, table: ComparisonTable, reports: Loaded[], sight: RowsInSight): TemplateResult {
   const { t, state, lists, actions } = context;
   const { open, marked, derivation } = state.view.comparison;
   const derived = derivedOf(context, table);
