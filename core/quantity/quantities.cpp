@@ -459,11 +459,27 @@ void QuantityFinder::borrow_units(Scan& scan) const {
       }
     }
   }
+  share_hedges(scan);
   if (!joined_ratios) return;
   const auto first = found.begin() + static_cast<std::ptrdiff_t>(scan.first);
   found.erase(std::remove_if(first, found.end(),
                              [](const Quantity& quantity) { return quantity.span.empty(); }),
               found.end());
+}
+
+// 约30倍、25倍: 约 before the first of a list is said of all.
+void QuantityFinder::share_hedges(const Scan& scan) const {
+  std::vector<Quantity>& found = scan.out->found;
+  for (std::size_t i = scan.first + 1; i < found.size(); ++i) {
+    const Quantity& left = found[i - 1];
+    Quantity& right = found[i];
+    if (left.hedge != Hedge::about || right.hedge != Hedge::exact) continue;
+    if (left.outer.end != left.span.end || left.unit.name != right.unit.name) continue;
+    if (left.outer.end > right.outer.begin) continue;
+    const std::string_view gap =
+        scan.text.substr(left.outer.end, right.outer.begin - left.outer.end);
+    if ((segmenter_->roles_of(gap) & kAnd) != 0) right.hedge = Hedge::about;
+  }
 }
 
 // Whether a colon ties the figure `index` to the next: 12.8:47.7.

@@ -77,6 +77,7 @@ class QuantityFinder {
                        const std::vector<Token>& words) const;
   bool begins_range(const Scan& scan, const Numeral& numeral) const;
   bool is_scored(const Scan& scan, const Numeral& numeral) const;
+  void share_hedges(const Scan& scan) const;
   bool joins_ratio(const Scan& scan, std::size_t index) const;
   bool lends_points(const Scan& scan, const Quantity& left, const Quantity& right) const;
   void join_range(Scan& scan) const;

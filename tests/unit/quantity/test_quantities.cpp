@@ -73,6 +73,11 @@ TEST_CASE("Spellings that are rare") {
   CHECK(told("死亡率8.6/10万") == "8.6/10万 = 8.6 /10万");
 }
 
+TEST_CASE("A hedge before the first of a list is said of all") {
+  CHECK(told("分别增加约30倍、25倍") == "30倍 = 30 倍 about; 25倍 = 25 倍 about");
+  CHECK(told("约30户、25亩") == "30户 = 30 户 about; 25亩 = 25 亩");
+}
+
 TEST_CASE("A word that begins like a unit is none") {
   CHECK(told("惠及2000万家庭") == "2000万 = 20000000");
   CHECK(told("10.62万群众搬出") == "10.62万 = 106200");
