@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { toGbk } from '../gbk';
+import { gbkPdf } from '../pdf';
 import { cell, docxOf, paragraph, run, zipOf } from '../zip';
 import { cellsOf, drop, indicators, kEditions, kReportA, notices, open, pasteBox, reports, type Session } from './support';
 
@@ -74,6 +75,13 @@ describe.each(kEditions)('files in the %s edition', (edition) => {
     const read = (await text())!;
     const order = Array.from({ length: 30 }, (_, at) => read.indexOf(`第${at + 1}段说全镇新修公路${at + 1}公里，惠及群众`));
     expect(order.every((at, index) => at >= 0 && (index === 0 || at > order[index - 1]!))).toBe(true);
+  });
+
+  it('a PDF whose font is only named, in the codes of GBK', async () => {
+    await drop(page, '旧.pdf', gbkPdf(['云岭镇工作总结', '全镇有贫困户', '发放补助金额']), '');
+    await page.locator('#text').waitFor();
+    expect(await text()).toContain('全镇有贫困户');
+    expect(session.errors).toEqual([]);
   });
 
   it('a scan is said to be one', async () => {

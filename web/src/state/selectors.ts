@@ -118,12 +118,15 @@ export function visibleRows(report: Report, filter: RowFilter, topicName: NamesO
     }
   });
   // Added rows are the last of all; in the table they stand where they are in the text.
-  if (!filter.sort) return kept.sort((a, b) => report.observations[a]!.start - report.observations[b]!.start || a - b);
+  if (!filter.sort) return inTextOrder(kept, report) ? kept : kept.sort((a, b) => report.observations[a]!.start - report.observations[b]!.start || a - b);
   const compare = kComparers[filter.sort.column];
   const sign = filter.sort.descending ? -1 : 1;
   const at = (index: number): Observation => report.observations[index]!;
   return kept.sort((a, b) => sign * compare(at(a), at(b)) || a - b);
 }
+
+const inTextOrder = (rows: readonly number[], report: Report): boolean =>
+  rows.every((row, at) => at === 0 || report.observations[rows[at - 1]!]!.start <= report.observations[row]!.start);
 
 /** Indices of the rows of the comparison to be shown. */
 export function visibleComparison(

@@ -132,7 +132,7 @@ function table(context: Context, entry: Entry, base: Report, report: Report, sig
         const before = index * sight.chunks[0]!.length;
         const editing = own(editingRow);
         return html`<tbody data-chunk=${index}>${guard(
-          [live, own(observation), own(stop), editing, editing >= 0 && state.catalogue, t, state.core, chunk.join(), report.observations, entry.corrections, display, columns.join()],
+          [live, own(observation), own(stop), editing, editing >= 0 && state.catalogue, t, state.core, chunk, report.observations, entry.corrections, display, columns.join()],
           () => live
             ? chunk.map((at, offset) => {
                 const one = report.observations[at]!;
