@@ -62,6 +62,14 @@ describe.each(['light', 'dark', 'contrast'] as const)('the page in %s', (scheme)
     await comparison(page).waitFor();
     await comparison(page).locator('button.cell').first().focus();
     expect(await violations(page), 'the comparison').toEqual([]);
+    await comparison(page).locator('button.row-head').first().click();
+    await page.locator('.chart img').waitFor();
+    expect(await violations(page), 'a row of the comparison').toEqual([]);
+    for (const part of ['逐年趋势', '主题覆盖']) {
+      await page.getByRole('button', { name: part, exact: true }).click();
+      await page.getByRole('table', { name: part, exact: true }).waitFor();
+      expect(await violations(page), part).toEqual([]);
+    }
     await page.getByRole('tab', { name: '核对' }).click();
     await page.locator('.finding, .blank').first().waitFor();
     expect(await violations(page), 'the checks').toEqual([]);

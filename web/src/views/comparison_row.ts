@@ -52,7 +52,7 @@ function valueRow({ state, t, actions }: Context, row: Row, one: Loaded, cell: C
   const others = [cell.observation, ...cell.more].filter((other) => other !== index).flatMap((other) => observations[other] ?? []);
   const place = figure.place ? `${figure.place} · ` : '';
   return html`<tr>
-    <th scope="row">${shown ? one.report.title : ''}</th>
+    <th scope="row">${one.report.title}</th>
     <td>${place}${figure.label}</td>
     <td><button type="button" class="chip" @click=${() => actions.showEvidence(one.entry.id, figure.start, figure.end)}>${figure.text}</button>
       ${shown || cell.more.length === 0 ? nothing : html`<button type="button" class="link"
