@@ -7,8 +7,10 @@ namespace zhibiao {
 namespace {
 
 constexpr std::size_t kFigures = 6;  // before the rate, of one group each
-constexpr int kNearPercent = 5;      // a share farther off is a share of something else
-constexpr int kTellingWhole = 20;    // below it any share comes out by chance
+constexpr std::size_t kReach =
+    60;  // figures back, whatever they are: a row of rates goes on for pages
+constexpr int kNearPercent = 5;    // a share farther off is a share of something else
+constexpr int kTellingWhole = 20;  // below it any share comes out by chance
 constexpr std::string_view kForm = "{0} \xC3\xB7 {1} = {2}";  // a division sign
 
 bool can_be_share(const Figure& figure) {
@@ -71,7 +73,7 @@ bool disagrees(const Figure& part, const Figure& whole, const Figure& rate) {
 // The figures before the rate in its sentence, latest first; at most kFigures of a group.
 std::vector<const Figure*> before(const Figures& figures, std::size_t rate) {
   std::vector<const Figure*> found;
-  for (std::size_t i = rate; i-- > 0 && found.size() < 2 * kFigures;) {
+  for (std::size_t i = rate; i-- > 0 && found.size() < 2 * kFigures && rate - i <= kReach;) {
     if (figures[i].sentence != figures[rate].sentence) break;
     if (can_be_counted(figures[i])) found.push_back(&figures[i]);
   }

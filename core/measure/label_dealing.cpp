@@ -85,7 +85,10 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
     if (site.direction == Direction::none) site.direction = sites[first].direction;
     std::string label = label_dealt(*deal, sites[first], i, before);
     const bool share = (sites[first].cues & kCueShare) != 0 && tells_share(quantity(site));
-    if (share && !wording_->tells_share(label)) label = fit(label + wording_->share);
+    if (share && !wording_->tells_share(label)) {
+      label += wording_->share;
+      label = fit(label);
+    }
     finish(site, measure, label);
   }
   dealt_from_ = before;
@@ -129,7 +132,7 @@ std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::siz
   const std::string one = wording_->one_of_series(named, at, deal.count);
   if (!one.empty() && one.find("、") == std::string::npos) return fit(one + verb);
   if (deal.items.size() >= deal.count) {
-    const std::string label = item_dealt(deal.items, at, deal.count) + verb;
+    std::string label = item_dealt(deal.items, at, deal.count) + verb;
     // 江西、湖南分别增长10%和4%: of what was told of before, in those places.
     const bool places = deal.named.empty() && site.direction != Direction::none;
     if (!places) return label;

@@ -181,7 +181,7 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   const bool only_change = site.direction != Direction::none && taken.empty() &&
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
   if (only_change) return of_change(site, measure);
-  if (const std::string label = of_governed(site); !label.empty()) {
+  if (std::string label = of_governed(site); !label.empty()) {
     measure.rules.push_back("governed");
     return label;
   }
@@ -231,7 +231,7 @@ void LabelMaker::add_predicate(const Site& site, Phrase& whole) const {
 std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& measure) {
   const Quantity& figure = quantity(site);
   const std::size_t verbs = leading_verbs(site.own);
-  if (const std::string label = of_whole(site, own, measure); !label.empty()) return label;
+  if (std::string label = of_whole(site, own, measure); !label.empty()) return label;
   const auto found = [&](std::string_view rule, std::string label) {
     measure.rules.push_back(rule);
     return label;
@@ -242,7 +242,7 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
     if (!purpose.empty()) return found("purpose", with_context(purpose, own));
   }
   if (verbs == site.own.size()) return of_verb_alone(site, own, measure);
-  if (const std::string label = of_series(site, measure); !label.empty()) return label;
+  if (std::string label = of_series(site, measure); !label.empty()) return label;
   if (is_share_of_own(site) && !wording_->tells_share(own))
     return found("share", fit(own + wording_->share));
   const bool item = site.before == Break::list && verbs == 0 && !list_verb_.empty();

@@ -9,7 +9,7 @@ namespace zhibiao {
 // A share or a part of what was told, or how it compares with another; empty where the words tell
 // of none of these.
 std::string LabelMaker::of_whole(const Site& site, const std::string& own, Measure& measure) const {
-  const std::string told = of_share_told(site);
+  std::string told = of_share_told(site);
   if (!told.empty()) {
     measure.rules.push_back("share-told");
     return told;

@@ -329,6 +329,7 @@ TEST_CASE("Time grows with the text and no faster") {
            std::string_view("、12"),
            std::string_view("和8.3"),
            std::string_view("12亩"),
+           std::string_view("6%"),
            std::string_view("2019年"),
            std::string_view("栖禾镇"),
            std::string_view("一是"),
