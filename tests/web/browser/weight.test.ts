@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { host, kReportA, kSiteFolder, paste, visit } from './support';
 
-// The page's own part, and all with the core. The goal for all is 400 KB; the core's
-// dictionary stands in its way, and this ceiling keeps the rest from growing unseen.
+// The page's own part, and all with the core. The goal for all is 400 KB; the core's code,
+// half of all, stands in its way, and this ceiling keeps the rest from growing unseen.
 const kMostPage = 60 * 1024;
-const kMostInAll = 600 * 1024;
+const kMostInAll = 550 * 1024;
 
 const brotli = (bytes: Buffer): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 
-it('is within its budget', async () => {
+// Compressing as well as can be takes a while.
+it('is within its budget', { timeout: 180_000 }, async () => {
   const site = await host();
   // Asked for by the page itself: what the service worker lays by afterwards comes on top.
   const session = await visit(site.url);
