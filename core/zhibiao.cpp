@@ -196,6 +196,16 @@ void describe(Report& report, const NormalText& normal, const Document& document
   report.period = periods.reporting;
 }
 
+std::vector<Rejection> rejections_of(const Quantities& quantities, const NormalText& normal,
+                                     std::string_view utf8) {
+  std::vector<Rejection> rejections;
+  for (const RejectedNumber& number : quantities.rejected) {
+    const Span span = normal.to_original(number.span);
+    rejections.push_back({span, std::string(slice(utf8, span)), std::string(number.rule)});
+  }
+  return rejections;
+}
+
 }  // namespace
 
 Analyzer::Analyzer(const Lexicon& lexicon) : stages_(std::make_unique<const Stages>(lexicon)) {}
@@ -248,10 +258,7 @@ Report Analyzer::analyze(std::string_view utf8, const AnalyzeOptions& options) c
     classify(row, quantities.found[i].span.begin, document, stages_->indicators, stages_->topics);
     report.observations.push_back(std::move(row));
   }
-  for (const RejectedNumber& number : quantities.rejected) {
-    const Span span = normal.to_original(number.span);
-    report.rejections.push_back({span, std::string(slice(utf8, span)), std::string(number.rule)});
-  }
+  report.rejections = rejections_of(quantities, normal, utf8);
   if (report.observations.empty()) report.diagnostics.push_back({"no-figures", ""});
   return report;
 }

@@ -446,9 +446,8 @@ void QuantityFinder::borrow_units(Scan& scan) const {
         joined_ratios = true;
         found[i].span.end = found[i].span.begin;
       }
-    } else if (lends_points(scan, left, right)) {
-      left.unit = right.unit;
-    } else if (joined && right.unit.kind == "point" && left.unit.kind == "count") {
+    } else if (lends_points(scan, left, right) ||
+               (joined && right.unit.kind == "point" && left.unit.kind == "count")) {
       left.unit = right.unit;
     } else if (joined && left.unit.name.empty() && !right.unit.name.empty() &&
                left.magnitude == 0 && left.unit.unit_class != UnitClass::share) {
