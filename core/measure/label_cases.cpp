@@ -61,7 +61,7 @@ std::string LabelMaker::of_purpose(const Site& site) const {
   return text_of(text_, purpose);
 }
 
-// 投资1.4亿元,完成移民搬迁7236人: what the clause behind tells is what the money is for, where
+// 投资3.6亿元,建成安置房480套: what the clause behind tells is what the money is for, where
 // nothing before it is.
 std::string LabelMaker::of_next(const Site& site) const {
   if (site.next_in_clause || next_ == nullptr || next_->before != Break::clause) return {};

@@ -65,7 +65,7 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
   return fit(own + last->metric);
 }
 
-// 制造业等行业增值税税率从16%降至13%,建筑业等行业从10%降至9%: where the head was told before, what
+// 纺织等行业用电价格从8角降到7角,印染等行业从9角降到8角: where the head was told before, what
 // stood behind it goes on.
 std::string LabelMaker::of_echo(const Site& site, std::size_t verbs) const {
   const Made* last = last_amount();
@@ -129,7 +129,7 @@ std::string LabelMaker::of_parallel(const Site& site) const {
   return with_context(text_of(text_, part_of(last_own_, 0, begin)), text_of(text_, own));
 }
 
-// 直辖市黑臭水体消除96%,其他城市消除81%: the same was done to the same.
+// 县城生活垃圾处理96%,其他集镇处理74%: the same was done to the same.
 std::string LabelMaker::of_like_action(const Site& site) const {
   const Made* last = last_amount();
   if (last == nullptr || last->acted_on.empty() || site.own.size() < 2) return {};

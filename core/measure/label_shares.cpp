@@ -106,7 +106,7 @@ std::string LabelMaker::ratio_to_period(const Site& site) const {
   return wording_->ratio_to + std::string(word(*period)) + wording_->ratio;
 }
 
-// 外出务工已达去年外出务工总数的95.4%: what stands before the link has that share of what stands
+// 在外经商人数已达上年总数的七成: what stands before the link has that share of what stands
 // behind it. Empty where nothing of the kind is told.
 std::string LabelMaker::of_share_told(const Site& site) const {
   if (quantity(site).unit.name != "%" || site.pre.empty()) return {};
@@ -173,7 +173,7 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
     const bool thin = site.own.size() == 2 && !site.own.front().is_word(WordClass::noun) &&
                       !is_verb(site.own.front()) && !bounded_;
     if (thin && !whose.empty()) return with_context(whose, own);
-    // 投资1亿元以上项目57个,其中工业项目33个: the bound holds for the part as well.
+    // 投资5000万元以上项目48个,其中农业项目12个: the bound holds for the part as well.
     return whole != nullptr && !whole->bound.empty() && !bounded_ ? with_context(whole->bound, own)
                                                                   : own;
   }

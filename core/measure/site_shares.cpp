@@ -41,7 +41,8 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   const bool mark = site.pre.front().is(kAnd);
   site.joined = mark || site.pre.back().is(kAnd);
   if (mark) site.before = Break::list;
-  // 超过1亿元的县有558个, 投资1亿元以上项目57个: the first figure is a part of the second's name.
+  // 超过5000万元的乡有48个, 投资3000万元以上项目26个: the first figure is a part of the second's
+  // name.
   const Quantity& bound = quantity(before);
   const bool only_names = std::none_of(site.pre.begin(), site.pre.end(), is_verb);
   const bool bounds = bound.outer.end > bound.span.end && is_nominal(text_, site.pre.front()) &&
