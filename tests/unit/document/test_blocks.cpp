@@ -44,8 +44,10 @@ TEST_CASE("numbers of the text are no marks") {
 }
 
 TEST_CASE("sections nest by the styles of their headings") {
-  const Document document = document_reader().read("总结\n\n一、成效\n" + kProse + "\n(一)建设\n" +
-                                                   kProse + "\n二、打算\n" + kProse);
+  // A document keeps views of its text.
+  const std::string text =
+      "总结\n\n一、成效\n" + kProse + "\n(一)建设\n" + kProse + "\n二、打算\n" + kProse;
+  const Document document = document_reader().read(text);
   REQUIRE(document.sections.size() == 3);
   CHECK(document.sections[1].parent == 0);
   CHECK(document.sections[1].level == 2);
@@ -76,9 +78,9 @@ TEST_CASE("all behind the page's tail is furniture") {
 }
 
 TEST_CASE("pasted tables give rows, cells and the row that names the columns") {
-  const Document document =
-      document_reader().read("水利建设总结\n\n" + kProse +
-                             "\n指标\t单位\t2019年\t2020年\n水渠\t公里\t12\t15\n塘坝\t口\t\t40\n");
+  const std::string text = "水利建设总结\n\n" + kProse +
+                           "\n指标\t单位\t2019年\t2020年\n水渠\t公里\t12\t15\n塘坝\t口\t\t40\n";
+  const Document document = document_reader().read(text);
   REQUIRE(document.rows.size() == 3);
   CHECK(document.rows[0].header == kNone);
   CHECK(document.rows[1].header == 0);

@@ -133,6 +133,11 @@ export class Actions {
     this.setView({ dialog });
   }
 
+  // A dialog that has closed; another may have been opened before it could say so.
+  closeDialog(dialog: Dialog): void {
+    if (this.state.view.dialog === dialog) this.openDialog(null);
+  }
+
   showOnly(only: RowFilterName): void {
     this.setIndicators(() => ({ only }));
   }

@@ -13,7 +13,7 @@ export function aboutDialog({ state, t, actions }: Context): TemplateResult | ty
   licences ??= edition.licences();
   const { core } = state;
   return html`
-    <dialog class="about" aria-labelledby="about-head" ${ref(openModal)} @close=${() => actions.openDialog(null)}>
+    <dialog class="about" aria-labelledby="about-head" ${ref(openModal)} @close=${() => actions.closeDialog('about')}>
       <h2 id="about-head">${t.aboutHead}</h2>
       <p>${t.tagline} · ${t.aboutVersion(__VERSION__, core?.version ?? '')}</p>
       ${core ? html`<p>${t.aboutKnows(core.indicators, core.units)}</p>` : nothing}

@@ -17,7 +17,7 @@ export function historyDialog({ state, t, actions }: Context): TemplateResult | 
     <span class="muted">${time(step)}</span><span>${deedText(step.deed, t)}</span>
     <button type="button" class="link" @click=${() => (undone ? actions.redo(count) : actions.undo(count))}>${undone ? t.redoTo : t.undoTo}</button></li>`;
   return html`
-    <dialog class="about history" aria-labelledby="history-head" ${ref(openModal)} @close=${() => actions.openDialog(null)}>
+    <dialog class="about history" aria-labelledby="history-head" ${ref(openModal)} @close=${() => actions.closeDialog('history')}>
       <h2 id="history-head">${t.history}</h2>
       ${past.length + future.length === 0 ? html`<p class="muted">${t.historyEmpty}</p>` : nothing}
       <ol role="list" tabindex="0" aria-labelledby="history-head">

@@ -7,7 +7,7 @@ import { openModal } from './modal';
 export function keysDialog({ state, t, actions }: Context): TemplateResult | typeof nothing {
   if (state.view.dialog !== 'keys') return nothing;
   return html`
-    <dialog class="about keys" aria-labelledby="keys-head" ${ref(openModal)} @close=${() => actions.openDialog(null)}>
+    <dialog class="about keys" aria-labelledby="keys-head" ${ref(openModal)} @close=${() => actions.closeDialog('keys')}>
       <h2 id="keys-head">${t.keysHead}</h2>
       ${t.keySheet.map(({ head, keys }) => html`<h3>${head}</h3>
         <dl>${keys.map(([key, deed]) => html`<div><dt>${key!.split(' ').map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${deed}</dd></div>`)}</dl>`)}

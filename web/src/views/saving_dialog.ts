@@ -21,7 +21,7 @@ export function savingDialog(context: Context): TemplateResult | typeof nothing 
   const { saving, project } = state;
   const may = actions.project.mayKeep;
   return html`
-    <dialog class="about saving" aria-labelledby="saving-head" ${ref(openModal)} @close=${() => actions.openDialog(null)}>
+    <dialog class="about saving" aria-labelledby="saving-head" ${ref(openModal)} @close=${() => actions.closeDialog('saving')}>
       <h2 id="saving-head">${t.project}</h2>
       <p>${t.projectAbout}</p>
       <p class="dialog-actions">

@@ -13,7 +13,7 @@ export function searchDialog(context: Context): TemplateResult | typeof nothing 
   const { search } = state.view;
   const { hits, more } = searchEverywhere(state, search);
   return html`
-    <dialog class="about search-all" aria-labelledby="search-head" ${ref(openModal)} @close=${() => actions.openDialog(null)}>
+    <dialog class="about search-all" aria-labelledby="search-head" ${ref(openModal)} @close=${() => actions.closeDialog('search')}>
       <h2 id="search-head">${t.searchAll}</h2>
       ${searchField(t.searchAll, t.searchAllHint, search, (value) => actions.searchAll(value))}
       <p class="muted" role="status">${search.trim() === '' ? t.searchAllAbout : t.hits(hits.length, more)}</p>

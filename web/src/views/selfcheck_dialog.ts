@@ -20,7 +20,7 @@ export function selfcheckDialog({ state, t, actions }: Context): TemplateResult 
     <th scope="row">${t.selfchecks[key]}</th><td class="verdict">${ok ? t.selfcheckOk : t.selfcheckNot}</td><td class="fingerprint">${says}</td></tr>`;
   const table = running.then((checks) => html`<table class="data selfchecks"><caption class="unseen">${t.selfcheckHead}</caption><tbody>${checks.map(line)}</tbody></table>`);
   return html`
-    <dialog class="about selfcheck" aria-labelledby="selfcheck-head" ${ref(openModal)} @close=${() => actions.openDialog(null)}>
+    <dialog class="about selfcheck" aria-labelledby="selfcheck-head" ${ref(openModal)} @close=${() => actions.closeDialog('selfcheck')}>
       <h2 id="selfcheck-head">${t.selfcheckHead}</h2>
       <p>${t.selfcheckAbout}</p>
       <div role="status">${until(table, t.loading)}</div>
