@@ -61,6 +61,7 @@ describe.each(kEditions)('files in the %s edition', (edition) => {
     const pdf = await printed(session, `<h1>云岭镇2019年工作总结</h1>${prose.map((one) => `<p>${one}</p>`).join('')}`);
     await drop(page, '总结.pdf', pdf, '');
     await indicators(page).waitFor();
+    await expect.poll(text, { timeout: 10_000 }).toContain(prose.at(-1)!); // a long text is drawn piece by piece
     const read = (await text())!;
     for (const one of prose) expect(read).toContain(one);
     expect(read).not.toMatch(/—\s*\d\s*—/);
@@ -72,6 +73,7 @@ describe.each(kEditions)('files in the %s edition', (edition) => {
       `<p>第${at + 1}段说全镇新修公路${at + 1}公里，惠及群众若干户，群众都说好。</p>`).join('')}</div>`);
     await drop(page, '两栏.pdf', pdf, '');
     await indicators(page).waitFor();
+    await expect.poll(text, { timeout: 10_000 }).toContain('第30段');
     const read = (await text())!;
     const order = Array.from({ length: 30 }, (_, at) => read.indexOf(`第${at + 1}段说全镇新修公路${at + 1}公里，惠及群众`));
     expect(order.every((at, index) => at >= 0 && (index === 0 || at > order[index - 1]!))).toBe(true);
