@@ -119,7 +119,7 @@ bool LabelMaker::acts_alone(const Site& site, std::size_t verbs) const {
   constexpr std::size_t kEnough = 6;
   if (verbs == 0 || verbs >= site.own.size() || !agent_.empty()) return false;
   if (all_have(site.own, verbs, kGeneric | kPer)) return false;
-  if (root_.find("“") != std::string::npos) return false;
+  if (names_case(root_)) return false;
   const std::size_t length = characters(text_of(text_, part_of(site.own, verbs, site.own.size())));
   return length >= kEnough || (site.before == Break::sentence && length * 2 >= kEnough);
 }

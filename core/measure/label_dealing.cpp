@@ -171,7 +171,7 @@ bool LabelMaker::deal_changes(std::vector<Site>& sites) {
 // `told` of a subject; what it is compared with goes where there is no room for both.
 std::string LabelMaker::of_told(std::string_view subject, Phrase told) const {
   constexpr std::size_t kLeast = 8;
-  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(subject));
+  const std::size_t room = room_beside(subject);
   shorten(text_, *wording_, told, std::max(room, kLeast));
   return with_context(subject, text_of(text_, told));
 }
@@ -187,8 +187,7 @@ bool LabelMaker::deal_means(std::vector<Site>& sites) {
   if (!means) return false;
   const std::size_t first = made_.size() - count;
   for (std::size_t i = 0; i < count; ++i) {
-    if (mentions_->quantities[made_[first + i].figure].unit.name != quantity(sites[i]).unit.name)
-      return false;
+    if (!same_unit(made_[first + i], quantity(sites[i]))) return false;
   }
   for (std::size_t i = 0; i < count; ++i) {
     Measure& measure = (*out_)[sites[i].figure];

@@ -209,7 +209,7 @@ void LabelMaker::add_use(const Site& site, Phrase& whole) const {
   if (use == near) return;
   Phrase purpose(use, site.post.end());
   trim(text_, *wording_, purpose);
-  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(text_of(text_, whole)));
+  const std::size_t room = room_beside(text_of(text_, whole));
   shorten_object(text_, *wording_, purpose, room);
   whole.insert(whole.end(), purpose.begin(), purpose.end());
 }
@@ -219,7 +219,7 @@ void LabelMaker::add_predicate(const Site& site, Phrase& whole) const {
   if (site.predicate.empty() || whole.empty()) return;
   if (site.predicate.front().span.begin < whole.back().span.end) return;  // is in it
   Phrase predicate = site.predicate;
-  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(text_of(text_, whole)));
+  const std::size_t room = room_beside(text_of(text_, whole));
   shorten_object(text_, *wording_, predicate, room);
   whole.insert(whole.end(), predicate.begin(), predicate.end());
 }
@@ -267,15 +267,14 @@ void LabelMaker::finish(const Site& site, Measure& measure, const std::string& l
   tell_kind(site, measure);
   Made made = describe(site, measure);
   const std::size_t verbs = leading_verbs(site.own);
-  const bool new_action = verbs > 0 && verbs < site.own.size() && !measure.rules.empty() &&
-                          measure.rules.back() == "clause";
+  const bool new_action = verbs > 0 && verbs < site.own.size() && last_rule(measure) == "clause";
   if (new_action) agent_.clear();
   remember_agent(site, verbs);
   const bool names = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
     return is_nominal(text_, piece) && (piece.roles & (kUp | kDown)) == 0;
   });
   if (names) last_own_ = site.own;
-  remember(site, measure.rules.empty() ? std::string_view{} : measure.rules.back(), made);
+  remember(site, last_rule(measure), made);
   made_.push_back(std::move(made));
 }
 

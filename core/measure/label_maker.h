@@ -142,6 +142,14 @@ class LabelMaker {
   const Made* last_amount() const;
   const Made* last_whole(const Site& site) const;
   const Quantity& quantity(const Site& site) const { return mentions_->quantities[site.figure]; }
+  // The rule that made the label; empty where none did yet.
+  static std::string_view last_rule(const Measure& measure) {
+    return measure.rules.empty() ? std::string_view{} : measure.rules.back();
+  }
+  // Whether the figure of a label is written in the same unit as `other`.
+  bool same_unit(const Made& made, const Quantity& other) const {
+    return mentions_->quantities[made.figure].unit.name == other.unit.name;
+  }
   std::string_view word(const Piece& piece) const { return slice(text_, piece.span); }
 
   std::string_view text_;

@@ -38,11 +38,10 @@ void LabelMaker::remember_topic(const Clause& clause) {
   const std::string topic = text_of(text_, named);
   if (characters(topic) < 2 || all_have(named, 0, kGeneric)) return;
   // 高中教育发展加快,办学规模扩大: what the sentence is about is not how it fares.
-  const bool new_part = clause.before == Break::part && root_.find("“") == std::string::npos;
+  const bool new_part = clause.before == Break::part && !names_case(root_);
   if (!root_.empty() && named.back().is(kGeneric) && !new_part) return;
   set_topic(named);
-  const bool named_case =
-      topic.find("“") != std::string::npos && root_.find("“") == std::string::npos;
+  const bool named_case = names_case(topic) && !names_case(root_);
   if (root_.empty() || named_case || new_part) root_ = topic;
 }
 
@@ -203,7 +202,7 @@ std::string LabelMaker::with_context(std::string_view context, std::string_view 
     }
   }
   const std::string_view rest = own.substr(overlap);
-  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(rest));
+  const std::size_t room = room_beside(rest);
   return last_words(context, room) + std::string(rest);
 }
 

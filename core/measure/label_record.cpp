@@ -15,7 +15,7 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   if (measure.kind == Kind::change) drop_change(site, made.subject);
   made.figure = site.figure;
   made.change = measure.kind == Kind::change;
-  const std::string_view rule = measure.rules.empty() ? std::string_view{} : measure.rules.back();
+  const std::string_view rule = last_rule(measure);
   made.within = rule == "part-of-before" || (site.cues & kCuePart) != 0 || parent_.has_value() ||
                 (site.adjacent && !made_.empty() && made_.back().within);
   const Phrase& own = site.own;
@@ -97,8 +97,7 @@ const LabelMaker::Made* LabelMaker::last_amount() const {
 // The last figure of this sentence in the same unit; nullptr where there is none.
 const LabelMaker::Made* LabelMaker::last_of_unit(const Quantity& figure) const {
   for (std::size_t i = made_.size(); i-- > oldest();) {
-    const Quantity& other = mentions_->quantities[made_[i].figure];
-    if (!made_[i].change && other.unit.name == figure.unit.name) return &made_[i];
+    if (!made_[i].change && same_unit(made_[i], figure)) return &made_[i];
   }
   return nullptr;
 }
@@ -112,7 +111,7 @@ const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
   const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
   for (std::size_t i = made_.size(); i-- > std::max(last, part_) && characters(head) > 1;) {
     if (made_[i].within) continue;
-    const bool like = mentions_->quantities[made_[i].figure].unit.name == part.unit.name;
+    const bool like = same_unit(made_[i], part);
     if (like && !made_[i].change && made_[i].label.ends_with(head)) return &made_[i];
   }
   // 财政收入增加7亿元,其中地方收入增加4亿元: a part of what the sentence told of, if only of its

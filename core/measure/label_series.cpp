@@ -34,8 +34,7 @@ std::string LabelMaker::of_like_before(const Site& site, const std::string& own)
   const Piece& head = site.own.back();
   if (is_verb(head) || head.is_word(WordClass::verbal_noun) || head.is(kGeneric)) return {};
   for (std::size_t i = made_.size(); i-- > oldest();) {
-    const Quantity& figure = mentions_->quantities[made_[i].figure];
-    if (made_[i].tail.empty() || figure.unit.name != quantity(site).unit.name) continue;
+    if (made_[i].tail.empty() || !same_unit(made_[i], quantity(site))) continue;
     return fit(own + made_[i].tail);
   }
   return {};
@@ -52,9 +51,7 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
   // 股份制企业5亿元,外资企业3亿元: what went on so goes on.
   const bool goes_on = last->alike && site.before == Break::clause && ends_like(site, last_own_);
   if (!fellow && !last->within && !goes_on) return {};
-  if (last->metric.empty() ||
-      mentions_->quantities[last->figure].unit.name != quantity(site).unit.name)
-    return {};
+  if (last->metric.empty() || !same_unit(*last, quantity(site))) return {};
   for (const Piece& piece : site.own) {
     if (piece.is(kPer) || piece.is(kIndex)) return {};
   }
@@ -71,7 +68,7 @@ std::string LabelMaker::of_echo(const Site& site, std::size_t verbs) const {
   const Made* last = last_amount();
   if (last == nullptr || verbs > 0 || site.direction != Direction::none) return {};
   if (site.before == Break::none || site.before == Break::sentence) return {};
-  if (mentions_->quantities[last->figure].unit.name != quantity(site).unit.name) return {};
+  if (!same_unit(*last, quantity(site))) return {};
   const std::string_view head = word(site.own.back());
   if (site.own.back().is(kGeneric) || wording_->tells_share(head)) return {};
   for (std::size_t i = last_own_.size(); i-- > 1 && characters(head) > 1;) {
@@ -101,9 +98,8 @@ bool LabelMaker::ends_like(const Site& site, const Phrase& other) const {
 std::string LabelMaker::of_like_change(const Site& site) const {
   if (sentence_ >= made_.size() || site.own.size() < 2) return {};
   const Made& last = made_.back();
-  const Quantity& figure = quantity(site);
   if (!last.change || last.metric.empty() || site.before == Break::none) return {};
-  if (mentions_->quantities[last.figure].unit.name != figure.unit.name) return {};
+  if (!same_unit(last, quantity(site))) return {};
   Phrase thing = site.own;
   while (!thing.empty() && tells_change(thing.back())) thing.pop_back();
   if (thing.empty() || !ends_like(site, last_own_)) return {};
@@ -135,7 +131,7 @@ std::string LabelMaker::of_like_action(const Site& site) const {
   if (last == nullptr || last->acted_on.empty() || site.own.size() < 2) return {};
   const std::string_view action = word(site.own.back());
   if (last->tail != action || site.own.front().is(kGeneric)) return {};
-  if (mentions_->quantities[last->figure].unit.name != quantity(site).unit.name) return {};
+  if (!same_unit(*last, quantity(site))) return {};
   const Phrase who = part_of(site.own, 0, site.own.size() - 1);
   if (!is_nominal(text_, who.back())) return {};
   const std::string whose = text_of(text_, who);

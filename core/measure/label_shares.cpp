@@ -129,7 +129,7 @@ std::string LabelMaker::of_share_told(const Site& site) const {
   for (const Piece& piece : whole) of_what += word(piece);
   const std::string of = wording_->share_of + of_what + wording_->share;
   if (part.empty()) return with_context(made_.back().subject, of);
-  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(of));
+  const std::size_t room = room_beside(of);
   shorten(text_, *wording_, part, room);
   return text_of(text_, part) + of;
 }
@@ -188,8 +188,7 @@ bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
   if (site.before == Break::part || site.before == Break::sentence) return false;
   const Made* last = last_amount();
   if (last == nullptr || !last->within) return false;
-  const Quantity& figure = mentions_->quantities[last->figure];
-  return figure.unit.name == quantity(site).unit.name && counts_people(figure);
+  return same_unit(*last, quantity(site)) && counts_people(mentions_->quantities[last->figure]);
 }
 
 }  // namespace zhibiao

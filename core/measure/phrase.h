@@ -1,6 +1,7 @@
 // A stretch of a clause on its way to being a label.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,6 +18,11 @@ constexpr std::size_t kLabelMax = 30;
 
 using Phrase = std::vector<Piece>;
 
+// How many characters a label has left beside `text`.
+inline std::size_t room_beside(std::string_view text) {
+  return kLabelMax - std::min(kLabelMax, characters(text));
+}
+
 // The pieces [begin, end) of a phrase.
 Phrase part_of(const Phrase& phrase, std::size_t begin, std::size_t end);
 
@@ -29,6 +35,9 @@ std::string_view last_characters(std::string_view text, std::size_t count);
 // The phrase as written, without periods and asides. Figures are left out unless
 // `with_figures`.
 std::string text_of(std::string_view text, const Phrase& phrase, bool with_figures = false);
+
+// Whether the text has a name in quotation marks: 侦破“318”专案.
+inline bool names_case(std::string_view text) { return text.find("“") != std::string_view::npos; }
 
 // The label without quotation marks whose other half was cut off.
 std::string without_stray_quotes(std::string label);

@@ -175,7 +175,7 @@ void SiteReader::take_post(Site& site) const {
     if (site.own.empty() || all_have(site.own, 0, kRest)) read_predicate(site, skip);
     return;
   }
-  const std::size_t room = kLabelMax - std::min(kLabelMax, characters(text_of(text_, site.own)));
+  const std::size_t room = room_beside(text_of(text_, site.own));
   const bool fits = characters(text_of(text_, tail)) <= std::max<std::size_t>(room, kLabelMax / 2);
   // 学校新建项目正在有序推进: how the thing fares is not what is counted.
   const auto verb = std::find_if(tail.begin() + static_cast<Index>(std::min(noun_end, tail.size())),

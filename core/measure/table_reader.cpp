@@ -177,7 +177,7 @@ void TableReader::name(const Document& document, const Places& places, const Tab
   } else if (place || total) {
     measure.label = head;
   } else {
-    const std::size_t room = kLabelMax - std::min(kLabelMax, characters(head));
+    const std::size_t room = room_beside(head);
     measure.label = std::string(first_characters(row, room)) + head;
   }
   measure.label = std::string(first_characters(measure.label, kLabelMax));
