@@ -62,28 +62,42 @@ std::string LabelMaker::item_dealt(const std::vector<Phrase>& items, std::size_t
   return own + text_of(text_, part_of(last, tail, last.size()));
 }
 
-// Whether nothing but the marks of a list stands between the figures from `first` on, and
-// nothing is named behind them.
-bool LabelMaker::is_list_of(const std::vector<Site>& sites, std::size_t first) const {
+// Whether nothing but the marks of a list stands between `count` figures from `first` on, or
+// between those that they turned into, and nothing is named behind them.
+bool LabelMaker::is_list_of(const std::vector<Site>& sites, std::size_t first,
+                            std::size_t count) const {
   for (std::size_t i = first; i < sites.size(); ++i) {
     if (!sites[i].taken.empty()) return false;
-    if (i > first && (!sites[i].joined || !sites[i].own.empty())) return false;
+    if ((i - first) % count == 0) continue;
+    if (!sites[i].joined || !sites[i].own.empty()) return false;
   }
   return true;
 }
 
+// How many figures are dealt out at once from `first` on: all that follow, or as many as go before
+// the result that each turned into (分别由10%、53%和37%调整为9%、54%和37%).
+std::size_t LabelMaker::dealt_at_once(const std::vector<Site>& sites, std::size_t first) const {
+  const std::size_t all = sites.size() - first;
+  std::size_t group = 1;
+  while (group < all && sites[first + group].joined && sites[first + group].own.empty()) ++group;
+  if (group < 2 || group * 2 != all) return all;
+  const Site& turned = sites[first + group];
+  const bool result = turned.to || turned.linked || turned.direction != Direction::none;
+  return result && !turned.joined ? group : all;
+}
+
 // A、B、C分别为x、y、z, and 分别增长x、y、z behind as many figures told before.
 bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
-  const std::size_t count = sites.size() - first;
   const std::optional<Deal> deal = read_deal(sites, first);
   if (!deal) return false;
   const std::size_t before = made_.size();
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < sites.size() - first; ++i) {
     Site& site = sites[first + i];
     Measure& measure = (*out_)[site.figure];
     measure.rules.push_back("dealt-out");
-    if (site.direction == Direction::none) site.direction = sites[first].direction;
-    std::string label = label_dealt(*deal, sites[first], i, before);
+    if (site.direction == Direction::none && !site.to && i < deal->count)
+      site.direction = sites[first].direction;
+    std::string label = label_dealt(*deal, sites[first], i % deal->count, before);
     const bool share = (sites[first].cues & kCueShare) != 0 && tells_share(quantity(site));
     if (share && !wording_->tells_share(label)) {
       label += wording_->share;
@@ -91,8 +105,8 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
     }
     finish(site, measure, label);
   }
-  dealt_from_ = before;
-  dealt_ = count;
+  dealt_from_ = made_.size() - deal->count;
+  dealt_ = deal->count;
   dealt_end_ = made_.size();
   return true;
 }
@@ -102,16 +116,16 @@ std::optional<LabelMaker::Deal> LabelMaker::read_deal(const std::vector<Site>& s
                                                       std::size_t first) const {
   const Phrase& pre = sites[first].pre;
   Deal deal;
-  deal.count = sites.size() - first;
+  deal.count = dealt_at_once(sites, first);
   if (deal.count < 2) return std::nullopt;
   auto cue = std::find_if(pre.begin(), pre.end(),
                           [](const Piece& piece) { return piece.is(kDistribute); });
   // 原煤、原油、天然气产量达到a、b、c: a list of names before a list of figures does without.
   const bool bare = cue == pre.end();
   if (bare) {
-    if (!is_list_of(sites, first)) return std::nullopt;
+    if (!is_list_of(sites, first, deal.count)) return std::nullopt;
     cue = std::find_if(pre.begin(), pre.end(), [](const Piece& piece) {
-      return piece.is(kLink) || piece.is(kTo) || piece.is(kUp) || piece.is(kDown);
+      return (piece.roles & (kLink | kTo | kFrom | kUp | kDown)) != 0;
     });
   }
   deal.named = Phrase(pre.begin(), cue);
@@ -119,8 +133,23 @@ std::optional<LabelMaker::Deal> LabelMaker::read_deal(const std::vector<Site>& s
   trim(text_, *wording_, deal.named);
   trim(text_, *wording_, deal.told);
   deal.items = list_items(deal.named, deal.count);
-  if (bare && deal.items.size() != deal.count) return std::nullopt;
-  return deal;
+  if (!bare || deal.items.size() == deal.count) return deal;
+  // 三次产业结构为12%、40%、48%: one word names them all.
+  const std::string one = wording_->one_of_series(text_of(text_, deal.named), 0, deal.count);
+  if (!one.empty() || changes_as_many(sites, first, deal)) return deal;
+  return std::nullopt;
+}
+
+// 客运量40万人,货运量26万吨,同比增长18%、10%: as many changes in a list as amounts were told right
+// before are of these, one by one.
+bool LabelMaker::changes_as_many(const std::vector<Site>& sites, std::size_t first,
+                                 const Deal& deal) const {
+  if (first > 0 || !text_of(text_, deal.named).empty() || made_.size() < part_ + deal.count)
+    return false;
+  if (sites[0].direction == Direction::none || sites[0].before != Break::clause) return false;
+  if (!tells_share(quantity(sites[0]))) return false;
+  return std::none_of(made_.end() - static_cast<std::ptrdiff_t>(deal.count), made_.end(),
+                      [](const Made& made) { return made.change; });
 }
 
 // The label of the `at`th of the figures of a deal, whose first is `site` and is made_[before].

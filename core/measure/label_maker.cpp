@@ -10,6 +10,7 @@ void LabelMaker::begin_block(std::string_view lead, bool planned) {
   lead_ = std::string(lead);
   topic_.clear();
   topic_thing_.clear();
+  whole_topic_.reset();
   made_.clear();
   sentence_ = 0;
   spread_.clear();
@@ -17,6 +18,12 @@ void LabelMaker::begin_block(std::string_view lead, bool planned) {
 }
 
 void LabelMaker::read_sentence(const ClauseRow& row) {
+  // 保费收入5亿元,其中寿险保费3亿元。赔付2亿元: a part of one sentence is not what the next is about.
+  if (whole_topic_) {
+    topic_ = whole_topic_->first;
+    topic_thing_ = whole_topic_->second;
+    whole_topic_.reset();
+  }
   sentence_ = made_.size();
   part_ = sentence_;
   topic_from_ = sentence_;
@@ -274,6 +281,7 @@ void LabelMaker::finish(const Site& site, Measure& measure, const std::string& l
     return is_nominal(text_, piece) && (piece.roles & (kUp | kDown)) == 0;
   });
   if (names) last_own_ = site.own;
+  if (made.within && !parent_ && !whole_topic_) whole_topic_.emplace(topic_, topic_thing_);
   remember(site, last_rule(measure), made);
   made_.push_back(std::move(made));
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "measure/clauses.h"
@@ -49,6 +50,7 @@ class LabelMaker {
     bool change = false;
     bool alike = false;  // told like the one before, its metric borrowed
     bool within = false;
+    bool share = false;  // of a whole that it names: 占预算比例
   };
 
   // Figures that the words before them deal out to a list of names, or to figures told before.
@@ -69,7 +71,9 @@ class LabelMaker {
   void set_topic(const Phrase& phrase);
   void make(Site& site);
   std::vector<Phrase> list_items(const Phrase& named, std::size_t count) const;
-  bool is_list_of(const std::vector<Site>& sites, std::size_t first) const;
+  bool is_list_of(const std::vector<Site>& sites, std::size_t first, std::size_t count) const;
+  std::size_t dealt_at_once(const std::vector<Site>& sites, std::size_t first) const;
+  bool changes_as_many(const std::vector<Site>& sites, std::size_t first, const Deal& deal) const;
   bool distribute(std::vector<Site>& sites, std::size_t first);
   bool deal_changes(std::vector<Site>& sites);
   std::string of_told(std::string_view subject, Phrase told) const;
@@ -141,6 +145,7 @@ class LabelMaker {
   const Made* last_level() const;
   const Made* last_amount() const;
   const Made* last_whole(const Site& site) const;
+  const Made& last_shared() const;
   const Quantity& quantity(const Site& site) const { return mentions_->quantities[site.figure]; }
   // The rule that made the label; empty where none did yet.
   static std::string_view last_rule(const Measure& measure) {
@@ -169,6 +174,8 @@ class LabelMaker {
   std::size_t part_ = 0;      // made_ from here on is of this part (;) of the sentence
   std::size_t topic_from_ = 0;  // made_ from here on is of the part that the topic is of
   std::string topic_thing_;     // the same without the amount that was told of it
+  // Both as they were before the sentence told of parts.
+  std::optional<std::pair<std::string, std::string>> whole_topic_;
   std::string root_;            // what the sentence's clauses without figures are about, if any
   std::string spread_;          // a verb that holds for the clauses behind: 新增
   std::string list_verb_;       // a verb that holds for the items of a list behind: 清理

@@ -19,6 +19,7 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   made.within = rule == "part-of-before" || (site.cues & kCuePart) != 0 || parent_.has_value() ||
                 (site.adjacent && !made_.empty() && made_.back().within);
   const Phrase& own = site.own;
+  made.share = rule == "share" && !own.empty() && own.front().is(kShare);
   const std::size_t verbs = leading_verbs(own);
   made.object = text_of(text_, part_of(own, verbs, own.size()));
   // 12项指标,9项已完成,其余3项…: the things are those of before.

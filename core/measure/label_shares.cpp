@@ -138,7 +138,7 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
   measure.rules.push_back("share");
   std::string label = own;
   if (site.own.front().is(kShare)) {
-    const std::string subject = sentence_ < made_.size() ? made_.back().subject : topic_;
+    const std::string subject = sentence_ < made_.size() ? last_shared().subject : topic_;
     label = with_context(subject, own);
   }
   // 其中联网的学校占98%,有心理室的学校占88%: parts of the same.
@@ -156,6 +156,13 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
     label += ends_with_share ? wording_->share_short : wording_->share;
   }
   return fit(label);
+}
+
+// 收入5亿元,占预算的98%,占全市的12%: what has both shares is the amount.
+const LabelMaker::Made& LabelMaker::last_shared() const {
+  std::size_t at = made_.size() - 1;
+  while (at > oldest() && made_[at].share) --at;
+  return made_[at].share ? made_.back() : made_[at];
 }
 
 std::string LabelMaker::of_part(const Site& site, const std::string& own, Measure& measure) const {

@@ -501,6 +501,9 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
   }
   if (lead->kind == TimeKind::from) return take_beginning(mention, lead->size);
   mention.role = PeriodRole::base;
+  // 高于上年2个百分点: the figure is the difference, and of now. 高于上年的2.5%: it is of then.
+  const std::uint32_t behind = dates_.past_spaces(mention.span.end);
+  if (lead->first != 0 && !words_.at(text_, behind, kinds(TimeKind::of))) return true;
   mention.span.begin -= lead->size;
   if (figure_follows(mention.span.end)) mention.hold_end = figure_end(mention.span.end);
   return true;
