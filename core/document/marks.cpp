@@ -122,6 +122,10 @@ std::optional<Mark> ordinal_at(std::string_view text, std::uint32_t at,
   }
   const std::uint32_t end = pause_end(text, number->end);
   if (end == number->end) return std::nullopt;
+  // 第二、第三产业, 第二、三产业: a list of ordinals.
+  const WordSet::Entry* again = words.chapter_opens.begins(text.substr(end));
+  const auto next = spelled_at(text, end + (again == nullptr ? 0 : size_of(again->word)), words);
+  if (next && (again != nullptr || next->value == number->value + 1)) return std::nullopt;
   return make(at, end, MarkStyle::point, number->value);
 }
 

@@ -33,7 +33,7 @@ WordClass class_of(std::string_view code) {
 }
 
 Roles role_of(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Role>, 36> kNames = {{
+  constexpr std::array<std::pair<std::string_view, Role>, 37> kNames = {{
       {"link", kLink},
       {"to", kTo},
       {"up", kUp},
@@ -70,6 +70,7 @@ Roles role_of(std::string_view name) {
       {"say", kSay},
       {"will", kWill},
       {"area", kArea},
+      {"done", kDone},
   }};
   for (const auto& [known, role] : kNames) {
     if (known == name) return role;

@@ -69,6 +69,7 @@ enum Role : std::uint64_t {
   kSay = 1ULL << 34,
   kWill = 1ULL << 35,
   kArea = 1ULL << 36,
+  kDone = 1ULL << 37,
   kAction = 1ULL << 31,  // listed as a verb: its object follows, and no compound is made of it
 };
 using Roles = std::uint64_t;

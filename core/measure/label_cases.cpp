@@ -203,7 +203,8 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   }
   if (level == nullptr || (parent_ && made_.size() <= sentence_))
     return fit(with_context(topic_.empty() ? lead_ : topic_, told));
-  if (topic_ != level->object && !topic_.empty() && sentence_ >= made_.size())
+  // 牧业产值25亿元。增长3%: nothing but a change goes on with the figure before.
+  if (topic_ != level->object && !topic_.empty() && sentence_ >= made_.size() && !topic_restored_)
     return with_context(topic_, told);
   return with_context(level->subject, told);
 }

@@ -18,7 +18,9 @@ void LabelMaker::begin_block(std::string_view lead, bool planned) {
 }
 
 void LabelMaker::read_sentence(const ClauseRow& row) {
-  // 保费收入5亿元,其中寿险保费3亿元。赔付2亿元: a part of one sentence is not what the next is about.
+  // 保费收入5亿元,其中寿险保费3亿元。赔付2亿元: a part of one sentence is not what the next is
+  // about.
+  topic_restored_ = whole_topic_.has_value();
   if (whole_topic_) {
     topic_ = whole_topic_->first;
     topic_thing_ = whole_topic_->second;

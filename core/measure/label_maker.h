@@ -176,9 +176,10 @@ class LabelMaker {
   std::string topic_thing_;     // the same without the amount that was told of it
   // Both as they were before the sentence told of parts.
   std::optional<std::pair<std::string, std::string>> whole_topic_;
-  std::string root_;            // what the sentence's clauses without figures are about, if any
-  std::string spread_;          // a verb that holds for the clauses behind: 新增
-  std::string list_verb_;       // a verb that holds for the items of a list behind: 清理
+  bool topic_restored_ = false;  // to that, where this sentence began
+  std::string root_;             // what the sentence's clauses without figures are about, if any
+  std::string spread_;           // a verb that holds for the clauses behind: 新增
+  std::string list_verb_;        // a verb that holds for the items of a list behind: 清理
   std::optional<std::size_t> parent_;  // of a bracket: the whole that it is a part of
   std::size_t dealt_ = 0;              // how many figures the last 分别 dealt out
   std::size_t dealt_from_ = 0;

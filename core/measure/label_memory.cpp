@@ -50,6 +50,16 @@ Phrase LabelMaker::subject_of(const Phrase& phrase) const {
   constexpr std::size_t kEnough = 3;  // characters that name a thing
   const std::size_t verbs = leading_verbs(phrase);
   if (verbs > 0) return part_of(phrase, verbs, phrase.size());
+  // 蔬菜生产规模扩大: behind a noun phrase that does nothing, the last word tells how it fares.
+  const auto acts = [](const Piece& piece, const Piece& next) {
+    return is_verb(piece) && (piece.roles & (kAction | kDepVerb | kState)) != 0 &&
+           !next.is(kGeneric);
+  };
+  const bool fares_last = phrase.size() > 1 &&
+                          (phrase.back().roles & (kState | kUp | kDown)) != 0 &&
+                          is_verb(phrase.back()) &&
+                          std::adjacent_find(phrase.begin(), phrase.end(), acts) == phrase.end();
+  if (fares_last) return part_of(phrase, 0, phrase.size() - 1);
   std::size_t verb = phrase.size();
   // The last that has an object: 实施营养计划 tells of the plan.
   for (std::size_t i = 0; i < phrase.size(); ++i) {

@@ -68,7 +68,10 @@ std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
       return piece.is(kRatio) || (is_nominal(text_, piece) && !is_verb(piece));
     });
     if (again != nullptr || names) {
-      ratio_of_ = own;
+      // 三次产业构成比为: what tells that a ratio follows is no part of its name.
+      Phrase whole = site.own;
+      while (whole.size() > 1 && whole.back().is(kRatio) && again != nullptr) whole.pop_back();
+      ratio_of_ = text_of(text_, whole);
     } else if (ratio_of_.empty()) {
       ratio_of_ = topic_;
     }
@@ -77,7 +80,8 @@ std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
   const std::vector<std::string>* members = wording_->series(ratio_of_);
   const std::size_t at = ratio_at_++;
   if (members == nullptr || at >= members->size()) return ratio_of_;
-  return fit((*members)[at] + wording_->share_of + ratio_of_ + wording_->weight);
+  const std::string label = (*members)[at] + wording_->share_of + ratio_of_;
+  return fit(wording_->tells_share(ratio_of_) ? label : label + wording_->weight);
 }
 
 // 高于全省1.7个百分点, 是农村居民的2.27倍: tells how what was told before stands to another.

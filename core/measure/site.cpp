@@ -111,6 +111,12 @@ void SiteReader::read_edges(Site& site) const {
       });
   site.cues = cues_of(roles);
   trim(text_, *wording_, site.own);
+  // 财政收入完成5亿元: the verb says nothing of what is counted.
+  const std::size_t size = site.own.size();
+  if (quantity(site).unit.unit_class != UnitClass::measure || size < 2) return;
+  const Piece& amount = site.own[size - 2];
+  if (!site.own.back().is(kDone) || amount.kind != PieceKind::word) return;
+  if (amount.is(kGeneric) || wording_->tells_money(word(amount))) site.own.pop_back();
 }
 
 // Whether nothing stands right before the figure that it could count.
