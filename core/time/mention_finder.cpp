@@ -483,7 +483,8 @@ bool MentionFinder::looks_ahead(std::uint32_t at) const {
 bool MentionFinder::take_comparison(RawMention& mention) const {
   const std::uint32_t begin = mention.span.begin;
   const TimeWord* lead = words_.before(
-      text_, begin, kinds(TimeKind::base, TimeKind::with, TimeKind::from, TimeKind::is));
+      text_, begin,
+      kinds(TimeKind::base, TimeKind::differs, TimeKind::with, TimeKind::from, TimeKind::is));
   if (const TimeWord* tail =
           words_.at(text_, mention.span.end, kinds(TimeKind::basis_tail, TimeKind::with_tail))) {
     if (tail->kind == TimeKind::basis_tail || (lead && lead->kind == TimeKind::with)) {
@@ -503,7 +504,8 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
   mention.role = PeriodRole::base;
   // 高于上年2个百分点: the figure is the difference, and of now. 高于上年的2.5%: it is of then.
   const std::uint32_t behind = dates_.past_spaces(mention.span.end);
-  if (lead->first != 0 && !words_.at(text_, behind, kinds(TimeKind::of))) return true;
+  const bool differs = lead->kind == TimeKind::differs;
+  if (differs && !words_.at(text_, behind, kinds(TimeKind::of))) return true;
   mention.span.begin -= lead->size;
   if (figure_follows(mention.span.end)) mention.hold_end = figure_end(mention.span.end);
   return true;

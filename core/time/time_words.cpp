@@ -59,6 +59,7 @@ constexpr std::array kKindNames = {
     KindName{"begun", TimeKind::begun},
     KindName{"as_of", TimeKind::as_of},
     KindName{"base", TimeKind::base},
+    KindName{"differs", TimeKind::differs},
     KindName{"with", TimeKind::with},
     KindName{"with_tail", TimeKind::with_tail},
     KindName{"basis_tail", TimeKind::basis_tail},
@@ -105,10 +106,11 @@ constexpr TimeKinds kUnits =
     kinds(TimeKind::year, TimeKind::school_year, TimeKind::month, TimeKind::day, TimeKind::quarter,
           TimeKind::decade, TimeKind::length, TimeKind::clock, TimeKind::as_of, TimeKind::join,
           TimeKind::plan_tail, TimeKind::plan_name, TimeKind::festival);
-constexpr TimeKinds kBefore = kinds(
-    TimeKind::as_of, TimeKind::base, TimeKind::with, TimeKind::from, TimeKind::is, TimeKind::at,
-    TimeKind::measured, TimeKind::begun, TimeKind::future, TimeKind::of, TimeKind::object,
-    TimeKind::length_lead, TimeKind::past, TimeKind::event, TimeKind::guard, TimeKind::every);
+constexpr TimeKinds kBefore =
+    kinds(TimeKind::as_of, TimeKind::base, TimeKind::differs, TimeKind::with, TimeKind::from,
+          TimeKind::is, TimeKind::at, TimeKind::measured, TimeKind::begun, TimeKind::future,
+          TimeKind::of, TimeKind::object, TimeKind::length_lead, TimeKind::past, TimeKind::event,
+          TimeKind::guard, TimeKind::every);
 
 std::optional<TimeKind> kind_named(std::string_view name) {
   for (const KindName& known : kKindNames) {

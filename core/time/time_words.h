@@ -55,6 +55,7 @@ enum class TimeKind : std::uint8_t {
   begun,
   as_of,
   base,
+  differs,
   with,
   of,
   clock,

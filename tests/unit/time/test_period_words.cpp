@@ -33,7 +33,7 @@ bool is_part_of_time(std::string_view kind) {
 bool stands_beside_time(std::string_view kind) {
   for (std::string_view known :
        {"total", "is", "at", "of", "object", "times", "record", "every", "price", "until",
-        "length_lead", "day_count", "dateline", "join", "deal", "plan_name", "afresh"}) {
+        "length_lead", "day_count", "dateline", "join", "deal", "plan_name", "afresh", "differs"}) {
     if (kind == known) return true;
   }
   return false;
