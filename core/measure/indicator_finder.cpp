@@ -18,7 +18,9 @@ bool has(const std::vector<std::uint32_t>& numbers, std::uint32_t number) {
 }  // namespace
 
 IndicatorFinder::IndicatorFinder(const Lexicon& lexicon)
-    : forms_(lexicon), rules_(read_indicator_rules(lexicon, terms_, errors_)) {
+    : forms_(lexicon),
+      heads_(lexicon),
+      rules_(read_indicator_rules(lexicon, heads_, terms_, errors_)) {
   rules_of_term_.resize(terms_.size());
   for (std::uint32_t rule = 0; rule < rules_.size(); ++rule) {
     for (const std::uint32_t term : rules_[rule].groups.front().terms) {
@@ -38,6 +40,7 @@ const Indicator* IndicatorFinder::find(const Counted& figure) const {
   const UnitNumbers numbers = {
       unit_names_.find(figure.unit),
       unit_names_.find(figure.unit_kind.empty() ? kNoUnit : figure.unit_kind)};
+  const std::vector<HeadHit> heads = heads_.find(label);
   const IndicatorRule* best = nullptr;
   Fit best_fit;
   for (const TermHit& hit : hits.all()) {
@@ -45,7 +48,7 @@ const Indicator* IndicatorFinder::find(const Counted& figure) const {
       const IndicatorRule& rule = rules_[index];
       if ((mean && !rule.per_head) || !takes(index, figure, numbers)) continue;
       Fit fit;
-      if (!fits(rule, hits, fit)) continue;
+      if (!fits(rule, hits, fit) || goes_on(rule, heads, fit)) continue;
       const bool wins =
           best == nullptr || fit.beats(best_fit) || (!best_fit.beats(fit) && &rule < best);
       if (!wins) continue;
@@ -86,6 +89,18 @@ bool IndicatorFinder::fits(const IndicatorRule& rule, const TermHits& hits, Fit&
     fit.cover += length;
   }
   return true;
+}
+
+bool IndicatorFinder::goes_on(const IndicatorRule& rule, const std::vector<HeadHit>& heads,
+                              const Fit& fit) const {
+  return std::any_of(heads.begin(), heads.end(), [&](const HeadHit& hit) {
+    if (static_cast<int>(hit.behind) > -fit.last) return false;  // among its words
+    if (heads_.is_part(hit.head)) return true;
+    const bool unit =
+        std::any_of(rule.units.begin(), rule.units.end(),
+                    [&](const std::string& kind) { return heads_.says_unit(hit.head, kind); });
+    return !unit && !has(rule.heads, hit.head);
+  });
 }
 
 bool IndicatorFinder::Fit::beats(const Fit& other) const {

@@ -8,6 +8,7 @@
 
 #include "lex/word_trie.h"
 #include "lexicon/lexicon.h"
+#include "measure/head_words.h"
 #include "measure/indicator_rules.h"
 #include "measure/kind.h"
 #include "measure/label_forms.h"
@@ -51,8 +52,11 @@ class IndicatorFinder {
 
   bool takes(std::uint32_t rule, const Counted& figure, UnitNumbers numbers) const;
   static bool fits(const IndicatorRule& rule, const TermHits& hits, Fit& fit);
+  // Whether what stands behind the rule's words makes the label one of something else.
+  bool goes_on(const IndicatorRule& rule, const std::vector<HeadHit>& heads, const Fit& fit) const;
 
   LabelForms forms_;
+  HeadWords heads_;
   LabelTerms terms_;
   std::vector<std::string> errors_;
   std::vector<IndicatorRule> rules_;

@@ -41,6 +41,20 @@ void add_column(const Table& table, std::string_view name, Names& names) {
     names.insert(row.cells[static_cast<std::size_t>(column)]);
 }
 
+// The heads that an indicator's name or words have.
+std::vector<std::uint32_t> heads_of(const HeadWords& heads, std::string_view name,
+                                    std::string_view must) {
+  std::vector<std::uint32_t> own;
+  const auto add = [&](std::string_view text) {
+    for (const HeadHit& hit : heads.find(text)) own.push_back(hit.head);
+  };
+  add(name);
+  for (const std::string_view group : split(must, kBetweenGroups)) {
+    if (!group.starts_with(kNot)) add(group);
+  }
+  return own;
+}
+
 // Reads one row's cells; each function returns what is wrong, empty where nothing is.
 class RuleReader {
  public:
@@ -94,13 +108,14 @@ class RuleReader {
 
 }  // namespace
 
-std::vector<IndicatorRule> read_indicator_rules(const Lexicon& lexicon, LabelTerms& terms,
+std::vector<IndicatorRule> read_indicator_rules(const Lexicon& lexicon, const HeadWords& heads,
+                                                LabelTerms& terms,
                                                 std::vector<std::string>& errors) {
   std::vector<IndicatorRule> rules;
   const Table& table = lexicon.table(kTable);
-  std::array<int, 5> columns = {};
-  constexpr std::array<std::string_view, 5> kColumns = {"id", "topic", "unit_kind", "aggregate",
-                                                        "must"};
+  std::array<int, 6> columns = {};
+  constexpr std::array<std::string_view, 6> kColumns = {"id",        "topic", "unit_kind",
+                                                        "aggregate", "must",  "name"};
   for (std::size_t i = 0; i < kColumns.size(); ++i) {
     columns[i] = table.column(kColumns[i]);
     if (columns[i] < 0) return rules;
@@ -116,6 +131,7 @@ std::vector<IndicatorRule> read_indicator_rules(const Lexicon& lexicon, LabelTer
     if (error.empty()) error = reader.read_units(cell(2), rule);
     if (error.empty()) error = reader.read_groups(cell(4), rule);
     if (error.empty()) {
+      rule.heads = heads_of(heads, cell(5), cell(4));
       rules.push_back(std::move(rule));
     } else {
       errors.push_back(std::string(kTable) + ":" + std::to_string(row.line) + ": " + error);

@@ -44,7 +44,9 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   if (growth && sentence_ < made_.size()) return with_context(made_.back().subject, own);
   const bool acts = leading_verbs(site.own) > 0 || site.own.front().is(kDepVerb);
   if (acts && !agent_.empty()) return with_context(agent_, own);
-  if (action && !root_.empty()) return with_context(root_, own);
+  // 促进稳岗就业,开发公益性岗位,安置18人: what was done right before is what the action is on.
+  const bool did_before = did_before_ && site.before == Break::clause && !names_case(root_);
+  if (action && !root_.empty() && !did_before) return with_context(root_, own);
   return with_context(acts || all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_, own);
 }
 

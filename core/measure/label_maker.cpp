@@ -35,6 +35,7 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
   agent_.clear();
   whole_place_ = Span{};
   target_ = false;
+  did_before_ = false;
   pending_cues_ = 0;
   dealt_ = 0;
   read_clauses(row.clauses, std::nullopt);
@@ -64,6 +65,7 @@ void LabelMaker::read_clause(const Clause& clause) {
     if (piece.kind == PieceKind::place && whole_place_.empty()) whole_place_ = piece.span;
   }
   if (sites.empty()) {
+    did_before_ = false;
     read_aim(clause);
     remember_topic(clause);
     return;
@@ -76,11 +78,17 @@ void LabelMaker::read_clause(const Clause& clause) {
   sites.front().cues |= pending_cues_;
   pending_cues_ = 0;
   read_target(clause);
+  read_sites(sites);
+  did_before_ = false;
+}
+
+void LabelMaker::read_sites(std::vector<Site>& sites) {
   if (deal_changes(sites) || deal_means(sites)) return;
   for (std::size_t i = 0; i < sites.size(); ++i) {
     bounded_ = i > 0 && sites[i - 1].bounds;
     if (distribute(sites, i)) return;
     make(sites[i]);
+    did_before_ = false;
   }
 }
 

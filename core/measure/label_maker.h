@@ -63,6 +63,7 @@ class LabelMaker {
 
   void read_clauses(const std::vector<Clause>& clauses, std::optional<std::size_t> parent);
   void read_clause(const Clause& clause);
+  void read_sites(std::vector<Site>& sites);
   void read_target(const Clause& clause);
   void read_aim(const Clause& clause);
   bool plans(const Phrase& pieces, std::size_t at) const;
@@ -173,6 +174,7 @@ class LabelMaker {
   Span whole_place_;          // the first place that the sentence names; empty where none
   std::size_t part_ = 0;      // made_ from here on is of this part (;) of the sentence
   std::size_t topic_from_ = 0;  // made_ from here on is of the part that the topic is of
+  bool did_before_ = false;     // the clause before has no figure and names what was done
   std::string topic_thing_;     // the same without the amount that was told of it
   // Both as they were before the sentence told of parts.
   std::optional<std::pair<std::string, std::string>> whole_topic_;

@@ -41,6 +41,7 @@ void LabelMaker::remember_topic(const Clause& clause) {
   const bool new_part = clause.before == Break::part && !names_case(root_);
   if (!root_.empty() && named.back().is(kGeneric) && !new_part) return;
   set_topic(named);
+  did_before_ = leading_verbs(phrase) > 0;
   const bool named_case = names_case(topic) && !names_case(root_);
   if (root_.empty() || named_case || new_part) root_ = topic;
 }

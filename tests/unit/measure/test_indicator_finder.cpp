@@ -72,6 +72,33 @@ TEST_CASE("every row of the catalogue can be read") {
   for (const std::string& error : finder().errors()) FAIL_CHECK(error);
 }
 
+TEST_CASE("a head behind an indicator's words makes the label one of something else") {
+  const auto grew = [](std::string_view label) {
+    return id_of(finder(), {label, "%", "percent", Kind::change});
+  };
+  CHECK(grew("稻谷产量增长") == "rice_output");
+  CHECK(grew("稻谷播种面积增长").empty());
+  CHECK(grew("第三产业增加值增长") == "tertiary_value_added");
+  CHECK(grew("服务业吸收外资增长").empty());
+  const auto people = [](std::string_view label) {
+    return id_of(finder(), {label, "人", "person", Kind::level});
+  };
+  CHECK(people("农村低保对象") == "rural_minimum_people");
+  CHECK(people("农村低保对象免费手术").empty());
+  // What says no more than the unit does is no other thing.
+  CHECK(id_of(finder(), {"高标准农田建设面积", "亩", "area", Kind::level}) ==
+        "high_standard_farmland");
+}
+
+TEST_CASE("a part is not what it is a part of") {
+  const auto households = [](std::string_view label) {
+    return id_of(finder(), {label, "户", "household", Kind::level});
+  };
+  CHECK(households("易地搬迁") == "relocated_households");
+  CHECK(households("易地搬迁中自主安置").empty());
+  CHECK(households("易地搬迁集中安置") == "relocated_households");
+}
+
 TEST_CASE("every row of the catalogue knows its label, and not its negative") {
   const Table& table = corpus::source_table("indicators.tsv");
   REQUIRE(table.rows.size() > 600);
