@@ -153,11 +153,25 @@ std::array<Span, 3> surroundings_of(std::uint32_t figure, const Document& docume
           sentence == kNone ? Span() : document.sentences[sentence].span};
 }
 
-// What the catalogue knows of a row. One that is no indicator has the topic of its label, or
-// else of what surrounds it.
-void classify(Observation& row, std::uint32_t figure, const Document& document,
+// The word that the user has for such a row, if any; the row then has its name.
+const OwnWord* rename(Observation& row, const OwnWords* words) {
+  const OwnWord* word =
+      words == nullptr ? nullptr : words->find(row.label, row.unit, row.unit_kind);
+  if (word == nullptr) return nullptr;
+  row.label_read = row.label;
+  if (!word->name.empty()) row.label = word->name;
+  row.rules.emplace_back("own-word");
+  return word;
+}
+
+// What the catalogue knows of a row, or the user says of it. One that is no indicator has the
+// topic of its label, or else of what surrounds it.
+void classify(Observation& row, const OwnWord* word, std::uint32_t figure, const Document& document,
               const IndicatorFinder& indicators, const TopicFinder& topics) {
-  const Indicator* indicator = indicators.find({row.label, row.unit, row.unit_kind, row.kind});
+  const bool said = word != nullptr && !word->indicator.empty();
+  const Indicator* indicator =
+      said ? indicators.named(word->indicator)
+           : indicators.find({row.label, row.unit, row.unit_kind, row.kind});
   if (indicator != nullptr) {
     row.indicator = indicator->id;
     row.topic = indicator->topic;
@@ -255,7 +269,9 @@ Report Analyzer::analyze(std::string_view utf8, const AnalyzeOptions& options) c
     Observation row = observe(normal, document, quantities.found[i], measures[i], periods, places);
     row.text = std::string(slice(utf8, row.span));
     if (stated[i]) row.period = stated[i];
-    classify(row, quantities.found[i].span.begin, document, stages_->indicators, stages_->topics);
+    const OwnWord* word = rename(row, options.words);
+    classify(row, word, quantities.found[i].span.begin, document, stages_->indicators,
+             stages_->topics);
     report.observations.push_back(std::move(row));
   }
   report.rejections = rejections_of(quantities, normal, utf8);

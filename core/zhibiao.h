@@ -15,14 +15,16 @@
 #include <string_view>
 
 #include "lexicon/lexicon.h"
+#include "measure/own_words.h"
 #include "report/report.h"
 
 namespace zhibiao {
 
 // What the user knows of a text beyond its words.
 struct AnalyzeOptions {
-  std::optional<Date> published;  // overrides the date that the text gives
-  std::string place;              // overrides the place that the text gives; empty: none
+  std::optional<Date> published;    // overrides the date that the text gives
+  std::string place;                // overrides the place that the text gives; empty: none
+  const OwnWords* words = nullptr;  // what they call figures; not owned, may be null
 };
 
 // The stages with their indexes, built once. Const calls may run in parallel.

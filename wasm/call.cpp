@@ -105,6 +105,58 @@ std::optional<std::vector<std::string_view>> texts_member(const json& request) {
   return texts;
 }
 
+// A person's own words, as they were given; nullopt where that member is no list of them.
+std::optional<std::vector<OwnWord>> words_member(const json& request) {
+  std::vector<OwnWord> words;
+  const auto found = request.find("words");
+  if (found == request.end() || found->is_null()) return words;
+  if (!found->is_array()) return std::nullopt;
+  for (const json& given : *found) {
+    if (!given.is_object()) return std::nullopt;
+    const auto label = text_member(given, "label");
+    const auto unit = text_member(given, "unit");
+    const auto name = text_member(given, "name");
+    const auto indicator = text_member(given, "indicator");
+    const auto note = text_member(given, "note");
+    if (!label || !unit || !name || !indicator || !note) return std::nullopt;
+    words.push_back({std::string(*label),
+                     std::string(*unit),
+                     std::string(*name),
+                     std::string(*indicator),
+                     std::string(*note),
+                     {}});
+  }
+  return words;
+}
+
+constexpr std::string_view kBadWords = "words: not a list of own words";
+
+void write_words(JsonWriter& writer, const std::vector<OwnWord>& words) {
+  writer.begin_array();
+  for (const OwnWord& word : words) {
+    writer.begin_object();
+    writer.member("label", word.label);
+    writer.member("unit", word.unit);
+    writer.member("name", word.name);
+    writer.member("indicator", word.indicator);
+    writer.member("note", word.note);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+void write_errors(JsonWriter& writer, const std::vector<TableError>& errors) {
+  writer.begin_array();
+  for (const TableError& error : errors) {
+    writer.begin_object();
+    writer.member("line", static_cast<std::int64_t>(error.line));
+    writer.member("code", error.code);
+    writer.member("message", error.what);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
 // The columns of those names, an object a row.
 void write_table(JsonWriter& writer, const Table& table,
                  std::initializer_list<const char*> columns) {
@@ -125,6 +177,7 @@ void write_table(JsonWriter& writer, const Table& table,
 CallHandler::CallHandler()
     : lexicon_(Lexicon::builtin()),
       analyzer_(lexicon_),
+      own_words_(lexicon_),
       comparer_(lexicon_),
       deriver_(lexicon_),
       trends_(lexicon_),
@@ -143,6 +196,7 @@ std::string CallHandler::call(std::string_view request) const {
       Operation{"trend", &CallHandler::trend},     Operation{"topics", &CallHandler::topics},
       Operation{"check", &CallHandler::check},     Operation{"render", &CallHandler::render},
       Operation{"publish", &CallHandler::publish}, Operation{"catalogue", &CallHandler::catalogue},
+      Operation{"words", &CallHandler::words},
   };
   const json parsed = json::parse(request, nullptr, false);
   if (!parsed.is_object()) return failure("bad-request", "the request is no JSON object");
@@ -186,17 +240,43 @@ std::string CallHandler::analyze(const json& request) const {
   if (!text || !request.contains("text")) return bad_member("text: not a text");
   if (!published) return bad_member("published: not a text");
   if (!place) return bad_member("place: not a text");
-  AnalyzeOptions options{.published = std::nullopt, .place = std::string(*place)};
+  AnalyzeOptions options;
+  options.place = std::string(*place);
   if (!published->empty()) {
     options.published = parse_date(*published);
     if (!options.published) return bad_member("published: not a date");
   }
+  const auto given = words_member(request);
+  if (!given) return bad_member(kBadWords);
+  std::vector<TableError> unused;
+  const OwnWords words(own_words_.sound(*given, unused));
+  options.words = &words;
   Report report = analyzer_.analyze(*text, options);
   report.checks = checker_.check(report);
   to_utf16(report, *text);
   std::string out;
   JsonWriter writer(out);
   write_json(writer, report);
+  return out;
+}
+
+std::string CallHandler::words(const json& request) const {
+  const auto text = text_member(request, "text");
+  if (!text) return bad_member("text: not a text");
+  const auto given = words_member(request);
+  if (!given) return bad_member(kBadWords);
+  std::vector<TableError> errors;
+  const std::vector<OwnWord> words =
+      request.contains("text") ? own_words_.read(*text, errors) : own_words_.sound(*given, errors);
+  std::string out;
+  JsonWriter writer(out);
+  writer.begin_object();
+  writer.key("words");
+  write_words(writer, words);
+  writer.key("errors");
+  write_errors(writer, errors);
+  writer.member("text", to_tsv(words));
+  writer.end_object();
   return out;
 }
 

@@ -29,6 +29,7 @@ class CallHandler {
   std::string about(const nlohmann::json& request) const;
   std::string catalogue(const nlohmann::json& request) const;
   std::string analyze(const nlohmann::json& request) const;
+  std::string words(const nlohmann::json& request) const;
   std::string compare(const nlohmann::json& request) const;
   std::string derive(const nlohmann::json& request) const;
   std::string trend(const nlohmann::json& request) const;
@@ -39,6 +40,7 @@ class CallHandler {
 
   Lexicon lexicon_;
   Analyzer analyzer_;
+  OwnWordReader own_words_;
   Comparer comparer_;
   Deriver deriver_;
   TrendFinder trends_;

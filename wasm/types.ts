@@ -16,6 +16,8 @@ export interface Observation {
   unit_kind: string;
   qualifier: Qualifier;
   label: string;
+  /** The label as read from the text, where one of the person's own words stands for it. */
+  label_read?: string;
   /** ISO 8601 date or interval; null where nothing tells. */
   period: string | null;
   kind: Kind;
@@ -180,13 +182,35 @@ export interface TopicMatrix {
   standards: { id: string; name: string; name_en: string; items: TopicRow[] }[];
 }
 
+/** What a person calls a figure in place of what its report calls it; core/measure/own_words.h says how. */
+export interface OwnWord {
+  label: string;
+  /** A unit or a kind of units; empty: of any. */
+  unit: string;
+  /** Empty leaves the label as it is. */
+  name: string;
+  /** A catalogue id; '-' for none; empty leaves it to the catalogue. */
+  indicator: string;
+  note: string;
+}
+
+/** What is wrong with a line of a table of own words, or with the word at that place, from 1. */
+export interface WordError {
+  line: number;
+  code: 'cells' | 'column' | 'header' | 'label' | 'nothing' | 'unit' | 'indicator' | 'long' | 'twice';
+  message: string;
+}
+
 export interface Topic { id: string; name: string; name_en: string }
 
 /** The calls of the core: one request in, one answer out. */
 export type Request =
   | { op: 'about' }
   | { op: 'catalogue' }
-  | { op: 'analyze'; text: string; published?: string; place?: string }
+  | { op: 'analyze'; text: string; published?: string; place?: string; words?: readonly OwnWord[] }
+  /** Own words read from a table, or looked at as they are given. */
+  | { op: 'words'; text: string }
+  | { op: 'words'; words: readonly OwnWord[] }
   | { op: 'compare'; reports: Report[]; arrangement?: Arrangement }
   | { op: 'derive'; reports: Report[]; derivation: Derivation; base?: number; arrangement?: Arrangement }
   | { op: 'trend'; reports: Report[] }
@@ -215,6 +239,8 @@ export interface Answers {
   /** Every indicator that the catalogue knows, by its id. */
   catalogue: { indicators: { id: string; name: string; topic: string }[] };
   analyze: Report;
+  /** The good ones, and those as a table; what is wrong with the others. */
+  words: { words: OwnWord[]; errors: WordError[]; text: string };
   compare: ComparisonTable;
   derive: DerivedTable;
   trend: TrendTable;

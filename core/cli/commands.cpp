@@ -45,7 +45,13 @@ class Runner {
         lexicon_(Lexicon::builtin()),
         analyzer_(lexicon_),
         checker_(lexicon_),
-        known_{options.published, options.place} {}
+        known_{options.published, options.place, &words_} {}
+
+  Runner(const Runner&) = delete;  // known_ points into it
+  Runner& operator=(const Runner&) = delete;
+
+  // False where the user's own words cannot be read; bad rows of them are named.
+  bool read_words();
 
   int extract();
   int extract_lines();
@@ -72,10 +78,26 @@ class Runner {
   Lexicon lexicon_;
   Analyzer analyzer_;
   Checker checker_;
+  OwnWords words_;
   AnalyzeOptions known_;
   std::size_t done_ = 0;
   std::size_t failed_ = 0;
 };
+
+bool Runner::read_words() {
+  if (options_.words.empty()) return true;
+  const Input input = read_text(options_.words);
+  if (!input.text) {
+    complain(shown(options_.words), input.error);
+    return false;
+  }
+  std::vector<TableError> errors;
+  words_ = OwnWords(OwnWordReader(lexicon_).read(*input.text, errors));
+  for (const TableError& error : errors) {
+    std::cerr << "zhibiao: " << to_text(shown(options_.words), error) << '\n';
+  }
+  return true;
+}
 
 std::optional<Runner::Read> Runner::read(const std::string& path) {
   Input input = read_text(path);
@@ -225,6 +247,7 @@ int run(const Options& options) {
     return kNothingDone;
   }
   Runner runner(options);
+  if (!runner.read_words()) return kNothingDone;
   switch (options.command) {
     case Command::extract:
       return options.json_lines ? runner.extract_lines() : runner.extract();

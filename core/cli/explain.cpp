@@ -103,6 +103,7 @@ void append_figure(std::string& out, std::string_view text, const Observation& o
   if (observation.hedge != Hedge::exact) value.append(", ").append(name_of(observation.hedge));
   append_field(out, "value", value);
   append_field(out, "label", observation.label);
+  append_field(out, "read as", observation.label_read);
   append_field(out, "period", observation.period ? to_iso(*observation.period) : "");
   append_field(out, "kind", kind_text(observation));
   append_field(out, "place", observation.place);

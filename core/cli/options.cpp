@@ -22,10 +22,10 @@ constexpr std::array kCommands = {
     CommandName{"-h", Command::help},         CommandName{"--version", Command::version},
 };
 // Those that want a value come first.
-constexpr std::array<std::string_view, 9> kOptions = {"--published", "--place",  "--format",
-                                                      "--language",  "--derive", "--base",
-                                                      "--jsonl",     "--help",   "--version"};
-constexpr std::size_t kWithValue = 6;
+constexpr std::array<std::string_view, 10> kOptions = {
+    "--published", "--place", "--format", "--language", "--derive",
+    "--base",      "--words", "--jsonl",  "--help",     "--version"};
+constexpr std::size_t kWithValue = 7;
 constexpr std::size_t kFarthestGuess = 3;  // edits between what was typed and what was meant
 
 // How many characters must be put in, taken out or changed to make one of the other.
@@ -120,6 +120,8 @@ class Reader {
       options_.derive = std::string(value);
     } else if (name == "--base") {
       set_base(value);
+    } else if (name == "--words") {
+      options_.words = std::string(value);
     } else {
       const std::optional<Language> language = language_named(value);
       if (!language) error_ = quoted(value) + " is no language: zh or en";
@@ -204,6 +206,9 @@ FILE is text in UTF-8, UTF-16 or GB18030 (GBK); - is standard input.
   --published DATE  when the texts were published, where they do not tell: 2016,
                     2016-03 or 2016-03-05
   --place NAME      of which place they speak, where they do not tell
+  --words FILE      your own words for what the reports count: a table set apart by tabs
+                    whose first line names its columns, label (as extract prints it),
+                    unit (or empty), name (what you call it), indicator (or empty), note
   --format FORMAT   json (the default), csv, tsv, html or markdown
   --language LANG   of the column heads: zh (the default) or en
   --derive WHAT     compare only, in the place of the values: difference, ratio (against

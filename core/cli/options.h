@@ -24,6 +24,7 @@ struct Options {
   std::string derive;      // of compare: what to compute, an id of derivations.tsv; empty: nothing
   std::uint32_t base = 0;  // of compare: the report that differences are against, from 0
   bool json_lines = false;
+  std::string words;               // a file of the user's own words; empty: none
   std::vector<std::string> files;  // "-" is standard input
 };
 

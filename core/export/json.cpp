@@ -70,6 +70,7 @@ void write_observation(JsonWriter& json, const Observation& observation,
   json.member("unit_kind", observation.unit_kind);
   json.member("qualifier", name_of(observation.hedge));
   json.member("label", observation.label);
+  if (!observation.label_read.empty()) json.member("label_read", observation.label_read);
   write_period(json, "period", observation.period);
   json.member("kind", name_of(observation.kind));
   write_direction(json, observation.direction);

@@ -159,6 +159,7 @@ Observation read_observation(const ObjectReader& reader) {
   reader.text("unit_kind", observation.unit_kind);
   reader.name("qualifier", hedge_named, observation.hedge);
   reader.text("label", observation.label);
+  reader.text("label_read", observation.label_read);
   reader.period("period", observation.period);
   reader.name("kind", kind_named, observation.kind);
   reader.name("direction", direction_named, observation.direction);

@@ -1,6 +1,7 @@
 #include "lexicon/lexicon.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zhibiao {
 namespace {
@@ -29,11 +30,6 @@ std::vector<std::string_view> split_cells(std::string_view line) {
     if (tab == std::string_view::npos) return cells;
     line.remove_prefix(tab + 1);
   }
-}
-
-std::string at_line(std::string_view name, std::uint32_t line, std::string_view what) {
-  std::string message(name);
-  return message.append(":").append(std::to_string(line)).append(": ").append(what);
 }
 
 // The name of the first column that is empty or comes twice; nullptr where all are good.
@@ -71,12 +67,17 @@ std::string joined(const std::vector<std::string_view>& names) {
 
 }  // namespace
 
+std::string to_text(std::string_view table, const TableError& error) {
+  std::string message(table);
+  return message.append(":").append(std::to_string(error.line)).append(": ").append(error.what);
+}
+
 int Table::column(std::string_view column_name) const {
   const auto found = std::find(columns.begin(), columns.end(), column_name);
   return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
 }
 
-Table parse_table(std::string_view name, std::string_view text, std::vector<std::string>& errors) {
+Table parse_table(std::string_view name, std::string_view text, std::vector<TableError>& errors) {
   Table table{.name = name, .columns = {}, .rows = {}};
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   for (std::uint32_t number = 1; !text.empty(); ++number) {
@@ -85,15 +86,16 @@ Table parse_table(std::string_view name, std::string_view text, std::vector<std:
     std::vector<std::string_view> cells = split_cells(line);
     if (table.columns.empty()) {
       if (const std::string_view* bad = bad_column(cells)) {
-        errors.push_back(at_line(
-            name, number, "a column is empty or comes twice: \"" + std::string(*bad) + "\""));
+        errors.push_back(
+            {number, "column", "a column is empty or comes twice: \"" + std::string(*bad) + "\""});
         return table;
       }
+      table.header = number;
       table.columns = std::move(cells);
     } else if (cells.size() != table.columns.size()) {
-      errors.push_back(at_line(
-          name, number,
-          std::to_string(cells.size()) + " cells, want " + std::to_string(table.columns.size())));
+      std::string what = std::to_string(cells.size());
+      what.append(" cells, want ").append(std::to_string(table.columns.size()));
+      errors.push_back({number, "cells", std::move(what)});
     } else {
       table.rows.push_back({.line = number, .cells = std::move(cells)});
     }
@@ -103,7 +105,7 @@ Table parse_table(std::string_view name, std::string_view text, std::vector<std:
 
 Lexicon Lexicon::builtin() {
   Lexicon lexicon;
-  std::vector<std::string> errors;  // a unit test holds the built-in tables free of them
+  std::vector<TableError> errors;  // a unit test holds the built-in tables free of them
   for (const TableSource& source : builtin_tables()) {
     lexicon.tables_.push_back(parse_table(source.name, source.text, errors));
   }
@@ -111,26 +113,29 @@ Lexicon Lexicon::builtin() {
 }
 
 std::vector<std::string> Lexicon::add(std::string_view name, std::string_view text) {
-  std::vector<std::string> errors;
+  std::vector<std::string> messages;
   const auto known = std::find_if(tables_.begin(), tables_.end(),
                                   [name](const Table& table) { return table.name == name; });
   if (known == tables_.end()) {
-    errors.push_back(at_line(name, 1, "there is no such table"));
-    return errors;
+    messages.push_back(to_text(name, {1, "", "there is no such table"}));
+    return messages;
   }
+  std::vector<TableError> errors;
   Table added = parse_table(known->name, added_.emplace_back(text), errors);
-  if (added.columns.empty()) return errors;
+  messages.reserve(errors.size());
+  for (const TableError& error : errors) messages.push_back(to_text(name, error));
+  if (added.columns.empty()) return messages;
   const std::vector<std::size_t> order = column_order(added, *known);
   if (order.empty()) {
-    errors.push_back(at_line(name, 1, "the columns are not " + joined(known->columns)));
-    return errors;
+    messages.push_back(to_text(name, {1, "", "the columns are not " + joined(known->columns)}));
+    return messages;
   }
   for (Table::Row& row : added.rows) {
     Table::Row& kept = known->rows.emplace_back();
     kept.line = row.line;
     for (std::size_t from : order) kept.cells.push_back(row.cells[from]);
   }
-  return errors;
+  return messages;
 }
 
 const Table& Lexicon::table(std::string_view name) const {

@@ -20,13 +20,24 @@ struct Table {
     std::vector<std::string_view> cells;  // as many as there are columns
   };
 
-  std::string_view name;  // "units.tsv"
+  std::string_view name;     // "units.tsv"
+  std::uint32_t header = 0;  // the line that names the columns, from 1; 0 where there is none
   std::vector<std::string_view> columns;
   std::vector<Row> rows;
 
   // The position of a column; -1 where the table has none of that name.
   int column(std::string_view column_name) const;
 };
+
+// What is wrong with a line of a table.
+struct TableError {
+  std::uint32_t line = 0;
+  std::string_view code;  // stable, for translation; parse_table has "cells" and "column"
+  std::string what;       // the same for a person
+};
+
+// "units.tsv:42: 1 cells, want 3"
+std::string to_text(std::string_view table, const TableError& error);
 
 // An embedded table: its file name and its whole text.
 struct TableSource {
@@ -58,6 +69,6 @@ class Lexicon {
 
 // Reads one table. The result's cells are views into `text`. Rows with too few or too
 // many cells are left out and named in `errors`.
-Table parse_table(std::string_view name, std::string_view text, std::vector<std::string>& errors);
+Table parse_table(std::string_view name, std::string_view text, std::vector<TableError>& errors);
 
 }  // namespace zhibiao

@@ -59,6 +59,13 @@ const Indicator* IndicatorFinder::find(const Counted& figure) const {
   return best == nullptr ? nullptr : &best->indicator;
 }
 
+const Indicator* IndicatorFinder::named(std::string_view id) const {
+  const auto found = std::find_if(rules_.begin(), rules_.end(), [id](const IndicatorRule& rule) {
+    return rule.indicator.id == id;
+  });
+  return found == rules_.end() ? nullptr : &found->indicator;
+}
+
 // Whether the rule counts in the figure's unit, or the figure is a change of what it counts.
 bool IndicatorFinder::takes(std::uint32_t rule, const Counted& figure, UnitNumbers numbers) const {
   const std::vector<std::uint32_t>& units = units_of_rule_[rule];

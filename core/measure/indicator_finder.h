@@ -33,6 +33,9 @@ class IndicatorFinder {
   // Only the rows that have a word of the label are looked at.
   const Indicator* find(const Counted& figure) const;
 
+  // The indicator of that id; nullptr where the catalogue has none. Owned by this.
+  const Indicator* named(std::string_view id) const;
+
   // The rows that could not be read, each as "indicators.tsv:42: ..."; they are left out.
   const std::vector<std::string>& errors() const { return errors_; }
 

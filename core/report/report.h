@@ -27,7 +27,8 @@ struct Observation {
   std::string unit;       // as written without 万/亿: 元, 户, %; "" for a bare share
   std::string unit_kind;  // what the unit measures: money, area, count, ...; see units.tsv
   Hedge hedge = Hedge::exact;
-  std::string label;  // what is counted, at most 30 characters
+  std::string label;       // what is counted, at most 30 characters
+  std::string label_read;  // the label that one of the user's own words stands for; else empty
   std::optional<Period> period;
   Kind kind = Kind::level;
   Direction direction = Direction::none;

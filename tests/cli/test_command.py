@@ -69,6 +69,21 @@ class Command(unittest.TestCase):
     def test_an_empty_file_is_a_report_without_rows(self):
         self.assertEqual(self.reports(self.file("empty.txt", ""))[0]["observations"], [])
 
+    def test_the_users_own_words(self):
+        path = self.file("a.txt", TOWN)
+        label = self.reports(path)[0]["observations"][2]["label"]
+        words = self.file("words.tsv", f"label\tunit\tname\n{label}\t户\t住房改造\n坏\t户\t\n")
+        done = self.run_it("extract", "--words", words, path)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        row = json.loads(done.stdout)["reports"][0]["observations"][2]
+        self.assertEqual((row["label"], row["label_read"]), ("住房改造", label))
+        self.assertIn("words.tsv:3: neither a name nor an indicator", done.stderr.decode())
+        self.assertIn("read as", self.run_it("explain", "--words", words, path).stdout.decode())
+        lines = self.run_it("extract", "--jsonl", "--words", words, stdin=json.dumps(TOWN) + "\n")
+        self.assertEqual(json.loads(lines.stdout)["observations"][2]["label"], "住房改造")
+        missing = self.run_it("extract", "--words", str(self.folder / "none.tsv"), path)
+        self.assertEqual(missing.returncode, 3)
+
     # What cannot be read
 
     def test_bad_files_are_named_and_the_others_done(self):

@@ -24,7 +24,7 @@ const Table& source_table(const std::string& name) {
     source.name = name;
     std::ifstream file(ZHIBIAO_SOURCE_DIR "/core/lexicon/data/" + name, std::ios::binary);
     source.text.assign(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-    std::vector<std::string> errors;  // a unit test holds the built-in tables free of them
+    std::vector<TableError> errors;  // a unit test holds the built-in tables free of them
     source.table = parse_table(source.name, source.text, errors);
   }
   return source.table;

@@ -23,6 +23,7 @@ import { ProjectActions } from './state/project_actions';
 import { ReportActions } from './state/report_actions';
 import { RowActions } from './state/row_actions';
 import { Store } from './state/store';
+import { WordActions } from './state/word_actions';
 import { titleOf } from './state/selectors';
 import { appView } from './views/app';
 import { comparisonInSight } from './views/comparison_sight';
@@ -44,7 +45,7 @@ const exporter = new Exporter(core, office, {
 const desk = new Desk(store);
 const projectActions = new ProjectActions(desk, edition.startStore);
 const reportActions = new ReportActions(desk, edition, new Intake(office), projectActions);
-const actions = new Actions(desk, reportActions, new RowActions(desk, core), projectActions, new ComparisonActions(desk), exporter);
+const actions = new Actions(desk, reportActions, new RowActions(desk, core), projectActions, new ComparisonActions(desk), new WordActions(desk, core), exporter);
 const driver = new Driver(store, core, core.width, (entry) =>
   actions.notify('warning', { key: 'analysisFailed', name: titleOf(entry, null) }),
 );

@@ -10,8 +10,15 @@ namespace {
 using Cells = std::vector<std::string_view>;
 using Messages = std::vector<std::string>;
 
+Table parse_named(std::string_view name, std::string_view text, Messages& messages) {
+  std::vector<TableError> errors;
+  Table table = parse_table(name, text, errors);
+  for (const TableError& error : errors) messages.push_back(to_text(name, error));
+  return table;
+}
+
 Table parse(std::string_view text, Messages& errors) {
-  return parse_table("units.tsv", text, errors);
+  return parse_named("units.tsv", text, errors);
 }
 
 TEST_CASE("a table is its columns and its rows, with the lines they stand on") {
@@ -19,6 +26,7 @@ TEST_CASE("a table is its columns and its rows, with the lines they stand on") {
   const Table table = parse("# units\n\nunit\tkind\n# money\nyuan\tmoney\nmu\tarea\n", errors);
   CHECK(errors.empty());
   CHECK(table.name == "units.tsv");
+  CHECK(table.header == 3);
   CHECK(table.columns == Cells{"unit", "kind"});
   REQUIRE(table.rows.size() == 2);
   CHECK(table.rows[0].line == 5);
@@ -95,7 +103,7 @@ TEST_CASE("the built-in tables have no errors, and stand in the order of their n
   Messages errors;
   std::string_view last;
   for (const TableSource& source : builtin_tables()) {
-    const Table table = parse_table(source.name, source.text, errors);
+    const Table table = parse_named(source.name, source.text, errors);
     CHECK(last < source.name);
     CHECK_FALSE(table.rows.empty());
     last = source.name;

@@ -27,6 +27,34 @@ TEST_CASE("the catalogue lists every indicator") {
   CHECK_FALSE(catalogue["indicators"][0]["name"].get<std::string>().empty());
 }
 
+TEST_CASE("own words are read, looked at, and used by analyze") {
+  const json read = answer(json{{"op", "words"}, {"text", "label\tname\n甲\t乙\n\t丙\n"}}.dump());
+  REQUIRE(read["words"].size() == 1);
+  CHECK(read["words"][0]["name"] == "乙");
+  CHECK(read["errors"] == json::parse(R"([{"line": 3, "code": "label", "message": "no label"}])"));
+  CHECK(read["text"] == "label\tunit\tname\tindicator\tnote\n甲\t\t乙\t\t\n");
+  const json looked = answer(json{{"op", "words"}, {"words", {{{"label", "甲"}}}}}.dump());
+  CHECK(looked["words"].empty());
+  CHECK(looked["errors"][0]["code"] == "nothing");
+
+  const std::string text = "望舒乡新修水渠12公里。";
+  const json plain = analyzed(text)["observations"][0];
+  CHECK_FALSE(plain.contains("label_read"));
+  const json word = {{"label", plain["label"]}, {"unit", "length"}, {"name", "渠道"}};
+  json request = {{"op", "analyze"}, {"text", text}, {"words", {word}}};
+  const json renamed = answer(request.dump());
+  CHECK(renamed["observations"][0]["label"] == "渠道");
+  CHECK(renamed["observations"][0]["label_read"] == plain["label"]);
+  // And back from its JSON.
+  const json again = {
+      {"op", "render"}, {"what", "observations"}, {"format", "json"}, {"reports", {renamed}}};
+  CHECK(answer(again.dump())["text"].get<std::string>().find("label_read") != std::string::npos);
+  request["words"] = "x";
+  CHECK(answer(request.dump())["error"]["code"] == "bad-member");
+  request["words"] = {{{"label", 3}}};
+  CHECK(answer(request.dump())["error"]["code"] == "bad-member");
+}
+
 TEST_CASE("a report goes out as a page, a workbook, a tidy table and its description") {
   const std::string text = "全镇有贫困户25户，其中一村12户、二村13户。";
   const json report = answer(json{{"op", "analyze"}, {"text", text}}.dump());

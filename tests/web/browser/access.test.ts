@@ -76,7 +76,7 @@ describe.each(['light', 'dark', 'contrast'] as const)('the page in %s', (scheme)
     await page.locator('.settings summary').click();
     expect(await violations(page), 'the settings').toEqual([]);
     await page.keyboard.press('Escape');
-    for (const name of ['关于“指标”', '键盘操作', '自检']) {
+    for (const name of ['我的用词', '关于“指标”', '键盘操作', '自检']) {
       await page.locator('.settings summary').click();
       await page.getByRole('button', { name }).click();
       await page.getByRole('dialog').waitFor();

@@ -29,6 +29,17 @@ describe('a project file', () => {
     expect(looksLikeProject('{"reports":[]}')).toBe(false);
   });
 
+  it('has the own words; one without them may be opened by older pages', () => {
+    const words = [{ label: '贫困户', unit: '户', name: '脱贫户', indicator: '', note: '' }];
+    const own = projectText({ ...project, words }, { tab: 'indicators', entry: 0 });
+    expect(JSON.parse(own)).toMatchObject({ version: 2, words });
+    expect(open(own)).toMatchObject({ project: { words } });
+    expect(JSON.parse(text)).not.toHaveProperty('words');
+    expect(JSON.parse(text)).toMatchObject({ version: 1 });
+    expect(open(own.replace('"name":"脱贫户"', '"name":7'))).toEqual({ why: 'malformed', at: 'words[0].name' });
+    expect(open(own.replace('"words":[', '"words":{"a":[').replace(']}', ']}}'))).toHaveProperty('why');
+  });
+
   it('of a newer version, or broken, is told for what it is', () => {
     expect(open(text.replace('"version":1', '"version":9'))).toEqual({ why: 'newer', version: 9 });
     expect(open(text.slice(0, -20))).toEqual({ why: 'not-a-project' });

@@ -1,5 +1,6 @@
 // The page's words, Chinese. The other languages have the same keys; a missing one is an
 // error of the compiler.
+import type { WordError } from '../../../wasm/types';
 import type { Column } from '../state/model';
 import type { Foreign } from '../input/encodings';
 import type { OpenFailure } from '../state/project_file';
@@ -135,9 +136,32 @@ export const zh = {
     addRow: (label: string) => `添加一行“${label}”`,
     removeRow: (label: string) => `去掉添加的“${label}”`,
     open: (name: string) => `打开项目 ${name}`,
+    wordKeep: (label: string, to: string) => `今后“${label}”都叫“${to}”`,
+    wordAdd: (label: string, to: string) => `添加用词：“${label}” → “${to}”`,
+    wordEdit: (label: string, to: string) => `修改用词：“${label}” → “${to}”`,
+    wordRemove: (label: string, to: string) => `删除用词：“${label}” → “${to}”`,
+    wordsTake: (name: string, count: number) => `从 ${name} 导入 ${count} 条用词`,
   },
   fields: { label: '指标', value: '数值', unit: '单位', period: '时期', place: '地区', indicator: '目录指标' },
   rowFormHint: '数值可以写成 14.55万；时期可以写成 2019年1—10月。回车保存，Esc 取消。',
+  keepForAll: '所有报告里的这个指标都这样叫',
+  ownWords: '我的用词',
+  ownWordsAbout: '报告里的叫法换成您的叫法，对这个项目里现有和以后加入的报告都有效，随项目文件保存。可以存成表格，在别的项目里导入。',
+  ownWord: '用词',
+  namedByWord: (read: string) => `从原文读到的是“${read}”，按“我的用词”改名`,
+  wordMembers: { label: '读到的指标', unit: '单位', name: '改叫', indicator: '目录指标', note: '备注' },
+  addWord: '添加',
+  keepWord: (label: string) => `保存“${label}”`,
+  removeWord: (label: string) => `删除“${label}”`,
+  takeWords: '导入',
+  saveWords: '存成表格',
+  wordsApplied: (words: number, rows: number) => (words === 0 ? '还没有用词。' : `${words} 条用词，用在 ${rows} 行。`),
+  wordFault: (line: number, why: string, _message: string) => `第 ${line} 行：${why}`,
+  moreFaults: (count: number) => `还有 ${count} 行有问题。`,
+  wordFaults: {
+    cells: '格数和表头不一样', column: '有一列的名称不认识或重复', header: '第一行要写列名，至少有 label（读到的指标）', label: '没有写读到的指标',
+    nothing: '没有写改叫什么，也没有写目录指标', unit: '没有这个单位', indicator: '目录里没有这个指标', long: '名称太长', twice: '同一个指标和单位已经有一条了',
+  } satisfies Record<WordError['code'], string>,
   keepRow: '保存',
   resetRow: '改回原样',
   rowActs: '操作',

@@ -12,6 +12,7 @@ import { entryOf } from './project';
 import type { ProjectActions } from './project_actions';
 import type { ReportActions } from './report_actions';
 import type { RowActions } from './row_actions';
+import type { WordActions } from './word_actions';
 import { loaded, observationAt } from './selectors';
 
 /** What takes tables out of the page; see output/exporter.ts. */
@@ -28,6 +29,7 @@ export class Actions {
     readonly rows: RowActions,
     readonly project: ProjectActions,
     readonly comparison: ComparisonActions,
+    readonly words: WordActions,
     private readonly exporter: TableExporter,
   ) {}
 

@@ -1,11 +1,12 @@
 // Keeps what the core derives in step with the state: analyzes entries that are new or have
 // changed, some at a time and the one in sight first, and the comparison and the checks when
 // somebody looks at them.
-import type { Finding, Report, Request } from '../../../wasm/types';
+import type { Finding, OwnWord, Report, Request } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
 import { CoreError } from '../core/protocol';
 import { corrected } from './corrections';
 import type { Analysis, Derived, Entry, EntryId, State } from './model';
+import { wordsOf } from './own_words';
 import { isFresh, loaded, pendingCount } from './selectors';
 import type { Store } from './store';
 
@@ -66,22 +67,23 @@ export class Driver {
   private analyzeNext(): void {
     while (this.analyzing.size < this.width) {
       const state = this.store.get();
+      const words = wordsOf(state.project);
       const stale = state.project.entries.filter((entry) =>
-        !this.analyzing.has(entry.id) && !isFresh(state.analyses.get(entry.id), entry));
+        !this.analyzing.has(entry.id) && !isFresh(state.analyses.get(entry.id), entry, words));
       const entry = stale.find((one) => one.id === state.view.entry) ?? stale[0];
       if (!entry) return;
       this.analyzing.add(entry.id);
-      void this.analyze(entry, state.analyses.get(entry.id));
+      void this.analyze(entry, words, state.analyses.get(entry.id));
     }
   }
 
-  private async analyze(entry: Entry, last: Analysis | undefined): Promise<void> {
-    const of = { text: entry.text, published: entry.published, place: entry.place };
+  private async analyze(entry: Entry, words: readonly OwnWord[], last: Analysis | undefined): Promise<void> {
+    const of = { text: entry.text, published: entry.published, place: entry.place, words };
     // Its offsets are of its own text: with another it is of no more use.
     const report = last?.of.text === entry.text ? last.report : null;
     this.put(entry, { of, report, state: 'busy', failure: '' });
     try {
-      const fresh = await this.core.ask(analyzeRequest(entry));
+      const fresh = await this.core.ask(analyzeRequest(entry, words));
       this.put(entry, { of, report: fresh, state: 'done', failure: '' });
     } catch (error) {
       const failure = error instanceof CoreError ? error.code : 'unknown';
@@ -116,12 +118,13 @@ export class Driver {
   }
 }
 
-function analyzeRequest(entry: Entry): Extract<Request, { op: 'analyze' }> {
+function analyzeRequest(entry: Entry, words: readonly OwnWord[]): Extract<Request, { op: 'analyze' }> {
   return {
     op: 'analyze',
     text: entry.text,
     ...(entry.published && { published: entry.published }),
     ...(entry.place && { place: entry.place }),
+    ...(words.length > 0 && { words }),
   };
 }
 

@@ -11,6 +11,8 @@ export type Deed =
   | { key: 'edit'; label: string; field: Field; from: string; to: string }
   | { key: 'drop' | 'restore' | 'confirm' | 'unconfirm' | 'reset' | 'addRow' | 'removeRow'; label: string }
   | { key: 'open'; name: string }
+  | { key: 'wordKeep' | 'wordAdd' | 'wordEdit' | 'wordRemove'; label: string; to: string }
+  | { key: 'wordsTake'; name: string; count: number }
   | { key: 'other'; says: string };
 
 export interface Step {

@@ -1,6 +1,6 @@
 // All that the page knows: what the person brought and decided (Project), what the core
 // made of it (Analyses, ComparisonTable, Findings), and how it is looked at (View).
-import type { Answers, ComparisonTable, DerivedTable, Finding, Report, TopicMatrix, TrendTable } from '../../../wasm/types';
+import type { Answers, ComparisonTable, DerivedTable, Finding, OwnWord, Report, TopicMatrix, TrendTable, WordError } from '../../../wasm/types';
 import type { Encoding } from '../input/encodings';
 import type { Progress } from '../input/intake';
 import type { Refusal } from '../input/refusals';
@@ -46,10 +46,12 @@ export interface Project {
   readonly entries: readonly Entry[];
   /** How the comparison was arranged; to be read by arrangedOf. */
   readonly comparison?: Arranged;
+  /** What the person calls things; to be read by wordsOf. */
+  readonly words?: readonly OwnWord[];
 }
 
 /** What an analysis depends on; when it changes, the report is analyzed again. */
-export type Inputs = Pick<Entry, 'text' | 'published' | 'place'>;
+export type Inputs = Pick<Entry, 'text' | 'published' | 'place'> & { readonly words: readonly OwnWord[] };
 
 export interface Analysis {
   readonly of: Inputs;
@@ -90,7 +92,7 @@ export interface Reveal {
 /** Values as they are, or in 万 and 亿 where they are long. */
 export type Display = 'plain' | 'scaled';
 
-export type Dialog = 'about' | 'history' | 'keys' | 'saving' | 'search' | 'selfcheck';
+export type Dialog = 'about' | 'history' | 'keys' | 'saving' | 'search' | 'selfcheck' | 'words';
 
 /** Which rows are shown, by what became of them. */
 export const kRowFilters = ['', 'unconfirmed', 'doubtful', 'hand', 'dropped'] as const;
@@ -118,6 +120,8 @@ export interface View {
   readonly search: string;
   readonly hiddenColumns: readonly Column[];
   readonly dialog: Dialog | null;
+  /** What is wrong with the own words that were typed or taken in last. */
+  readonly wordFaults: readonly WordError[];
   readonly dragging: boolean;
   /** What takes its time, in words; null where nothing does. */
   readonly working: string | null;
@@ -230,6 +234,7 @@ export function initialState(lasting: Lasting = kLasting): State {
       selection: null,
       search: '',
       dialog: null,
+      wordFaults: [],
       dragging: false,
       working: null,
       indicators: { search: '', topic: '', sort: null, only: '' },

@@ -1,10 +1,11 @@
 // The project as a file: JSON with a version, read with care, for anybody may have written it.
+import type { OwnWord } from '../../../wasm/types';
 import { kEncodings } from '../input/encodings';
 import { kBlankRow, type AddedRow, type Correction, type Corrections, type RowChange } from './corrections';
 import { kNewEntry, type Entry, type Project, type Tab } from './model';
 
 export const kFormat = 'zhibiao-project';
-export const kVersion = 1;
+export const kVersion = 2; // with own words, which version 1 did not know
 export const kExtension = 'zhibiao.json';
 
 /** Where a person was in the project. */
@@ -29,9 +30,11 @@ export type OpenFailure =
 type Kept = Omit<Entry, 'id' | 'bytes'>;
 
 export function projectText(project: Project, standing: Standing): string {
-  const { entries, ...rest } = project;
+  const { entries, words, ...rest } = project;
   const kept = entries.map(({ id: _id, bytes: _bytes, ...entry }): Kept => entry);
-  return JSON.stringify({ format: kFormat, version: kVersion, standing, entries: kept, ...rest });
+  // Whatever can read all that is in it may open it.
+  const own = words && words.length > 0 ? { words } : null;
+  return JSON.stringify({ format: kFormat, version: own ? kVersion : 1, standing, entries: kept, ...own, ...rest });
 }
 
 export const looksLikeProject = (head: string): boolean => head.replace(/^\uFEFF/, '').trimStart().startsWith(`{"format":"${kFormat}"`);
@@ -43,10 +46,12 @@ export function openProject(text: string, nextId: () => number): Opened | OpenFa
   if (typeof json.version !== 'number') return { why: 'malformed', at: 'version' };
   if (json.version > kVersion) return { why: 'newer', version: json.version };
   const reader = new Reader();
-  const { format: _format, version: _version, standing, entries, ...rest } = json;
+  const { format: _format, version: _version, standing, entries, words, ...rest } = json;
   const read = reader.list(entries, 'entries', (one, at) => reader.entry(one, at, nextId()));
+  const own = reader.list(words ?? [], 'words', (one, at) => reader.word(one, at));
   if (reader.wrong !== null) return { why: 'malformed', at: reader.wrong };
-  return { project: { ...(rest as object), entries: read } as Project, standing: standingOf(standing, read.length) };
+  const project = { ...(rest as object), entries: read, ...(own.length > 0 && { words: own }) } as Project;
+  return { project, standing: standingOf(standing, read.length) };
 }
 
 function parsed(text: string): unknown {
@@ -94,6 +99,12 @@ class Reader {
       corrections: this.corrections(one.corrections ?? {}, `${at}.corrections`),
       added: this.list(one.added ?? [], `${at}.added`, (row, where) => this.added(row, where)),
     };
+  }
+
+  word(value: unknown, at: string): OwnWord {
+    const one = this.object(value, at);
+    const member = (name: keyof OwnWord): string => this.text(one[name] ?? '', `${at}.${name}`);
+    return { label: member('label'), unit: member('unit'), name: member('name'), indicator: member('indicator'), note: member('note') };
   }
 
   private tracked(value: unknown, at: string): NonNullable<Entry['tracked']> {

@@ -2,12 +2,14 @@
 // core, so that 14.55万元 means to a person what it means in a text.
 import type { Observation, Report } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
+import { loadCatalogue } from './catalogue';
 import {
   corrected, kBlankRow, differences, rowState, withCorrection, type Correction, type Field, type RowChange, type RowState,
 } from './corrections';
 import type { Desk } from './desk';
 import type { Deed } from './history';
 import type { Entry } from './model';
+import { joined, toldWord, withoutNaming, withWords, wordFor, wordsOf } from './own_words';
 import { withFields } from './project';
 import { analysisOf, selectedEntry } from './selectors';
 
@@ -28,7 +30,7 @@ export class RowActions {
   ) {}
 
   beginEdit(at: number): void {
-    this.loadCatalogue();
+    loadCatalogue(this.desk, this.core);
     this.desk.setView({ editingRow: at, observation: at });
   }
 
@@ -36,8 +38,8 @@ export class RowActions {
     this.desk.setView({ editingRow: null });
   }
 
-  /** False where something typed cannot be read; a notice says what. */
-  async edit(at: number, typed: Typed): Promise<boolean> {
+  /** False where something typed cannot be read; a notice says what. `forAll`: the naming is kept as an own word. */
+  async edit(at: number, typed: Typed, forAll = false): Promise<boolean> {
     const row = this.row(at);
     if (!row) return true;
     const change = await this.read(typed, row);
@@ -48,10 +50,23 @@ export class RowActions {
         { added: entry.added.map((own) => (`+${own.id}` === state.key ? { ...own, row: { ...own.row, ...change } } : own)) });
     } else {
       const whole = differences({ ...entry.corrections[state.key]?.change, ...change }, state.original!);
-      if (Object.keys(differences(change, one)).length > 0) this.correct(row, { key: 'edit', ...told(one, change) }, { change: whole });
+      const named = whole.label !== undefined || whole.indicator !== undefined;
+      if (forAll && named) await this.nameAll(row, whole);
+      else if (Object.keys(differences(change, one)).length > 0) this.correct(row, { key: 'edit', ...told(one, change) }, { change: whole });
     }
     this.endEdit();
     return true;
+  }
+
+  // One deed: the word comes, and what it says goes from the row's own correction.
+  private async nameAll({ entry, state }: Row, whole: RowChange): Promise<void> {
+    const words = wordsOf(this.desk.state.project);
+    const word = wordFor(state.original!, whole, words);
+    const next = await joined(this.core, words, [word]);
+    const correction = { ...entry.corrections[state.key], change: withoutNaming(whole) };
+    const corrections = withCorrection(entry.corrections, state.key, correction);
+    this.desk.commit({ key: 'wordKeep', ...toldWord(word) }, (project) =>
+      withWords(withFields(project, entry.id, { corrections }), next));
   }
 
   drop(at: number): void {
@@ -166,14 +181,6 @@ export class RowActions {
     const found = catalogue?.find((row) => row.id === text || row.name === text);
     if (!found) return text === one.indicator ? {} : undefined;
     return { indicator: found.id, topic: found.topic || one.topic };
-  }
-
-  private loadCatalogue(): void {
-    if (this.desk.state.catalogue) return;
-    this.core.ask({ op: 'catalogue' }).then(
-      ({ indicators }) => this.desk.store.update((state) => ({ ...state, catalogue: indicators })),
-      () => {}, // the field is then without its list
-    );
   }
 
   // Where it stands in the text; of the time of the figure before it.

@@ -24,8 +24,8 @@ export interface Saving {
 export const kNothingSaved: Saving = { project: null, where: null, time: 0, autosave: false, problem: null, slots: [] };
 
 /** Samples as they came are no work; what a person brought or changed is. */
-export function isWork({ entries }: Project): boolean {
-  return entries.some((entry) =>
+export function isWork({ entries, words }: Project): boolean {
+  return (words?.length ?? 0) > 0 || entries.some((entry) =>
     entry.origin !== 'sample' || entry.added.length > 0 || Object.keys(entry.corrections).length > 0);
 }
 

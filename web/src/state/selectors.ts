@@ -1,6 +1,6 @@
 // What the views show, derived from the state. Costly results are kept by the objects that
 // they were made of.
-import type { ComparisonTable, Finding, Observation, Report, Row, Topic } from '../../../wasm/types';
+import type { ComparisonTable, Finding, Observation, OwnWord, Report, Row, Topic } from '../../../wasm/types';
 import { corrected, rowState, type RowState } from './corrections';
 import { entryOf } from './project';
 import type { Analysis, Column, Entry, EntryId, RowFilterName, Sort, State } from './model';
@@ -14,9 +14,10 @@ export function analysisOf(state: State, id: EntryId | null): Analysis | null {
   return id === null ? null : (state.analyses.get(id) ?? null);
 }
 
-export function isFresh(analysis: Analysis | null | undefined, entry: Entry): boolean {
+export function isFresh(analysis: Analysis | null | undefined, entry: Entry, words: readonly OwnWord[]): boolean {
   return (
     !!analysis &&
+    analysis.of.words === words &&
     analysis.of.text === entry.text &&
     analysis.of.published === entry.published &&
     analysis.of.place === entry.place
@@ -218,6 +219,23 @@ function failingChecks(checks: readonly Finding[]): number {
   const failing = checks.filter((finding) => !finding.holds).length;
   failingByChecks.set(checks, failing);
   return failing;
+}
+
+const renamedByReport = new WeakMap<Report, number>();
+
+/** The rows of all reports that have one of the person's own words. */
+export function renamedRows(state: State): number {
+  let sum = 0;
+  for (const { report } of state.analyses.values()) {
+    if (!report) continue;
+    let renamed = renamedByReport.get(report);
+    if (renamed === undefined) {
+      renamed = report.observations.filter((one) => one.label_read !== undefined).length;
+      renamedByReport.set(report, renamed);
+    }
+    sum += renamed;
+  }
+  return sum;
 }
 
 /** The observation that holds the span, or that the span holds; null where none does. */

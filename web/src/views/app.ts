@@ -20,6 +20,7 @@ import { selfcheckDialog } from './selfcheck_dialog';
 import { settingsMenu } from './settings_menu';
 import { savingDialog, savingSign } from './saving_dialog';
 import { welcome } from './welcome';
+import { wordsDialog } from './words_dialog';
 
 const kTabs: readonly Tab[] = ['reports', 'indicators', 'compare', 'checks'];
 
@@ -38,7 +39,7 @@ export function appView(context: Context): TemplateResult {
       </main>
     </div>
     ${noticesView(context)} ${aboutDialog(context)} ${historyDialog(context)} ${savingDialog(context)}
-    ${keysDialog(context)} ${searchDialog(context)} ${selfcheckDialog(context)}
+    ${keysDialog(context)} ${searchDialog(context)} ${selfcheckDialog(context)} ${wordsDialog(context)}
     <div class="working slow" role="status" ?hidden=${state.view.working === null}><progress aria-label=${state.view.working ?? ''}></progress>${state.view.working}</div>
     <div class="dropzone" ?hidden=${!state.view.dragging} aria-hidden="true"><p>${t.drop}</p></div>
   `;

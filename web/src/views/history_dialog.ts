@@ -38,6 +38,13 @@ export function deedText(deed: Deed, t: Messages): string {
       return t.deeds.open(deed.name);
     case 'other':
       return deed.says;
+    case 'wordsTake':
+      return t.deeds.wordsTake(deed.name, deed.count);
+    case 'wordKeep':
+    case 'wordAdd':
+    case 'wordEdit':
+    case 'wordRemove':
+      return t.deeds[deed.key](deed.label, deed.to);
     case 'remove':
     case 'title':
     case 'date':

@@ -56,6 +56,8 @@ function kindNote({ state, t }: Context, one: Observation): TemplateResult | typ
 function signs({ t }: Context, base: Report, one: Observation, at: number, state: RowState): unknown {
   const doubt = state.confirmed || state.dropped ? null : doubtOf(one, at, failingRows(base));
   return [
+    one.label_read === undefined ? nothing
+      : html` <span class="tag tag-word" title=${t.namedByWord(one.label_read)}>${t.ownWord}<span class="unseen">${t.namedByWord(one.label_read)}</span></span>`,
     isByHand(state) ? html` <span class="tag tag-hand" title=${state.added ? t.addedByHand : wasText(t, state)}>${t.byHand}</span>` : nothing,
     doubt ? html` <span class="tag tag-doubt" title=${t.doubts[doubt]}>${t.doubtful}<span class="unseen">${t.doubts[doubt]}</span></span>` : nothing,
   ];

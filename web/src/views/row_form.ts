@@ -13,7 +13,7 @@ export function rowForm(context: Context, entry: Entry, base: Report, one: Obser
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    if (await actions.rows.edit(at, typedIn(form))) focusRow(at);
+    if (await actions.rows.edit(at, typedIn(form), new FormData(form).has('for-all'))) focusRow(at);
   };
   const leave = (): void => {
     actions.rows.endEdit();
@@ -28,6 +28,8 @@ export function rowForm(context: Context, entry: Entry, base: Report, one: Obser
       ${kFields.map((field) => input(context, field, textOf(context, one, field), field === 'label'))}
       <datalist id="indicator-names">${(context.state.catalogue ?? []).map((row) => html`<option value=${row.name}></option>`)}</datalist>
       <div class="row-form-actions">
+        ${state.added ? nothing : html`<span class="keep-word"><label class="check"><input type="checkbox" name="for-all" />${t.keepForAll}</label>
+          <button type="button" class="link" @click=${() => actions.words.openDialog()}>${t.ownWords}</button></span>`}
         <span class="muted">${t.rowFormHint}</span>
         ${state.changed.length > 0 ? html`<button type="button" @click=${() => { actions.rows.reset(at); focusRow(at); }}>${t.resetRow}</button>` : nothing}
         <button type="button" @click=${leave}>${t.cancel}</button>

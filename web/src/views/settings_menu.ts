@@ -19,7 +19,7 @@ export function settingsMenu(context: Context): TemplateResult {
       ${choice(t.theme, kThemes, theme, (one) => t.themes[one], (one) => actions.setLasting({ theme: one }))}
       ${choice(t.display, kDisplays, display, (one) => t.displays[one], (one) => actions.setLasting({ display: one }))}
       ${columns(context)}
-      <div class="menu-links">${dialog('keys', t.keysHead)}${dialog('selfcheck', t.selfcheckHead)}${dialog('about', t.aboutHead)}</div>
+      <div class="menu-links"><button type="button" @click=${(event: Event) => { closeMenu(event); actions.words.openDialog(); }}>${t.ownWords}</button>${dialog('keys', t.keysHead)}${dialog('selfcheck', t.selfcheckHead)}${dialog('about', t.aboutHead)}</div>
     </div>
   </details>`;
 }
