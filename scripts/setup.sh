@@ -17,7 +17,7 @@ test_parts=(
   clang++-14:clang-14
   /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.asan-x86_64.a:libclang-rt-14-dev
   clang-format-14:clang-format-14 clang-tidy-14:clang-tidy-14
-  chromium:chromium
+  chromium:chromium firefox-esr:firefox-esr
   /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
 )
 # Vite needs node 20.19 or 22.12; Debian 12 has 18.

@@ -1,4 +1,4 @@
-// Tests of the built page, both editions, in a real Chromium. They need `npm run build`.
+// Tests of the built page, both editions, in a real Chromium and a real Firefox. They need `npm run build`.
 import { defineConfig } from 'vitest/config';
 import { fromWeb } from './build/common.ts';
 
@@ -9,6 +9,7 @@ export default defineConfig({
     alias: {
       vitest: fromWeb('node_modules/vitest'),
       'playwright-core': fromWeb('node_modules/playwright-core/index.mjs'),
+      'puppeteer-core': fromWeb('node_modules/puppeteer-core'),
     },
   },
   test: {
