@@ -143,7 +143,7 @@ bool LabelMaker::stands_alone(const Site& site) const {
   if (own.front().is(kGeneric) && (own.front().roles & (kUp | kDown)) != 0) return false;
   if (own.front().is(kGeneric) && !own.front().is(kPer) && own.front().span.size() > 6)
     return false;
-  if (all_have(own, verbs, kGeneric | kPer | kUp | kDown | kLink | kDrop)) return false;
+  if (all_have(own, verbs, kGeneric | kPer | kUp | kDown | kLink | kDrop | kTarget)) return false;
   const std::string name = text_of(text_, own);
   const bool new_part = site.before == Break::sentence || site.before == Break::part;
   const std::size_t enough = new_part ? kShortRate : kShortName;
@@ -172,6 +172,10 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
       const std::string than = ratio_to_period(site);
       if (!than.empty()) return with_context(last.label, than);
     }
+    // 完成任务1250人的98%: a share of the figure before.
+    const bool of_it = site.pre.size() == 1 && word(site.pre.front()) == wording_->of;
+    const bool share = tells_share(quantity(site)) && !wording_->tells_share(last.label);
+    if (of_it && share && site.before == Break::none) return fit(last.label + wording_->share);
     // 9项指标,7项已提前完成: which of them are counted.
     if (const std::string does = predicate_of(site, kTopicMax); !does.empty()) {
       const Made* like = last_of_unit(quantity(site));

@@ -65,6 +65,7 @@ class LabelMaker {
   void read_clause(const Clause& clause);
   void read_sites(std::vector<Site>& sites);
   void read_target(const Clause& clause);
+  static bool names_goal(const Phrase& pieces, std::size_t at);
   void read_aim(const Clause& clause);
   bool plans(const Phrase& pieces, std::size_t at) const;
   void remember_topic(const Clause& clause);

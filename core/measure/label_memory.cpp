@@ -36,7 +36,7 @@ void LabelMaker::remember_topic(const Clause& clause) {
   trim(text_, *wording_, named);
   shorten(text_, *wording_, named, kTopicMax);
   const std::string topic = text_of(text_, named);
-  if (characters(topic) < 2 || all_have(named, 0, kGeneric)) return;
+  if (characters(topic) < 2 || all_have(named, 0, kGeneric | kTarget)) return;
   // 高中教育发展加快,办学规模扩大: what the sentence is about is not how it fares.
   const bool new_part = clause.before == Break::part && !names_case(root_);
   if (!root_.empty() && named.back().is(kGeneric) && !new_part) return;

@@ -157,7 +157,15 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
     if (label.ends_with(wording_->of)) label.resize(label.size() - wording_->of.size());
     if (ends_with_share && label.ends_with(wording_->share_of))
       label.resize(label.size() - wording_->share_of.size());
-    label += ends_with_share ? wording_->share_short : wording_->share;
+    // 占计划的102%: what it is a share of falls away at the edge, but may be exceeded.
+    const bool of_goal = ends_with_share && site.pre.size() > 1 &&
+                         word(site.pre.back()) == wording_->of &&
+                         site.pre[site.pre.size() - 2].is(kTarget);
+    if (of_goal) {
+      label += wording_->share_of;
+      label += word(site.pre[site.pre.size() - 2]);
+    }
+    label += ends_with_share && !of_goal ? wording_->share_short : wording_->share;
   }
   return fit(label);
 }

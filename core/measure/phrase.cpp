@@ -229,6 +229,9 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   phrase.resize(end);
   std::size_t begin = 0;
   while (begin < phrase.size() && falls_at_front(text, phrase[begin])) ++begin;
+  // 目标任务是新增就业: what it is that is aimed at.
+  const bool aims = begin + 1 < phrase.size() && phrase[begin].is(kTarget);
+  if (aims && phrase[begin + 1].is(kLink)) begin += 2;
   phrase.erase(phrase.begin(), phrase.begin() + static_cast<Index>(begin));
   // 危房改造已全部开工: adverbs within say nothing of what is counted either; nor does the way to
   // a result (标准提高到每人每年).
