@@ -63,6 +63,45 @@ std::string LabelMaker::of_purpose(const Site& site) const {
   return text_of(text_, purpose);
 }
 
+// 占地50亩、总投资1.2亿元的加工园: the thing that the amounts told before it are of. Empty where
+// none follows.
+std::string LabelMaker::of_attributed(const Site& site) const {
+  const std::size_t verbs = leading_verbs(site.own);
+  std::size_t first = 0;
+  while (first < verbs && !site.own[first].is(kGeneric)) ++first;
+  const Phrase amount = part_of(site.own, std::min(first, site.own.size()), site.own.size());
+  if (!all_have(amount, 0, kGeneric | kPer | kTotal) || all_have(amount, 0, kPer)) return {};
+  Phrase thing = attributed_head(site.rest);
+  if (thing.empty() && first == 0 && site.before == Break::sentence && !site.next_in_clause &&
+      site.rest.empty() && next_ != nullptr && next_->before == Break::clause) {
+    thing = attributed_head(next_->pieces);
+  }
+  trim(text_, *wording_, thing);
+  thing.resize(noun_phrase_end(text_, *wording_, thing));
+  shorten(text_, *wording_, thing, kTopicMax);
+  if (thing.empty() || all_have(thing, 0, kGeneric)) return {};
+  return with_context(text_of(text_, thing), text_of(text_, amount));
+}
+
+// What stands behind the 的 of a list of amounts: …、总投资1.2亿元的[加工园…].
+Phrase LabelMaker::attributed_head(const Phrase& rest) const {
+  bool amount = !rest.empty() && word(rest.front()) == wording_->of;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    const Piece& piece = rest[i];
+    if (amount && word(piece) == wording_->of) {
+      std::size_t at = i + 1;
+      while (at < rest.size() && rest[at].kind == PieceKind::figure) ++at;
+      return part_of(rest, at, rest.size());
+    }
+    amount = piece.kind == PieceKind::figure;
+    const bool passes = amount || piece.kind == PieceKind::mark ||
+                        piece.kind == PieceKind::period || piece.is(kLink) || piece.is(kGeneric) ||
+                        piece.is_word(WordClass::adverb);
+    if (!passes) return {};
+  }
+  return {};
+}
+
 // 投资3.6亿元,建成安置房480套: what the clause behind tells is what the money is for, where
 // nothing before it is.
 std::string LabelMaker::of_next(const Site& site) const {
@@ -212,7 +251,10 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   // 牧业产值25亿元。增长3%: nothing but a change goes on with the figure before.
   if (topic_ != level->object && !topic_.empty() && sentence_ >= made_.size() && !topic_restored_)
     return with_context(topic_, told);
-  return with_context(level->subject, told);
+  // 增长7%,高于上年2个百分点: it is the growth that is higher.
+  const bool of_growth =
+      points && level->change && !site.own.empty() && !site.own.front().is(kGeneric);
+  return with_context(of_growth ? level->label : level->subject, told);
 }
 
 // 已完成8个, 审批5户: the verb tells which earlier object it is about.
@@ -222,6 +264,10 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   const std::string_view verb = word(site.own.empty() ? site.taken.back() : site.own.back());
   const bool dependent = !site.own.empty() && site.own.back().is(kDepVerb);
   if (dependent && !agent_.empty()) return with_context(agent_, own);
+  // 企业实现利税5亿元,实现利润2亿元: what the verb was told of is not told twice.
+  const std::string_view first = site.own.empty() ? verb : word(site.own.front());
+  const std::size_t again = topic_.rfind(first);
+  if (again != topic_.npos && again > 0) return with_context(topic_.substr(0, again), own);
   for (std::size_t i = made_.size(); i-- > std::max(oldest(), topic_from_);) {
     if (made_[i].verb == verb && !made_[i].object.empty()) return made_[i].label;
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "measure/label_maker.h"
+#include "text/marks.h"
 
 // Figures that one word deals out to several names: A、B、C分别为x、y、z.
 
@@ -50,8 +51,10 @@ std::string LabelMaker::item_dealt(const std::vector<Phrase>& items, std::size_t
   if (at + 1 == count || last.empty()) return own;
   // 接待人数、旅游花费: a name that ends in an amount is complete.
   if (!items[first].empty() && items[first].back().is(kGeneric)) return own;
-  std::size_t tail = 1;
-  if (!items[first].empty()) {
+  // 婴儿和5岁以下儿童死亡率: what modifies the last name alone has a number in it.
+  const bool numbered = is_digit(character_at(word(last.front()), 0));
+  std::size_t tail = numbered ? last.size() - 1 : 1;
+  if (!items[first].empty() && !numbered) {
     const std::string_view ending = last_characters(word(items[first].back()), 1);
     for (std::size_t i = 0; i + 1 < last.size(); ++i) {
       if (!word(last[i]).ends_with(ending)) continue;
@@ -170,7 +173,11 @@ std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::siz
   const bool compared = (site.cues & kCueAgainst) != 0;
   const bool complete =
       deal.named.size() > 1 && !compared && !all_have(deal.named, 0, kGeneric | kPer | kDrop);
-  if (before < sentence_ + deal.count || complete) return named + verb;
+  if (before < sentence_ + deal.count || complete) {
+    // 面积普遍下降,增幅分别低于…: the growth of what was told of.
+    const bool bare = all_have(deal.named, 0, kGeneric) && !compared;
+    return bare ? with_context(topic_, named + verb) : named + verb;
+  }
   // 受理5件、答复4件,分别增长8%和6%: of the figures told before, one by one.
   const std::string& subject = made_[before - deal.count + at].subject;
   Phrase told = deal.named;

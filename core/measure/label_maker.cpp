@@ -207,6 +207,10 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   if (figure.unit.kind == "length" && !dimension.empty() && site.own.size() <= 1) {
     return of_dimension(site, dimension, measure);
   }
+  if (std::string label = of_attributed(site); !label.empty()) {
+    measure.rules.push_back("attribute");
+    return label;
+  }
   const bool only_change = site.direction != Direction::none && taken.empty() &&
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
   if (only_change) return of_change(site, measure);
@@ -267,7 +271,8 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
   };
   if (figure.unit.kind == "money" && all_have(site.own, 0, kGeneric | kDepVerb | kSpread)) {
     std::string purpose = of_purpose(site);
-    if (purpose.empty() && site.before == Break::sentence) purpose = of_next(site);
+    const bool opens = site.before == Break::sentence || site.before == Break::part;
+    if (purpose.empty() && opens) purpose = of_next(site);
     if (!purpose.empty()) return found("purpose", with_context(purpose, own));
   }
   if (verbs == site.own.size()) return of_verb_alone(site, own, measure);
@@ -322,8 +327,11 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
     measure.direction = site.direction;
   }
   // 低于5000元标准, 500元的标准.
-  const auto near =
+  const auto reach =
       site.post.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(site.post.size(), 2));
+  const auto near = std::find_if(site.post.begin(), reach, [](const Piece& piece) {
+    return piece.kind == PieceKind::mark;  // 53个、标准小区72个
+  });
   const bool threshold = std::any_of(site.post.begin(), near, [](const Piece& piece) {
     return piece.is(kStandard) || piece.is(kTarget) ||
            (piece.is(kPlanning) && piece.is_word(WordClass::noun));

@@ -95,6 +95,8 @@ class LabelMaker {
   std::string item_dealt(const std::vector<Phrase>& items, std::size_t at, std::size_t count) const;
   std::string from_before(const Site& site, Measure& measure) const;
   std::string of_whole_place(const Site& site) const;
+  std::string of_attributed(const Site& site) const;
+  Phrase attributed_head(const Phrase& rest) const;
   std::string of_purpose(const Site& site) const;
   std::string of_ratio(const Site& site, Measure& measure);
   std::string ratio_to_period(const Site& site) const;

@@ -225,7 +225,11 @@ bool is_nominal(std::string_view text, const Piece& piece) {
 void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   drop_comparisons(text, wording, phrase);
   std::size_t end = phrase.size();
-  while (end > 0 && falls_at_back(text, phrase[end - 1])) --end;
+  while (end > 0 && falls_at_back(text, phrase[end - 1])) {
+    // 占计划: what a share is of stays.
+    if (end > 1 && phrase[end - 2].is(kShare) && phrase[end - 1].is(kDrop)) break;
+    --end;
+  }
   phrase.resize(end);
   std::size_t begin = 0;
   while (begin < phrase.size() && falls_at_front(text, phrase[begin])) ++begin;

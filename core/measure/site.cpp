@@ -132,11 +132,20 @@ bool SiteReader::takes_noun(const Site& site) const {
   const Quantity& figure = quantity(site);
   if (counts_things(figure)) return true;
   const bool of = !site.post.empty() && word(site.post.front()) == wording_->of;
-  if (tells_share(figure)) return of;
+  // 商业90%以上服务网点属于个体: a share of what follows.
+  const bool shares_out = site.direction == Direction::none && !site.linked && !site.to &&
+                          figure.hedge == Hedge::over && !site.own.empty() &&
+                          !site.own.back().is(kGeneric) && !is_verb(site.own.back()) &&
+                          !wording_->tells_share(word(site.own.back()));
+  if (tells_share(figure)) return of || shares_out;
   // 人均收入低于6000元的农户: a bound on a group is not the group's.
   const bool bound = figure.hedge == Hedge::under || figure.hedge == Hedge::over;
   if (of && !site.next_in_clause && figure.unit.kind == "money") return !bound;
-  return is_open(site) && !site.linked && !site.to;
+  if (site.linked || site.to) return false;
+  // 完成机耕路1.7公里硬化: what is done to the stretch goes with it.
+  const bool stretch = figure.unit.kind == "length" && !site.next_in_clause && !site.own.empty() &&
+                       is_verb(site.own.front());
+  return is_open(site) || stretch;
 }
 
 // Whether what begins at `skip` of the words behind names what is counted. `noun_end` is where

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/marks.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -287,6 +288,7 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
   if (is_ratio_member(scan, numeral, words)) return true;
   if (begins_range(scan, numeral)) return true;
+  if (is_nil(scan, numeral, words)) return true;
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     if ((word->roles & kIndex) != 0) return true;
     if ((word->roles & (kLink | kTo | kUp | kDown)) == 0) break;
@@ -298,6 +300,16 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
                      found.back().unit.name.empty() && found.back().decimals > 0 &&
                      found.back().outer.end + kLookBack >= numeral.span.begin;
   return moved || unit_follows_list(scan, numeral.span.end);
+}
+
+// 孕产妇死亡率为0: nothing at all, whatever the unit.
+bool QuantityFinder::is_nil(const Scan& scan, const Numeral& numeral,
+                            const std::vector<Token>& words) {
+  const char32_t next = character_at(scan.text, numeral.span.end);
+  const bool ends = next == 0 || next == '\n' || next == ' ' || next == ')' || is_pause(next) ||
+                    (ends_sentence(next) && next != '.' && next != ':');
+  return ends && numeral.span.size() == 1 && numeral.low.is_zero() && !words.empty() &&
+         (words.back().roles & (kLink | kTo)) != 0;
 }
 
 // 0.8、2.6和2.1个百分点: the unit of a list stands behind its last member.
@@ -329,11 +341,22 @@ bool QuantityFinder::is_ratio_member(const Scan& scan, const Numeral& numeral,
   const std::string_view tail = scan.text.substr(numeral.span.end);
   if (tail.size() < 2 || tail[0] != ':' || !is_digit(tail[1])) return false;
   const std::optional<Numeral> other = numerals_.read(scan.text, numeral.span.end + 1);
-  const bool hundred = other && numeral.low.plus(other->low) == Decimal(100);
+  const bool hundred = other && divides_hundred(scan, numeral, *other);
   const bool to_one = other && other->decimals > 0 && numeral.low == Decimal(1);
   return numeral.decimals > 0 || hundred || to_one ||
          std::any_of(words.begin(), words.end(),
                      [](const Token& word) { return (word.roles & kRatio) != 0; });
+}
+
+// Whether a:b or a:b:c divides a hundred: 47:53, 22:37:41.
+bool QuantityFinder::divides_hundred(const Scan& scan, const Numeral& first,
+                                     const Numeral& second) const {
+  const std::optional<Decimal> two = first.low.plus(second.low);
+  if (!two || *two == Decimal(100)) return two.has_value();
+  const std::uint32_t end = second.span.end;
+  if (end >= scan.text.size() || scan.text[end] != ':') return false;
+  const std::optional<Numeral> third = numerals_.read(scan.text, end + 1);
+  return third && two->plus(third->low) == Decimal(100);
 }
 
 // 10-20万元: the unit stands behind the other end.

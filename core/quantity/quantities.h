@@ -72,9 +72,11 @@ class QuantityFinder {
                           const std::optional<UnitMatch>& unit) const;
   std::string_view why_not_duration(const Scan& scan, const Numeral& numeral) const;
   bool accept_bare(const Scan& scan, const Numeral& numeral) const;
+  static bool is_nil(const Scan& scan, const Numeral& numeral, const std::vector<Token>& words);
   bool unit_follows_list(const Scan& scan, std::uint32_t at) const;
   bool is_ratio_member(const Scan& scan, const Numeral& numeral,
                        const std::vector<Token>& words) const;
+  bool divides_hundred(const Scan& scan, const Numeral& first, const Numeral& second) const;
   bool begins_range(const Scan& scan, const Numeral& numeral) const;
   bool is_scored(const Scan& scan, const Numeral& numeral) const;
   void share_hedges(const Scan& scan) const;

@@ -461,7 +461,10 @@ RawMention MentionFinder::placed(RawMention mention) const {
   if (mention.time.begin.day != 0 && words_.at(text_, behind, kinds(TimeKind::dateline))) {
     mention.hold = Hold::nothing;
   }
-  if (mention.time.begin.of != YearOf::written) mention.ahead = looks_ahead(mention.span.begin);
+  // 2030年的目标值: what a year is to bring.
+  mention.ahead = mention.time.begin.of == YearOf::written
+                      ? words_.at(text_, behind, kinds(TimeKind::goal)) != nullptr
+                      : looks_ahead(mention.span.begin);
   if (mention.hold == Hold::clause && mention.hold_end == 0) {
     mention.hold_end = clause_end(mention.span.end);
   }

@@ -62,7 +62,7 @@ struct RawMention {
   TimeExpression time;
   Hold hold = Hold::sentence;
   bool hidden = false;         // 由12个降至: no words of time, yet a figure of before
-  bool ahead = false;          // stands behind 力争, 计划
+  bool ahead = false;          // stands behind 力争, 计划, or before 目标
   bool joined = false;         // the next of a list: 2018年、2019年
   std::uint32_t deal = 0;      // of a list's last: behind 分别, where its figures begin
   std::uint32_t hold_end = 0;  // of clause: where it ends; of a base: the end of its own figure

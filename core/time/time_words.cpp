@@ -84,6 +84,7 @@ constexpr std::array kKindNames = {
     KindName{"against_last", TimeKind::against_last},
     KindName{"turn", TimeKind::turn},
     KindName{"future", TimeKind::future},
+    KindName{"goal", TimeKind::goal},
     KindName{"measured", TimeKind::measured},
     KindName{"day_count", TimeKind::day_count},
     KindName{"dateline", TimeKind::dateline},

@@ -80,6 +80,7 @@ enum class TimeKind : std::uint8_t {
   against_last,
   turn,
   future,
+  goal,
   measured,
   day_count,
   dateline,

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kHeadReach = 36;    // bytes into a sentence that its head may stand
 constexpr std::uint32_t kLeadReach = 96;    // the same behind a first short clause
 constexpr std::uint32_t kThemeReach = 12;   // bytes behind a time that may hold 是
+constexpr std::uint32_t kMomentBytes = 6;   // 目前, 现在
 constexpr std::uint32_t kBegunReach = 120;  // bytes between a year and the word it dates
 constexpr std::uint32_t kLastReach = 800;   // bytes behind a year that 当年 may mean it
 constexpr std::size_t kBegunMentions = 16;  // mentions looked back at for it
@@ -118,6 +119,7 @@ void Timeline::enter_block(std::uint32_t index) {
   if (block.kind == BlockKind::list_item && intro_) block_ = *intro_;
   now_ = block_;
   head_ = first_head_ = nullptr;
+  begun_.reset();
   mark(block.span.begin, now_.period);
 }
 
@@ -245,7 +247,10 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   const bool passing = mention.time.shape == TimeShape::now && frame_.looks_back();
   const bool heads_on =
       is_head && !passing && (!spans_years(*period) || is_topic(sentence, mention));
-  const bool carries = heads_on && !tells_founding(mention);
+  // 目前 tells of its own sentence, 截至目前 of what follows too.
+  const bool momentary =
+      mention.time.shape == TimeShape::now && mention.span.size() <= kMomentBytes;
+  const bool carries = heads_on && !momentary && !tells_founding(mention);
   // A paragraph that goes from year to year is a chronicle: each sentence stands alone.
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
   const bool chronicle =
@@ -318,6 +323,8 @@ void Timeline::deal_out(const RawMention& mention) {
 void Timeline::take_base(const RawMention& mention) {
   std::optional<Period> period = mention.hidden ? before_ : resolve(mention);
   if (mention.hidden && !period && !out_.bases.empty()) period = out_.bases.back().period;
+  // 产值由2015年的5亿元增加到8亿元。税收由2亿元…: what follows began then too.
+  if (mention.hidden && !period && begun_in_ == now_.period) period = begun_;
   if (!mention.hidden) {
     out_.mentions.push_back({mention.span, mention.role, period});
     mark_base(mention.span.end, period);
@@ -325,6 +332,10 @@ void Timeline::take_base(const RawMention& mention) {
   if (mention.hold_end <= mention.span.end) return;
   // The figure right behind is of then; what it turned into is of the time spoken of.
   before_ = period;
+  if (!mention.hidden) {
+    begun_ = period;
+    begun_in_ = now_.period;
+  }
   if (!after_clause_) after_clause_ = now_;
   clause_end_ = mention.hold_end;
   now_.period = period;

@@ -85,6 +85,8 @@ class Timeline {
   std::uint32_t clause_end_ = 0;
   std::optional<Scope> at_items_;     // what was spoken of where a list began in the sentence
   std::optional<Period> before_;      // what figures began from in this sentence: 由2010年的…
+  std::optional<Period> begun_;       // the same in this block
+  std::optional<Period> begun_in_;    // what was spoken of there
   const RawMention* head_ = nullptr;  // heads its sentence and still holds
   Scope head_scope_;                  // what it speaks of
   const RawMention* first_head_ = nullptr;  // the first such of the block
