@@ -49,8 +49,17 @@ std::string LabelMaker::item_dealt(const std::vector<Phrase>& items, std::size_t
   if (at > 0 && front.size() > 1 && all_have(items[first + at], 0, kGeneric | kBare))
     return with_context(text_of(text_, part_of(front, 0, front.size() - 1)), own);
   if (at + 1 == count || last.empty()) return own;
-  // 接待人数、旅游花费: a name that ends in an amount is complete.
+  // 接待人数、旅游花费: a name that ends in an amount is complete, and so is one that ends like the
+  // last (起数、伤亡数).
+  const std::string whole = text_of(text_, last);
   if (!items[first].empty() && items[first].back().is(kGeneric)) return own;
+  const bool apart = last.back().is(kGeneric) && last.size() > 1;
+  if (!apart && characters(own) > 1 && last_characters(whole, 1) == last_characters(own, 1))
+    return own;
+  // 刑事、治安案件: the last is one word, and half of it is common.
+  const std::size_t half = characters(whole) / 2;
+  if (last.size() == 1 && half > 1 && half * 2 == characters(whole) && characters(own) == half)
+    return own + std::string(last_characters(whole, half));
   // 婴儿和5岁以下儿童死亡率: what modifies the last name alone has a number in it.
   const bool numbered = is_digit(character_at(word(last.front()), 0));
   std::size_t tail = numbered ? last.size() - 1 : 1;

@@ -125,6 +125,11 @@ bool LabelMaker::names_goal(const Phrase& pieces, std::size_t at) {
 void LabelMaker::read_aim(const Clause& clause) {
   if (clause.before == Break::sentence) target_ = false;
   const Phrase& pieces = clause.pieces;
+  // 今年将加快对外通道建设,实施公路项目6个.
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].is(kPast)) target_ = false;
+    if (pieces[i].is(kWill) && acts_only(pieces, i + 1)) target_ = true;
+  }
   std::size_t at = 0;
   while (at < pieces.size() && !(pieces[at].is(kTarget) && is_verb(pieces[at]))) ++at;
   bool dated = false;
@@ -133,6 +138,17 @@ void LabelMaker::read_aim(const Clause& clause) {
     if (is_verb(pieces[at]) || is_nominal(text_, pieces[at])) return;
   }
   if (dated) target_ = true;
+}
+
+// Whether verbs and their object are all that follows: 加快构建通道, but not 扶贫作为任务.
+bool LabelMaker::acts_only(const Phrase& pieces, std::size_t at) {
+  const auto passes = [](const Piece& piece) {
+    return piece.is_word(WordClass::adverb) || piece.kind == PieceKind::period;
+  };
+  while (at < pieces.size() && passes(pieces[at])) ++at;
+  if (at >= pieces.size() || !is_verb(pieces[at])) return false;
+  while (at < pieces.size() && (is_verb(pieces[at]) || passes(pieces[at]))) ++at;
+  return std::none_of(pieces.begin() + static_cast<std::ptrdiff_t>(at), pieces.end(), is_verb);
 }
 
 // Whether the word at `at` plans what follows it. 计划 and 规划 are nouns too: they plan only
@@ -279,7 +295,10 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
   if (std::string label = of_series(site, measure); !label.empty()) return label;
   if (is_share_of_own(site) && !wording_->tells_share(own))
     return found("share", fit(own + wording_->share));
-  const bool item = site.before == Break::list && verbs == 0 && !list_verb_.empty();
+  // 新增便民点12个、8个村通了客车: what acts itself is not acted on.
+  const bool acts = site.own.front().span.begin > figure.span.begin &&
+                    std::any_of(site.own.begin(), site.own.end(), is_verb);
+  const bool item = site.before == Break::list && verbs == 0 && !list_verb_.empty() && !acts;
   if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own))
     return found("list-verb", fit(list_verb_ + own));
   if (!stands_alone(site)) return of_context(site, own, measure);

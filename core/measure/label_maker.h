@@ -67,6 +67,7 @@ class LabelMaker {
   void read_target(const Clause& clause);
   static bool names_goal(const Phrase& pieces, std::size_t at);
   void read_aim(const Clause& clause);
+  static bool acts_only(const Phrase& pieces, std::size_t at);
   bool plans(const Phrase& pieces, std::size_t at) const;
   void remember_topic(const Clause& clause);
 
@@ -96,6 +97,7 @@ class LabelMaker {
   std::string from_before(const Site& site, Measure& measure) const;
   std::string of_whole_place(const Site& site) const;
   std::string of_attributed(const Site& site) const;
+  static Phrase amount_of(const Phrase& own, bool money);
   Phrase attributed_head(const Phrase& rest) const;
   std::string of_purpose(const Site& site) const;
   std::string of_ratio(const Site& site, Measure& measure);
