@@ -162,6 +162,11 @@ std::string LabelMaker::of_whole_place(const Site& site) const {
                             (mentions_->quantities[made_.back().figure].unit.kind == "count" ||
                              made_.back().label.ends_with(wording_->households));
   if (!after_things) return {};
+  // 设20个教学班,900人: no place has them.
+  const std::string& things = made_.back().label;
+  const bool of_things = whole_place_.empty() && !wording_->is_settlement(things) &&
+                         !things.ends_with(wording_->households);
+  if (of_things && quantity(site).unit.kind == "person") return fit(things + wording_->headcount);
   // 17个村民小组,398户,1502人: of no place that is named.
   const std::string place(slice(text_, whole_place_));
   if (quantity(site).unit.kind == "household") return place + wording_->households;
@@ -285,6 +290,15 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   measure.rules.push_back("verb-of-before");
   const std::string_view verb = word(site.own.empty() ? site.taken.back() : site.own.back());
   const bool dependent = !site.own.empty() && site.own.back().is(kDepVerb);
+  const bool goes_on = sentence_ < made_.size() && site.before == Break::clause;
+  // 侦破391起,完成78%: of what was told last.
+  const bool share = quantity(site).unit.name == "%" && site.direction == Direction::none;
+  if (goes_on && share && site.taken.empty()) return with_context(made_.back().subject, own);
+  // 省厅确定的50起挂牌案件,已侦破39起: so many of the same, and not of who listed them.
+  const Made* like =
+      goes_on && dependent && !agent_.empty() ? last_of_unit(quantity(site)) : nullptr;
+  const bool same = like != nullptr && !like->object.empty() && like->verb != verb;
+  if (same && quantity(site).unit.kind != "money") return with_context(like->object, own);
   if (dependent && !agent_.empty()) return with_context(agent_, own);
   // 企业实现利税5亿元,实现利润2亿元: what the verb was told of is not told twice.
   const std::string_view first = site.own.empty() ? verb : word(site.own.front());

@@ -15,6 +15,7 @@ void LabelMaker::begin_block(std::string_view lead, bool planned) {
   sentence_ = 0;
   spread_.clear();
   dealt_ = 0;
+  announced_ = false;
 }
 
 void LabelMaker::read_sentence(const ClauseRow& row) {
@@ -34,29 +35,62 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
   root_.clear();
   agent_.clear();
   whole_place_ = Span{};
-  target_ = false;
+  target_ = announced_;
   did_before_ = false;
   pending_cues_ = 0;
   dealt_ = 0;
-  read_clauses(row.clauses, std::nullopt);
-  for (const ClauseRow::Bracket& bracket : row.brackets) {
-    std::optional<std::size_t> parent;
-    for (std::size_t i = made_.size(); i-- > oldest() && !parent;) {
-      if (made_[i].figure == bracket.figure) parent = i;
-    }
-    read_clauses(bracket.clauses, parent);
+  std::size_t bracket = 0;
+  for (std::size_t i = 0; i < row.clauses.size(); ++i) {
+    next_ = i + 1 < row.clauses.size() ? &row.clauses[i + 1] : nullptr;
+    read_clause(row.clauses[i]);
+    read_brackets(row, bracket);
+  }
+  next_ = nullptr;
+  // What stands before the first figure belongs to none.
+  for (; bracket < row.brackets.size(); ++bracket) read_clauses(row.brackets[bracket].clauses);
+}
+
+// The brackets of the clause read last, from the `next`th on.
+void LabelMaker::read_brackets(const ClauseRow& row, std::size_t& next) {
+  while (next < row.brackets.size() && !made_.empty()) {
+    const ClauseRow::Bracket& bracket = row.brackets[next];
+    if (bracket.figure == kNoFigure || bracket.figure > made_.back().figure) return;
+    read_bracket(bracket);
+    ++next;
   }
 }
 
-void LabelMaker::read_clauses(const std::vector<Clause>& clauses,
-                              std::optional<std::size_t> parent) {
-  parent_ = parent;
+// What a bracket tells is told of the figure that it stands behind: what comes later in its
+// clause is not known there, and the clauses behind go on as if it were not.
+void LabelMaker::read_bracket(const ClauseRow::Bracket& bracket) {
+  constexpr std::size_t kNear = 8;  // figures of one clause behind that with the bracket
+  std::size_t parent = made_.size();
+  while (parent > oldest() && made_[parent - 1].figure != bracket.figure) --parent;
+  if (parent == oldest() || made_.size() - parent > kNear) {
+    read_clauses(bracket.clauses);
+    return;
+  }
+  const std::vector<Made> later(made_.begin() + static_cast<std::ptrdiff_t>(parent), made_.end());
+  made_.resize(parent);
+  std::vector<Made> made = std::move(made_);
+  made_.clear();
+  LabelMaker outside = *this;
+  made_ = std::move(made);
+  parent_ = parent - 1;
+  read_clauses(bracket.clauses);
+  made_.resize(parent);
+  made_.insert(made_.end(), later.begin(), later.end());
+  made = std::move(made_);
+  *this = std::move(outside);
+  made_ = std::move(made);
+}
+
+void LabelMaker::read_clauses(const std::vector<Clause>& clauses) {
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     next_ = i + 1 < clauses.size() ? &clauses[i + 1] : nullptr;
     read_clause(clauses[i]);
   }
   next_ = nullptr;
-  parent_.reset();
 }
 
 void LabelMaker::read_clause(const Clause& clause) {
@@ -95,15 +129,15 @@ void LabelMaker::read_sites(std::vector<Site>& sites) {
 // Whether the clause tells what shall be. What is planned goes on over commas, until
 // something is told as done.
 void LabelMaker::read_target(const Clause& clause) {
-  if (clause.before == Break::sentence) target_ = false;
+  if (clause.before == Break::sentence) target_ = announced_;
   // 2021年预期目标: what follows the colon is planned.
-  if (clause.after_colon && announces_) target_ = true;
+  if (clause.after_colon && announces_) target_ = announced_ = true;
   announces_ = false;
   ensured_ = false;
   for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
     const Piece& piece = clause.pieces[i];
     if (piece.kind == PieceKind::figure) break;
-    if (piece.is(kPast)) target_ = false;
+    if (piece.is(kPast)) target_ = announced_ = false;
     if (piece.is(kEnsure)) ensured_ = true;
     if (names_goal(clause.pieces, i)) continue;
     if (piece.is(kTarget) || piece.is(kWill)) target_ = target_ || plans(clause.pieces, i);
@@ -123,7 +157,7 @@ bool LabelMaker::names_goal(const Phrase& pieces, std::size_t at) {
 
 // 力争到2025年,高标准农田达到12万亩: an aim that a clause without figures announces.
 void LabelMaker::read_aim(const Clause& clause) {
-  if (clause.before == Break::sentence) target_ = false;
+  if (clause.before == Break::sentence) target_ = announced_;
   const Phrase& pieces = clause.pieces;
   // 今年将加快对外通道建设,实施公路项目6个.
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -285,7 +319,8 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
     measure.rules.push_back(rule);
     return label;
   };
-  if (figure.unit.kind == "money" && all_have(site.own, 0, kGeneric | kDepVerb | kSpread)) {
+  if (figure.unit.kind == "money" &&
+      all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal)) {
     std::string purpose = of_purpose(site);
     const bool opens = site.before == Break::sentence || site.before == Break::part;
     if (purpose.empty() && opens) purpose = of_next(site);
@@ -310,6 +345,8 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
     const std::string label = of_like_before(site, own);
     if (!label.empty()) return found("like-before", label);
   }
+  if (std::string label = of_repeated(site, own, verbs); !label.empty())
+    return found("told-again", label);
   return found("clause", own);
 }
 
@@ -344,6 +381,13 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
   if (site.direction != Direction::none) {
     measure.kind = Kind::change;
     measure.direction = site.direction;
+  }
+  // 新增276户462人: what became more in the one became more in the other.
+  const bool same = site.adjacent && site.pre.empty() && !made_.empty() && made_.back().change;
+  if (same && counts_people(quantity(site)) &&
+      counts_people(mentions_->quantities[made_.back().figure])) {
+    measure.kind = Kind::change;
+    measure.direction = (*out_)[made_.back().figure].direction;
   }
   // 低于5000元标准, 500元的标准.
   const auto reach =

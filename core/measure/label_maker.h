@@ -61,7 +61,9 @@ class LabelMaker {
     std::size_t count = 0;      // of figures
   };
 
-  void read_clauses(const std::vector<Clause>& clauses, std::optional<std::size_t> parent);
+  void read_clauses(const std::vector<Clause>& clauses);
+  void read_brackets(const ClauseRow& row, std::size_t& next);
+  void read_bracket(const ClauseRow::Bracket& bracket);
   void read_clause(const Clause& clause);
   void read_sites(std::vector<Site>& sites);
   void read_target(const Clause& clause);
@@ -89,6 +91,7 @@ class LabelMaker {
   std::string of_following(const Phrase& taken, Phrase whole, bool change, Measure& measure) const;
   std::string of_dimension(const Site& site, std::string_view dimension, Measure& measure) const;
   std::string of_context(const Site& site, const std::string& own, Measure& measure) const;
+  std::string of_repeated(const Site& site, const std::string& own, std::size_t verbs) const;
   std::string of_like_before(const Site& site, const std::string& own) const;
   std::optional<Deal> read_deal(const std::vector<Site>& sites, std::size_t first) const;
   std::string label_dealt(const Deal& deal, const Site& site, std::size_t at,
@@ -197,6 +200,7 @@ class LabelMaker {
   std::uint32_t pending_cues_ = 0;  // of a clause that has nothing but 其中
   bool bounded_ = false;            // the figure before is a part of this one's name
   bool target_ = false;             // the clause tells what shall be
+  bool announced_ = false;          // 主要任务是: the block tells what shall be, from there on
   bool announces_ = false;          // the clause without figures before ended in 目标 or the like
   bool planned_ = false;            // the block does
   bool ensured_ = false;            // 确保…达到: told of a threshold, it is a target

@@ -61,9 +61,17 @@ Phrase LabelMaker::subject_of(const Phrase& phrase) const {
                           is_verb(phrase.back()) &&
                           std::adjacent_find(phrase.begin(), phrase.end(), acts) == phrase.end();
   if (fares_last) return part_of(phrase, 0, phrase.size() - 1);
+  // 供水保障水平得到进一步提高: what comes before is what fares so.
+  const auto fares_so = std::find_if(phrase.begin(), phrase.end(), [](const Piece& piece) {
+    return piece.is(kState) && is_verb(piece);
+  });
+  if (fares_so != phrase.end() && is_nominal(text_, *(fares_so - 1)))
+    return Phrase(phrase.begin(), fares_so);
   std::size_t verb = phrase.size();
   // The last that has an object: 实施营养计划 tells of the plan.
   for (std::size_t i = 0; i < phrase.size(); ++i) {
+    i = behind_quotes(text_, phrase, i);
+    if (i == phrase.size()) break;
     const bool object = i + 1 < phrase.size() && is_nominal(text_, phrase[i + 1]);
     if (is_verb(phrase[i]) && (object || verb == phrase.size())) verb = i;
   }
@@ -173,8 +181,9 @@ void LabelMaker::remember_object(const Site& site) {
   Phrase counted = site.taken;
   trim(text_, *wording_, counted);
   counted.resize(counted.empty() ? 0 : noun_phrase_end(text_, *wording_, counted));
-  if (!site.own.empty() && counts_things(quantity(site)) && characters(text_of(text_, counted)) > 2)
-    object = std::move(counted);
+  const bool of_counted =
+      !site.own.empty() && counts_things(quantity(site)) && characters(text_of(text_, counted)) > 2;
+  if (of_counted) object = std::move(counted);
   std::size_t after = 0;
   for (std::size_t i = 0; verbs == 0 && i + 1 < object.size(); ++i) {
     const bool acts = object[i].is(kAction) && (is_nominal(text_, object[i + 1]) ||
@@ -187,7 +196,13 @@ void LabelMaker::remember_object(const Site& site) {
   if (after > 0) {
     object = part_of(object, after, object.size());
   } else if (verbs == 0 && noun_end > 0) {
-    object.resize(noun_end);
+    // 项目区共有通村公路: what there is, and not where.
+    const bool there = noun_end + 1 < object.size() && object[noun_end].is(kLink) && !of_counted &&
+                       is_nominal(text_, object[noun_end + 1]) &&
+                       !object[noun_end + 1].is_word(WordClass::adjective) &&
+                       is_nominal(text_, object.back()) && !object.back().is(kGeneric);
+    if (there) object.erase(object.begin(), object.begin() + static_cast<std::ptrdiff_t>(noun_end));
+    if (!there) object.resize(noun_end);
   }
   trim(text_, *wording_, object);
   shorten(text_, *wording_, object, kTopicMax);

@@ -25,6 +25,8 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   // 12项指标,9项已完成,其余3项…: the things are those of before.
   const Made* like = own.empty() ? last_of_unit(quantity(site)) : nullptr;
   if (like != nullptr) made.object = like->object;
+  // 城市低保30户52人.
+  if (own.empty() && site.adjacent && !made_.empty()) made.object = made_.back().object;
   if (bounded_ && own.size() > 1) made.bound = text_of(text_, part_of(own, 0, own.size() - 1));
   describe_action(own, verbs, made);
   describe_metric(own, rule, made);

@@ -35,7 +35,32 @@ std::string LabelMaker::of_like_before(const Site& site, const std::string& own)
   if (is_verb(head) || head.is_word(WordClass::verbal_noun) || head.is(kGeneric)) return {};
   for (std::size_t i = made_.size(); i-- > oldest();) {
     if (made_[i].tail.empty() || !same_unit(made_[i], quantity(site))) continue;
+    // 河道治理2件;人畜饮水安全56件: what is done to one kind of things is not done to all.
+    if (made_[i].acted_on.empty()) return {};
     return fit(own + made_[i].tail);
+  }
+  return {};
+}
+
+// 城市低保30户,发放低保金5万元,农村低保20户,发放低保金3万元: what was told of another before is
+// told of what stands between. Empty where it was not, or nothing is named between.
+std::string LabelMaker::of_repeated(const Site& site, const std::string& own,
+                                    std::size_t verbs) const {
+  const bool acts = verbs > 0 && site.before == Break::clause;
+  const bool people = verbs == 0 && site.before == Break::list &&
+                      quantity(site).unit.kind == "person" && sentence_ < made_.size() &&
+                      mentions_->quantities[made_.back().figure].unit.kind == "household";
+  if (!acts && !people) return {};
+  const Made* subject = nullptr;
+  for (std::size_t i = made_.size(); i-- > oldest();) {
+    constexpr std::size_t kNamed = 3;
+    const bool names = made_[i].verb.empty() && characters(made_[i].object) >= kNamed;
+    if (subject == nullptr && names && !made_[i].change) subject = &made_[i];
+    const bool again = made_[i].label.ends_with(own) && same_unit(made_[i], quantity(site));
+    if (!again) continue;
+    const bool told = subject == nullptr || subject == &made_[i] ||
+                      tells_share(mentions_->quantities[subject->figure]);
+    return told ? std::string() : with_context(subject->object, own);
   }
   return {};
 }

@@ -180,6 +180,9 @@ const LabelMaker::Made& LabelMaker::last_shared() const {
 std::string LabelMaker::of_part(const Site& site, const std::string& own, Measure& measure) const {
   measure.rules.push_back("part-of-before");
   const Made* whole = parent_ ? &made_[*parent_] : last_whole(site);
+  // 收入641万元,占22%(出栏生猪390头): no number of things is a part of a share.
+  if (parent_ && tells_share(mentions_->quantities[whole->figure]) && !tells_share(quantity(site)))
+    whole = last_whole(site);
   std::string name = topic_;
   if (whole != nullptr) name = whole->change ? whole->subject : whole->label;
   if (name.empty()) name = lead_;

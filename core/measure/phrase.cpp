@@ -225,14 +225,19 @@ bool is_nominal(std::string_view text, const Piece& piece) {
 void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   drop_comparisons(text, wording, phrase);
   std::size_t end = phrase.size();
-  while (end > 0 && falls_at_back(text, phrase[end - 1])) {
+  const auto is_noun_at_end = [&](const Piece& piece) {
+    return piece.kind == PieceKind::word && slice(text, piece.span) == wording.noun_at_end;
+  };
+  while (end > 0 && !is_noun_at_end(phrase[end - 1]) && falls_at_back(text, phrase[end - 1])) {
     // 占计划: what a share is of stays.
     if (end > 1 && phrase[end - 2].is(kShare) && phrase[end - 1].is(kDrop)) break;
     --end;
   }
   phrase.resize(end);
   std::size_t begin = 0;
-  while (begin < phrase.size() && falls_at_front(text, phrase[begin])) ++begin;
+  while (begin < end && falls_at_front(text, phrase[begin]) &&
+         !(begin + 1 == end && is_noun_at_end(phrase[begin])))
+    ++begin;
   // 目标任务是新增就业: what it is that is aimed at.
   const bool aims = begin + 1 < phrase.size() && phrase[begin].is(kTarget);
   if (aims && phrase[begin + 1].is(kLink)) begin += 2;
@@ -276,9 +281,6 @@ bool all_have(const Phrase& phrase, std::size_t first, Roles roles) {
   return any;
 }
 
-namespace {
-
-// Where what is quoted at `at` ends; `at` where nothing is: what stands in quotes is one name.
 std::size_t behind_quotes(std::string_view text, const Phrase& phrase, std::size_t at) {
   if (phrase[at].kind != PieceKind::mark || !is_open_quote(slice(text, phrase[at].span))) return at;
   for (std::size_t i = at + 1; i < phrase.size(); ++i) {
@@ -288,8 +290,6 @@ std::size_t behind_quotes(std::string_view text, const Phrase& phrase, std::size
   }
   return at;
 }
-
-}  // namespace
 
 std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const Phrase& phrase) {
   const auto is_break = [&](const Piece& piece) {

@@ -59,6 +59,9 @@ std::size_t leading_verbs(const Phrase& phrase);
 // Whether all words of [first, end) have one of `roles`; false where there is no word.
 bool all_have(const Phrase& phrase, std::size_t first, Roles roles);
 
+// Where what is quoted at `at` ends; `at` where nothing is: what stands in quotes is one name.
+std::size_t behind_quotes(std::string_view text, const Phrase& phrase, std::size_t at);
+
 // Where the noun phrase that begins the phrase ends: before its first verb, adverb or
 // preposition that no 的 ties to a noun behind it.
 std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const Phrase& phrase);

@@ -48,6 +48,9 @@ Wording::Wording(const Lexicon& lexicon) {
               if (id == "ratio") ratio = word;
               if (id == "households") households = word;
               if (id == "persons") persons = word;
+              if (id == "noun_at_end") noun_at_end = word;
+              if (id == "headcount") headcount = word;
+              if (id == "settlement") settlements.push_back(word);
               if (id == "of") of = word;
               if (id == "list_end") list_end = word;
               if (id == "example_open") example_open = word;
@@ -71,6 +74,11 @@ Wording::Wording(const Lexicon& lexicon) {
 bool Wording::tells_money(std::string_view label) const { return contains_any(label, money_words); }
 
 bool Wording::tells_share(std::string_view label) const { return contains_any(label, share_words); }
+
+bool Wording::is_settlement(std::string_view label) const {
+  return std::any_of(settlements.begin(), settlements.end(),
+                     [&](const std::string& word) { return label.ends_with(word); });
+}
 
 bool Wording::is_than(std::string_view word) const {
   return std::find(than.begin(), than.end(), word) != than.end();

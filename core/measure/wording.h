@@ -24,6 +24,8 @@ class Wording {
   std::string ratio;                     // 之比
   std::string households;                // 户数
   std::string persons;                   // 人口
+  std::string headcount;                 // 人数
+  std::string noun_at_end;               // 地
   std::string of;                        // 的
   std::string list_end;                  // 等
   std::string example_open;              // 以
@@ -32,10 +34,12 @@ class Wording {
   std::vector<std::string> used_for;     // 用于: begins what an amount is spent on
   std::vector<std::string> money_words;  // say that money is told
   std::vector<std::string> share_words;  // say that a share is told
+  std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
 
   bool tells_money(std::string_view label) const;
   bool tells_share(std::string_view label) const;
   bool is_than(std::string_view word) const;
+  bool is_settlement(std::string_view label) const;
   bool is_used_for(std::string_view word) const;
 
   // The names that the members of a:b:c stand for in a label; nullptr where none are known.
