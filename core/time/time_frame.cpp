@@ -59,7 +59,12 @@ class FrameReader {
       : document_(document), mentions_(mentions), said_(said), words_(words) {}
 
   TimeFrame read() {
-    for (const RawMention& mention : mentions_) count_vote(mention, votes_);
+    for (const RawMention& mention : mentions_) {
+      // What the title plans is no word of what the body speaks of.
+      const bool in_title = document_.title.begin <= mention.span.begin &&
+                            mention.span.end <= document_.title.end;
+      if (!in_title) count_vote(mention, votes_);
+    }
     TimeFrame frame;
     frame.published = published();
     const auto title = period_in(document_.title);
@@ -134,9 +139,20 @@ class FrameReader {
 
   std::optional<Period> reporting(const std::optional<Period>& published,
                                   const std::optional<Period>& title) const {
+    if (title && is_plan_of_title(*title)) return shift_years(*title, -1);
     if (title) return titled(*title, published);
     if (const auto heading = reviewed_in_headings()) return heading;
     return published ? voted(published->end) : voted_alone();
+  }
+
+  // 工作总结及2021年工作计划: the year is that of the plan, and the look back is at the one before.
+  bool is_plan_of_title(const Period& title) const {
+    const auto year = first_in(document_.title);
+    if (year == mentions_.end() || title.begin != title.end || title.end.month != 0) return false;
+    const Span before{document_.title.begin, year->span.begin};
+    const Span behind{year->span.end, document_.title.end};
+    return year->span.end <= document_.title.end && has(before, TimeKind::review) &&
+           has(behind, TimeKind::outlook) && !has(behind, TimeKind::review);
   }
 
   // A report of the government to the deputies carries the year it is given in.

@@ -128,8 +128,11 @@ void Timeline::follow_heading(std::uint32_t index) {
   const Block& block = document_.blocks[index];
   if (block.section == kNone) return;
   Scope scope = section_scope(document_.sections[block.section].parent);
-  if (const auto period = heading_period(index)) scope = scope_of(period);
   const std::string_view heading = slice(document_.text, block.body);
+  if (const auto period = heading_period(index)) {
+    scope = scope_of(period);
+    scope.review = words_.in(heading, kinds(TimeKind::review)) != nullptr;
+  }
   if (review_level_ == 0 && words_.in(heading, kinds(TimeKind::review))) {
     review_level_ = numbered_level(index);
   }
@@ -436,6 +439,11 @@ int Timeline::year_of(const TimePoint& point, const RawMention& mention) const {
     case YearOf::published:
       if (point.month != 0 && mention.time.begin.day != 0 && point.year == 0) {
         return year_of_month(point, mention);
+      }
+      // Early in a year, 今年 in a look back at the one before is that one, but for an address.
+      if (block_.review && !frame_.address && block_.year + 1 == frame_.this_year &&
+          frame_.published && frame_.published->end.month <= kEarlyInYear) {
+        return block_.year + point.year;
       }
       return frame_.this_year == 0 ? 0 : frame_.this_year + point.year;
     case YearOf::last:
