@@ -47,7 +47,23 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   // 促进稳岗就业,开发公益性岗位,安置18人: what was done right before is what the action is on.
   const bool did_before = did_before_ && site.before == Break::clause && !names_case(root_);
   if (action && !root_.empty() && !did_before) return with_context(root_, own);
-  return with_context(acts || all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_, own);
+  std::string_view context = acts || all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_;
+  // 存款余额5亿元,贷款余额3亿元: what ends alike is another of the kind, and not what this is of.
+  const std::size_t length = characters(own);
+  if (length > 3 && length < 7 && !acts && characters(context) < 7 &&
+      context.ends_with(last_characters(own, 2)))
+    return own;
+  return with_context(without_repeat(context, site), own);
+}
+
+// 工业企业实现利税5亿元,实现利润3亿元: who does the same again, without what was done first.
+std::string_view LabelMaker::without_repeat(std::string_view context, const Site& site) const {
+  if (site.pre.empty()) return context;
+  const Piece& front = site.pre.front();
+  if (characters(word(front)) < 2 || (!is_verb(front) && !front.is(kDone))) return context;
+  // 实现利税 and 实现利润 are words of their own.
+  const std::size_t again = context.find(first_characters(word(front), 2));
+  return again == context.npos || again == 0 ? context : context.substr(0, again);
 }
 
 // 投资445万元建成农产品销售中心: what the money is for.
@@ -307,7 +323,7 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   for (std::size_t i = made_.size(); i-- > std::max(oldest(), topic_from_);) {
     if (made_[i].verb == verb && !made_[i].object.empty()) return made_[i].label;
   }
-  return with_context(topic_.empty() ? lead_ : topic_, own);
+  return with_context(without_repeat(topic_.empty() ? lead_ : topic_, site), own);
 }
 
 }  // namespace zhibiao

@@ -52,7 +52,8 @@ std::string LabelMaker::item_dealt(const std::vector<Phrase>& items, std::size_t
   // 接待人数、旅游花费: a name that ends in an amount is complete, and so is one that ends like the
   // last (起数、伤亡数).
   const std::string whole = text_of(text_, last);
-  if (!items[first].empty() && items[first].back().is(kGeneric)) return own;
+  const bool amount = !items[first].empty() && items[first].back().is(kGeneric);
+  if (amount && !items[first].back().is(kArea)) return own;
   const bool apart = last.back().is(kGeneric) && last.size() > 1;
   if (!apart && characters(own) > 1 && last_characters(whole, 1) == last_characters(own, 1))
     return own;
@@ -116,6 +117,12 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
       label = fit(label);
     }
     finish(site, measure, label);
+    // What the first alone has in its words holds for all: 增长 of 分别增长8%和6%.
+    const std::string told = text_of(text_, deal->told);
+    Made& made = made_.back();
+    if (made.change && i > 0 && !told.empty() && made.subject == made.label &&
+        made.subject.size() > told.size() && made.subject.ends_with(told))
+      made.subject.resize(made.subject.size() - told.size());
   }
   dealt_from_ = made_.size() - deal->count;
   dealt_ = deal->count;
@@ -180,8 +187,8 @@ std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::siz
     return with_context(sentence_ < before ? made_[before - 1].subject : topic_, label);
   }
   const bool compared = (site.cues & kCueAgainst) != 0;
-  const bool complete =
-      deal.named.size() > 1 && !compared && !all_have(deal.named, 0, kGeneric | kPer | kDrop);
+  const bool complete = deal.named.size() > 1 && !compared && !deal.named.front().is(kShare) &&
+                         !all_have(deal.named, 0, kGeneric | kPer | kDrop);
   if (before < sentence_ + deal.count || complete) {
     // 面积普遍下降,增幅分别低于…: the growth of what was told of.
     const bool bare = all_have(deal.named, 0, kGeneric) && !compared;

@@ -223,8 +223,11 @@ bool LabelMaker::plans(const Phrase& pieces, std::size_t at) const {
   while (first < at && pieces[first].kind != PieceKind::word) ++first;
   const bool named =
       at > 0 && (pieces[at - 1].is_word(WordClass::verbal_noun) || is_verb(pieces[at - 1]));
-  const bool amount = !ends && is_nominal(text_, pieces[next]) && pieces[next].is(kGeneric) &&
-                      next + 1 < pieces.size() && pieces[next + 1].kind == PieceKind::figure;
+  // 计划总投资5亿元, 计划粮食播种面积12万亩.
+  std::size_t figure = next;
+  while (figure < pieces.size() && is_nominal(text_, pieces[figure])) ++figure;
+  const bool amount = figure > next && figure < pieces.size() &&
+                      pieces[figure].kind == PieceKind::figure && pieces[figure - 1].is(kGeneric);
   if (pieces[at].is(kDrop) && (amount ? !named : first == at)) return acts || amount;
   return acts && !named;
 }
@@ -405,6 +408,11 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
                       figure.outer != figure.span &&  // 120多平方米的新房 bounds nothing
                       !site.post.empty() && word(site.post.front()) == wording_->of &&
                       site.taken.empty() && figure.unit.unit_class != UnitClass::counter;
+  // 农村改厕任务100座.
+  const bool task = !tells_share(quantity(site)) && site.own.size() > 1 &&
+                    site.own.back().is(kPlanning) && site.own.back().is_word(WordClass::noun) &&
+                    std::none_of(site.own.begin(), site.own.end(),
+                                 [](const Piece& piece) { return piece.is(kDone); });
   const bool ensured = ensured_ && (site.linked || site.to);
   // 建成8亩、力争建成10亩: what is aimed at within its list.
   bool aimed = false;
@@ -412,7 +420,8 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
     const bool aims = site.pre[i].is(kTarget) && !site.pre[i].is_word(WordClass::noun);
     aimed = aimed || aims || names_goal(site.pre, i);
   }
-  if (target_ || planned_ || ensured || threshold || bounds || aimed) measure.kind = Kind::target;
+  if (target_ || planned_ || task || ensured || threshold || bounds || aimed)
+    measure.kind = Kind::target;
 }
 
 }  // namespace zhibiao

@@ -77,7 +77,9 @@ Phrase LabelMaker::subject_of(const Phrase& phrase) const {
   }
   Phrase object = verb < phrase.size() ? part_of(phrase, verb + 1, phrase.size()) : Phrase{};
   trim(text_, *wording_, object);
-  const bool fares = verb < phrase.size() && phrase[verb].is(kState);
+  // 实现大面积发展: an object that tells how something fares is nothing that is spoken of.
+  const bool fares = verb < phrase.size() && (phrase[verb].is(kState) ||
+                                              (phrase[verb].is(kDone) && phrase.back().is(kState)));
   const bool names = characters(text_of(text_, object)) >= kEnough &&
                      std::any_of(object.begin(), object.end(), [&](const Piece& piece) {
                        return is_nominal(text_, piece) && !piece.is_word(WordClass::adjective);
@@ -184,15 +186,18 @@ void LabelMaker::remember_object(const Site& site) {
   const bool of_counted =
       !site.own.empty() && counts_things(quantity(site)) && characters(text_of(text_, counted)) > 2;
   if (of_counted) object = std::move(counted);
+  // 农村改厕任务100座: what the task is.
+  const bool task = object.size() > 1 && object.back().is(kPlanning);
+  if (task) object.pop_back();
   std::size_t after = 0;
-  for (std::size_t i = 0; verbs == 0 && i + 1 < object.size(); ++i) {
+  for (std::size_t i = 0; verbs == 0 && !task && i + 1 < object.size(); ++i) {
     const bool acts = object[i].is(kAction) && (is_nominal(text_, object[i + 1]) ||
                                                 object[i + 1].is_word(WordClass::auxiliary));
     // 开展厕所改造试点: between two nouns a verb makes a compound of them.
     const bool compound = after > 0 && is_nominal(text_, object[i - 1]);
     if (acts && !compound) after = i + 1;
   }
-  const std::size_t noun_end = noun_phrase_end(text_, *wording_, object);
+  const std::size_t noun_end = task ? object.size() : noun_phrase_end(text_, *wording_, object);
   if (after > 0) {
     object = part_of(object, after, object.size());
   } else if (verbs == 0 && noun_end > 0) {

@@ -19,6 +19,8 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   made.within = rule == "part-of-before" || (site.cues & kCuePart) != 0 || parent_.has_value() ||
                 (site.adjacent && !made_.empty() && made_.back().within);
   const Phrase& own = site.own;
+  // 高于全省2个百分点: what goes on is not how it compares.
+  if (rule == "comparison" && !made_.empty()) made.subject = made_.back().subject;
   made.share = rule == "share" && !own.empty() && own.front().is(kShare);
   const std::size_t verbs = leading_verbs(own);
   made.object = text_of(text_, part_of(own, verbs, own.size()));
@@ -123,6 +125,13 @@ const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
                             std::all_of(made_.begin() + static_cast<std::ptrdiff_t>(sentence_),
                                         made_.end(), [](const Made& made) { return made.change; });
   if (only_changes) return &made_[sentence_];
+  // 出口增长10%,占全国的4%。其中,鞋类出口增长13%: a part that grew is of what grew.
+  const bool grows = site.direction != Direction::none && sentence_ == made_.size();
+  for (std::size_t i = made_.size(); grows && i-- > last;) {
+    if (!made_[i].change && !made_[i].share) break;
+    if (made_[i].change && mentions_->quantities[made_[i].figure].unit.name == "%")
+      return &made_[i];
+  }
   for (std::size_t i = made_.size(); i-- > last;) {
     if (made_[i].change || made_[i].within) continue;
     if (tells_share(part) || !tells_share(mentions_->quantities[made_[i].figure])) return &made_[i];

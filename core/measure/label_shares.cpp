@@ -70,8 +70,13 @@ std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
     if (again != nullptr || names) {
       // 三次产业构成比为: what tells that a ratio follows is no part of its name.
       Phrase whole = site.own;
-      while (whole.size() > 1 && whole.back().is(kRatio) && again != nullptr) whole.pop_back();
-      ratio_of_ = text_of(text_, whole);
+      ratio_of_ = own;
+      while (again != nullptr && whole.size() > 1 && whole.back().is(kRatio)) {
+        whole.pop_back();
+        const std::string shorter = text_of(text_, whole);
+        if (wording_->series(shorter) != again) break;
+        ratio_of_ = shorter;
+      }
     } else if (ratio_of_.empty()) {
       ratio_of_ = topic_;
     }

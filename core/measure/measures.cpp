@@ -19,6 +19,10 @@ std::vector<Sentence> stretches(const Document& document) {
   std::size_t item = 0;
   for (const Sentence& sentence : document.sentences) {
     Sentence part = sentence;
+    // 2.装机容量达到22亿千瓦: the number of a heading is no word of it.
+    const Block& block = document.blocks[sentence.block];
+    const bool marked = block.kind == BlockKind::heading && block.body.begin < part.span.end;
+    if (marked) part.span.begin = std::max(part.span.begin, block.body.begin);
     while (item < document.items.size() && document.items[item].span.begin <= part.span.begin)
       ++item;
     for (; item < document.items.size() && document.items[item].span.begin < part.span.end;

@@ -473,9 +473,10 @@ void QuantityFinder::borrow_units(Scan& scan) const {
                (joined && right.unit.kind == "point" && left.unit.kind == "count")) {
       left.unit = right.unit;
     } else if (joined && left.unit.name.empty() && !right.unit.name.empty() &&
-               left.magnitude == 0 && left.unit.unit_class != UnitClass::share) {
+               left.unit.unit_class != UnitClass::share) {
+      // 7.01万亿、7.66万亿和8.24万亿元: each has its own power of ten, or none has.
       left.unit = right.unit;
-      if (right.magnitude > 0) {
+      if (right.magnitude > 0 && left.magnitude == 0) {
         left.value.low = left.value.low.shifted(right.magnitude).value_or(left.value.low);
         left.magnitude = right.magnitude;
       }

@@ -61,8 +61,8 @@ class FrameReader {
   TimeFrame read() {
     for (const RawMention& mention : mentions_) {
       // What the title plans is no word of what the body speaks of.
-      const bool in_title = document_.title.begin <= mention.span.begin &&
-                            mention.span.end <= document_.title.end;
+      const bool in_title =
+          document_.title.begin <= mention.span.begin && mention.span.end <= document_.title.end;
       if (!in_title) count_vote(mention, votes_);
     }
     TimeFrame frame;

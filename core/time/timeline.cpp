@@ -294,6 +294,7 @@ void Timeline::take_stated(const RawMention& mention, const std::optional<Period
   if (mention.hold == Hold::clause) clause_end_ = std::max(mention.hold_end, mention.span.end);
   if (mention.hold == Hold::sentence) after_clause_.reset();
   const bool named = mention.time.begin.of == YearOf::written;
+  shape_ = mention.time.shape;
   const bool day_only = mention.time.begin.day != 0 && !named;
   now_ = scope_of(period);
   now_.named = named || day_only;
@@ -328,6 +329,10 @@ void Timeline::take_base(const RawMention& mention) {
   if (mention.hidden && !period && !out_.bases.empty()) period = out_.bases.back().period;
   // 产值由2015年的5亿元增加到8亿元。税收由2亿元…: what follows began then too.
   if (mention.hidden && !period && begun_in_ == now_.period) period = begun_;
+  // 2011至2020年,装机容量从10.6亿千瓦增长到22亿千瓦: from the first of these years on.
+  if (mention.hidden && !period && shape_ == TimeShape::range && now_.period &&
+      spans_years(*now_.period))
+    period = year_period(now_.period->begin.year);
   if (!mention.hidden) {
     out_.mentions.push_back({mention.span, mention.role, period});
     mark_base(mention.span.end, period);

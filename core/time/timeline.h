@@ -28,11 +28,11 @@ class Timeline {
   // What is spoken of at some place.
   struct Scope {
     std::optional<Period> period;
-    int year = 0;        // its last; 0 where nothing tells
-    int month_year = 0;  // that a month without one belongs to
-    int month = 0;       // that a day without one belongs to
+    int year = 0;         // its last; 0 where nothing tells
+    int month_year = 0;   // that a month without one belongs to
+    int month = 0;        // that a day without one belongs to
     bool review = false;  // a heading that looks back at that year: 一、2020年工作回顾
-    bool named = false;  // the text itself named the year in this paragraph
+    bool named = false;   // the text itself named the year in this paragraph
   };
 
   void enter_block(std::uint32_t index);
@@ -93,6 +93,7 @@ class Timeline {
   const RawMention* first_head_ = nullptr;  // the first such of the block
   int first_year_ = 0;                      // what it named
   std::vector<Period> group_;               // of the list of times that goes on here
+  TimeShape shape_ = TimeShape::point;      // of the time last stated
   std::optional<Period> last_;              // last stated anywhere
   int last_year_ = 0;                       // last named with its number
   std::uint32_t last_year_end_ = 0;         // where it was
