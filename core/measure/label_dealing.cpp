@@ -188,7 +188,7 @@ std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::siz
   }
   const bool compared = (site.cues & kCueAgainst) != 0;
   const bool complete = deal.named.size() > 1 && !compared && !deal.named.front().is(kShare) &&
-                         !all_have(deal.named, 0, kGeneric | kPer | kDrop);
+                        !all_have(deal.named, 0, kGeneric | kPer | kDrop);
   if (before < sentence_ + deal.count || complete) {
     // 面积普遍下降,增幅分别低于…: the growth of what was told of.
     const bool bare = all_have(deal.named, 0, kGeneric) && !compared;

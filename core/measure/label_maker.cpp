@@ -134,13 +134,16 @@ void LabelMaker::read_target(const Clause& clause) {
   if (clause.after_colon && announces_) target_ = announced_ = true;
   announces_ = false;
   ensured_ = false;
+  if (target_ && plan_named_ && tells_result(clause)) target_ = false;
   for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
     const Piece& piece = clause.pieces[i];
     if (piece.kind == PieceKind::figure) break;
     if (piece.is(kPast)) target_ = announced_ = false;
     if (piece.is(kEnsure)) ensured_ = true;
     if (names_goal(clause.pieces, i)) continue;
-    if (piece.is(kTarget) || piece.is(kWill)) target_ = target_ || plans(clause.pieces, i);
+    if (!piece.is(kTarget) && !piece.is(kWill)) continue;
+    if (!target_) plan_named_ = piece.is_word(WordClass::noun);
+    target_ = target_ || plans(clause.pieces, i);
   }
 }
 
@@ -153,6 +156,17 @@ bool LabelMaker::names_goal(const Phrase& pieces, std::size_t at) {
                              [](const Piece& piece) {
                                return (is_verb(piece) && !piece.is(kTarget)) || piece.is(kAgainst);
                              });
+}
+
+// 计划造林5万亩,全年共完成6万亩: what came of the plan.
+bool LabelMaker::tells_result(const Clause& clause) const {
+  std::size_t at = 0;
+  while (at < clause.pieces.size() &&
+         (clause.pieces[at].kind == PieceKind::period ||
+          clause.pieces[at].is_word(WordClass::adverb) || clause.pieces[at].is(kLink))) {
+    ++at;
+  }
+  return at > 0 && at < clause.pieces.size() && clause.pieces[at].is(kDone);
 }
 
 // 力争到2025年,高标准农田达到12万亩: an aim that a clause without figures announces.

@@ -71,6 +71,7 @@ class LabelMaker {
   void read_aim(const Clause& clause);
   static bool acts_only(const Phrase& pieces, std::size_t at);
   bool plans(const Phrase& pieces, std::size_t at) const;
+  bool tells_result(const Clause& clause) const;
   void remember_topic(const Clause& clause);
 
   void set_topic(const Phrase& phrase);
@@ -202,6 +203,7 @@ class LabelMaker {
   bool bounded_ = false;            // the figure before is a part of this one's name
   bool target_ = false;             // the clause tells what shall be
   bool announced_ = false;          // 主要任务是: the block tells what shall be, from there on
+  bool plan_named_ = false;         // by a noun: 计划造林5万亩
   bool announces_ = false;          // the clause without figures before ended in 目标 or the like
   bool planned_ = false;            // the block does
   bool ensured_ = false;            // 确保…达到: told of a threshold, it is a target
