@@ -10,6 +10,11 @@ export default defineConfig({
       vitest: fromWeb('node_modules/vitest'),
       'playwright-core': fromWeb('node_modules/playwright-core/index.mjs'),
       'puppeteer-core': fromWeb('node_modules/puppeteer-core'),
+      acorn: fromWeb('node_modules/acorn/dist/acorn.mjs'),
+      eslint: fromWeb('node_modules/eslint'),
+      'eslint-plugin-compat': fromWeb('node_modules/eslint-plugin-compat'),
+      'eslint-plugin-es-x': fromWeb('node_modules/eslint-plugin-es-x'),
+      postcss: fromWeb('node_modules/postcss'),
     },
   },
   test: {
