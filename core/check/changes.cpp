@@ -14,6 +14,8 @@ constexpr int kKinPercent = 30;               // of the labels, shared
 constexpr int kFewestDigits = 2;              // of a difference that chance does not make
 constexpr std::size_t kSentenceFigures = 12;  // before a change that it may be of
 constexpr std::string_view kRise = "{1} \xC3\xB7 ({0} - {1}) = {2}";
+constexpr std::string_view kFall = "{1} \xC3\xB7 ({0} + {1}) = {2}";
+constexpr std::string_view kOfStart = "{1} \xC3\xB7 {0} = {2}";
 constexpr std::string_view kMinus = "{0} - {1} = {2}";
 
 bool computes(const Figure& figure) {
@@ -65,8 +67,21 @@ std::optional<Decimal> percentage(Decimal change, std::optional<Decimal> start) 
   return hundredfold->divided_by(*start, 4);
 }
 
+// 284起,比上年的310起减少26起: it is the start, not the end, that stands before the change.
+bool is_start(const Figures& figures, std::size_t at, const Figure& change) {
+  const Figure& start = figures[at];
+  if (start.has(kCueAgainst)) return true;
+  if (at == 0) return false;
+  const Figure& now = figures[at - 1];
+  if (now.sentence != start.sentence || now.group != start.group || !now.is_level()) return false;
+  const bool falls = change.observation->direction == Direction::down;
+  const auto ended = falls ? start.value.minus(change.value) : start.value.plus(change.value);
+  return ended && *ended == now.value;
+}
+
 // 5821 now, 1649 more, 39.53% more: the three side by side in one sentence.
-std::optional<Relation> rate_of_change(const Figures& figures, std::size_t at) {
+std::optional<Relation> rate_of_change(const Figures& figures, std::size_t at,
+                                       const FindingWriter& writer) {
   if (at < 2) return std::nullopt;
   const Figure& now = figures[at - 2];
   const Figure& change = figures[at - 1];
@@ -74,15 +89,17 @@ std::optional<Relation> rate_of_change(const Figures& figures, std::size_t at) {
   const bool together = now.sentence == rate.sentence && change.sentence == rate.sentence;
   if (!together || !is_rate(rate) || !change.is_change() || !is_amount(change)) return std::nullopt;
   if (!now.is_level() || !is_amount(now) || now.group != change.group) return std::nullopt;
-  const auto start = start_of(now, change);
+  const bool starts = is_start(figures, at - 2, change);
+  const auto start = starts ? now.reading : start_of(now, change);
   if (!start || start->narrow.low.is_zero()) return std::nullopt;
   const auto holds = rate_holds(*change.reading, *start, *rate.reading);
   const bool falls = change.observation->direction == Direction::down;
-  const auto began = falls ? now.value.plus(change.value) : now.value.minus(change.value);
+  const auto ended = falls ? now.value.plus(change.value) : now.value.minus(change.value);
+  const auto began = starts ? now.value : ended;
   const auto computed = percentage(change.value, began);
   if (!holds || !computed) return std::nullopt;
-  // Money grows in real terms as often as in nominal ones, and does not say so.
-  const bool real = now.written.unit.kind == "money";
+  // Output and income grow in real terms as often as in nominal ones, and do not say so.
+  const bool real = writer.has_word(now.observation->label, "word.real_growth");
   if (!*holds && (real || !near(*computed, rate.value, kNearPercent))) return std::nullopt;
   Relation relation;
   relation.kind = FindingKind::change;
@@ -90,7 +107,7 @@ std::optional<Relation> rate_of_change(const Figures& figures, std::size_t at) {
   relation.parts = {&now, &change};
   relation.total = &rate;
   relation.computed = computed;
-  relation.form = falls ? "{1} \xC3\xB7 ({0} + {1}) = {2}" : kRise;
+  relation.form = starts ? kOfStart : falls ? kFall : kRise;
   return relation;
 }
 
@@ -252,12 +269,12 @@ void find_far_differences(const Figures& figures, const std::vector<bool>& known
 
 }  // namespace
 
-void find_changes(const Figures& figures, Relations& out) {
+void find_changes(const Figures& figures, const FindingWriter& writer, Relations& out) {
   std::vector<bool> known(figures.size(), false);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     std::optional<Relation> relation = rest(figures, i);
     if (!relation && figures[i].is_change() && computes(figures[i])) {
-      relation = rate_of_change(figures, i);
+      relation = rate_of_change(figures, i, writer);
       if (!relation) relation = way_between(figures, i);
       if (!relation) relation = over_goal(figures, i);
     }

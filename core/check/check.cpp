@@ -9,14 +9,16 @@
 namespace zhibiao {
 namespace {
 
-Relations relations_in(const Figures& figures, const FindingWriter& writer) {
+Relations relations_in(const Figures& figures, const FindingWriter& writer,
+                       const std::vector<Identity>& identities) {
   Relations relations;
   find_sums(figures, relations);
   find_shares(figures, relations);
-  find_changes(figures, relations);
+  find_changes(figures, writer, relations);
   find_means(figures, writer, relations);
   find_same(figures, writer, relations);
   find_ranges(figures, writer, relations);
+  find_identities(figures, identities, relations);
   return relations;
 }
 
@@ -35,7 +37,10 @@ void put_in_order(std::vector<Finding>& findings) {
 }  // namespace
 
 Checker::Checker(const Lexicon& lexicon)
-    : scales_(lexicon), labels_(lexicon), writer_(lexicon, scales_) {}
+    : scales_(lexicon),
+      labels_(lexicon),
+      writer_(lexicon, scales_),
+      identities_(read_identities(lexicon)) {}
 
 std::vector<Finding> Checker::check(const Report& report) const {
   return check(std::span<const Report>(&report, 1));
@@ -46,7 +51,7 @@ std::vector<Finding> Checker::check(std::span<const Report> reports) const {
   std::vector<Figures> figures;
   for (std::size_t i = 0; i < reports.size(); ++i) {
     figures.push_back(figures_of(reports[i], static_cast<std::uint32_t>(i), scales_, labels_));
-    write_all(relations_in(figures.back(), writer_), writer_, findings);
+    write_all(relations_in(figures.back(), writer_, identities_), writer_, findings);
   }
   Relations across;
   find_across(reports, figures, across);

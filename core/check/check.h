@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/finding_writer.h"
+#include "check/identities.h"
 #include "lexicon/lexicon.h"
 #include "measure/label_forms.h"
 #include "report/report.h"
@@ -32,6 +33,7 @@ class Checker {
   UnitScales scales_;
   LabelForms labels_;
   FindingWriter writer_;
+  std::vector<Identity> identities_;
 };
 
 }  // namespace zhibiao

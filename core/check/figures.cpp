@@ -4,6 +4,11 @@
 
 namespace zhibiao {
 
+bool Figure::is_mean() const {
+  return std::any_of(form.aggregates.begin(), form.aggregates.end(),
+                     [](const std::string& aggregate) { return aggregate.starts_with("per_"); });
+}
+
 Figures figures_of(const Report& report, std::uint32_t number, const UnitScales& scales,
                    const LabelForms& labels) {
   Figures figures;

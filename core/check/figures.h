@@ -28,6 +28,7 @@ struct Figure {
   bool is_change() const { return observation->kind == Kind::change; }
   bool has(Cue cue) const { return (observation->cues & cue) != 0; }
   bool is_exact() const { return observation->hedge == Hedge::exact && !observation->value.high; }
+  bool is_mean() const;  // per household, per head, ...
   bool is_percent() const { return written.unit.kind == "percent"; }
   bool is_point() const { return written.unit.kind == "point"; }
 };

@@ -24,16 +24,10 @@ bool has_aggregate(const Figure& figure, std::string_view aggregate) {
   return std::find(all.begin(), all.end(), aggregate) != all.end();
 }
 
-bool is_mean(const Figure& figure) {
-  const auto& all = figure.form.aggregates;
-  return std::any_of(all.begin(), all.end(),
-                     [](const std::string& aggregate) { return aggregate.starts_with("per_"); });
-}
-
 // Whether `count` counts what `mean` is a mean over.
 bool divides(const Figure& count, const Figure& mean, const FindingWriter& writer) {
   const std::string_view kind = count.written.unit.kind;
-  if (!computes(count) || !count.is_level() || is_mean(count)) return false;
+  if (!computes(count) || !count.is_level() || count.is_mean()) return false;
   if (has_aggregate(mean, "per_household")) return kind == "household";
   if (has_aggregate(mean, "per_person")) return kind == "person";
   if (has_aggregate(mean, "per_mu")) return kind == "area";
@@ -42,7 +36,7 @@ bool divides(const Figure& count, const Figure& mean, const FindingWriter& write
 }
 
 bool is_total_for(const Figure& total, const Figure& mean) {
-  return computes(total) && total.group == mean.group && !is_mean(total) &&
+  return computes(total) && total.group == mean.group && !total.is_mean() &&
          total.value > mean.value;
 }
 
@@ -120,7 +114,7 @@ std::vector<const Figure*> counts_of(const Figures& figures) {
 void find_means(const Figures& figures, const FindingWriter& writer, Relations& out) {
   const std::vector<const Figure*> counts = counts_of(figures);
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    if (!is_mean(figures[i]) || !computes(figures[i])) continue;
+    if (!figures[i].is_mean() || !computes(figures[i])) continue;
     std::optional<Relation> relation = side_by_side(figures, i, writer);
     if (!relation) relation = total_over_count(figures, i, counts, writer);
     if (relation) out.push_back(std::move(*relation));

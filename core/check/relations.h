@@ -24,7 +24,7 @@ void find_sums(const Figures& figures, Relations& out);
 void find_shares(const Figures& figures, Relations& out);
 
 // So many, which is so many more, a rise of so many per cent; from x to y, a fall of z.
-void find_changes(const Figures& figures, Relations& out);
+void find_changes(const Figures& figures, const FindingWriter& writer, Relations& out);
 
 // Total, count and mean: 户均, 村均.
 void find_means(const Figures& figures, const FindingWriter& writer, Relations& out);

@@ -16,10 +16,11 @@ constexpr int kDigitsThatTell = 3;      // of figures that may be said to disagr
 constexpr int kOftenEnough = 2;         // a label told more often is a series
 constexpr int kLongTail = 5;            // characters that two labels end with alike
 constexpr int kDigitsOfOneFact = 4;
-constexpr std::size_t kNamelessBytes = 6;   // two characters
-constexpr int kMeanKinship = 40;            // of labels of means over the same
-constexpr int kFew = 2;                     // of villages: not enough to know them by
-constexpr std::uint32_t kFarSentences = 2;  // counting those with figures
+constexpr std::size_t kNamelessBytes = 6;       // two characters
+constexpr int kMeanKinship = 40;                // of labels of means over the same
+constexpr int kFew = 2;                         // of villages: not enough to know them by
+constexpr std::uint32_t kFarSentences = 2;      // counting those with figures
+constexpr std::uint32_t kBetweenSentences = 2;  // where nothing but the end of a line stands there
 constexpr int kAlikeTwice = 50;  // of labels of a rough figure and the exact one behind it
 
 // How much of the labels must be shared, in per cent, for equal figures to tell one fact. The
@@ -37,6 +38,20 @@ int common_tail(const std::string& left, const std::string& right) {
     if (left.compare(left_begin, a - left_begin, right, right_begin, b - right_begin) != 0) break;
     a = left_begin;
     b = right_begin;
+    ++count;
+  }
+  return count;
+}
+
+// Characters that the labels begin with in common: what a counter takes stands there.
+int common_head(const std::string& left, const std::string& right) {
+  int count = 0;
+  std::size_t at = 0;
+  while (at < left.size() && at < right.size()) {
+    std::size_t next = at;
+    std::size_t also = at;
+    if (next_code_point(left, next) != next_code_point(right, also)) break;
+    at = next;
     ++count;
   }
   return count;
@@ -86,6 +101,12 @@ bool alike(const Figure& first, const Figure& again, const FindingWriter& writer
   if (tied(first, again) || shared >= kinship(significant_digits(again.value))) return true;
   const int tail = common_tail(left, right);
   if (tail >= kLongTail) return true;
+  const bool counted = again.written.unit.unit_class == UnitClass::counter;
+  if (counted && significant_digits(again.value) > 1) {
+    if (common_head(left, right) >= kLongTail) return true;
+    const std::string& indicator = again.observation->indicator;
+    if (!indicator.empty() && indicator == first.observation->indicator) return true;
+  }
   const bool same_mean =
       !again.form.aggregates.empty() && first.form.aggregates == again.form.aggregates;
   if (same_mean && shared >= kMeanKinship) return true;
@@ -104,7 +125,9 @@ bool at_one_time(const Figure& first, const Figure& again) {
       (first.observation->kind == Kind::target) != (again.observation->kind == Kind::target);
   if (standard) return true;
   // How many there are does not change in telling; what is told year by year stands together.
-  const bool far = again.sentence - first.sentence >= kFarSentences;
+  const bool far =
+      again.sentence - first.sentence >= kFarSentences ||
+      again.observation->sentence.begin > first.observation->sentence.end + kBetweenSentences;
   return far && significant_digits(again.value) > 1 &&
          again.written.unit.unit_class == UnitClass::counter;
 }

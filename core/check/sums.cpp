@@ -17,15 +17,20 @@ constexpr std::size_t kFarthestPart = 24;  // figures behind a total
 constexpr int kTellingTotal = 20;          // below it sums come out by chance
 constexpr int kNearPercent = 10;           // a sum farther off is no sum of these parts
 constexpr int kPrecisePercent = 10;
-constexpr int kFewDigits = 3;    // of a total, that chance may well make
-constexpr int kKinOfFew = 30;    // per cent of labels that such a total and its parts share
-constexpr int kKinOfMany = 20;   // the same for a total of more digits
+constexpr int kFewDigits = 3;   // of a total, that chance may well make
+constexpr int kKinOfFew = 30;   // per cent of labels that such a total and its parts share
+constexpr int kKinOfMany = 20;  // the same for a total of more digits
+constexpr std::string_view kNew = "new";
 constexpr int kAtMostTimes = 2;  // a part over its whole is no slip beyond that
 
 using Parts = std::vector<const Figure*>;
 
+// What was newly made is told as an increase as often as as an amount; means make no sum.
 bool can_add(const Figure& figure) {
-  return figure.is_level() && figure.reading && !figure.observation->value.high &&
+  const auto& aggregates = figure.form.aggregates;
+  const bool is_new = std::find(aggregates.begin(), aggregates.end(), kNew) != aggregates.end();
+  const bool amount = figure.is_level() || (figure.is_change() && is_new);
+  return amount && figure.reading && !figure.observation->value.high && !figure.is_mean() &&
          figure.written.unit.unit_class != UnitClass::share && !figure.value.is_zero();
 }
 
@@ -175,7 +180,7 @@ std::optional<Relation> part_over_whole(const Figures& figures, std::size_t at) 
   if (!part.has(kCuePart) || !can_add(part) || !part.is_exact()) return std::nullopt;
   for (std::size_t i = at; i-- > 0 && figures[i].sentence == part.sentence;) {
     const Figure& whole = figures[i];
-    if (whole.group != part.group) continue;
+    if (whole.written.unit.name != part.written.unit.name) continue;
     if (!can_add(whole) || !whole.is_exact()) return std::nullopt;
     const auto most = whole.reading->wide.high->times(kAtMostTimes);
     const bool over = part.reading->wide.low > *whole.reading->wide.high;

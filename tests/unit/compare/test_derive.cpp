@@ -83,14 +83,14 @@ TEST_CASE("shares are of what all reports make; rates and means make nothing") {
 
 TEST_CASE("means are over what the same report counts, in the unit without 万") {
   const std::vector<Report> reports = {
-      report({Figure("扶贫小额贷款", "1138", "元", 4),
-              Figure("建档立卡贫困户", "824", "户").indicator("registered_poor_households")}),
+      report({Figure("扶贫小额贷款", "964", "元", 4),
+              Figure("建档立卡贫困户", "712", "户").indicator("registered_poor_households")}),
       report({Figure("扶贫小额贷款", "500", "元", 4)})};
   const DerivedRow mean = derive(reports, "扶贫小额贷款", "per_poor_household");
   CHECK(mean.unit == "元/贫困户");
   REQUIRE(mean.cells[0].has_value());
   CHECK(mean.cells[0]->value == decimal("13810.68"));
-  CHECK(mean.cells[0]->arithmetic == "1138万元 ÷ 824户 ≈ 13810.68元/贫困户");
+  CHECK(mean.cells[0]->arithmetic == "964万元 ÷ 712户 ≈ 13539.33元/贫困户");
   CHECK_FALSE(mean.cells[1].has_value());
   CHECK_FALSE(derive(reports, "建档立卡贫困户", "per_poor_household").cells[0].has_value());
 }
