@@ -79,12 +79,13 @@ export interface Session {
 }
 
 /** A browser with a profile of its own, as a person's first visit has. */
-export async function visit(url: string, options: { width?: number; height?: number } = {}): Promise<Session> {
+export async function visit(url: string, options: { width?: number; height?: number; scale?: number } = {}): Promise<Session> {
   const profile = mkdtempSync(join(tmpdir(), 'zhibiao-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: kChromium,
     args: kArguments,
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    deviceScaleFactor: options.scale ?? 1,
     acceptDownloads: true,
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
