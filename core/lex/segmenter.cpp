@@ -33,7 +33,7 @@ WordClass class_of(std::string_view code) {
 }
 
 Roles role_of(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Role>, 37> kNames = {{
+  constexpr std::array<std::pair<std::string_view, Role>, 38> kNames = {{
       {"link", kLink},
       {"to", kTo},
       {"up", kUp},
@@ -71,6 +71,7 @@ Roles role_of(std::string_view name) {
       {"will", kWill},
       {"area", kArea},
       {"done", kDone},
+      {"project", kProject},
   }};
   for (const auto& [known, role] : kNames) {
     if (known == name) return role;

@@ -70,6 +70,7 @@ enum Role : std::uint64_t {
   kWill = 1ULL << 35,
   kArea = 1ULL << 36,
   kDone = 1ULL << 37,
+  kProject = 1ULL << 38,
   kAction = 1ULL << 31,  // listed as a verb: its object follows, and no compound is made of it
 };
 using Roles = std::uint64_t;

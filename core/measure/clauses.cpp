@@ -15,12 +15,30 @@ Break break_of(std::string_view mark) {
   return Break::none;
 }
 
+// Where the name in quotation marks ends that begins at `at`: “清源断流—2023”; `at` where none
+// does.
+std::size_t end_of_name(std::string_view text, const Phrase& pieces, std::size_t at) {
+  constexpr std::size_t kLongest = 12;  // pieces
+  if (pieces[at].kind != PieceKind::mark || slice(text, pieces[at].span) != "“") return at;
+  const std::size_t reach = std::min(pieces.size(), at + kLongest);
+  for (std::size_t i = at + 1; i < reach; ++i) {
+    if (pieces[i].kind != PieceKind::mark) continue;
+    const std::string_view mark = slice(text, pieces[i].span);
+    if (mark == "”") return i + 1;
+    if (break_of(mark) != Break::none && mark != "—") return at;
+  }
+  return at;
+}
+
 std::vector<Clause> split(std::string_view text, const Phrase& pieces, Break before) {
   std::vector<Clause> clauses(1);
   clauses.back().before = before;
-  for (const Piece& piece : pieces) {
-    const Break mark =
-        piece.kind == PieceKind::mark ? break_of(slice(text, piece.span)) : Break::none;
+  std::size_t quoted = 0;  // up to here the pieces are a name in quotation marks
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (i >= quoted) quoted = std::max(quoted, end_of_name(text, pieces, i));
+    const bool breaks = piece.kind == PieceKind::mark && i >= quoted;
+    const Break mark = breaks ? break_of(slice(text, piece.span)) : Break::none;
     if (mark == Break::none) {
       clauses.back().pieces.push_back(piece);
       continue;

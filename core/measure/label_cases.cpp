@@ -105,12 +105,24 @@ std::string LabelMaker::of_attributed(const Site& site) const {
       next_->before == Break::clause) {
     thing = attributed_head(next_->pieces);
   }
+  // 污水处理厂工程正在设计中: how it fares is not what it is, and goes first.
+  if (const std::size_t named = named_project(thing); named > 0) thing.resize(named);
   trim(text_, *wording_, thing);
-  thing.resize(noun_phrase_end(text_, *wording_, thing));
+  if (named_project(thing) == 0) thing.resize(noun_phrase_end(text_, *wording_, thing));
   trim(text_, *wording_, thing);
   shorten(text_, *wording_, thing, kTopicMax);
   if (thing.empty() || all_have(thing, 0, kGeneric)) return {};
   return with_context(text_of(text_, thing), text_of(text_, amount));
+}
+
+// Where the name that begins the phrase ends, with what is done to it where that names a project
+// (人民医院迁建|项目); 0 where none begins it.
+std::size_t LabelMaker::named_project(const Phrase& phrase) const {
+  std::size_t end = noun_phrase_end(text_, *wording_, phrase);
+  if (end == 0 || end + 1 >= phrase.size() || !is_verb(phrase[end])) return end;
+  const Piece& head = phrase[end + 1];
+  const bool names = head.is_word(WordClass::noun) && head.is(kProject);
+  return names ? end + 2 : end;
 }
 
 // What stands behind the 的 of a list of amounts: …、总投资1.2亿元的[加工园…].
@@ -177,7 +189,7 @@ std::string LabelMaker::of_whole_place(const Site& site) const {
   const bool after_things = sentence_ < made_.size() &&
                             (mentions_->quantities[made_.back().figure].unit.kind == "count" ||
                              made_.back().label.ends_with(wording_->households));
-  if (!after_things) return {};
+  if (!after_things || made_.back().change) return {};
   // 设20个教学班,900人: no place has them.
   const std::string& things = made_.back().label;
   const bool of_things = whole_place_.empty() && !wording_->is_settlement(things) &&
@@ -265,6 +277,16 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
       return with_context(of.object.empty() ? of.label : of.object, does);
     }
     const bool things = counts_things(mentions_->quantities[last.figure]);
+    // 同比减少1起,1人: the like of that became fewer too.
+    const Made* like = last.change && counts_things(quantity(site)) && things
+                           ? last_of_unit(quantity(site))
+                           : nullptr;
+    if (like != nullptr && !same_unit(last, quantity(site)) &&
+        last.label.starts_with(last.subject)) {
+      measure.kind = Kind::change;
+      measure.direction = (*out_)[last.figure].direction;
+      return with_context(like->subject, last.label.substr(last.subject.size()));
+    }
     const bool money = quantity(site).unit.kind == "money";
     if (money && things && !wording_->tells_money(last.label))
       return fit(last.label + wording_->amount);
@@ -280,6 +302,11 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   Phrase verb = site.own;
   const std::string told = text_of(text_, verb);
   const Made* level = last_level();
+  // 事故1起、死亡1人,同比减少1起: what became fewer is counted alike.
+  const Made* like = counts_things(quantity(site)) ? last_of_unit(quantity(site)) : nullptr;
+  const bool told_like = level != nullptr && !same_unit(*level, quantity(site)) &&
+                         counts_things(mentions_->quantities[level->figure]);
+  if (like != nullptr && told_like) level = like;
   const bool points = quantity(site).unit.kind == "point";
   for (std::size_t i = made_.size(); i-- > oldest() && tells_share(quantity(site));) {
     // 收入90亿元,为预算的98%,增长4%: per cent are of the amount, points of the share.

@@ -306,7 +306,7 @@ void LabelMaker::add_use(const Site& site, Phrase& whole) const {
   const auto use = std::find_if(site.post.begin(), near, [&](const Piece& piece) {
     return wording_->is_used_for(word(piece));
   });
-  if (use == near) return;
+  if (use == near || use->span.begin < whole.back().span.end) return;  // is in it
   Phrase purpose(use, site.post.end());
   trim(text_, *wording_, purpose);
   const std::size_t room = room_beside(text_of(text_, whole));

@@ -101,6 +101,7 @@ class LabelMaker {
   std::string from_before(const Site& site, Measure& measure) const;
   std::string of_whole_place(const Site& site) const;
   std::string of_attributed(const Site& site) const;
+  std::size_t named_project(const Phrase& phrase) const;
   static Phrase amount_of(const Phrase& own, bool money);
   Phrase attributed_head(const Phrase& rest) const;
   std::string of_purpose(const Site& site) const;

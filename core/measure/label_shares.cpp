@@ -191,6 +191,17 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
   std::string name = topic_;
   if (whole != nullptr) name = whole->change ? whole->subject : whole->label;
   if (name.empty()) name = lead_;
+  // 学校包括小学68所: the whole is named right there.
+  const auto within = std::find_if(site.own.begin(), site.own.end(),
+                                   [](const Piece& piece) { return piece.is(kWithin); });
+  if (!parent_ && within != site.own.end() && within != site.own.begin() &&
+      within + 1 != site.own.end() && is_nominal(text_, *(within - 1)) &&
+      !is_verb(site.own.front())) {
+    Phrase all(site.own.begin(), within);
+    Phrase some(within + 1, site.own.end());
+    shorten(text_, *wording_, all, kTopicMax);
+    return fit(text_of(text_, all) + wording_->part + text_of(text_, some));
+  }
   if (name.empty()) return own;
   // 粮食种植面积中小麦种植面积 says it twice.
   const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());

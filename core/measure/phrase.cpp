@@ -299,7 +299,10 @@ std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const
     const bool compound = is_verb(piece) &&
                           (piece.roles & (kAction | kDepVerb | kUp | kDown | kTo)) == 0 &&
                           next < phrase.size() && is_nominal(text, phrase[next]);
-    return piece.kind == PieceKind::figure || (is_verb(piece) && !compound) ||
+    // 垃圾处理厂: so does what ends the name of a works.
+    const bool works = is_verb(piece) && next > 1 && next < phrase.size() &&
+                       phrase[next].is(kProject) && characters(slice(text, phrase[next].span)) == 1;
+    return piece.kind == PieceKind::figure || (is_verb(piece) && !compound && !works) ||
            piece.is_word(WordClass::adverb) || piece.is_word(WordClass::preposition) ||
            piece.is_word(WordClass::conjunction) || piece.is(kPer) || piece.is(kAnd) ||
            piece.is(kLink);

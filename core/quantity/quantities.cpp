@@ -1,6 +1,7 @@
 #include "quantity/quantities.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "text/marks.h"
@@ -28,6 +29,9 @@ std::string_view last_clause(std::string_view text) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// What ends a clause or the item of a list.
+constexpr std::array<std::string_view, 6> kClauseEnds = {",", ";", ")", "\n", "。", "、"};
 
 constexpr std::uint32_t kOneHan = 3;  // bytes of a Chinese character
 
@@ -107,7 +111,8 @@ bool QuantityFinder::read_at(Scan& scan, std::uint32_t at) const {
   quantity.magnitude = numeral->magnitude;
   quantity.one = numeral->form == NumeralForm::chinese && unit &&
                  unit->unit.unit_class != UnitClass::share && numeral->low == Decimal(1) &&
-                 !numeral->high && numeral->span.size() <= 3;
+                 !numeral->high && numeral->span.size() <= 3 &&
+                 !ends_its_clause(scan, quantity.span, *numeral);
   quantity.rule = unit ? "number+unit" : "bare-number";
   if (unit) quantity.unit = std::move(unit->unit);
   if (numeral->form == NumeralForm::percent) quantity.unit = *units_.find("%");
@@ -119,6 +124,26 @@ bool QuantityFinder::read_at(Scan& scan, std::uint32_t at) const {
   join_range(scan);
   scan.barrier = scan.at;
   return true;
+}
+
+// 修建公厕一处,购置洒水车一辆: behind the thing, at the end of its clause, one is a count.
+bool QuantityFinder::ends_its_clause(const Scan& scan, Span figure, const Numeral& numeral) const {
+  constexpr std::uint32_t kNear = 24;  // bytes: eight characters
+  if (!traps_.counts_one(scan.text.substr(numeral.span.end))) return false;
+  const std::string_view behind = scan.text.substr(figure.end);
+  const bool ends = behind.empty() ||
+                    std::any_of(kClauseEnds.begin(), kClauseEnds.end(),
+                                [&](std::string_view mark) { return behind.starts_with(mark); });
+  if (!ends || numeral.span.begin < scan.barrier + 2 * kOneHan) return false;
+  std::uint32_t begin = scan.barrier;
+  if (figure.begin - begin > kNear) begin = figure.begin - kNear;
+  while (begin < figure.begin && is_continuation_byte(scan.text[begin])) ++begin;
+  std::vector<Token> words;
+  segmenter_->segment(scan.text, {begin, figure.begin}, words);
+  if (words.size() < 2) return false;
+  const Token& thing = words.back();
+  return (thing.word_class == WordClass::noun || thing.word_class == WordClass::unknown) &&
+         thing.roles == 0;
 }
 
 // 半斤 is a figure, 半年, 半个 and 多半 are none.

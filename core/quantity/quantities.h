@@ -61,6 +61,7 @@ class QuantityFinder {
   std::optional<Numeral> numeral_with_unit(const Scan& scan, std::uint32_t at,
                                            std::optional<UnitMatch>& unit) const;
   void take_tenths(const Scan& scan, std::uint32_t behind, Numeral& numeral, UnitMatch& unit) const;
+  bool ends_its_clause(const Scan& scan, Span figure, const Numeral& numeral) const;
   bool is_loose_half(const Scan& scan, const Numeral& numeral,
                      const std::optional<UnitMatch>& unit) const;
   std::string_view why_not(const Scan& scan, const Numeral& numeral,

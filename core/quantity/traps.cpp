@@ -7,6 +7,8 @@
 namespace zhibiao {
 namespace {
 
+constexpr std::string_view kCount = "count";
+
 std::string_view known_reason(std::string_view name) {
   for (const std::string_view reason : {"ordinal", "name", "idiom", "vague"}) {
     if (reason == name) return reason;
@@ -26,6 +28,10 @@ Traps::Traps(const Lexicon& lexicon) {
   for (const Table::Row& row : table.rows) {
     const auto cell = [&](int i) { return row.cells[static_cast<std::size_t>(i)]; };
     if (cell(before).empty() && cell(after).empty() && cell(numeral).empty()) continue;
+    if (cell(reason) == kCount) {
+      counted_.emplace_back(cell(after));
+      continue;
+    }
     std::vector<Entry>& list = cell(after).empty() ? by_before_ : by_after_;
     list.push_back({std::string(cell(before)), std::string(cell(numeral)), std::string(cell(after)),
                     known_reason(cell(reason))});
@@ -60,6 +66,11 @@ std::string_view Traps::reason(std::string_view text, Span numeral,
     }
   }
   return {};
+}
+
+bool Traps::counts_one(std::string_view tail) const {
+  return std::any_of(counted_.begin(), counted_.end(),
+                     [&](const std::string& unit) { return tail.starts_with(unit); });
 }
 
 }  // namespace zhibiao

@@ -21,6 +21,10 @@ class Traps {
   // takes: a shorter trap gives way to a longer unit (班次 is a unit, 班 a name).
   std::string_view reason(std::string_view text, Span numeral, std::uint32_t unit_length) const;
 
+  // Whether the one of the unit that begins `tail` is a count where it stands behind its thing:
+  // 新建桥梁一座, but not 想出办法一个.
+  bool counts_one(std::string_view tail) const;
+
  private:
   struct Entry {
     std::string before;
@@ -28,8 +32,9 @@ class Traps {
     std::string after;
     std::string_view reason;
   };
-  std::vector<Entry> by_before_;  // those without `after`, ordered by the last byte of `before`
-  std::vector<Entry> by_after_;   // the others, ordered by `after`
+  std::vector<Entry> by_before_;      // those without `after`, ordered by the last byte of `before`
+  std::vector<Entry> by_after_;       // the others, ordered by `after`
+  std::vector<std::string> counted_;  // the units of which one is counted
 };
 
 }  // namespace zhibiao
