@@ -30,6 +30,12 @@ std::string LabelMaker::of_dimension(const Site& site, std::string_view dimensio
 std::string LabelMaker::of_context(const Site& site, const std::string& own,
                                    Measure& measure) const {
   measure.rules.push_back("with-topic");
+  if (is_towards(site)) {
+    const std::string& subject = made_.back().subject;
+    const std::string_view who =
+        std::string_view(subject).substr(0, subject.find(wording_->share_of));
+    return with_context(who, std::string(word(site.pre.front())) + own);
+  }
   const bool action = site.own.front().is(kDepVerb) && !site.own.front().is(kGeneric);
   const Made* named = named_by(site);
   if (named != nullptr && own.find(named->object) == std::string::npos)
@@ -210,14 +216,22 @@ bool LabelMaker::acts_alone(const Site& site, std::size_t verbs) const {
   if (names_case(root_)) return false;
   // 破获刑事案件26起,摧毁盗抢团伙3个: a thing of some length is told by itself.
   const Phrase thing = part_of(site.own, verbs, site.own.size());
-  const bool things = !counts_people(quantity(site)) &&
+  const bool money = quantity(site).unit.kind == "money";
+  const bool things = !counts_people(quantity(site)) && !all_have(thing, 0, kGeneric) &&
                       std::all_of(thing.begin(), thing.end(), [&](const Piece& piece) {
-                        return is_nominal(text_, piece) && !piece.is(kGeneric);
+                        return is_nominal(text_, piece) && !(money && piece.is(kGeneric));
                       });
   const std::size_t length = characters(text_of(text_, thing));
   // 抓获嫌疑人12人、查处违法人员30人: nor is a list's second a part of its first.
   if ((things || site.before == Break::list) && length * 3 >= kEnough * 2) return true;
   return length >= kEnough || (site.before == Break::sentence && length * 2 >= kEnough);
+}
+
+// Whether what stands behind 对 is what another does something to: 对经济增长的贡献率.
+bool LabelMaker::is_towards(const Site& site) const {
+  return sentence_ < made_.size() && !site.pre.empty() && site.own.size() > 1 &&
+         site.pre.front().is_word(WordClass::preposition) && site.own.back().is(kGeneric) &&
+         word(site.own[site.own.size() - 2]) == wording_->of;
 }
 
 // Whether the words say of what they speak: no bare amount, rate or follow-up action.
@@ -238,6 +252,8 @@ bool LabelMaker::stands_alone(const Site& site) const {
   if (own.front().is(kGeneric) && !own.front().is(kPer) && own.front().span.size() > 6)
     return false;
   if (all_have(own, verbs, kGeneric | kPer | kUp | kDown | kLink | kDrop | kTarget)) return false;
+  // 增加值5亿元,对经济增长的贡献率达63%: of whom is told before.
+  if (is_towards(site)) return false;
   const std::string name = text_of(text_, own);
   const bool new_part = site.before == Break::sentence || site.before == Break::part;
   const std::size_t enough = new_part ? kShortRate : kShortName;
@@ -343,6 +359,10 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   const bool same = like != nullptr && !like->object.empty() && like->verb != verb;
   if (same && quantity(site).unit.kind != "money") return with_context(like->object, own);
   if (dependent && !agent_.empty()) return with_context(agent_, own);
+  // 有49户饮水困难。有210户通电: what people do themselves needs no other.
+  const bool behind = !site.own.empty() && site.own.front().span.begin > quantity(site).span.begin;
+  if (behind && counts_people(quantity(site)) && site.linked && site.before == Break::sentence)
+    return own;
   // 企业实现利税5亿元,实现利润2亿元: what the verb was told of is not told twice.
   const std::string_view first = site.own.empty() ? verb : word(site.own.front());
   const std::size_t again = topic_.rfind(first);

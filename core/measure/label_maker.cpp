@@ -138,7 +138,10 @@ void LabelMaker::read_target(const Clause& clause) {
   for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
     const Piece& piece = clause.pieces[i];
     if (piece.kind == PieceKind::figure) break;
-    if (piece.is(kPast)) target_ = announced_ = false;
+    // 计划播种12万亩,全年共完成13万亩.
+    const bool came = piece.is(kTotal) && i + 1 < clause.pieces.size() && i > 0 &&
+                      clause.pieces[i - 1].kind == PieceKind::period && is_verb(clause.pieces[i + 1]);
+    if (piece.is(kPast) || came) target_ = announced_ = false;
     if (piece.is(kEnsure)) ensured_ = true;
     if (names_goal(clause.pieces, i)) continue;
     if (!piece.is(kTarget) && !piece.is(kWill)) continue;

@@ -128,9 +128,11 @@ class LabelMaker {
   const Made* last_of_unit(const Quantity& figure) const;
   std::string predicate_of(const Site& site, std::size_t room) const;
   std::string of_like_metric(const Site& site, std::size_t verbs) const;
+  bool sorts_differ(const Made& whole, const Site& site) const;
   bool is_further_part(const Site& site, std::size_t verbs) const;
   std::string_view without_repeat(std::string_view context, const Site& site) const;
   bool acts_alone(const Site& site, std::size_t verbs) const;
+  bool is_towards(const Site& site) const;
   bool stands_alone(const Site& site) const;
   void finish(const Site& site, Measure& measure, const std::string& label);
   Made describe(const Site& site, const Measure& measure) const;

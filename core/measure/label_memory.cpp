@@ -161,6 +161,13 @@ void LabelMaker::remember_verb(const Site& site, std::string_view rule, const Ma
   if (!own_subject) return;
   if (verb) spread_ = site.own[verbs - 1].is(kSpread) ? made.verb : std::string();
   if (verbs == 0) list_verb_ = acting_verb(site.own);
+  // 平均每亩收获玉米580公斤,大豆80公斤.
+  const auto acts = std::find_if(site.own.begin(), site.own.end(), is_verb);
+  const bool mean =
+      verbs == 0 && acts != site.own.end() && acts + 1 != site.own.end() &&
+      std::any_of(site.own.begin(), acts, [](const Piece& piece) { return piece.is(kPer); }) &&
+      !site.own.back().is(kGeneric) && !counts_things(quantity(site));
+  if (mean) spread_ = text_of(text_, Phrase(site.own.begin(), acts + 1));
 }
 
 // 消防队伍出动车辆3辆、队员20人: who acts goes with the verb. Empty where nobody does.
@@ -191,8 +198,10 @@ void LabelMaker::remember_object(const Site& site) {
   if (task) object.pop_back();
   std::size_t after = 0;
   for (std::size_t i = 0; verbs == 0 && !task && i + 1 < object.size(); ++i) {
-    const bool acts = object[i].is(kAction) && (is_nominal(text_, object[i + 1]) ||
-                                                object[i + 1].is_word(WordClass::auxiliary));
+    // 投资项目: an amount's name before a noun is no action.
+    const bool acts =
+        object[i].is(kAction) && !object[i].is(kGeneric) &&
+        (is_nominal(text_, object[i + 1]) || object[i + 1].is_word(WordClass::auxiliary));
     // 开展厕所改造试点: between two nouns a verb makes a compound of them.
     const bool compound = after > 0 && is_nominal(text_, object[i - 1]);
     if (acts && !compound) after = i + 1;

@@ -16,6 +16,8 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   made.figure = site.figure;
   made.change = measure.kind == Kind::change;
   const std::string_view rule = last_rule(measure);
+  // 低于省控线0.8个百分点,低于市控线0.6个百分点: both are told of the same.
+  if (rule == "comparison") made.subject = made_.back().subject;
   made.within = rule == "part-of-before" || (site.cues & kCuePart) != 0 || parent_.has_value() ||
                 (site.adjacent && !made_.empty() && made_.back().within);
   const Phrase& own = site.own;

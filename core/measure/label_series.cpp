@@ -33,6 +33,7 @@ std::string LabelMaker::of_series(const Site& site, Measure& measure) const {
 std::string LabelMaker::of_like_before(const Site& site, const std::string& own) const {
   const Piece& head = site.own.back();
   if (is_verb(head) || head.is_word(WordClass::verbal_noun) || head.is(kGeneric)) return {};
+  if (site.linked || site.to) return {};  // 常住人口达到30万人 is told in full
   for (std::size_t i = made_.size(); i-- > oldest();) {
     if (made_[i].tail.empty() || !same_unit(made_[i], quantity(site))) continue;
     // 河道治理2件;人畜饮水安全56件: what is done to one kind of things is not done to all.

@@ -147,8 +147,9 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
   measure.rules.push_back("share");
   std::string label = own;
   if (site.own.front().is(kShare)) {
-    const std::string subject = sentence_ < made_.size() ? last_shared().subject : topic_;
-    label = with_context(subject, own);
+    const bool told = parent_ || sentence_ < made_.size();
+    const Made* of = !told ? nullptr : parent_ ? &made_[*parent_] : &last_shared();
+    label = with_context(of != nullptr ? of->subject : topic_, own);
   }
   // 其中联网的学校占98%,有心理室的学校占88%: parts of the same.
   const bool further = sentence_ < made_.size() && made_.back().within &&
@@ -203,6 +204,9 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
     return fit(text_of(text_, all) + wording_->part + text_of(text_, some));
   }
   if (name.empty()) return own;
+  // 外出务工收入60万元,其中外出务工人数203人: people are no part of money, nor is anything but a
+  // share of a share.
+  if (whole != nullptr && sorts_differ(*whole, site)) return own;
   // 粮食种植面积中小麦种植面积 says it twice.
   const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
   if (characters(head) > 1 && name.ends_with(head)) {
@@ -218,6 +222,16 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
   std::string label = name + wording_->part + own;
   if (characters(label) <= kLabelMax) return label;
   return with_context(name, own);
+}
+
+// Whether the figure is of another sort than what it is told within.
+bool LabelMaker::sorts_differ(const Made& whole, const Site& site) const {
+  const Quantity& of = mentions_->quantities[whole.figure];
+  const Quantity& part = quantity(site);
+  if (tells_share(of)) return !tells_share(part);
+  constexpr std::size_t kNamed = 4;
+  return of.unit.kind == "money" && counts_people(part) &&
+         characters(text_of(text_, site.own)) >= kNamed;
 }
 
 // 其中贫困劳动力209人,搬迁劳动力55人: what is told of in like words behind a part is a part too.

@@ -96,6 +96,14 @@ void drop_comparisons(std::string_view text, const Wording& wording, Phrase& phr
   }
 }
 
+// 上升了: what ends the verb says nothing of what rose.
+void drop_ending(std::string_view text, const Wording& wording, Piece& verb) {
+  const std::string_view word = slice(text, verb.span);
+  if (verb.kind != PieceKind::word || wording.done.empty() || !word.ends_with(wording.done)) return;
+  if (word.size() > wording.done.size())
+    verb.span.end -= static_cast<std::uint32_t>(wording.done.size());
+}
+
 void drop_examples(std::string_view text, const Wording& wording, Phrase& phrase) {
   std::size_t open = phrase.size();
   for (std::size_t i = 0; i < phrase.size(); ++i) {
@@ -238,6 +246,7 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   while (begin < end && falls_at_front(text, phrase[begin]) &&
          !(begin + 1 == end && is_noun_at_end(phrase[begin])))
     ++begin;
+  if (end > begin && tells_change(phrase[end - 1])) drop_ending(text, wording, phrase[end - 1]);
   // 目标任务是新增就业: what it is that is aimed at.
   const bool aims = begin + 1 < phrase.size() && phrase[begin].is(kTarget);
   if (aims && phrase[begin + 1].is(kLink)) begin += 2;

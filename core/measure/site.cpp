@@ -137,7 +137,11 @@ bool SiteReader::takes_noun(const Site& site) const {
                           figure.hedge == Hedge::over && !site.own.empty() &&
                           !site.own.back().is(kGeneric) && !is_verb(site.own.back()) &&
                           !wording_->tells_share(word(site.own.back()));
-  if (tells_share(figure)) return of || shares_out;
+  // 90%以上教师拥有本科学历.
+  const bool of_whom = site.own.empty() && !site.linked && !site.to && !site.next_in_clause &&
+                       site.direction == Direction::none &&
+                       std::any_of(site.post.begin(), site.post.end(), is_verb);
+  if (tells_share(figure)) return of || shares_out || of_whom;
   // 人均收入低于6000元的农户: a bound on a group is not the group's.
   const bool bound =
       (figure.hedge == Hedge::under || figure.hedge == Hedge::over) && figure.outer != figure.span;
@@ -186,8 +190,8 @@ void SiteReader::take_post(Site& site) const {
   const auto within = std::find_if(tail.begin(), tail.end(), [&](const Piece& piece) {
     return word(piece) == wording_->within && piece.kind == PieceKind::word;
   });
-  if (site.next_in_clause && within != tail.end() && within != tail.begin())
-    tail.erase(within, tail.end());
+  if (site.next_in_clause && within != tail.end()) tail.erase(within, tail.end());
+  if (tail.empty()) return;
   const std::size_t noun_end = noun_phrase_end(text_, *wording_, tail);
   if (!may_take(site, skip, noun_end)) {
     // 9项指标,7项已完成: nothing is named, but what became of them is told.
@@ -253,6 +257,7 @@ void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
     if (!tells_share(figure) || figure.hedge == Hedge::exact) continue;
     piece = as_word(piece);
   }
+  while (!predicate.empty() && predicate.back().kind == PieceKind::figure) predicate.pop_back();
   trim(text_, *wording_, predicate);
   site.predicate = std::move(predicate);
 }

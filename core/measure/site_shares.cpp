@@ -122,6 +122,9 @@ void SiteReader::share_heads(Phrase& taken, const Phrase& next) const {
   const auto shared = std::find_if(next.begin(), next.end() - 1, [&](const Piece& piece) {
     return word(piece) == word(taken.back());
   });
+  const bool listed = std::any_of(shared, next.end(),
+                                  [](const Piece& piece) { return piece.kind == PieceKind::mark; });
+  if (listed) return;
   if (shared != next.end() - 1) {
     taken.insert(taken.end(), shared + 1, next.end());
     return;

@@ -31,6 +31,7 @@ TableReader::TableReader(const Lexicon& lexicon, const Segmenter& segmenter, con
     if (name == "column_order") orders_.push_back(text);
     if (name == "column_value") values_.push_back(text);
     if (name == "column_unit") unit_heads_.push_back(text);
+    if (name == "column_name") name_heads_.push_back(text);
   }
 }
 
@@ -129,6 +130,12 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
   std::optional<Named> name;
   Named unit_cell;
   const Named caption = caption_unit(document, row);
+  // 类别, 指标名称, …: what classes the rows does not name them.
+  const auto named_at = std::find_if(heads.begin(), heads.end(), [&](Span head) {
+    return is_word(slice(text, head), name_heads_);
+  });
+  const auto first =
+      static_cast<std::size_t>(named_at != heads.end() ? named_at - heads.begin() : 0);
   for (std::size_t i = 0; i < line.size(); ++i) {
     const std::string_view head_words = slice(text, heads[i]);
     if (line[i].empty() || is_word(head_words, orders_)) continue;
@@ -136,6 +143,7 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
       unit_cell.unit = unit_in(slice(text, line[i]), unit_cell.power);
       continue;
     }
+    if (i < first) continue;
     if (!name) {  // the first cell that counts nothing names the row, a year too
       name = named(text, line[i]);
       continue;

@@ -69,6 +69,7 @@ class TableReader {
   std::vector<std::string> orders_;      // 序号: heads a column that counts the rows
   std::vector<std::string> values_;      // 数值: heads a column and says nothing of it
   std::vector<std::string> unit_heads_;  // 单位: heads a column of units, or leads a caption
+  std::vector<std::string> name_heads_;  // 指标名称: heads the column that names the rows
 };
 
 }  // namespace zhibiao

@@ -43,6 +43,7 @@ Wording::Wording(const Lexicon& lexicon) {
               if (id == "share_of") share_of = word;
               if (id == "share") share = word;
               if (id == "share_short") share_short = word;
+              if (id == "done") done = word;
               if (id == "weight") weight = word;
               if (id == "ratio_to") ratio_to = word;
               if (id == "ratio") ratio = word;

@@ -19,6 +19,7 @@ class Wording {
   std::string share_of;                  // 占
   std::string share;                     // 比例
   std::string share_short;               // 占比
+  std::string done;                      // 了, at the end of a verb
   std::string weight;                    // 比重
   std::string ratio_to;                  // 与
   std::string ratio;                     // 之比
