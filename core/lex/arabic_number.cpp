@@ -47,7 +47,9 @@ std::size_t whole_end(std::string_view text, std::size_t at) {
   // 24 618人: blanks set groups apart only where words stand on both sides; cells of a table
   // have blanks there too.
   const std::size_t blanks = groups_end(text, first, ' ');
-  if (at == 0 || is_ascii_at(text, at - 1) || is_ascii_at(text, blanks)) return first;
+  const std::size_t behind =
+      goes_on_with(text, blanks, '.') ? digits_end(text, blanks + 1) : blanks;
+  if (at == 0 || is_ascii_at(text, at - 1) || is_ascii_at(text, behind)) return first;
   return blanks;
 }
 

@@ -53,6 +53,9 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   // 促进稳岗就业,开发公益性岗位,安置18人: what was done right before is what the action is on.
   const bool did_before = did_before_ && site.before == Break::clause && !names_case(root_);
   if (action && !root_.empty() && !did_before) return with_context(root_, own);
+  // 公司接待游客5万人,门票收入2亿元: of the same.
+  const bool of_agent = site.own.back().is(kBare) && site.before == Break::clause && !acts;
+  if (of_agent && !agent_.empty()) return with_context(agent_, own);
   std::string_view context = acts || all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_;
   // 存款余额5亿元,贷款余额3亿元: what ends alike is another of the kind, and not what this is of.
   const std::size_t length = characters(own);
@@ -332,6 +335,12 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
     level = &made_[i];
     break;
   }
+  // 收入5亿元,为预算的98%,增收1亿元: of the amount.
+  for (std::size_t i = made_.size(); i-- > oldest() && !tells_share(quantity(site)) && !points;) {
+    if (made_[i].share) continue;
+    level = &made_[i];
+    break;
+  }
   if (level == nullptr || (parent_ && made_.size() <= sentence_))
     return fit(with_context(topic_.empty() ? lead_ : topic_, told));
   // 牧业产值25亿元。增长3%: nothing but a change goes on with the figure before.
@@ -363,6 +372,11 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   const bool behind = !site.own.empty() && site.own.front().span.begin > quantity(site).span.begin;
   if (behind && counts_people(quantity(site)) && site.linked && site.before == Break::sentence)
     return own;
+  // 出口20亿元,其中机电产品12亿元;进口8亿元: another like the first.
+  const bool like_first = site.before == Break::part && sentence_ < made_.size() &&
+                          made_[sentence_].verb == made_[sentence_].label &&
+                          same_unit(made_[sentence_], quantity(site));
+  if (like_first) return own;
   // 企业实现利税5亿元,实现利润2亿元: what the verb was told of is not told twice.
   const std::string_view first = site.own.empty() ? verb : word(site.own.front());
   const std::size_t again = topic_.rfind(first);

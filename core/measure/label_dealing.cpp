@@ -62,6 +62,16 @@ std::string LabelMaker::item_dealt(const std::vector<Phrase>& items, std::size_t
   if (last.size() == 1 && half > 1 && half * 2 == characters(whole) && characters(own) == half)
     return own + std::string(last_characters(whole, half));
   // 婴儿和5岁以下儿童死亡率: what modifies the last name alone has a number in it.
+  // 光纤、工业机器人、太阳能电池产量: of names that are complete the amount alone is common.
+  const bool mean =
+      std::any_of(last.begin(), last.end(), [](const Piece& piece) { return piece.is(kPer); });
+  const bool complete =
+      std::any_of(items.begin() + static_cast<std::ptrdiff_t>(first), items.end() - 1,
+                  [&](const Phrase& item) { return characters(text_of(text_, item)) > 3; });
+  if (last.size() > 2 && last.back().is(kGeneric) && !mean && complete &&
+      std::all_of(last.begin(), last.end(),
+                  [&](const Piece& piece) { return is_nominal(text_, piece); }))
+    return own + std::string(word(last.back()));
   const bool numbered = is_digit(character_at(word(last.front()), 0));
   std::size_t tail = numbered ? last.size() - 1 : 1;
   if (!items[first].empty() && !numbered) {
@@ -101,7 +111,7 @@ std::size_t LabelMaker::dealt_at_once(const std::vector<Site>& sites, std::size_
 
 // A、B、C分别为x、y、z, and 分别增长x、y、z behind as many figures told before.
 bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
-  const std::optional<Deal> deal = read_deal(sites, first);
+  std::optional<Deal> deal = read_deal(sites, first);
   if (!deal) return false;
   const std::size_t before = made_.size();
   for (std::size_t i = 0; i < sites.size() - first; ++i) {
@@ -110,6 +120,8 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
     measure.rules.push_back("dealt-out");
     if (site.direction == Direction::none && !site.to && i < deal->count)
       site.direction = sites[first].direction;
+    // 分别下降2%、增长4%: each with its own change.
+    if (i > 0 && all_have(site.own, 0, kUp | kDown)) deal->told = site.own;
     std::string label = label_dealt(*deal, sites[first], i % deal->count, before);
     const bool share = (sites[first].cues & kCueShare) != 0 && tells_share(quantity(site));
     if (share && !wording_->tells_share(label)) {
@@ -149,14 +161,38 @@ std::optional<LabelMaker::Deal> LabelMaker::read_deal(const std::vector<Site>& s
   }
   deal.named = Phrase(pre.begin(), cue);
   deal.told = Phrase(bare || cue == pre.end() ? cue : cue + 1, pre.end());
+  // 宁夏、青海和云南用电量分别为…: the places of a list are its names.
+  for (std::size_t i = 0; i < deal.named.size(); ++i) {
+    const bool listed = (i + 1 < deal.named.size() && deal.named[i + 1].is(kAnd)) ||
+                        (i > 0 && deal.named[i - 1].is(kAnd));
+    if (deal.named[i].kind == PieceKind::place && listed) deal.named[i].roles |= kKeep;
+  }
   trim(text_, *wording_, deal.named);
   trim(text_, *wording_, deal.told);
   deal.items = list_items(deal.named, deal.count);
+  add_idle(deal);
   if (!bare || deal.items.size() == deal.count) return deal;
   // 三次产业结构为12%、40%、48%: one word names them all.
   const std::string one = wording_->one_of_series(text_of(text_, deal.named), 0, deal.count);
   if (!one.empty() || changes_as_many(sites, first, deal)) return deal;
   return std::nullopt;
+}
+
+// 有色金属冶炼业,通信设备制造业,电气机械制造业分别增长22%、17%和15%: names before commas are
+// of the list too.
+void LabelMaker::add_idle(Deal& deal) const {
+  if (idle_.empty() || deal.named.empty()) return;
+  std::vector<Phrase> items = list_items(deal.named, 1);
+  if (items.size() + idle_.size() != deal.count) return;
+  // What is split at 和 too stays so, unless all end alike.
+  const std::string front = text_of(text_, items.front());
+  const std::string_view end = last_characters(front, 1);
+  const bool alike = std::all_of(idle_.begin(), idle_.end(), [&](const Phrase& name) {
+    return text_of(text_, name).ends_with(end);
+  });
+  if (deal.items.size() == deal.count && !alike) return;
+  items.insert(items.begin(), idle_.begin(), idle_.end());
+  deal.items = std::move(items);
 }
 
 // 客运量40万人,货运量26万吨,同比增长18%、10%: as many changes in a list as amounts were told right
@@ -192,6 +228,10 @@ std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::siz
   if (before < sentence_ + deal.count || complete) {
     // 面积普遍下降,增幅分别低于…: the growth of what was told of.
     const bool bare = all_have(deal.named, 0, kGeneric) && !compared;
+    // 装备制造业和电子制造业稳步增长,增加值分别增长8%和9%: of each of these.
+    const std::vector<Phrase> items = list_items(topic_words_, deal.count);
+    const bool each = bare && items.size() == deal.count && text_of(text_, topic_words_) == topic_;
+    if (each) return with_context(text_of(text_, items[at]), named + verb);
     return bare ? with_context(topic_, named + verb) : named + verb;
   }
   // 受理5件、答复4件,分别增长8%和6%: of the figures told before, one by one.

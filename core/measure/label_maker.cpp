@@ -38,6 +38,7 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
   target_ = announced_;
   did_before_ = false;
   pending_cues_ = 0;
+  parts_follow_ = false;
   dealt_ = 0;
   std::size_t bracket = 0;
   for (std::size_t i = 0; i < row.clauses.size(); ++i) {
@@ -102,18 +103,39 @@ void LabelMaker::read_clause(const Clause& clause) {
     did_before_ = false;
     read_aim(clause);
     remember_topic(clause);
+    remember_idle(clause);
     return;
   }
-  if (clause.before != Break::clause) spread_.clear();
+  if (clause.before != Break::clause) {
+    spread_.clear();
+    idle_.clear();
+  }
   if (clause.before == Break::part) {
     agent_.clear();
     part_ = made_.size();
   }
   sites.front().cues |= pending_cues_;
+  parts_follow_ = parts_follow_ || pending_cues_ != 0;
   pending_cues_ = 0;
   read_target(clause);
   read_sites(sites);
+  idle_.clear();
   did_before_ = false;
+}
+
+// What a clause without figures names, where it does no more.
+void LabelMaker::remember_idle(const Clause& clause) {
+  if (clause.before != Break::clause) idle_.clear();
+  Phrase name = clause.pieces;
+  std::erase_if(name, [](const Piece& piece) { return piece.is(kWithin); });
+  trim(text_, *wording_, name);
+  if (name.empty()) return;
+  const bool names = noun_phrase_end(text_, *wording_, name) > 0 &&
+                     std::none_of(name.begin(), name.end(), [](const Piece& piece) {
+                       return (piece.roles & (kState | kUp | kDown | kSay)) != 0;
+                     });
+  if (names) idle_.push_back(std::move(name));
+  if (!names) idle_.clear();
 }
 
 void LabelMaker::read_sites(std::vector<Site>& sites) {

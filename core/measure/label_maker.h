@@ -73,12 +73,14 @@ class LabelMaker {
   bool plans(const Phrase& pieces, std::size_t at) const;
   bool tells_result(const Clause& clause) const;
   void remember_topic(const Clause& clause);
+  void remember_idle(const Clause& clause);
 
   void set_topic(const Phrase& phrase);
   void make(Site& site);
   std::vector<Phrase> list_items(const Phrase& named, std::size_t count) const;
   bool is_list_of(const std::vector<Site>& sites, std::size_t first, std::size_t count) const;
   std::size_t dealt_at_once(const std::vector<Site>& sites, std::size_t first) const;
+  void add_idle(Deal& deal) const;
   bool changes_as_many(const std::vector<Site>& sites, std::size_t first, const Deal& deal) const;
   bool distribute(std::vector<Site>& sites, std::size_t first);
   bool deal_changes(std::vector<Site>& sites);
@@ -188,6 +190,7 @@ class LabelMaker {
   std::size_t part_ = 0;      // made_ from here on is of this part (;) of the sentence
   std::size_t topic_from_ = 0;  // made_ from here on is of the part that the topic is of
   bool did_before_ = false;     // the clause before has no figure and names what was done
+  Phrase topic_words_;          // the topic's, where words of the text gave it
   std::string topic_thing_;     // the same without the amount that was told of it
   // Both as they were before the sentence told of parts.
   std::optional<std::pair<std::string, std::string>> whole_topic_;
@@ -196,6 +199,7 @@ class LabelMaker {
   std::string spread_;           // a verb that holds for the clauses behind: 新增
   std::string list_verb_;        // a verb that holds for the items of a list behind: 清理
   std::optional<std::size_t> parent_;  // of a bracket: the whole that it is a part of
+  std::vector<Phrase> idle_;           // the last clauses, where they are names and no more
   std::size_t dealt_ = 0;              // how many figures the last 分别 dealt out
   std::size_t dealt_from_ = 0;
   std::size_t dealt_end_ = 0;       // made_.size() behind it
@@ -203,6 +207,7 @@ class LabelMaker {
   std::size_t ratio_at_ = 0;        // the place of the last figure within a:b:c
   std::string ratio_of_;            // what a:b:c divides
   std::uint32_t pending_cues_ = 0;  // of a clause that has nothing but 其中
+  bool parts_follow_ = false;       // 其中, or 其中: all that follows in the sentence are parts
   bool bounded_ = false;            // the figure before is a part of this one's name
   bool target_ = false;             // the clause tells what shall be
   bool announced_ = false;          // 主要任务是: the block tells what shall be, from there on

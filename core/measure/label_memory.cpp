@@ -92,6 +92,7 @@ Phrase LabelMaker::subject_of(const Phrase& phrase) const {
 void LabelMaker::set_topic(const Phrase& phrase) {
   topic_from_ = part_;
   topic_ = text_of(text_, phrase);
+  topic_words_ = phrase;
   topic_thing_ = topic_;
   if (phrase.size() < 2 || !phrase.back().is(kGeneric)) return;
   const std::string thing = text_of(text_, part_of(phrase, 0, phrase.size() - 1));

@@ -23,7 +23,7 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   const Phrase& own = site.own;
   // 高于全省2个百分点: what goes on is not how it compares.
   if (rule == "comparison" && !made_.empty()) made.subject = made_.back().subject;
-  made.share = rule == "share" && !own.empty() && own.front().is(kShare);
+  made.share = rule == "share-told" || (rule == "share" && !own.empty() && own.front().is(kShare));
   const std::size_t verbs = leading_verbs(own);
   made.object = text_of(text_, part_of(own, verbs, own.size()));
   // 12项指标,9项已完成,其余3项…: the things are those of before.
@@ -112,8 +112,7 @@ const LabelMaker::Made* LabelMaker::last_of_unit(const Quantity& figure) const {
 // What a part may be a part of: of a share, nothing but a share is.
 const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
   const Quantity& part = quantity(site);
-  const std::size_t last =
-      std::min(oldest(), made_.size() - std::min<std::size_t>(made_.size(), 8));
+  const std::size_t last = oldest() - std::min<std::size_t>(oldest(), 8);
   // 学生4万人,教师2千人,其中高中学生6千人: what the part is called like.
   const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
   for (std::size_t i = made_.size(); i-- > std::max(last, part_) && characters(head) > 1;) {
@@ -133,6 +132,10 @@ const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
     if (!made_[i].change && !made_[i].share) break;
     if (made_[i].change && mentions_->quantities[made_[i].figure].unit.name == "%")
       return &made_[i];
+  }
+  // 游客5万人次,收入2亿元。其中境外游客1万人次: a part of what is counted alike.
+  for (std::size_t i = made_.size(); i-- > last && part.unit.kind != "money";) {
+    if (!made_[i].change && !made_[i].within && same_unit(made_[i], part)) return &made_[i];
   }
   for (std::size_t i = made_.size(); i-- > last;) {
     if (made_[i].change || made_[i].within) continue;

@@ -237,10 +237,17 @@ bool LabelMaker::sorts_differ(const Made& whole, const Site& site) const {
 // 其中贫困劳动力209人,搬迁劳动力55人: what is told of in like words behind a part is a part too.
 bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
   if (verbs > 0 || site.direction != Direction::none || site.linked || site.to) return false;
-  if (site.before == Break::part || site.before == Break::sentence) return false;
+  if (site.before == Break::sentence || sentence_ >= made_.size()) return false;
+  if (site.before == Break::part && !parts_follow_) return false;
   const Made* last = last_amount();
-  if (last == nullptr || !last->within) return false;
-  return same_unit(*last, quantity(site)) && counts_people(mentions_->quantities[last->figure]);
+  if (last == nullptr || !last->within || !same_unit(*last, quantity(site))) return false;
+  if (site.before != Break::part && counts_people(mentions_->quantities[last->figure])) return true;
+  // 货运量5亿吨,其中铁路1亿吨;公路3亿吨: bare names of parts, told alike.
+  const bool bare = std::all_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+    return is_nominal(text_, piece) && (piece.roles & (kGeneric | kPer | kIndex)) == 0;
+  });
+  return bare && last->metric.empty() && characters(last->object) <= kTopicMax / 2 &&
+         characters(text_of(text_, site.own)) <= kTopicMax / 2;
 }
 
 }  // namespace zhibiao

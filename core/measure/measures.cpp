@@ -46,6 +46,10 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
   std::vector<Token> tokens;
   segmenter_->segment(text, heading, tokens);
   if (tokens.empty() || tokens.size() > kPlanHeadingMax) return false;
+  // 年度目标任务完成情况: what came of the plan.
+  if (std::any_of(tokens.begin(), tokens.end(),
+                  [](const Token& word) { return (word.roles & kDone) != 0; }))
+    return false;
   if ((tokens.front().roles & kPlanning) != 0) return true;
   return (tokens.back().roles & kPlanning) != 0 &&
          std::none_of(tokens.begin(), tokens.end() - 1,

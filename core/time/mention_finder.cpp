@@ -461,6 +461,8 @@ RawMention MentionFinder::placed(RawMention mention) const {
   if (mention.time.begin.day != 0 && words_.at(text_, behind, kinds(TimeKind::dateline))) {
     mention.hold = Hold::nothing;
   }
+  // 上年结余5亿元: carried over into the year that is spoken of.
+  if (words_.at(text_, behind, kinds(TimeKind::carried))) mention.hold = Hold::nothing;
   // 2030年的目标值: what a year is to bring.
   mention.ahead = mention.time.begin.of == YearOf::written
                       ? words_.at(text_, behind, kinds(TimeKind::goal)) != nullptr

@@ -115,7 +115,8 @@ class FrameReader {
     for (auto it = first_in(span); it != mentions_.end() && it->span.end <= span.end; ++it) {
       if (!is_stated(*it) || it->ahead) continue;
       if (const auto period = written_period(it->time)) {
-        if (it->time.begin.day == 0) return period;
+        // 2009年国庆: days that are no date of the text.
+        if (it->time.begin.day == 0 || period->begin != period->end) return period;
       }
     }
     return std::nullopt;

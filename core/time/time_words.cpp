@@ -60,6 +60,7 @@ constexpr std::array kKindNames = {
     KindName{"as_of", TimeKind::as_of},
     KindName{"base", TimeKind::base},
     KindName{"differs", TimeKind::differs},
+    KindName{"carried", TimeKind::carried},
     KindName{"with", TimeKind::with},
     KindName{"with_tail", TimeKind::with_tail},
     KindName{"basis_tail", TimeKind::basis_tail},
