@@ -336,7 +336,8 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
     break;
   }
   // 收入5亿元,为预算的98%,增收1亿元: of the amount.
-  for (std::size_t i = made_.size(); i-- > oldest() && !tells_share(quantity(site)) && !points;) {
+  const bool of_share = level != nullptr && level->share && !tells_share(quantity(site));
+  for (std::size_t i = made_.size(); of_share && i-- > oldest();) {
     if (made_[i].share) continue;
     level = &made_[i];
     break;

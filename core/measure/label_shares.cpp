@@ -246,6 +246,8 @@ bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
   const bool bare = std::all_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
     return is_nominal(text_, piece) && (piece.roles & (kGeneric | kPer | kIndex)) == 0;
   });
+  const Made* whole = last_whole(site);
+  if (whole != nullptr && whole->within) return false;
   return bare && last->metric.empty() && characters(last->object) <= kTopicMax / 2 &&
          characters(text_of(text_, site.own)) <= kTopicMax / 2;
 }
