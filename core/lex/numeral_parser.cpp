@@ -5,6 +5,12 @@
 #include "text/utf8.h"
 
 namespace zhibiao {
+namespace {
+
+constexpr int kTen = 10;
+constexpr int kPlaces = 6;  // of a share such as 1/3
+
+}  // namespace
 
 // Chinese digits in a row: 二〇二〇, 二三 in 二三十, or a single one.
 struct NumeralParser::Row {
@@ -421,7 +427,6 @@ std::optional<Numeral> NumeralParser::finished_fraction(std::size_t size_of_mark
     numeral.form = NumeralForm::permille;
     return numeral;
   }
-  constexpr int kPlaces = 6;
   const std::optional<Decimal> low = numeral.low.divided_by(denominator.low, kPlaces);
   if (!low) return std::nullopt;
   numeral.low = *low;
@@ -434,10 +439,36 @@ std::optional<Numeral> NumeralParser::finished_fraction(std::size_t size_of_mark
   return numeral;
 }
 
+// 占1/3: small figures on both sides, in the midst of words. 12/5 and 2020/1/3 are dates, 元/2人 a
+// unit.
+std::optional<Numeral> NumeralParser::finished_slashed() const {
+  constexpr std::size_t kSlash = 1;
+  const bool in_words = begin_ > 0 && is_continuation_byte(text_[begin_ - 1]);
+  if (!in_words || cursor_ != begin_ + 1 || cursor_ + kSlash >= text_.size()) return std::nullopt;
+  if (text_[cursor_] != '/' || !is_ascii_digit(text_[begin_])) return std::nullopt;
+  std::size_t end = cursor_ + kSlash;
+  int below = 0;
+  for (; end < text_.size() && is_ascii_digit(text_[end]) && below <= kTen; ++end)
+    below = below * kTen + (text_[end] - '0');
+  const int above = text_[begin_] - '0';
+  if (above == 0 || below <= above || below > kTen) return std::nullopt;
+  const bool ends = end == text_.size() || is_continuation_byte(text_[end]) ||
+                    static_cast<unsigned char>(text_[end]) >= 0x80 || text_[end] == ',' ||
+                    text_[end] == ';' || text_[end] == ')' || text_[end] == '\n';
+  const std::optional<Decimal> share = Decimal(above).divided_by(Decimal(below), kPlaces);
+  if (!ends || !share) return std::nullopt;
+  Numeral numeral;
+  numeral.span = {static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(end)};
+  numeral.form = NumeralForm::fraction;
+  numeral.low = *share;
+  return numeral;
+}
+
 std::optional<Numeral> NumeralParser::parse() {
   if (!read_number()) return std::nullopt;
   const NumeralSymbol& behind = symbols_.at(text_, cursor_);
   if (behind.is(NumeralRole::of)) return finished_fraction(behind.size);
+  if (std::optional<Numeral> slashed = finished_slashed()) return slashed;
   Numeral numeral = finished();
   if (too_great_) return std::nullopt;
   return numeral;

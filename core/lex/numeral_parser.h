@@ -73,6 +73,7 @@ class NumeralParser {
 
   Numeral finished();
   std::optional<Numeral> finished_fraction(std::size_t size_of_mark);
+  std::optional<Numeral> finished_slashed() const;
 
   const NumeralSymbols& symbols_;
   std::string_view text_;

@@ -43,7 +43,7 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   // 每千人口医师2.1人,床位6.8张: the mean goes on.
   const bool mean = !last_own_.empty() && last_own_.front().is(kPer) && last_own_.size() > 1 &&
                     !site.own.front().is(kPer) && counts_things(quantity(site));
-  if (mean && sentence_ < made_.size() && site.before != Break::part)
+  if (mean && sentence_ < made_.size() && part_ < made_.size() && site.before != Break::part)
     return with_context(word(last_own_.front()), own);
   // 新增贷款5亿元,增速高于全行2个百分点: the growth of what was told last.
   const bool growth = site.own.front().is(kGeneric) && tells_change(site.own.front());

@@ -99,6 +99,10 @@ void LabelMaker::read_clause(const Clause& clause) {
   for (const Piece& piece : clause.pieces) {
     if (piece.kind == PieceKind::place && whole_place_.empty()) whole_place_ = piece.span;
   }
+  if (clause.before == Break::part) {
+    agent_.clear();
+    part_ = made_.size();
+  }
   if (sites.empty()) {
     did_before_ = false;
     read_aim(clause);
@@ -109,10 +113,6 @@ void LabelMaker::read_clause(const Clause& clause) {
   if (clause.before != Break::clause) {
     spread_.clear();
     idle_.clear();
-  }
-  if (clause.before == Break::part) {
-    agent_.clear();
-    part_ = made_.size();
   }
   sites.front().cues |= pending_cues_;
   parts_follow_ = parts_follow_ || pending_cues_ != 0;
@@ -316,6 +316,12 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   if (whole.size() > 1 && word(whole.back()) == wording_->within) whole.pop_back();
   shorten(text_, *wording_, whole, kLabelMax);
   const std::string own = text_of(text_, whole);
+  if (own.empty() && tells_share(figure)) {
+    if (std::string label = of_share_told(site); !label.empty()) {
+      measure.rules.push_back("share-told");
+      return label;
+    }
+  }
   if (own.empty()) return from_before(site, measure);
   if (all_have(whole, 0, kRest)) return of_rest(site, own, measure);
   site.own = std::move(whole);

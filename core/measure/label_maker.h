@@ -112,6 +112,7 @@ class LabelMaker {
   std::string of_next(const Site& site) const;
   std::string of_change(const Site& site, Measure& measure) const;
   std::string of_share_told(const Site& site) const;
+  std::string of_recovered(const Site& site) const;
   std::string of_share(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_part(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_verb_alone(const Site& site, const std::string& own, Measure& measure) const;

@@ -30,7 +30,8 @@ void LabelMaker::remember_topic(const Clause& clause) {
   });
   announces_ = last != phrase.rend() && (last->is(kPlanning) || last->is(kTarget));
   trim(text_, *wording_, phrase);
-  if (std::any_of(phrase.begin(), phrase.end(), [](const Piece& piece) { return piece.is(kSay); }))
+  if (std::any_of(clause.pieces.begin(), clause.pieces.end(),
+                  [](const Piece& piece) { return piece.is(kSay); }))
     return;
   Phrase named = subject_of(phrase);
   trim(text_, *wording_, named);

@@ -115,10 +115,27 @@ std::string LabelMaker::ratio_to_period(const Site& site) const {
   return wording_->ratio_to + std::string(word(*period)) + wording_->ratio;
 }
 
+// 接待游客12万人次,恢复至2019年同期水平的81%: the ratio of what the part told first to that time.
+std::string LabelMaker::of_recovered(const Site& site) const {
+  const Phrase& pre = site.pre;
+  if (part_ >= made_.size() || sentence_ >= made_.size()) return {};
+  if (!wording_->tells_recovery(word(pre.front()))) return {};
+  if (pre.size() < 2 || word(pre.back()) != wording_->of) return {};
+  if (pre[0].kind != PieceKind::period && pre[1].kind != PieceKind::period) return {};
+  std::size_t of = made_.size() - 1;
+  while (of > std::max(part_, oldest()) &&
+         (tells_share(mentions_->quantities[made_[of].figure]) || made_[of].change))
+    --of;
+  std::string than;
+  for (std::size_t i = 0; i + 1 < pre.size(); ++i) than += word(pre[i]);
+  return with_context(made_[of].subject, than + wording_->share);
+}
+
 // 在外经商人数已达上年总数的七成: what stands before the link has that share of what stands
 // behind it. Empty where nothing of the kind is told.
 std::string LabelMaker::of_share_told(const Site& site) const {
   if (quantity(site).unit.name != "%" || site.pre.empty()) return {};
+  if (std::string label = of_recovered(site); !label.empty()) return label;
   if (word(site.pre.back()) != wording_->of || (site.cues & kCueShare) != 0) return {};
   const auto link = std::find_if(site.pre.begin(), site.pre.end(),
                                  [](const Piece& piece) { return piece.is(kLink); });
@@ -133,7 +150,12 @@ std::string LabelMaker::of_share_told(const Site& site) const {
   Phrase whole(link + 1, site.pre.end());
   trim(text_, *wording_, part);
   whole.pop_back();
-  if (text_of(text_, whole).empty() || (part.empty() && sentence_ >= made_.size())) return {};
+  // 为2019年的85%: of what it was then.
+  const bool dated = std::any_of(whole.begin(), whole.end(), [](const Piece& piece) {
+    return piece.kind == PieceKind::period;
+  });
+  if ((text_of(text_, whole).empty() && !dated) || (part.empty() && sentence_ >= made_.size()))
+    return {};
   std::string of_what;
   for (const Piece& piece : whole) of_what += word(piece);
   const std::string of = wording_->share_of + of_what + wording_->share;
@@ -190,7 +212,10 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
   if (parent_ && tells_share(mentions_->quantities[whole->figure]) && !tells_share(quantity(site)))
     whole = last_whole(site);
   std::string name = topic_;
-  if (whole != nullptr) name = whole->change ? whole->subject : whole->label;
+  // 满意度位居前列,其中城镇满意度83%: what this sentence is about, where it told no figure yet.
+  const bool announced = sentence_ >= made_.size() && !root_.empty() && !topic_.empty() &&
+                         topic_from_ >= sentence_ && tells_share(quantity(site));
+  if (whole != nullptr && !announced) name = whole->change ? whole->subject : whole->label;
   if (name.empty()) name = lead_;
   // 学校包括小学68所: the whole is named right there.
   const auto within = std::find_if(site.own.begin(), site.own.end(),

@@ -123,7 +123,7 @@ void SiteReader::read_edges(Site& site) const {
 bool SiteReader::is_open(const Site& site) const {
   if (site.own.empty()) return true;
   const Piece& last = site.own.back();
-  if (last.kind == PieceKind::place) return true;
+  if (last.kind == PieceKind::place || last.is_word(WordClass::position)) return true;
   return is_verb(last) && !last.is(kUp) && !last.is(kDown) && !last.is(kDepVerb);
 }
 

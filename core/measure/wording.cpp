@@ -51,6 +51,7 @@ Wording::Wording(const Lexicon& lexicon) {
               if (id == "persons") persons = word;
               if (id == "noun_at_end") noun_at_end = word;
               if (id == "headcount") headcount = word;
+              if (id == "recovered") recovered.push_back(word);
               if (id == "settlement") settlements.push_back(word);
               if (id == "of") of = word;
               if (id == "list_end") list_end = word;
@@ -79,6 +80,11 @@ bool Wording::tells_share(std::string_view label) const { return contains_any(la
 bool Wording::is_settlement(std::string_view label) const {
   return std::any_of(settlements.begin(), settlements.end(),
                      [&](const std::string& word) { return label.ends_with(word); });
+}
+
+bool Wording::tells_recovery(std::string_view words) const {
+  return std::any_of(recovered.begin(), recovered.end(),
+                     [&](const std::string& verb) { return words.starts_with(verb); });
 }
 
 bool Wording::is_than(std::string_view word) const {

@@ -35,11 +35,13 @@ class Wording {
   std::vector<std::string> used_for;     // 用于: begins what an amount is spent on
   std::vector<std::string> money_words;  // say that money is told
   std::vector<std::string> share_words;  // say that a share is told
+  std::vector<std::string> recovered;    // 恢复到: holds an amount against an earlier one
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
 
   bool tells_money(std::string_view label) const;
   bool tells_share(std::string_view label) const;
   bool is_than(std::string_view word) const;
+  bool tells_recovery(std::string_view words) const;
   bool is_settlement(std::string_view label) const;
   bool is_used_for(std::string_view word) const;
 

@@ -150,6 +150,7 @@ bool QuantityFinder::ends_its_clause(const Scan& scan, Span figure, const Numera
 bool QuantityFinder::is_loose_half(const Scan& scan, const Numeral& numeral,
                                    const std::optional<UnitMatch>& unit) const {
   if (numeral.form != NumeralForm::fraction || numeral.span.size() != kOneHan) return false;
+  if (is_ascii(scan.text[numeral.span.begin])) return false;  // 1/3
   if (!unit || (unit->unit.unit_class != UnitClass::measure && unit->unit.kind != "point"))
     return true;
   return segmenter_->inside_word(scan.text, scan.barrier, numeral.span.begin);
