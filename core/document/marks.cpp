@@ -7,6 +7,7 @@
 namespace zhibiao {
 namespace {
 
+constexpr std::uint32_t kYearDigits = 4;
 constexpr std::string_view kPause = "、";
 constexpr std::string_view kCaptionOpen = "【";
 constexpr std::string_view kCircledLead = "\xE2\x91";  // U+2460..U+247F: ① to ⑳ come first
@@ -83,7 +84,10 @@ std::optional<Mark> arabic_mark_at(std::string_view text, std::uint32_t at) {
   if (!number || number->end >= text.size()) return std::nullopt;
   if (has_at(text, number->end, kPause)) {
     const std::uint32_t end = number->end + size_of(kPause);
-    if (end < text.size() && is_digit(text[end])) return std::nullopt;  // 3、4月
+    // 3、4月 is no mark; 4、2012年 is one.
+    std::uint32_t digits = 0;
+    while (end + digits < text.size() && is_digit(text[end + digits])) ++digits;
+    if (digits > 0 && digits < kYearDigits) return std::nullopt;
     return make(at, end, MarkStyle::arabic, number->value);
   }
   const char close = text[number->end];

@@ -261,7 +261,8 @@ bool LabelMaker::stands_alone(const Site& site) const {
   const bool new_part = site.before == Break::sentence || site.before == Break::part;
   const std::size_t enough = new_part ? kShortRate : kShortName;
   const bool short_head = own.back().is(kBare) && characters(name) <= enough;
-  const bool rate = wording_->tells_share(name) && characters(name) <= kShortRate;
+  const bool rate =
+      wording_->tells_share(name) && characters(name) <= kShortRate && !own.back().is(kKeep);
   return !short_head && !rate;
 }
 

@@ -162,7 +162,8 @@ void LabelMaker::read_target(const Clause& clause) {
     if (piece.kind == PieceKind::figure) break;
     // 计划播种12万亩,全年共完成13万亩.
     const bool came = piece.is(kTotal) && i + 1 < clause.pieces.size() && i > 0 &&
-                      clause.pieces[i - 1].kind == PieceKind::period && is_verb(clause.pieces[i + 1]);
+                      clause.pieces[i - 1].kind == PieceKind::period &&
+                      is_verb(clause.pieces[i + 1]);
     if (piece.is(kPast) || came) target_ = announced_ = false;
     if (piece.is(kEnsure)) ensured_ = true;
     if (names_goal(clause.pieces, i)) continue;

@@ -128,7 +128,19 @@ std::string LabelMaker::of_like_change(const Site& site) const {
   if (!same_unit(last, quantity(site))) return {};
   Phrase thing = site.own;
   while (!thing.empty() && tells_change(thing.back())) thing.pop_back();
-  if (thing.empty() || !ends_like(site, last_own_)) return {};
+  if (thing.empty()) return {};
+  // 东部地区人口比重上升2个百分点,中部地区下降1个: what stood behind the like goes on.
+  const std::string name_of = text_of(text_, thing);
+  const std::string_view kind = last_characters(name_of, 2);
+  for (std::size_t i = 1; i < last_own_.size() && thing.size() <= 2; ++i) {
+    if (!word(last_own_[i - 1]).ends_with(kind)) continue;
+    Phrase tail = part_of(last_own_, i, last_own_.size());
+    while (!tail.empty() && tells_change(tail.back())) tail.pop_back();
+    if (tail.empty() || !tail.back().is(kGeneric)) break;
+    const Phrase turned = part_of(site.own, thing.size(), site.own.size());
+    return fit(name_of + text_of(text_, tail) + text_of(text_, turned));
+  }
+  if (!ends_like(site, last_own_)) return {};
   const bool plain = std::none_of(thing.begin(), thing.end(), [&](const Piece& piece) {
     return (piece.roles & (kAction | kDepVerb | kGeneric | kPer | kIndex)) != 0;
   });
@@ -154,6 +166,7 @@ std::string LabelMaker::of_parallel(const Site& site) const {
 // 县城生活垃圾处理96%,其他集镇处理74%: the same was done to the same.
 std::string LabelMaker::of_like_action(const Site& site) const {
   const Made* last = last_amount();
+  if (!tells_share(quantity(site))) return {};  // 造林300亩,速丰林建设400亩 are told in full
   if (last == nullptr || last->acted_on.empty() || site.own.size() < 2) return {};
   const std::string_view action = word(site.own.back());
   if (last->tail != action || site.own.front().is(kGeneric)) return {};

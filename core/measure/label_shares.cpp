@@ -169,9 +169,8 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
   measure.rules.push_back("share");
   std::string label = own;
   if (site.own.front().is(kShare)) {
-    const bool told = parent_ || sentence_ < made_.size();
-    const Made* of = !told ? nullptr : parent_ ? &made_[*parent_] : &last_shared();
-    label = with_context(of != nullptr ? of->subject : topic_, own);
+    const std::string subject = sentence_ < made_.size() ? last_shared().subject : topic_;
+    label = with_context(subject, own);
   }
   // 其中联网的学校占98%,有心理室的学校占88%: parts of the same.
   const bool further = sentence_ < made_.size() && made_.back().within &&

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/marks.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -23,11 +24,28 @@ void add_mentions(const List& list, Span range, PieceKind kind, SpanOf span_of,
   }
 }
 
+// Whether the dash at `i` stands between two numbers, as in 15—59岁.
+bool joins_numbers(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
+  if (i == 0 || i + 1 >= tokens.size()) return false;
+  const std::string_view dash = slice(text, tokens[i].span);
+  if (dash != "-" && dash != "—" && dash != "–") return false;
+  return is_digit(character_before(text, tokens[i].span.begin)) &&
+         is_digit(character_at(text, tokens[i].span.end));
+}
+
 void add_words(std::string_view text, Span gap, const Segmenter& segmenter,
                std::vector<Token>& tokens, std::vector<Piece>& out) {
   tokens.clear();
   segmenter.segment(text, gap, tokens);
-  for (const Token& token : tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const bool joint = joins_numbers(text, tokens, i);
+    if (joint || (i > 0 && joins_numbers(text, tokens, i - 1))) {
+      out.back().span.end = token.span.end;
+      out.back().kind = PieceKind::word;
+      out.back().word_class = WordClass::adjective;
+      continue;
+    }
     Piece piece;
     piece.kind = token.word_class == WordClass::mark ? PieceKind::mark : PieceKind::word;
     piece.span = token.span;

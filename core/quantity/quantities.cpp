@@ -325,7 +325,10 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
                      (words.back().roles & (kUp | kDown | kTo)) != 0 && found.size() > scan.first &&
                      found.back().unit.name.empty() && found.back().decimals > 0 &&
                      found.back().outer.end + kLookBack >= numeral.span.begin;
-  return moved || unit_follows_list(scan, numeral.span.end);
+  // 4、2012年: the number of a point, which begins its line.
+  const char32_t previous = character_before(scan.text, numeral.span.begin);
+  const bool opens = numeral.span.begin == scan.range.begin || previous == '\n';
+  return moved || (!opens && unit_follows_list(scan, numeral.span.end));
 }
 
 // 孕产妇死亡率为0: nothing at all, whatever the unit.

@@ -499,7 +499,8 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
       return true;
     }
   }
-  if (!lead || lead->kind == TimeKind::with) return false;
+  if (!lead) return false;
+  if (lead->kind == TimeKind::with) return take_compared(mention, lead->size);
   if (lead->kind == TimeKind::is) {
     if (!is_multiple_of(mention.span.end)) return false;
     mention.role = PeriodRole::base;
@@ -513,6 +514,17 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
   if (differs && !words_.at(text_, behind, kinds(TimeKind::of))) return true;
   mention.span.begin -= lead->size;
   if (figure_follows(mention.span.end)) mention.hold_end = figure_end(mention.span.end);
+  return true;
+}
+
+// 与2010年的45万人相比: the figure is of then, and what follows is compared with it.
+bool MentionFinder::take_compared(RawMention& mention, std::uint32_t lead) const {
+  if (!words_.at(text_, mention.span.end, kinds(TimeKind::of))) return false;
+  const std::uint32_t end = figure_end(mention.span.end);
+  if (end == 0 || !words_.before(text_, end, kinds(TimeKind::with_tail))) return false;
+  mention.role = PeriodRole::base;
+  mention.span.begin -= lead;
+  mention.hold_end = end;
   return true;
 }
 

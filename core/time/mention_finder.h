@@ -42,6 +42,7 @@ class MentionFinder {
   std::optional<RawMention> bare_from(std::uint32_t at) const;
   RawMention placed(RawMention mention) const;
   bool take_comparison(RawMention& mention) const;
+  bool take_compared(RawMention& mention, std::uint32_t lead) const;
   bool take_beginning(RawMention& mention, std::uint32_t lead) const;
   void take_prefix(RawMention& mention) const;
   void take_brackets(RawMention& mention) const;

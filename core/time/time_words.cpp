@@ -112,7 +112,7 @@ constexpr TimeKinds kBefore =
     kinds(TimeKind::as_of, TimeKind::base, TimeKind::differs, TimeKind::with, TimeKind::from,
           TimeKind::is, TimeKind::at, TimeKind::measured, TimeKind::begun, TimeKind::future,
           TimeKind::of, TimeKind::object, TimeKind::length_lead, TimeKind::past, TimeKind::event,
-          TimeKind::guard, TimeKind::every);
+          TimeKind::guard, TimeKind::every, TimeKind::with_tail);
 
 std::optional<TimeKind> kind_named(std::string_view name) {
   for (const KindName& known : kKindNames) {

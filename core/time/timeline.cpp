@@ -447,7 +447,7 @@ int Timeline::year_of(const TimePoint& point, const RawMention& mention) const {
       }
       // Early in a year, 今年 in a look back at the one before is that one, but for an address.
       if (block_.review && !frame_.address && block_.year + 1 == frame_.this_year &&
-          frame_.published && frame_.published->end.month <= kEarlyInYear) {
+          (!frame_.published || frame_.published->end.month <= kEarlyInYear)) {
         return block_.year + point.year;
       }
       return frame_.this_year == 0 ? 0 : frame_.this_year + point.year;
