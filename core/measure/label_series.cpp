@@ -59,6 +59,9 @@ std::string LabelMaker::of_repeated(const Site& site, const std::string& own,
     if (subject == nullptr && names && !made_[i].change) subject = &made_[i];
     const bool again = made_[i].label.ends_with(own) && same_unit(made_[i], quantity(site));
     if (!again) continue;
+    // 其次为县城集镇,共发生火灾5起: what this part is about.
+    if (topic_from_ > i && !topic_.empty() && part_ == made_.size())
+      return with_context(topic_, own);
     const bool told = subject == nullptr || subject == &made_[i] ||
                       tells_share(mentions_->quantities[subject->figure]);
     return told ? std::string() : with_context(subject->object, own);

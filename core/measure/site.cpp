@@ -165,7 +165,10 @@ bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_e
   if (of || is_nominal(text_, first)) return takes_noun(site);
   // 7个未摘帽贫困村: the noun's own modifiers come first.
   const bool listed = !site.pre.empty() && word(site.pre.back()) == wording_->list_end;
-  const bool open = is_open(site) || listed || is_verb(site.own.back()) || site.own.back().is(kPer);
+  // 为县第六小学50名留守儿童发放助学款: something is given to them.
+  const bool given = !site.pre.empty() && site.pre.front().is(kDative) && counts_people(figure);
+  const bool open =
+      is_open(site) || listed || given || is_verb(site.own.back()) || site.own.back().is(kPer);
   if (counts_things(figure) && noun_end > 0 && open) return true;
   if (site.next_in_clause) return false;
   // 农户100%通上自来水, 引导贫困户220人务工就业: the predicate completes what stands before.

@@ -48,8 +48,9 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   const bool bounds = bound.outer.end > bound.span.end && is_nominal(text_, site.pre.front()) &&
                       (!counts_things(bound) || only_names);
   // 产值过亿元的114家: nothing but 的 stands between.
-  const bool modifies =
-      word(site.pre.front()) == wording_->of && (site.pre.size() > 1 || !counts_things(bound));
+  const bool modifies = word(site.pre.front()) == wording_->of &&
+                        !site.pre.back().is(kAnd) &&  // 5公里的路和3公里的渠
+                        (site.pre.size() > 1 || !counts_things(bound));
   if ((!bounds && !modifies) || before.pre.size() > kReach) return;
   Phrase whole = before.pre;
   before.bounds = bounds || !counts_things(bound);
@@ -117,7 +118,7 @@ void SiteReader::go_on_behind(const Site& before, Site& site) const {
 
 // 7个县级连片及48个乡镇级连片产业园: what has no noun of its own has the next one's.
 void SiteReader::share_heads(Phrase& taken, const Phrase& next) const {
-  if (taken.empty() || next.size() < 2) return;
+  if (taken.empty() || next.size() < 2 || word(taken.front()) == wording_->of) return;
   // 6座中型水库和14座小型水库加固工程: what follows the noun they share holds for both.
   const auto shared = std::find_if(next.begin(), next.end() - 1, [&](const Piece& piece) {
     return word(piece) == word(taken.back());
@@ -166,11 +167,10 @@ void SiteReader::divide(Site& site, Site& next) const {
   if (trimmed.empty() && !next.joined && !ends_with_of && next.taken.empty()) return;
   // 60所学校改造、161所校舍建设: what is done to the first goes with it.
   const auto mark = std::find_if(rest.begin(), rest.end(), [](const Piece& piece) {
-    return piece.kind == PieceKind::mark ||
+    return piece.kind == PieceKind::mark || piece.is(kAnd) ||
            !(is_verb(piece) || piece.is_word(WordClass::verbal_noun));
   });
-  if (mark != rest.end() && mark->kind == PieceKind::mark && mark->is(kAnd))
-    rest.erase(rest.begin(), mark);
+  if (mark != rest.end() && mark->is(kAnd)) rest.erase(rest.begin(), mark);
   next.pre = std::move(rest);
   // 建成6个园林县城、8个文明县城: the mark is the first that stands before the second now.
   if (!next.pre.empty() && next.pre.front().is(kAnd)) {

@@ -63,7 +63,9 @@ class FrameReader {
       // What the title plans is no word of what the body speaks of.
       const bool in_title =
           document_.title.begin <= mention.span.begin && mention.span.end <= document_.title.end;
-      if (!in_title) count_vote(mention, votes_);
+      const bool dates_text = document_.published.begin <= mention.span.begin &&
+                              mention.span.end <= document_.published.end;
+      if (!in_title && !dates_text) count_vote(mention, votes_);
     }
     TimeFrame frame;
     frame.published = published();
@@ -186,7 +188,9 @@ class FrameReader {
     bool looks_back = for_now == 0 && for_then >= kManyTimes;
     if (early) {
       const int whole = votes_.whole_year + votes_.against_last;
-      const int enough = published.month == 0 ? 1 : kSomeTimes;
+      // A summary says so in its title, and once is enough.
+      const bool once = published.month == 0 || has(document_.title, TimeKind::review);
+      const int enough = once ? 1 : kSomeTimes;
       looks_back = (for_then > for_now && for_then >= enough) || (for_now == 0 && whole > 0) ||
                    is_address_ || votes_.year_gone > 0;
     }
