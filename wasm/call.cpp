@@ -129,6 +129,7 @@ std::optional<std::vector<OwnWord>> words_member(const json& request) {
   return words;
 }
 
+constexpr std::string_view kFailing = "failing";
 constexpr std::string_view kBadWords = "words: not a list of own words";
 
 void write_words(JsonWriter& writer, const std::vector<OwnWord>& words) {
@@ -246,6 +247,9 @@ std::string CallHandler::analyze(const json& request) const {
     options.published = parse_date(*published);
     if (!options.published) return bad_member("published: not a date");
   }
+  const auto checks = text_member(request, "checks");
+  const bool failing = checks == kFailing;
+  if (!checks || (!checks->empty() && !failing)) return bad_member("checks: not failing");
   const auto given = words_member(request);
   if (!given) return bad_member(kBadWords);
   std::vector<TableError> unused;
@@ -253,6 +257,7 @@ std::string CallHandler::analyze(const json& request) const {
   options.words = &words;
   Report report = analyzer_.analyze(*text, options);
   report.checks = checker_.check(report);
+  if (failing) std::erase_if(report.checks, [](const Finding& one) { return one.holds; });
   to_utf16(report, *text);
   std::string out;
   JsonWriter writer(out);

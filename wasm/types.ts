@@ -207,7 +207,8 @@ export interface Topic { id: string; name: string; name_en: string }
 export type Request =
   | { op: 'about' }
   | { op: 'catalogue' }
-  | { op: 'analyze'; text: string; published?: string; place?: string; words?: readonly OwnWord[] }
+  /** `checks`: only those that fail; without it all. */
+  | { op: 'analyze'; text: string; published?: string; place?: string; words?: readonly OwnWord[]; checks?: 'failing' }
   /** Own words read from a table, or looked at as they are given. */
   | { op: 'words'; text: string }
   | { op: 'words'; words: readonly OwnWord[] }

@@ -51,7 +51,7 @@ const driver = new Driver(store, core, core.width, (entry) =>
 );
 
 const redraw = (): void => store.tell();
-const lists = { text: new LazyList(redraw), rows: new LazyList(redraw), comparison: new LazyList(redraw) };
+const lists = { text: new LazyList(redraw, true), rows: new LazyList(redraw), comparison: new LazyList(redraw) };
 const revealer = new Revealer();
 const root = document.getElementById('app')!;
 

@@ -4,7 +4,7 @@ import type { Report, Request } from '../../wasm/types';
 import type { Ask, Reply } from './core/protocol';
 
 // The page's half of a message is read in one task; this many rows take a few milliseconds.
-const kPartRows = 1000;
+const kPartRows = 250;
 
 const post = (reply: Reply): void => (self as unknown as Worker).postMessage(reply);
 

@@ -55,6 +55,19 @@ TEST_CASE("own words are read, looked at, and used by analyze") {
   CHECK(answer(request.dump())["error"]["code"] == "bad-member");
 }
 
+TEST_CASE("analyze tells all checks, or those that fail") {
+  json request = {{"op", "analyze"},
+                  {"text", "一村有12户，二村有13户，共25户。茶园3亩，果园4亩，合计9亩。"}};
+  const std::size_t all = answer(request.dump())["checks"].size();
+  REQUIRE(all > 0);
+  request["checks"] = "failing";
+  const json failing = answer(request.dump())["checks"];
+  CHECK(failing.size() < all);
+  for (const json& one : failing) CHECK(one["holds"] == false);
+  request["checks"] = "some";
+  CHECK(answer(request.dump())["error"]["code"] == "bad-member");
+}
+
 TEST_CASE("a report goes out as a page, a workbook, a tidy table and its description") {
   const std::string text = "全镇有贫困户25户，其中一村12户、二村13户。";
   const json report = answer(json{{"op", "analyze"}, {"text", text}}.dump());

@@ -297,7 +297,7 @@ describe.each(kEditions)('the %s edition', (edition) => {
     await page.getByRole('button', { name: /载入全部/ }).click();
     await indicators(page).waitFor();
     expect(await reports(page).getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
-    expect(await page.locator('mark').count()).toBeGreaterThan(10);
+    await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(10);
     expect((await cellsOf(page)).length).toBeGreaterThan(10);
   });
 

@@ -4,11 +4,14 @@
 import type { Finding, OwnWord, Report, Request } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
 import { CoreError } from '../core/protocol';
+import { messagesOf } from '../i18n';
 import { corrected } from './corrections';
 import type { Analysis, Derived, Entry, EntryId, State } from './model';
 import { wordsOf } from './own_words';
 import { isFresh, loaded, pendingCount } from './selectors';
 import type { Store } from './store';
+
+const kWarmUps = 30;
 
 export class Driver {
   private readonly analyzing = new Set<EntryId>();
@@ -24,9 +27,20 @@ export class Driver {
   start(): void {
     this.store.subscribe(() => this.follow());
     this.core.ask({ op: 'about' }).then(
-      (core) => this.store.update((state) => ({ ...state, core })),
+      (core) => {
+        this.store.update((state) => ({ ...state, core }));
+        this.warmUp();
+      },
       () => {}, // what fails here fails again, and is told, with the first report
     );
+  }
+
+  // Browsers compile what is first run, and better what is run often: better now than when
+  // somebody waits.
+  private warmUp(): void {
+    if (this.store.get().project.entries.length > 0) return;
+    const example = messagesOf.zh.exampleText.flat().join('');
+    this.core.ask({ op: 'analyze', text: `${example}\n`.repeat(kWarmUps) }).catch(() => {});
   }
 
   private follow(): void {
@@ -122,6 +136,7 @@ function analyzeRequest(entry: Entry, words: readonly OwnWord[]): Extract<Reques
   return {
     op: 'analyze',
     text: entry.text,
+    checks: 'failing',
     ...(entry.published && { published: entry.published }),
     ...(entry.place && { place: entry.place }),
     ...(words.length > 0 && { words }),

@@ -14,7 +14,7 @@ import { indicatorRow } from './row';
 import { rowForm } from './row_form';
 import { searchField, takeAway, topicField } from './toolbar';
 
-const kLeastRows = 40;
+const kLeastRows = 25;
 const kRowHeight = 37;
 
 /** The rows in sight, as indices into the shown report's observations, cut into chunks. */

@@ -3,7 +3,7 @@
 // to `sync`. Lists of ordinary length are drawn in full, bit by bit when the page is idle,
 // so that the browser's own search finds everything.
 
-const kMostLive = 60;
+const kMostLive = 80;
 
 // More chunks than these are a burden themselves: those of a very long list are larger.
 const kMostChunks = 250;
@@ -17,6 +17,12 @@ const whenIdle: (task: () => void) => void =
     ? (task) => void requestIdleCallback(task, { timeout: kIdle })
     : (task) => void setTimeout(task, 30);
 
+// A step that took longer than this is felt on that machine: the next waits some times as long.
+const kSmooth = 50; // ms
+const kRest = 4;
+
+const afterFrame = (task: () => void): void => void requestAnimationFrame(() => setTimeout(task));
+
 export class LazyList {
   private key: unknown = null;
   private heights: number[] = [];
@@ -28,7 +34,11 @@ export class LazyList {
   private fresh = true;
   private growing = false;
 
-  constructor(private readonly redraw: () => void) {}
+  /** `late`: of a list with several chunks, the first comes after its frame too, so that another list comes sooner. */
+  constructor(
+    private readonly redraw: () => void,
+    private readonly late = false,
+  ) {}
 
   /** The chunks' estimated heights in pixels; another key is another list, seen from its top. */
   setSource(key: unknown, count: number, estimates: () => number[]): void {
@@ -38,7 +48,7 @@ export class LazyList {
     }
     this.key = key;
     this.heights = estimates();
-    this.live = new Set([0]);
+    this.live = new Set(this.late && count > 1 ? [] : [0]);
     this.near.clear();
     this.fresh = true;
   }
@@ -79,9 +89,11 @@ export class LazyList {
   private watch(scroller: Element | null): void {
     this.observer?.disconnect();
     this.observed = new WeakSet();
+    const isNew = scroller !== this.scroller;
     this.scroller = scroller;
     if (!scroller) return;
-    if (this.fresh) scroller.scrollTop = 0;
+    // A new one stands at its top; to set it would lay out the page at once.
+    if (this.fresh && !isNew) scroller.scrollTop = 0;
     this.fresh = false;
     this.observer = new IntersectionObserver((entries) => this.moved(entries), {
       root: scroller,
@@ -122,12 +134,21 @@ export class LazyList {
     if (this.growing || this.heights.length > kMostLive || this.live.size >= this.heights.length) return;
     this.growing = true;
     whenIdle(() => {
-      this.growing = false;
-      if (!this.scroller?.isConnected) return;
       const next = this.heights.findIndex((_, chunk) => !this.live.has(chunk));
-      if (next < 0 || this.heights.length > kMostLive) return;
+      if (!this.scroller?.isConnected || next < 0 || this.heights.length > kMostLive) {
+        this.growing = false;
+        return;
+      }
+      const began = performance.now();
       this.live.add(next);
       this.redraw();
+      afterFrame(() => {
+        const took = performance.now() - began;
+        setTimeout(() => {
+          this.growing = false;
+          this.grow();
+        }, took > kSmooth ? took * kRest : 0);
+      });
     });
   }
 }
