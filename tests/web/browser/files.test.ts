@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { toGbk } from '../gbk';
 import { gbkPdf } from '../pdf';
 import { cell, docxOf, paragraph, run, zipOf } from '../zip';
-import { cellsOf, drop, indicators, kEditions, kReportA, notices, open, pasteBox, reports, type Session } from './support';
+import { cellsOf, drop, indicators, kEditions, kReportA, kReportB, notices, open, pasteBox, reports, type Session } from './support';
 
 /** What Chromium prints of this: a PDF as offices make them, with its fonts inside. */
 async function printed(session: Session, body: string): Promise<Buffer> {
@@ -112,14 +112,44 @@ describe.each(kEditions)('files in the %s edition', (edition) => {
     expect(await refused.count()).toBe(0);
   });
 
-  it('a whole folder from the dialog, without what lies about', async () => {
+  /** Two reports, one in a folder within, and what lies about in folders. */
+  function folderOfReports(): string {
     const folder = mkdtempSync(join(tmpdir(), 'zhibiao-folder-'));
+    mkdirSync(join(folder, '2019'));
+    writeFileSync(join(folder, '2019', 'a.txt'), kReportA);
+    writeFileSync(join(folder, 'b.docx'), docxOf(paragraph('黑水镇总结') + paragraph('有贫困户97户。')));
+    writeFileSync(join(folder, '.DS_Store'), 'x');
+    writeFileSync(join(folder, '~$b.docx'), 'x');
+    return folder;
+  }
+
+  it('a whole folder and a file beside it, dropped', async () => {
+    const folder = folderOfReports();
+    const beside = join(tmpdir(), `zhibiao-beside-${process.pid}.txt`);
+    writeFileSync(beside, kReportB);
+    const debug = await session.context.newCDPSession(page);
+    // By the browser itself: no script can make up a folder.
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      debug.send('Input.dispatchDragEvent', { type, x: 700, y: 500, data: { items: [], files: [folder, beside], dragOperationsMask: 1 } });
     try {
-      mkdirSync(join(folder, '2019'));
-      writeFileSync(join(folder, '2019', 'a.txt'), kReportA);
-      writeFileSync(join(folder, 'b.docx'), docxOf(paragraph('黑水镇总结') + paragraph('有贫困户97户。')));
-      writeFileSync(join(folder, '.DS_Store'), 'x');
-      writeFileSync(join(folder, '~$b.docx'), 'x');
+      await drag('dragEnter');
+      await page.locator('.dropzone').waitFor();
+      await drag('dragOver');
+      await drag('drop');
+      await expect.poll(async () => (await titles()).sort().join()).toBe('白石乡2019年工作总结,青禾镇2019年工作总结,黑水镇总结');
+      expect(await page.locator('.refused').count()).toBe(0);
+      expect(await page.locator('.dropzone').isVisible()).toBe(false);
+      expect(session.errors).toEqual([]);
+    } finally {
+      await debug.detach();
+      rmSync(folder, { recursive: true });
+      rmSync(beside);
+    }
+  });
+
+  it('a whole folder from the dialog, without what lies about', async () => {
+    const folder = folderOfReports();
+    try {
       const chooser = page.waitForEvent('filechooser');
       await page.getByRole('button', { name: '打开整个文件夹' }).click();
       await (await chooser).setFiles(folder);
