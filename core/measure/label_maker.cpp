@@ -399,8 +399,16 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
   return found("clause", own);
 }
 
+// Where nothing names what is counted: what the block is about, else the words beside the figure
+// as they stand (1600人到场).
+std::string LabelMaker::last_resort(const Site& site) const {
+  if (!lead_.empty()) return lead_;
+  const std::string behind = text_of(text_, site.post);
+  return behind.empty() ? text_of(text_, site.pre) : behind;
+}
+
 void LabelMaker::finish(const Site& site, Measure& measure, const std::string& label) {
-  measure.label = without_stray_quotes(fit(label.empty() ? lead_ : label));
+  measure.label = without_stray_quotes(fit(label.empty() ? last_resort(site) : label));
   measure.before = site.before;
   measure.cues = site.cues;
   tell_kind(site, measure);

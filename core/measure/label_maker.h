@@ -137,6 +137,7 @@ class LabelMaker {
   bool acts_alone(const Site& site, std::size_t verbs) const;
   bool is_towards(const Site& site) const;
   bool stands_alone(const Site& site) const;
+  std::string last_resort(const Site& site) const;
   void finish(const Site& site, Measure& measure, const std::string& label);
   Made describe(const Site& site, const Measure& measure) const;
   void describe_action(const Phrase& own, std::size_t verbs, Made& made) const;

@@ -96,7 +96,9 @@ void LabelMaker::set_topic(const Phrase& phrase) {
   topic_words_ = phrase;
   topic_thing_ = topic_;
   if (phrase.size() < 2 || !phrase.back().is(kGeneric)) return;
-  const std::string thing = text_of(text_, part_of(phrase, 0, phrase.size() - 1));
+  std::size_t end = phrase.size() - 1;
+  while (end > 1 && phrase[end - 1].is(kGeneric)) --end;  // 年 of 公司年收益
+  const std::string thing = text_of(text_, part_of(phrase, 0, end));
   if (!thing.empty()) topic_thing_ = thing;
 }
 

@@ -148,7 +148,7 @@ bool SiteReader::takes_noun(const Site& site) const {
   if (of && !site.next_in_clause && figure.unit.kind == "money") return !bound;
   // 每年有7万元资金收益.
   const bool mean = !site.own.empty() && site.own.back().is(kPer) && !site.next_in_clause;
-  if (mean && figure.unit.kind == "money") return true;
+  if (mean && figure.unit.unit_class == UnitClass::measure) return true;
   if (site.linked || site.to) return false;
   // 完成机耕路1.7公里硬化: what is done to the stretch goes with it.
   const bool stretch = figure.unit.kind == "length" && !site.next_in_clause && !site.own.empty() &&

@@ -71,6 +71,19 @@ def han_faults(name: str, code: str) -> list[str]:
     return [f"{name}:{at}: a word in code: {line.strip()}" for at, line in enumerate(lines, 1) if HAN.search(line)]
 
 
+def figures_of(corpus: str) -> set[str]:
+    """The figures of corpus cases as written: the first cell of each row."""
+    return {match.group(1).strip() for match in re.finditer(r"^([^|>@#\n]+?) \|", corpus, re.M)}
+
+
+def units_without_case(units: str, corpus: str) -> list[str]:
+    """Of units.tsv, the units that measure or count and end no figure of the corpus."""
+    figures = figures_of(corpus)
+    rows = [line.split("\t") for line in units.splitlines() if line and not line.startswith("#")][1:]
+    counting = [row[0] for row in rows if row[5] in ("counter", "measure", "share")]
+    return [unit for unit in counting if not any(figure.endswith(unit) for figure in figures)]
+
+
 class Rules(unittest.TestCase):
     """The rules themselves, on code that breaks them."""
 
@@ -92,6 +105,12 @@ class Rules(unittest.TestCase):
         self.assertEqual(len(han_faults("a.cpp", "auto n = 1'000; auto s = \"万\";\nauto t = R\"(\n\"亿)\";\n")), 2)
 
 
+    def test_units(self):
+        units = "unit\tname\tkind\tbase\tfactor\tclass\n亩\t\ta\tb\t1\tmeasure\n级\t\ta\tb\t1\tname\n"
+        self.assertEqual(units_without_case(units, "> 造林3亩。\n3亩 | 3 亩 exact\n"), [])
+        self.assertEqual(units_without_case(units, "> 造林3亩。\n"), ["亩"])
+
+
 class Sources(unittest.TestCase):
     root = pathlib.Path()
 
@@ -109,6 +128,11 @@ class Sources(unittest.TestCase):
     def test_words_are_data(self):
         faults = [fault for name, code in self.each("core", "wasm") for fault in han_faults(name, code)]
         self.assertEqual(faults, [], "\n" + "\n".join(faults))
+
+    def test_units_have_cases(self):
+        corpus = "\n".join(path.read_text(encoding="utf-8") for path in (self.root / "tests/corpus").glob("*.txt"))
+        units = (self.root / "core/lexicon/data/units.tsv").read_text(encoding="utf-8")
+        self.assertEqual(units_without_case(units, corpus), [])
 
 
 if __name__ == "__main__":
