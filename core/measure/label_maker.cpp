@@ -474,7 +474,10 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
     const bool aims = site.pre[i].is(kTarget) && !site.pre[i].is_word(WordClass::noun);
     aimed = aimed || aims || names_goal(site.pre, i);
   }
-  if (target_ || planned_ || task || ensured || threshold || bounds || aimed)
+  // 不得低于35%: a limit.
+  const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
+  const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
+  if (limit || target_ || planned_ || task || ensured || threshold || bounds || aimed)
     measure.kind = Kind::target;
 }
 
