@@ -337,9 +337,11 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
     break;
   }
   // 收入5亿元,为预算的98%,增收1亿元: of the amount.
-  const bool of_share = level != nullptr && level->share && !tells_share(quantity(site));
+  // 余额5亿元,增长8%,比年初快2个百分点;增加1亿元: of the amount too.
+  const bool of_share = level != nullptr && !tells_share(quantity(site)) && !points &&
+                        (level->share || mentions_->quantities[level->figure].unit.kind == "point");
   for (std::size_t i = made_.size(); of_share && i-- > oldest();) {
-    if (made_[i].share) continue;
+    if (made_[i].share || !same_unit(made_[i], quantity(site))) continue;
     level = &made_[i];
     break;
   }

@@ -463,6 +463,8 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
                       !site.post.empty() && word(site.post.front()) == wording_->of &&
                       site.taken.empty() && figure.unit.unit_class != UnitClass::counter;
   // 农村改厕任务100座.
+  const bool goal = site.own.size() > 1 && site.own.back().is(kPlanning) &&
+                    !is_verb(site.own.back()) && site.linked;  // 目标为49.5%
   const bool task = !tells_share(quantity(site)) && site.own.size() > 1 &&
                     site.own.back().is(kPlanning) && site.own.back().is_word(WordClass::noun) &&
                     std::none_of(site.own.begin(), site.own.end(),
@@ -477,7 +479,7 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
   // 不得低于35%: a limit.
   const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
   const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
-  if (limit || target_ || planned_ || task || ensured || threshold || bounds || aimed)
+  if (limit || target_ || planned_ || task || goal || ensured || threshold || bounds || aimed)
     measure.kind = Kind::target;
 }
 

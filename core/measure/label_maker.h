@@ -49,6 +49,7 @@ class LabelMaker {
     std::uint32_t figure = 0;
     bool change = false;
     bool alike = false;  // told like the one before, its metric borrowed
+    std::string shared;  // what has a share, where the label says so: 申请量 of 申请量占全市比例
     bool within = false;
     bool share = false;  // of a whole that it names: 占预算比例
   };

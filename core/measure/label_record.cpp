@@ -24,6 +24,11 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   // 高于全省2个百分点: what goes on is not how it compares.
   if (rule == "comparison" && !made_.empty()) made.subject = made_.back().subject;
   made.share = rule == "share-told" || (rule == "share" && !own.empty() && own.front().is(kShare));
+  // 申请量占全市41%,占全省36%: what has the next share too.
+  const auto part =
+      std::find_if(own.begin(), own.end(), [](const Piece& piece) { return piece.is(kShare); });
+  if (rule == "share" && part != own.begin() && part != own.end())
+    made.shared = text_of(text_, Phrase(own.begin(), part));
   const std::size_t verbs = leading_verbs(own);
   made.object = text_of(text_, part_of(own, verbs, own.size()));
   // 12项指标,9项已完成,其余3项…: the things are those of before.

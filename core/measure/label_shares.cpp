@@ -169,8 +169,12 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
   measure.rules.push_back("share");
   std::string label = own;
   if (site.own.front().is(kShare)) {
-    const std::string subject = sentence_ < made_.size() ? last_shared().subject : topic_;
-    label = with_context(subject, own);
+    std::string_view whose = topic_;
+    if (sentence_ < made_.size()) {
+      const Made& last = last_shared();
+      whose = last.shared.empty() ? last.subject : last.shared;
+    }
+    label = with_context(whose, own);
   }
   // 其中联网的学校占98%,有心理室的学校占88%: parts of the same.
   const bool further = sentence_ < made_.size() && made_.back().within &&

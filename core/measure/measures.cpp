@@ -59,6 +59,7 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
 // Whether the heading above a block announces a plan, or one above that.
 bool MeasureReader::is_planned(const Document& document, std::uint32_t block) const {
   constexpr int kDeepest = 6;
+  if (plans(document.text, document.title)) return true;  // 林业局2017年工作计划
   std::uint32_t section = document.blocks[block].section;
   for (int depth = 0; depth < kDeepest && section != kNone; ++depth) {
     const Section& here = document.sections[section];

@@ -41,7 +41,17 @@ bool TableReader::is_word(std::string_view cell, const std::vector<std::string>&
 
 bool TableReader::reads(const Document& document, std::uint32_t row) const {
   const TableRow& cells = document.rows[row];
-  return cells.header != kNone && document.rows[cells.header].cells.size() == cells.cells.size();
+  if (cells.header == kNone) return false;
+  const std::vector<Span>& heads = document.rows[cells.header].cells;
+  // 金峰镇 1200户 4500人: a row that counts heads none.
+  const bool counts = std::any_of(heads.begin(), heads.end(), [&](Span cell) {
+    const std::optional<Quantity> told = figure(document.text, cell);
+    return told && told->unit.unit_class == UnitClass::counter;
+  });
+  // The name of the first column, or of the last, may be left out.
+  const bool fits = heads.size() == cells.cells.size() ||
+                    (heads.size() > 1 && heads.size() + 1 == cells.cells.size());
+  return fits && !counts;
 }
 
 bool TableReader::heads(const Document& document, std::uint32_t row) const {
@@ -125,8 +135,13 @@ bool TableReader::is_change(std::string_view text, Span head) const {
 void TableReader::find(const Document& document, std::uint32_t row, Quantities& out,
                        std::vector<TableFigure>& cells) const {
   const std::string_view text = document.text;
-  const std::vector<Span>& heads = document.rows[document.rows[row].header].cells;
+  std::vector<Span> heads = document.rows[document.rows[row].header].cells;
   const std::vector<Span>& line = document.rows[row].cells;
+  if (heads.size() < line.size()) {
+    const std::string_view first = slice(text, heads.front());
+    const bool timed = !first.empty() && first.front() >= '0' && first.front() <= '9';
+    heads.insert(timed ? heads.begin() : heads.end(), Span{});
+  }
   std::optional<Named> name;
   Named unit_cell;
   const Named caption = caption_unit(document, row);

@@ -263,6 +263,11 @@ bool QuantityFinder::is_bare_multiplier(const Scan& scan, const Numeral& numeral
                                         const std::optional<UnitMatch>& unit) const {
   if (numeral.form != NumeralForm::chinese || numeral.has_over || numeral.has_some) return false;
   if (!is_power_of_ten_alone(numeral)) return false;
+  // 总产值(亿元): the unit of what stands elsewhere. 达亿元, 亿元以上 are figures.
+  const std::uint32_t begin = numeral.span.begin;
+  const bool aside =
+      begin > scan.range.begin && (scan.text[begin - 1] == '(' || scan.text[begin - 1] == ':');
+  if (aside && unit) return true;
   if (unit && unit->unit.unit_class == UnitClass::measure && unit->unit.kind == "money")
     return false;
   const std::string_view head = scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);

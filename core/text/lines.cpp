@@ -105,9 +105,11 @@ std::uint32_t wrap_width(std::string_view text) {
       best = width;
     }
   }
+  // Headings, and the last lines of paragraphs, tell nothing of the width.
+  const std::uint32_t long_lines = widths.between(kNarrowest, kWidest + 1);
   const std::uint32_t beyond = widths.between(best + 1, kWidest + 1);
   const bool is_wrapped =
-      most >= kFewestLines && 2 * most >= widths.total && 10 * beyond <= widths.total;
+      most >= kFewestLines && 2 * most >= long_lines && 10 * beyond <= long_lines;
   return is_wrapped ? best : 0;
 }
 

@@ -25,7 +25,7 @@ std::uint32_t columns(std::string_view line);
 std::uint32_t wrap_width(std::string_view text);
 
 // Lines that fall short of the wrap width by no more than this may go on in the next.
-constexpr std::uint32_t kWrapSlack = 5;
+constexpr std::uint32_t kWrapSlack = 7;
 
 // Whether `body` begins with the mark of a list item or a heading: "1." "(2)" "①" "•".
 bool begins_with_list_mark(std::string_view body);

@@ -161,7 +161,8 @@ class FrameReader {
   // A report of the government to the deputies carries the year it is given in.
   std::optional<Period> titled(Period title, const std::optional<Period>& published) const {
     const bool given_then = !published || published->end.year <= title.end.year;
-    const bool late = published && published->end.month > 6;
+    const bool late =
+        published && published->end.month > 6 && published->end.year == title.end.year;
     if (is_address_ && given_then && !late && title.begin == title.end && title.end.month == 0 &&
         !has(document_.title, TimeKind::review)) {
       return shift_years(title, -1);
