@@ -171,6 +171,7 @@ std::optional<LabelMaker::Deal> LabelMaker::read_deal(const std::vector<Site>& s
   trim(text_, *wording_, deal.told);
   deal.items = list_items(deal.named, deal.count);
   add_idle(deal);
+  if (!bare && sites[first].before == Break::clause) add_fared(deal);
   if (!bare || deal.items.size() == deal.count) return deal;
   // 三次产业结构为12%、40%、48%: one word names them all.
   const std::string one = wording_->one_of_series(text_of(text_, deal.named), 0, deal.count);
@@ -192,6 +193,20 @@ void LabelMaker::add_idle(Deal& deal) const {
   });
   if (deal.items.size() == deal.count && !alike) return;
   items.insert(items.begin(), idle_.begin(), idle_.end());
+  deal.items = std::move(items);
+}
+
+// 小客车、摩托车酒驾突出,分别查处58起、27起: as many as were told of in the clause before are dealt
+// to.
+void LabelMaker::add_fared(Deal& deal) const {
+  if (fared_.empty() || !text_of(text_, deal.named).empty()) return;
+  Phrase named = fared_;
+  trim(text_, *wording_, named);
+  std::vector<Phrase> items = list_items(named, deal.count);
+  if (items.size() != deal.count || items.back().empty()) return;
+  const std::size_t end = noun_phrase_end(text_, *wording_, items.back());
+  if (end > 0) items.back().resize(end);
+  deal.named = std::move(named);
   deal.items = std::move(items);
 }
 

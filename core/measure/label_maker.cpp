@@ -35,6 +35,7 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
   root_.clear();
   agent_.clear();
   whole_place_ = Span{};
+  fared_.clear();
   target_ = announced_;
   did_before_ = false;
   pending_cues_ = 0;
@@ -108,6 +109,7 @@ void LabelMaker::read_clause(const Clause& clause) {
     read_aim(clause);
     remember_topic(clause);
     remember_idle(clause);
+    fared_ = clause.pieces;
     return;
   }
   if (clause.before != Break::clause) {
@@ -119,6 +121,7 @@ void LabelMaker::read_clause(const Clause& clause) {
   pending_cues_ = 0;
   read_target(clause);
   read_sites(sites);
+  fared_.clear();
   idle_.clear();
   did_before_ = false;
 }

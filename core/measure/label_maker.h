@@ -82,6 +82,7 @@ class LabelMaker {
   bool is_list_of(const std::vector<Site>& sites, std::size_t first, std::size_t count) const;
   std::size_t dealt_at_once(const std::vector<Site>& sites, std::size_t first) const;
   void add_idle(Deal& deal) const;
+  void add_fared(Deal& deal) const;
   bool changes_as_many(const std::vector<Site>& sites, std::size_t first, const Deal& deal) const;
   bool distribute(std::vector<Site>& sites, std::size_t first);
   bool deal_changes(std::vector<Site>& sites);
@@ -202,6 +203,7 @@ class LabelMaker {
   std::string spread_;           // a verb that holds for the clauses behind: 新增
   std::string list_verb_;        // a verb that holds for the items of a list behind: 清理
   std::optional<std::size_t> parent_;  // of a bracket: the whole that it is a part of
+  Phrase fared_;                       // the clause before, where it tells no figure
   std::vector<Phrase> idle_;           // the last clauses, where they are names and no more
   std::size_t dealt_ = 0;              // how many figures the last 分别 dealt out
   std::size_t dealt_from_ = 0;

@@ -164,7 +164,10 @@ void SiteReader::divide(Site& site, Site& next) const {
   Phrase trimmed = rest;
   trim(text_, *wording_, trimmed);
   const bool ends_with_of = !next.pre.empty() && word(next.pre.back()) == wording_->of;
-  if (trimmed.empty() && !next.joined && !ends_with_of && next.taken.empty()) return;
+  // 25个村民小组824户: households are none of the groups.
+  const bool settled = counts_people(quantity(next)) && !counts_people(quantity(site)) &&
+                       text_of(text_, site.taken).ends_with(wording_->group);
+  if (trimmed.empty() && !next.joined && !ends_with_of && next.taken.empty() && !settled) return;
   // 60所学校改造、161所校舍建设: what is done to the first goes with it.
   const auto mark = std::find_if(rest.begin(), rest.end(), [](const Piece& piece) {
     return piece.kind == PieceKind::mark || piece.is(kAnd) ||

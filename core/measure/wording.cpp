@@ -52,6 +52,7 @@ Wording::Wording(const Lexicon& lexicon) {
               if (id == "noun_at_end") noun_at_end = word;
               if (id == "headcount") headcount = word;
               if (id == "recovered") recovered.push_back(word);
+              if (id == "group") group = word;
               if (id == "settlement") settlements.push_back(word);
               if (id == "of") of = word;
               if (id == "list_end") list_end = word;
