@@ -169,6 +169,12 @@ std::optional<LabelMaker::Deal> LabelMaker::read_deal(const std::vector<Site>& s
   }
   trim(text_, *wording_, deal.named);
   trim(text_, *wording_, deal.told);
+  // 分别惠及2万名学生和3万名教师: what each counts stands behind it.
+  const auto dealt = sites.begin() + static_cast<std::ptrdiff_t>(first);
+  const bool behind =
+      deal.named.empty() && std::all_of(dealt, dealt + static_cast<std::ptrdiff_t>(deal.count),
+                                        [](const Site& site) { return !site.taken.empty(); });
+  if (behind) return std::nullopt;
   deal.items = list_items(deal.named, deal.count);
   add_idle(deal);
   if (!bare && sites[first].before == Break::clause) add_fared(deal);

@@ -156,6 +156,13 @@ bool SiteReader::takes_noun(const Site& site) const {
   return is_open(site) || stretch;
 }
 
+// 实施甲村、乙村、丙村3处供水工程: as many names stand before the figure as it counts.
+bool SiteReader::enumerates(const Site& site) const {
+  const auto marks = std::count_if(site.own.begin(), site.own.end(),
+                                   [&](const Piece& piece) { return word(piece) == "、"; });
+  return marks > 1 && quantity(site).value == Value{Decimal(marks + 1), {}};
+}
+
 // Whether what begins at `skip` of the words behind names what is counted. `noun_end` is where
 // the noun phrase there ends.
 bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_end) const {
@@ -167,8 +174,8 @@ bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_e
   const bool listed = !site.pre.empty() && word(site.pre.back()) == wording_->list_end;
   // 为县第六小学50名留守儿童发放助学款: something is given to them.
   const bool given = !site.pre.empty() && site.pre.front().is(kDative) && counts_people(figure);
-  const bool open =
-      is_open(site) || listed || given || is_verb(site.own.back()) || site.own.back().is(kPer);
+  const bool open = is_open(site) || listed || enumerates(site) || given ||
+                    is_verb(site.own.back()) || site.own.back().is(kPer);
   if (counts_things(figure) && noun_end > 0 && open) return true;
   if (site.next_in_clause) return false;
   // 农户100%通上自来水, 引导贫困户220人务工就业: the predicate completes what stands before.

@@ -64,6 +64,7 @@ class SiteReader {
   void share_predicates(std::vector<Site>& sites) const;
   void go_on_behind(const Site& before, Site& site) const;
   void read_edges(Site& site) const;
+  bool enumerates(const Site& site) const;
   bool is_open(const Site& site) const;
   bool takes_noun(const Site& site) const;
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;

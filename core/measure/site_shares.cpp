@@ -78,7 +78,7 @@ void SiteReader::drop_examples(Site& site) const {
   if (site.pre.size() < 2) return;
   // 文化中心、4座桥: what stands before the mark is told of without a figure.
   const bool others = site.pre.back().is(kAnd) && counts_things(quantity(site));
-  if (!others && word(site.pre.back()) != wording_->list_end) return;
+  if (!others && word(site.pre.back()) != wording_->list_end && !enumerates(site)) return;
   if (site.taken.empty() || (others && !is_nominal(text_, site.taken.front()))) return;
   site.own.resize(leading_verbs(site.own));
 }

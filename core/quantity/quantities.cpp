@@ -205,6 +205,7 @@ std::string_view QuantityFinder::why_not(const Scan& scan, const Numeral& numera
     if (arabic && previous == '-' && begin >= 2 && is_letter(scan.text[begin - 2]))
       return "part-of-a-name";
   }
+  if (goes_on_ordinal(scan, begin)) return "ordinal";
   const std::string_view trap = traps_.reason(scan.text, numeral.span, unit ? unit->length : 0);
   if (!trap.empty()) return trap;
   const bool proportion = numeral.form == NumeralForm::fraction ||
@@ -227,6 +228,16 @@ std::string_view QuantityFinder::why_not(const Scan& scan, const Numeral& numera
     return "part-of-a-name";
   }
   return {};
+}
+
+// 第一、二批: the second of the ordinals.
+bool QuantityFinder::goes_on_ordinal(const Scan& scan, std::uint32_t begin) const {
+  const std::vector<RejectedNumber>& rejected = scan.out->rejected;
+  if (rejected.empty() || rejected.back().rule != "ordinal") return false;
+  const Span last = rejected.back().span;
+  if (last.end >= begin || begin - last.end > kOneHan) return false;
+  const std::string_view joint = scan.text.substr(last.end, begin - last.end);
+  return (segmenter_->roles_of(joint) & kAnd) != 0;
 }
 
 // “十条意见”, “20条底线”: things counted within a short quotation are a part of its name.

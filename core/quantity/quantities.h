@@ -66,6 +66,7 @@ class QuantityFinder {
                      const std::optional<UnitMatch>& unit) const;
   std::string_view why_not(const Scan& scan, const Numeral& numeral,
                            const std::optional<UnitMatch>& unit) const;
+  bool goes_on_ordinal(const Scan& scan, std::uint32_t begin) const;
   bool in_quoted_name(const Scan& scan, const Numeral& numeral,
                       const std::optional<UnitMatch>& unit) const;
   bool is_power_of_ten_alone(const Numeral& numeral) const;
