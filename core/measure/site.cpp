@@ -173,7 +173,12 @@ bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_e
   // 7个未摘帽贫困村: the noun's own modifiers come first.
   const bool listed = !site.pre.empty() && word(site.pre.back()) == wording_->list_end;
   // 为县第六小学50名留守儿童发放助学款: something is given to them.
-  const bool given = !site.pre.empty() && site.pre.front().is(kDative) && counts_people(figure);
+  const auto gives = [](const Piece& piece) {
+    return piece.is(kDative) && piece.is_word(WordClass::preposition);
+  };
+  const bool given =
+      !site.pre.empty() &&
+      ((site.pre.front().is(kDative) && counts_people(figure)) || gives(site.pre.back()));
   const bool open = is_open(site) || listed || enumerates(site) || given ||
                     is_verb(site.own.back()) || site.own.back().is(kPer);
   if (counts_things(figure) && noun_end > 0 && open) return true;

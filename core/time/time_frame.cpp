@@ -93,11 +93,23 @@ class FrameReader {
       if (const auto date = full_date_in(span)) return date;
     }
     for (std::uint32_t i = 0; i < count && i < kHeadBlocks; ++i) {
+      if (const auto date = dateline_of(document_.blocks[i].span)) return date;
       const Block& block = document_.blocks[i];
       const bool is_head = block.kind == BlockKind::byline || block.kind == BlockKind::title ||
                            block.kind == BlockKind::furniture;
       if (!is_head && block.span.size() > 2 * kDateLineBytes) break;
       if (const auto date = full_date_in(block.span)) return date;
+    }
+    return std::nullopt;
+  }
+
+  // 本报某地2012年2月22日电: the date that the first words of a news item end in.
+  std::optional<Period> dateline_of(Span body) const {
+    const Span head{body.begin, std::min(body.end, body.begin + kDateLineBytes)};
+    for (auto it = first_in(head); it != mentions_.end() && it->span.end <= head.end; ++it) {
+      const auto period = written_period(it->time);
+      const bool day = period && it->time.shape == TimeShape::point && it->time.begin.day != 0;
+      if (day && words_.at(document_.text, it->span.end, kinds(TimeKind::dateline))) return period;
     }
     return std::nullopt;
   }
@@ -209,8 +221,23 @@ class FrameReader {
       if (2 * times >= most) best = year;
     }
     const auto date = make_date(best);
-    if (!date) return std::nullopt;
+    if (!date) return month_in_head();
     return Period{*date, *date};
+  }
+
+  // The year of a line of the head that is but a month: (2014年12月).
+  std::optional<Period> month_in_head() const {
+    const std::size_t count = std::min<std::size_t>(document_.blocks.size(), kHeadBlocks);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Span span = document_.blocks[i].span;
+      if (span.size() > kDateLineBytes) continue;
+      for (auto it = first_in(span); it != mentions_.end() && it->span.end <= span.end; ++it) {
+        const auto period = written_period(it->time);
+        if (!period || it->time.shape != TimeShape::point || it->time.begin.month == 0) continue;
+        return Period{{period->end.year, 0, 0}, {period->end.year, 0, 0}};
+      }
+    }
+    return std::nullopt;
   }
 
   int votes_of(int year) const {

@@ -170,6 +170,11 @@ TEST_CASE("the date of a text is what was said, else what its head or foot tells
   const auto foot =
       read("某镇工作总结\n今年种茶<320亩>,去年种茶<200亩>。\n某镇人民政府\n2019年12月6日\n");
   CHECK(iso(foot->periods.published) == "2019-12-06");
+  const auto news = read(
+      "春茶开采\n本报青禾2012年3月22日电(记者周禾 通讯员林叶)今天上午,全县春茶生产会议在青禾镇召开,"
+      "去年全县产茶320吨。\n",
+      "");
+  CHECK(iso(news->periods.published) == "2012-03-22");
   CHECK(foot->figure_periods() == "2019 2018");
   const auto said = read("某镇工作总结\n今年种茶<320亩>。\n2019年12月6日\n", "2018-03");
   CHECK(iso(said->periods.published) == "2018-03");
@@ -189,6 +194,9 @@ TEST_CASE("what a text reports on") {
   CHECK(reporting("2019年产茶320吨。\n", "2020-09-20") == "2020");
   CHECK(reporting("2018年建社。2019年种茶,2019年养蜂。\n", "") == "2019");
   CHECK(reporting("产茶320吨。\n", "") == "none");
+  CHECK(reporting("茶叶工作情况\n(2014年12月)\n现有茶园320亩。\n", "") == "2014");
+  CHECK(reporting("茶业工作总结\n2009年1月15日\n2008年,各项工作顺利。\n产茶320吨。\n", "") ==
+        "2008");
 }
 
 TEST_CASE("a dateline's day dates no figure") {
