@@ -347,6 +347,8 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   }
   if (level == nullptr || (parent_ && made_.size() <= sentence_))
     return fit(with_context(topic_.empty() ? lead_ : topic_, told));
+  // 第一产业增长5%,第二产业增速趋缓,下降2个百分点: of what was spoken of right before.
+  if (points && !told_amount_.empty()) return with_context(told_amount_, told);
   // 牧业产值25亿元。增长3%: nothing but a change goes on with the figure before.
   if (topic_ != level->object && !topic_.empty() && sentence_ >= made_.size() && !topic_restored_)
     return with_context(topic_, told);

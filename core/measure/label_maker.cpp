@@ -33,6 +33,7 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
   spread_.clear();
   list_verb_.clear();
   root_.clear();
+  told_amount_.clear();
   agent_.clear();
   whole_place_ = Span{};
   fared_.clear();
@@ -122,6 +123,7 @@ void LabelMaker::read_clause(const Clause& clause) {
   read_target(clause);
   read_sites(sites);
   fared_.clear();
+  told_amount_.clear();
   idle_.clear();
   did_before_ = false;
 }
@@ -159,6 +161,7 @@ void LabelMaker::read_target(const Clause& clause) {
   if (clause.after_colon && announces_) target_ = announced_ = true;
   announces_ = false;
   ensured_ = false;
+  wills_ = false;
   if (target_ && plan_named_ && tells_result(clause)) target_ = false;
   for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
     const Piece& piece = clause.pieces[i];
@@ -172,7 +175,10 @@ void LabelMaker::read_target(const Clause& clause) {
     if (names_goal(clause.pieces, i)) continue;
     if (!piece.is(kTarget) && !piece.is(kWill)) continue;
     if (!target_) plan_named_ = piece.is_word(WordClass::noun);
-    target_ = target_ || plans(clause.pieces, i);
+    // 全年产值将首超百亿元,达到102亿元: what will be is no plan for what follows.
+    const bool bound = piece.is(kWill) && bounds_next(clause.pieces, i);
+    if (bound) wills_ = true;
+    target_ = target_ || (!bound && plans(clause.pieces, i));
   }
 }
 
@@ -185,6 +191,15 @@ bool LabelMaker::names_goal(const Phrase& pieces, std::size_t at) {
                              [](const Piece& piece) {
                                return (is_verb(piece) && !piece.is(kTarget)) || piece.is(kAgainst);
                              });
+}
+
+// Whether a figure with a hedge follows, but for adverbs: 将超过120户.
+bool LabelMaker::bounds_next(const Phrase& pieces, std::size_t at) const {
+  std::size_t next = at + 1;
+  while (next < pieces.size() && pieces[next].is_word(WordClass::adverb)) ++next;
+  if (next >= pieces.size() || pieces[next].kind != PieceKind::figure) return false;
+  const Quantity& figure = mentions_->quantities[pieces[next].index];
+  return figure.outer.begin < figure.span.begin;
 }
 
 // 计划造林5万亩,全年共完成6万亩: what came of the plan.
@@ -449,6 +464,11 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
     measure.kind = Kind::change;
     measure.direction = (*out_)[made_.back().figure].direction;
   }
+  if (is_target(site)) measure.kind = Kind::target;
+}
+
+// Whether the figure tells what shall be, or a bound that something is held against.
+bool LabelMaker::is_target(const Site& site) const {
   // 低于5000元标准, 500元的标准.
   const auto reach =
       site.post.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(site.post.size(), 2));
@@ -482,8 +502,8 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
   // 不得低于35%: a limit.
   const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
   const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
-  if (limit || target_ || planned_ || task || goal || ensured || threshold || bounds || aimed)
-    measure.kind = Kind::target;
+  const bool planned = target_ || planned_ || wills_;
+  return limit || planned || task || goal || ensured || threshold || bounds || aimed;
 }
 
 }  // namespace zhibiao

@@ -72,6 +72,8 @@ class LabelMaker {
   void read_aim(const Clause& clause);
   static bool acts_only(const Phrase& pieces, std::size_t at);
   bool plans(const Phrase& pieces, std::size_t at) const;
+  bool bounds_next(const Phrase& pieces, std::size_t at) const;
+  bool is_target(const Site& site) const;
   bool tells_result(const Clause& clause) const;
   void remember_topic(const Clause& clause);
   void remember_idle(const Clause& clause);
@@ -198,6 +200,7 @@ class LabelMaker {
   std::string topic_thing_;     // the same without the amount that was told of it
   // Both as they were before the sentence told of parts.
   std::optional<std::pair<std::string, std::string>> whole_topic_;
+  std::string told_amount_;  // the amount that the clause before told of: 第二产业增速趋缓
   bool topic_restored_ = false;  // to that, where this sentence began
   std::string root_;             // what the sentence's clauses without figures are about, if any
   std::string spread_;           // a verb that holds for the clauses behind: 新增
@@ -216,6 +219,7 @@ class LabelMaker {
   bool bounded_ = false;            // the figure before is a part of this one's name
   bool target_ = false;             // the clause tells what shall be
   bool announced_ = false;          // 主要任务是: the block tells what shall be, from there on
+  bool wills_ = false;              // the clause tells what its figure will pass
   bool plan_named_ = false;         // by a noun: 计划造林5万亩
   bool announces_ = false;          // the clause without figures before ended in 目标 or the like
   bool planned_ = false;            // the block does

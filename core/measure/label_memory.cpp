@@ -40,6 +40,8 @@ void LabelMaker::remember_topic(const Clause& clause) {
   if (characters(topic) < 2 || all_have(named, 0, kGeneric | kTarget)) return;
   // 高中教育发展加快,办学规模扩大: what the sentence is about is not how it fares.
   const bool new_part = clause.before == Break::part && !names_case(root_);
+  const bool fares = !phrase.empty() && (phrase.back().roles & (kState | kUp | kDown)) != 0;
+  if (fares && named.size() > 1 && named.back().is(kGeneric)) told_amount_ = topic;
   if (!root_.empty() && named.back().is(kGeneric) && !new_part) return;
   set_topic(named);
   did_before_ = leading_verbs(phrase) > 0;
