@@ -250,9 +250,11 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   const bool passing = mention.time.shape == TimeShape::now && frame_.looks_back();
   const bool heads_on =
       is_head && !passing && (!spans_years(*period) || is_topic(sentence, mention));
-  // 目前 tells of its own sentence, 截至目前 of what follows too.
+  // 目前 tells of its own sentence, 截至目前 of what follows too; 今年年初 of what was begun then.
+  const TimePoint& point = mention.time.begin;
   const bool momentary =
-      mention.time.shape == TimeShape::now && mention.span.size() <= kMomentBytes;
+      (mention.time.shape == TimeShape::now && mention.span.size() <= kMomentBytes) ||
+      (point.edge == Edge::begin && point.month == 0 && mention.time.shape == TimeShape::point);
   const bool carries = heads_on && !momentary && !tells_founding(mention);
   // A paragraph that goes from year to year is a chronicle: each sentence stands alone.
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
