@@ -404,6 +404,13 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
   if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own))
     return found("list-verb", fit(list_verb_ + own));
   if (!stands_alone(site)) return of_context(site, own, measure);
+  // 每千人口床位5.2张,执业医师1.9人: no whole number of people is one of so many each.
+  const bool broken = counts_things(figure) && figure.decimals > 0 && figure.magnitude == 0;
+  const bool each = !last_own_.empty() && last_own_.front().is(kPer) && last_own_.size() > 1;
+  if (broken && each && sentence_ < made_.size() && !site.own.front().is(kPer)) {
+    site.own.insert(site.own.begin(), last_own_.begin(), last_own_.end() - 1);
+    return found("with-topic", fit(text_of(text_, site.own)));
+  }
   const bool goes_on = verbs == 0 && sentence_ < made_.size() && site.direction == Direction::none;
   const bool amount = !site.linked && !site.to && !wording_->tells_share(own);
   if (goes_on && amount && site.before == Break::clause && !spread_.empty())

@@ -142,7 +142,9 @@ void LabelMaker::remember(const Site& site, std::string_view rule, const Made& m
   const bool specific =
       verbs < site.own.size() && !all_have(site.own, verbs, kGeneric | kPer | kUp | kDown);
   const bool with_object =
-      rule == "with-topic" && specific && verbs > 0 && characters(made.object) > 2;
+      rule == "with-topic" && specific && verbs > 0 &&
+      (characters(made.object) > 2 ||
+       (site.own.front().is(kDepVerb) && !made.object.empty() && !counts_people(quantity(site))));
   const bool part = rule == "part-of-before" && specific && characters(made.object) > 3;
   if ((own_subject || with_object || part) && !made.object.empty()) remember_object(site);
   remember_verb(site, rule, made);

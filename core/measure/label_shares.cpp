@@ -268,7 +268,10 @@ bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
   if (site.before == Break::sentence || sentence_ >= made_.size()) return false;
   if (site.before == Break::part && !parts_follow_) return false;
   const Made* last = last_amount();
-  if (last == nullptr || !last->within || !same_unit(*last, quantity(site))) return false;
+  if (last == nullptr || !last->within) return false;
+  // A类58户96人,B类210户465人: of a pair the first is like it.
+  if (!same_unit(*last, quantity(site)) && last > made_.data() + oldest()) --last;
+  if (!last->within || last->change || !same_unit(*last, quantity(site))) return false;
   if (site.before != Break::part && counts_people(mentions_->quantities[last->figure])) return true;
   // 货运量5亿吨,其中铁路1亿吨;公路3亿吨: bare names of parts, told alike.
   const bool bare = std::all_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
