@@ -200,6 +200,7 @@ void Timeline::follow_sentence(const Sentence& sentence) {
 // does not date what the next sentence counts.
 bool Timeline::begins_afresh(const Sentence& sentence) const {
   if (!head_ || !frame_.reporting || head_scope_.year >= frame_.reporting->end.year) return false;
+  if (head_scope_.period && spans_years(*head_scope_.period)) return false;  // “十三五”期间
   if (!words_.at(document_.text, sentence.span.begin, kinds(TimeKind::afresh))) return false;
   const std::string_view told = slice(document_.text, {head_->span.end, sentence.span.begin});
   return std::none_of(told.begin(), told.end(), is_digit);
@@ -248,8 +249,8 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   in_sentence_ = true;
   if (mention.hold == Hold::clause) return;
   const bool passing = mention.time.shape == TimeShape::now && frame_.looks_back();
-  const bool heads_on =
-      is_head && !passing && (!spans_years(*period) || is_topic(sentence, mention));
+  const bool heads_on = is_head && !passing &&
+                        (!spans_years(*period) || is_topic(sentence, mention) || is_over(mention));
   // 目前 tells of its own sentence, 截至目前 of what follows too; 今年年初 of what was begun then.
   const TimePoint& point = mention.time.begin;
   const bool momentary =
@@ -278,6 +279,7 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
 // more, does not date what its paragraph goes on to tell.
 bool Timeline::tells_founding(const RawMention& mention) const {
   const auto year = written_period(mention.time);
+  if (mention.time.shape != TimeShape::point) return false;
   if (!year || !frame_.reporting || year->end.year >= frame_.reporting->end.year) return false;
   const std::string_view rest = document_.text;
   const std::uint32_t begin = mention.span.end;
@@ -365,6 +367,13 @@ bool Timeline::opens_clause(const RawMention& mention) const {
   if (mention.span.begin == 0) return true;
   constexpr std::string_view kMarks = ",:; \n";
   return kMarks.find(document_.text[mention.span.begin - 1]) != kMarks.npos;
+}
+
+// Whether a span of years lies behind the text: “十三五”期间, in one of 2022.
+bool Timeline::is_over(const RawMention& mention) const {
+  if (mention.time.shape != TimeShape::range || !frame_.published) return false;
+  const auto written = written_period(mention.time);
+  return written && written->end.year < frame_.published->end.year;
 }
 
 // Whether the sentence only sets its paragraph's theme: 过去五年,是快速发展的五年。

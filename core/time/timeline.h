@@ -50,6 +50,7 @@ class Timeline {
   void enter_items(std::uint32_t before);
   bool heads(const RawMention& mention, const Sentence& sentence) const;
   bool opens_clause(const RawMention& mention) const;
+  bool is_over(const RawMention& mention) const;
   bool is_topic(const Sentence& sentence, const RawMention& mention) const;
   Scope section_scope(std::uint32_t section) const;
   std::uint8_t numbered_level(std::uint32_t block) const;
