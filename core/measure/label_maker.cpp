@@ -495,7 +495,7 @@ bool LabelMaker::is_target(const Site& site) const {
   // 农村改厕任务100座.
   const bool goal = site.own.size() > 1 && site.own.back().is(kPlanning) &&
                     !is_verb(site.own.back()) && site.linked;  // 目标为49.5%
-  const bool task = !tells_share(quantity(site)) && site.own.size() > 1 &&
+  const bool task = !tells_share(figure) && site.taken.empty() && site.own.size() > 1 &&
                     site.own.back().is(kPlanning) && site.own.back().is_word(WordClass::noun) &&
                     std::none_of(site.own.begin(), site.own.end(),
                                  [](const Piece& piece) { return piece.is(kDone); });

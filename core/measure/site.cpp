@@ -257,6 +257,13 @@ void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
     predicate.resize(i - 1);
     break;
   }
+  // 90件信访完成整改85件: what was done is told of the second figure.
+  const auto done = std::find_if(predicate.begin(), predicate.end(),
+                                 [](const Piece& piece) { return piece.is(kDone); });
+  const auto told = std::find_if(
+      done, predicate.end(), [](const Piece& piece) { return piece.kind == PieceKind::figure; });
+  if (site.next_in_clause && told != predicate.end() && told - done <= 2)
+    predicate.erase(done, predicate.end());
   const auto verb = std::find_if(predicate.begin(), predicate.end(), is_verb);
   if (verb == predicate.end() || breaks_off(predicate, verb)) return;
   if (word(predicate.front()) == wording_->within) return;

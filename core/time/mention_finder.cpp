@@ -54,13 +54,29 @@ RawMention of_shape(TimeShape shape, std::uint32_t begin, std::uint32_t end) {
 
 }  // namespace
 
+// PM10月均浓度, PM2.5月均浓度: digits of a name begin no date.
+bool MentionFinder::ends_name(std::uint32_t at) const {
+  const auto is_letter = [&](std::uint32_t i) {
+    const char c = text_[i];
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  };
+  if (at == 0) return false;
+  if (text_[at - 1] != '.' || at < 3) return is_letter(at - 1);
+  return is_digit(text_[at - 2]) && is_letter(at - 3);
+}
+
+std::uint32_t MentionFinder::past_digits(std::uint32_t at) const {
+  while (at < text_.size() && is_digit(text_[at])) ++at;
+  return at;
+}
+
 std::vector<RawMention> MentionFinder::find() {
   const auto size = static_cast<std::uint32_t>(text_.size());
   for (std::uint32_t at = 0; at < size;) {
     const auto byte = static_cast<unsigned char>(text_[at]);
     if (byte < 0x80) {
       if (is_digit(text_[at])) {
-        at = step_number(at);
+        at = ends_name(at) ? past_digits(at) : step_number(at);
       } else {
         if (byte == '(' || byte == ')' || byte == '\n') note_bracket(at);
         ++at;

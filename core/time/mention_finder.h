@@ -24,6 +24,8 @@ class MentionFinder {
 
  private:
   std::uint32_t step(std::uint32_t at, char32_t first);
+  bool ends_name(std::uint32_t at) const;
+  std::uint32_t past_digits(std::uint32_t at) const;
   std::uint32_t step_number(std::uint32_t at);
   std::uint32_t take(std::uint32_t at);
   bool begins_number(char32_t c) const;
