@@ -413,7 +413,8 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
   }
   const bool goes_on = verbs == 0 && sentence_ < made_.size() && site.direction == Direction::none;
   const bool amount = !site.linked && !site.to && !wording_->tells_share(own);
-  if (goes_on && amount && site.before == Break::clause && !spread_.empty())
+  if (goes_on && amount && site.before == Break::clause && !spread_.empty() &&
+      !site.own.front().is(kPer))
     return found("spread-verb", fit(spread_ + own));
   if (goes_on && site.before == Break::part) {
     const std::string label = of_like_before(site, own);

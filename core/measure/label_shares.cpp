@@ -265,7 +265,9 @@ bool LabelMaker::sorts_differ(const Made& whole, const Site& site) const {
 
 // 其中贫困劳动力209人,搬迁劳动力55人: what is told of in like words behind a part is a part too.
 bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
-  if (verbs > 0 || site.direction != Direction::none || site.linked || site.to) return false;
+  // 其中刑事拘留218名、逮捕156名: in a list what is done may tell the part.
+  const bool acts = verbs > 0 && site.before != Break::list;
+  if (acts || site.direction != Direction::none || site.linked || site.to) return false;
   if (site.before == Break::sentence || sentence_ >= made_.size()) return false;
   if (site.before == Break::part && !parts_follow_) return false;
   const Made* last = last_amount();
