@@ -376,8 +376,9 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   if (dependent && !agent_.empty()) return with_context(agent_, own);
   // 有49户饮水困难。有210户通电: what people do themselves needs no other.
   const bool behind = !site.own.empty() && site.own.front().span.begin > quantity(site).span.begin;
-  if (behind && counts_people(quantity(site)) && site.linked && site.before == Break::sentence)
-    return own;
+  const bool alone = behind && counts_people(quantity(site)) && site.linked &&
+                     site.before == Break::sentence && !wording_->joins(verb);
+  if (alone) return own;
   // 出口20亿元,其中机电产品12亿元;进口8亿元: another like the first.
   const bool like_first = site.before == Break::part && sentence_ < made_.size() &&
                           made_[sentence_].verb == made_[sentence_].label &&
@@ -390,7 +391,11 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   for (std::size_t i = made_.size(); i-- > std::max(oldest(), topic_from_);) {
     if (made_[i].verb == verb && !made_[i].object.empty()) return made_[i].label;
   }
-  return with_context(without_repeat(topic_.empty() ? lead_ : topic_, site), own);
+  std::string label = with_context(without_repeat(topic_.empty() ? lead_ : topic_, site), own);
+  // 成立茶叶合作社。86户村民中有71户加入: what they joined was told in the sentence before.
+  const bool joined =
+      behind && wording_->joins(verb) && topic_before_.find(topic_) == std::string::npos;
+  return joined ? with_context(label, topic_before_) : label;
 }
 
 }  // namespace zhibiao

@@ -28,6 +28,7 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
     whole_topic_.reset();
   }
   sentence_ = made_.size();
+  topic_before_ = topic_;
   part_ = sentence_;
   topic_from_ = sentence_;
   spread_.clear();

@@ -197,6 +197,7 @@ class LabelMaker {
   std::size_t topic_from_ = 0;  // made_ from here on is of the part that the topic is of
   bool did_before_ = false;     // the clause before has no figure and names what was done
   Phrase topic_words_;          // the topic's, where words of the text gave it
+  std::string topic_before_;    // what the sentence before ended with
   std::string topic_thing_;     // the same without the amount that was told of it
   // Both as they were before the sentence told of parts.
   std::optional<std::pair<std::string, std::string>> whole_topic_;

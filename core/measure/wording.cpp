@@ -60,6 +60,7 @@ Wording::Wording(const Lexicon& lexicon) {
               if (id == "example_close") example_close = word;
               if (id == "than") than.push_back(word);
               if (id == "used_for") used_for.push_back(word);
+              if (id == "joins") joining.push_back(word);
               if (id == "within") within = word;
               if (id == "money_word") money_words.push_back(word);
               if (id == "share_word") share_words.push_back(word);
@@ -90,6 +91,10 @@ bool Wording::tells_recovery(std::string_view words) const {
 
 bool Wording::is_than(std::string_view word) const {
   return std::find(than.begin(), than.end(), word) != than.end();
+}
+
+bool Wording::joins(std::string_view word) const {
+  return std::find(joining.begin(), joining.end(), word) != joining.end();
 }
 
 bool Wording::is_used_for(std::string_view word) const {

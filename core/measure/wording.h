@@ -33,6 +33,7 @@ class Wording {
   std::string example_open;              // 以
   std::string example_close;             // 代表
   std::vector<std::string> than;         // 比 较: begins what a change is compared with
+  std::vector<std::string> joining;      // 加入: has its object in the sentence before
   std::vector<std::string> used_for;     // 用于: begins what an amount is spent on
   std::vector<std::string> money_words;  // say that money is told
   std::vector<std::string> share_words;  // say that a share is told
@@ -45,6 +46,7 @@ class Wording {
   bool tells_recovery(std::string_view words) const;
   bool is_settlement(std::string_view label) const;
   bool is_used_for(std::string_view word) const;
+  bool joins(std::string_view word) const;
 
   // The names that the members of a:b:c stand for in a label; nullptr where none are known.
   const std::vector<std::string>* series(std::string_view label) const;
