@@ -30,6 +30,10 @@ std::string key_of(std::string_view label, std::string_view unit) {
   return key.append("\t").append(unit);
 }
 
+bool has(const WordTrie& names, std::string_view name) {
+  return names.find(key_of(name, {})) != WordTrie::kNoNode;
+}
+
 std::string quoted(std::string_view what, std::string_view text) {
   return std::string(what).append(" \"").append(text).append("\"");
 }
@@ -70,17 +74,16 @@ void append_cell(std::string& out, std::string_view cell) {
 
 }  // namespace
 
-OwnWordReader::OwnWordReader(const Lexicon& lexicon)
-    : units_(lexicon), kinds_{std::string(kNoUnit)} {
-  const auto add_column = [&](const char* table_name, const char* column_name,
-                              std::unordered_set<std::string>& into) {
+OwnWordReader::OwnWordReader(const Lexicon& lexicon) : units_(lexicon) {
+  const auto add_column = [&](const char* table_name, const char* column_name, WordTrie& into) {
     const Table& table = lexicon.table(table_name);
     const int column = table.column(column_name);
     if (column < 0) return;
     for (const Table::Row& row : table.rows) {
-      into.emplace(row.cells[static_cast<std::size_t>(column)]);
+      into.insert(key_of(row.cells[static_cast<std::size_t>(column)], {}));
     }
   };
+  kinds_.insert(key_of(kNoUnit, {}));
   add_column("units.tsv", "kind", kinds_);
   add_column("indicators.tsv", "id", indicators_);
 }
@@ -126,18 +129,23 @@ bool OwnWordReader::is_sound(OwnWord& word, std::uint32_t line, Seen& seen,
   if (word.name.size() > kMostBytes) return bad("long", "the name is too long");
   std::optional<std::string> scope = scope_of(word.unit);
   if (!scope) return bad("unit", quoted("there is no unit", word.unit));
-  const bool indicator = word.indicator.empty() || word.indicator == kNoIndicator ||
-                         indicators_.count(word.indicator) > 0;
+  const bool indicator =
+      word.indicator.empty() || word.indicator == kNoIndicator || has(indicators_, word.indicator);
   if (!indicator) return bad("indicator", quoted("there is no indicator", word.indicator));
   word.scope = std::move(*scope);
-  const auto [first, fresh] = seen.emplace(key_of(word.label, word.scope), line);
-  if (fresh) return true;
+  const std::uint32_t node = seen.keys.insert(key_of(word.label, word.scope));
+  seen.lines.resize(seen.keys.node_count());
+  std::uint32_t& first = seen.lines[node];
+  if (first == 0) {
+    first = line;
+    return true;
+  }
   return bad("twice",
-             std::string("the same label and unit as line ").append(std::to_string(first->second)));
+             std::string("the same label and unit as line ").append(std::to_string(first)));
 }
 
 std::optional<std::string> OwnWordReader::scope_of(const std::string& unit) const {
-  if (unit.empty() || kinds_.count(unit) > 0) return unit;
+  if (unit.empty() || has(kinds_, unit)) return unit;
   const std::optional<UnitMatch> match = units_.match(unit, 0);
   if (!match || match->length != unit.size()) return std::nullopt;
   const bool for_itself = match->unit.kind == kCounted || match->unit.kind == kCompound;
@@ -164,8 +172,12 @@ std::string to_tsv(std::span<const OwnWord> words) {
   return out;
 }
 
-OwnWords::OwnWords(std::span<const OwnWord> words) {
-  for (const OwnWord& word : words) words_.emplace(key_of(word.label, word.scope), word);
+OwnWords::OwnWords(std::span<const OwnWord> words) : words_(words.begin(), words.end()) {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const std::uint32_t node = keys_.insert(key_of(words_[i].label, words_[i].scope));
+    word_at_.resize(keys_.node_count(), -1);
+    if (word_at_[node] < 0) word_at_[node] = static_cast<int>(i);
+  }
 }
 
 const OwnWord* OwnWords::find(std::string_view label, std::string_view unit,
@@ -173,8 +185,10 @@ const OwnWord* OwnWords::find(std::string_view label, std::string_view unit,
   if (words_.empty()) return nullptr;
   const std::string_view kind = unit_kind.empty() ? kNoUnit : unit_kind;
   for (const std::string_view of : {unit.empty() ? kind : unit, kind, std::string_view()}) {
-    const auto found = words_.find(key_of(label, of));
-    if (found != words_.end()) return &found->second;
+    const std::uint32_t node = keys_.find(key_of(label, of));
+    if (node != WordTrie::kNoNode && word_at_[node] >= 0) {
+      return &words_[static_cast<std::size_t>(word_at_[node])];
+    }
   }
   return nullptr;
 }

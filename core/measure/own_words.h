@@ -16,10 +16,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "lex/word_trie.h"
 #include "lexicon/lexicon.h"
 #include "quantity/units.h"
 
@@ -52,7 +51,11 @@ class OwnWordReader {
   std::vector<OwnWord> sound(std::span<const OwnWord> words, std::vector<TableError>& errors) const;
 
  private:
-  using Seen = std::unordered_map<std::string, std::uint32_t>;
+  // Words by label and scope, and the line of each by its node; 0 where none ends there.
+  struct Seen {
+    WordTrie keys;
+    std::vector<std::uint32_t> lines;
+  };
 
   // Sets the word's scope.
   bool is_sound(OwnWord& word, std::uint32_t line, Seen& seen,
@@ -60,8 +63,9 @@ class OwnWordReader {
   std::optional<std::string> scope_of(const std::string& unit) const;
 
   Units units_;
-  std::unordered_set<std::string> kinds_;
-  std::unordered_set<std::string> indicators_;
+  // Names with a tab behind each, so that none begins another.
+  WordTrie kinds_;
+  WordTrie indicators_;
 };
 
 // The words as a table that OwnWordReader reads.
@@ -80,7 +84,9 @@ class OwnWords {
                       std::string_view unit_kind) const;
 
  private:
-  std::unordered_map<std::string, OwnWord> words_;
+  std::vector<OwnWord> words_;
+  WordTrie keys_;             // label, tab, scope
+  std::vector<int> word_at_;  // by the key's node: an index of words_; -1 where none ends
 };
 
 }  // namespace zhibiao
