@@ -1,9 +1,9 @@
 // Axe, in every state that a person comes by, light and dark.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { comparison, indicators, open, type Session } from './support';
+import { comparison, indicators, sessionFor } from './support';
 
 const axe = readFileSync(createRequire(new URL('../../../web/', import.meta.url)).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -22,15 +22,11 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe.each(['light', 'dark', 'contrast'] as const)('the page in %s', (scheme) => {
-  let session: Session;
   let page: Page;
-
-  beforeAll(async () => {
-    session = await open('site');
-    page = session.page;
+  sessionFor('site', async (opened) => {
+    page = opened.page;
     await page.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light', contrast: scheme === 'contrast' ? 'more' : 'no-preference', reducedMotion: 'reduce' });
   });
-  afterAll(() => session?.close());
 
   it('has no fault in any state', { timeout: 180_000 }, async () => {
     expect(await violations(page), 'first visit').toEqual([]);

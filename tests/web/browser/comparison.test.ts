@@ -1,8 +1,8 @@
 // The comparison as a person uses it: derived figures, the trend, topics, charts, work by hand.
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { comparison, kEditions, kReportA, kReportB, kReportC, open, paste, type Session } from './support';
+import { comparison, kEditions, kReportA, kReportB, kReportC, paste, sessionFor } from './support';
 
 const kLater = kReportA.replaceAll('2019年', '2020年').replace('2020年1月6日', '2021年1月8日')
   .replace('253户905人', '240户871人').replace('26个', '31个');
@@ -15,17 +15,13 @@ const cellsOf = (page: Page, name: string): Promise<string[]> => rowOf(page, nam
 const part = (page: Page, name: string) => page.getByRole('group', { name: '对比的内容' }).getByRole('button', { name });
 
 describe.each(kEditions)('the comparison on the %s', (edition) => {
-  let session: Session;
   let page: Page;
-
-  beforeAll(async () => {
-    session = await open(edition);
-    page = session.page;
+  const session = sessionFor(edition, async (opened) => {
+    page = opened.page;
     for (const text of [kReportA, kReportB, kOther, kLater]) await paste(page, text);
     await page.getByRole('tab', { name: '对比' }).click();
     await comparison(page).waitFor();
   });
-  afterAll(() => session.close());
 
   it('computes differences against a base, and says how', async () => {
     await page.getByLabel('表中显示').selectOption('difference');

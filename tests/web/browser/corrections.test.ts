@@ -1,23 +1,12 @@
 // Mending the rows of a report, and the way back.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { cellsOf, comparison, indicators, kReportA, kReportB, notices, open, paste, pasteBox, type Session } from './support';
+import { cellsOf, comparison, indicators, kReportA, kReportB, notices, paste, reloadBeforeEach, sessionFor } from './support';
 
 describe('corrections', () => {
-  let session: Session;
   let page: Page;
-
-  beforeAll(async () => {
-    session = await open('file');
-    page = session.page;
-  });
-  afterAll(() => session?.close());
-  beforeEach(async () => {
-    await page.reload();
-    await pasteBox(page).waitFor();
-    session.errors.length = 0;
-    await paste(page, kReportA);
-  });
+  const session = sessionFor('file', (opened) => (page = opened.page));
+  reloadBeforeEach(session, () => paste(page, kReportA));
 
   const row = (text: string | RegExp) => indicators(page).locator('tr[data-row]').filter({ hasText: text });
   const field = (name: string) => page.locator('.row-form').getByLabel(name, { exact: true });

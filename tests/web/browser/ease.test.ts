@@ -1,18 +1,14 @@
 // How the page is looked at and found one's way in: search, keys, display, address, self-check.
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { cellsOf, comparison, drop, host, indicators, kEditions, kReportA, kReportB, notices, open, paste, pasteBox, visit, type Session } from './support';
+import {
+  cellsOf, comparison, drop, host, indicators, kEditions, kReportA, kReportB, notices, paste, pasteBox, sessionFor, visit,
+} from './support';
 
 describe.each(kEditions)('ease in the %s edition', (edition) => {
-  let session: Session;
   let page: Page;
-
-  beforeAll(async () => {
-    session = await open(edition);
-    page = session.page;
-  });
-  afterAll(() => session?.close());
+  const session = sessionFor(edition, (opened) => (page = opened.page));
   beforeEach(async () => {
     await page.goto(page.url().replace(/#.*/, ''));
     await page.evaluate(() => localStorage.clear());

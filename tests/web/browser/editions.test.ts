@@ -1,27 +1,16 @@
 // What both editions must do, driven as a person does it.
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { toGbk, toUtf16 } from '../gbk';
 import {
-  cellsOf, clipboard, comparison, drop, indicators, kEditions, kReportA, kReportB, kReportC, notices, open, paste, pasteBox,
-  reports, type Session,
+  cellsOf, clipboard, comparison, drop, indicators, kEditions, kReportA, kReportB, kReportC, notices, paste, pasteBox, reports, reloadBeforeEach, sessionFor,
 } from './support';
 
 describe.each(kEditions)('the %s edition', (edition) => {
-  let session: Session;
   let page: Page;
-
-  beforeAll(async () => {
-    session = await open(edition);
-    page = session.page;
-  });
-  afterAll(() => session?.close());
-  beforeEach(async () => {
-    await page.reload();
-    await pasteBox(page).waitFor();
-    session.errors.length = 0;
-  });
+  const session = sessionFor(edition, (opened) => (page = opened.page));
+  reloadBeforeEach(session);
 
   const valueOf = async (label: RegExp, unit: string): Promise<string | undefined> =>
     (await cellsOf(page)).find(([name, , rowUnit]) => label.test(name!) && rowUnit === unit)?.[1];

@@ -2,12 +2,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { toGbk } from '../gbk';
 import { gbkPdf } from '../pdf';
 import { cell, docxOf, paragraph, run, zipOf } from '../zip';
-import { cellsOf, drop, indicators, kEditions, kReportA, kReportB, notices, open, pasteBox, reports, type Session } from './support';
+import { cellsOf, drop, indicators, kEditions, kReportA, kReportB, notices, reports, reloadBeforeEach, sessionFor, type Session } from './support';
 
 /** What Chromium prints of this: a PDF as offices make them, with its fonts inside. */
 async function printed(session: Session, body: string): Promise<Buffer> {
@@ -20,20 +20,9 @@ async function printed(session: Session, body: string): Promise<Buffer> {
 }
 
 describe.each(kEditions)('files in the %s edition', (edition) => {
-  let session: Session;
   let page: Page;
-
-  beforeAll(async () => {
-    session = await open(edition);
-    page = session.page;
-  });
-  afterAll(() => session?.close());
-  beforeEach(async () => {
-    await page.reload();
-    await pasteBox(page).waitFor();
-    session.errors.length = 0;
-    session.requests.length = 0;
-  });
+  const session = sessionFor(edition, (opened) => (page = opened.page));
+  reloadBeforeEach(session);
 
   const text = (): Promise<string | null> => page.locator('#text').textContent();
   const told = (): Promise<string> => notices(page).allTextContents().then((all) => all.join('\n'));

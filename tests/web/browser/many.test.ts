@@ -1,21 +1,17 @@
 // Many reports, and long ones: the page stays alive, says how far it is, and can be told to stop.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { kReportA, notices, open, pasteBox, type Session } from './support';
+import { kReportA, notices, open, pasteBox, sessionFor } from './support';
 
 const kReports = 200;
 const kCharacters = 10_000;
 
 describe('many reports', () => {
-  let session: Session;
   let page: Page;
-
-  beforeAll(async () => {
-    session = await open('site');
-    page = session.page;
+  const session = sessionFor('site', async (opened) => {
+    page = opened.page;
     await pasteBox(page).waitFor();
   });
-  afterAll(() => session?.close());
 
   it('are read and analyzed with progress by file, the page alive', { timeout: 240_000 }, async () => {
     const longest = await page.evaluate(([text, count, length]) => {

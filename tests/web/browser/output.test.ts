@@ -1,9 +1,9 @@
 // What leaves the page, read again as the programs that it is for read it.
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { cellsOf, indicators, kEditions, kReportA, kReportB, open, paste, pasteBox, type Session } from './support';
+import { cellsOf, indicators, kEditions, kReportA, kReportB, paste, reloadBeforeEach, sessionFor } from './support';
 
 /** The files of an archive, as text. */
 function unzipped(bytes: Buffer): Record<string, string> {
@@ -22,20 +22,9 @@ function unzipped(bytes: Buffer): Record<string, string> {
 }
 
 describe.each(kEditions)('what leaves the %s edition', (edition) => {
-  let session: Session;
   let page: Page;
-
-  beforeAll(async () => {
-    session = await open(edition);
-    page = session.page;
-  });
-  afterAll(() => session?.close());
-  beforeEach(async () => {
-    await page.reload();
-    await pasteBox(page).waitFor();
-    session.errors.length = 0;
-    await paste(page, kReportA);
-  });
+  const session = sessionFor(edition, (opened) => (page = opened.page));
+  reloadBeforeEach(session, () => paste(page, kReportA));
 
   async function saved(name: string): Promise<{ file: string; bytes: Buffer }> {
     const download = page.waitForEvent('download');

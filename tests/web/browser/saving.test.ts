@@ -1,8 +1,10 @@
 // Nothing is lost: project files, autosave by consent, several tabs, warnings.
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { cellsOf, drop, host, indicators, kEditions, kReportA, kReportB, notices, open, paste, pasteBox, visit, type Host, type Session } from './support';
+import {
+  cellsOf, drop, host, indicators, kEditions, kReportA, kReportB, notices, open, paste, pasteBox, reloadBeforeEach, sessionFor, visit, type Host, type Session,
+} from './support';
 
 const sign = (page: Page) => page.locator('.saving-sign');
 const told = (page: Page): Promise<string> => notices(page).allTextContents().then((all) => all.join('\n'));
@@ -18,19 +20,9 @@ async function saveProject(page: Page): Promise<{ file: string; bytes: Buffer }>
 }
 
 describe.each(kEditions)('project files of the %s edition', (edition) => {
-  let session: Session;
   let page: Page;
-
-  beforeAll(async () => {
-    session = await open(edition);
-    page = session.page;
-  });
-  afterAll(() => session?.close());
-  beforeEach(async () => {
-    await page.reload();
-    await pasteBox(page).waitFor();
-    session.errors.length = 0;
-  });
+  const session = sessionFor(edition, (opened) => (page = opened.page));
+  reloadBeforeEach(session);
 
   it('keep texts, corrections and the place, and opened again give the same', async () => {
     await paste(page, kReportA);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 
 const kDist = process.env.ZHIBIAO_DIST ?? fileURLToPath(new URL('../../../dist', import.meta.url));
 export const kSiteFolder = join(kDist, 'site');
@@ -78,8 +79,15 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** Its size in pixels of CSS, and how many of the screen each has. */
+export interface WindowSize {
+  width?: number;
+  height?: number;
+  scale?: number;
+}
+
 /** A browser with a profile of its own, as a person's first visit has. */
-export async function visit(url: string, options: { width?: number; height?: number; scale?: number } = {}): Promise<Session> {
+export async function visit(url: string, options: WindowSize = {}): Promise<Session> {
   const profile = mkdtempSync(join(tmpdir(), 'zhibiao-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: kChromium,
@@ -109,12 +117,37 @@ export const kEditions = ['site', 'file'] as const;
 export type EditionName = (typeof kEditions)[number];
 
 /** An edition, opened as it is meant to be, and its host where it has one. */
-export async function open(edition: EditionName): Promise<Session> {
-  if (edition === 'file') return visit(pathToFileURL(kOneFile).href);
+export async function open(edition: EditionName, options: WindowSize = {}): Promise<Session> {
+  if (edition === 'file') return visit(pathToFileURL(kOneFile).href, options);
   const site = await host();
-  const session = await visit(site.url);
+  const session = await visit(site.url, options);
   const close = session.close;
   return { ...session, close: async () => { await close(); await site.stop(); } };
+}
+
+/**
+ * One session for all tests of a describe: opened before the first, closed behind the last. `begin` has it before them.
+ * Its members are there once it is open.
+ */
+export function sessionFor(edition: EditionName, begin: (session: Session) => unknown, options: WindowSize = {}): Session {
+  const shared = {} as Session;
+  beforeAll(async () => {
+    Object.assign(shared, await open(edition, options));
+    await begin(shared);
+  });
+  afterAll(() => shared.close?.());
+  return shared;
+}
+
+/** Each test finds the page as on a first visit, and nothing told of before; then comes what they all begin with. */
+export function reloadBeforeEach(session: Session, begin?: () => unknown): void {
+  beforeEach(async () => {
+    await session.page.reload();
+    await pasteBox(session.page).waitFor();
+    session.errors.length = 0;
+    session.requests.length = 0;
+    await begin?.();
+  });
 }
 
 // What a person sees and does

@@ -2,25 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { cellsOf, comparison, indicators, kReportA, kReportB, open, paste, pasteBox, type Session } from './support';
+import { cellsOf, comparison, indicators, kReportA, kReportB, paste, pasteBox, reloadBeforeEach, sessionFor } from './support';
 
 describe('own words', () => {
-  let session: Session;
   let page: Page;
-
-  beforeAll(async () => {
-    session = await open('file');
-    page = session.page;
-  });
-  afterAll(() => session?.close());
-  beforeEach(async () => {
-    await page.reload();
-    await pasteBox(page).waitFor();
-    session.errors.length = 0;
-    await paste(page, kReportA);
-  });
+  const session = sessionFor('file', (opened) => (page = opened.page));
+  reloadBeforeEach(session, () => paste(page, kReportA));
 
   const row = (text: string | RegExp) => indicators(page).locator('tr[data-row]').filter({ hasText: text });
   const labels = (): Promise<string[]> => cellsOf(page).then((rows) => rows.map((cells) => cells[0]!));

@@ -1,8 +1,8 @@
 // Zoomed to 200%, as for eyes that need it: a window of 1440 by 900 has half of that left.
 // Nothing is out of reach, and the page itself does not scroll sideways.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { comparison, host, indicators, visit, type Session } from './support';
+import { comparison, indicators, sessionFor } from './support';
 
 /** What cannot be seen, nor be brought into sight by scrolling. */
 const lost = (page: Page): Promise<string[]> => page.evaluate(() => {
@@ -38,20 +38,8 @@ const lost = (page: Page): Promise<string[]> => page.evaluate(() => {
 });
 
 describe('the page at 200%', () => {
-  let session: Session;
   let page: Page;
-  let stop: () => Promise<void>;
-
-  beforeAll(async () => {
-    const site = await host();
-    stop = site.stop;
-    session = await visit(site.url, { width: 720, height: 450, scale: 2 });
-    page = session.page;
-  });
-  afterAll(async () => {
-    await session?.close();
-    await stop?.();
-  });
+  sessionFor('site', (opened) => (page = opened.page), { width: 720, height: 450, scale: 2 });
 
   const settings = () => page.locator('.settings summary');
   const tab = (name: RegExp | string) => page.getByRole('tab', { name }).click();
