@@ -47,16 +47,32 @@ export function installPaste(actions: Actions): void {
 export const opened = (files: Iterable<File>): Given[] =>
   [...files].map((file) => ({ file, name: file.webkitRelativePath || file.name })).filter(({ name }) => !isLitter(name));
 
-// The entries must be asked for at once: the transfer is empty when the event is over.
+// Chrome and Edge have it, and let it read folders on a page from a file, where entries may not.
+type Item = DataTransferItem & { getAsFileSystemHandle?(): Promise<Handle | null> };
+type Handle = FileSystemFileHandle | FileSystemDirectoryHandle;
+type Folder = FileSystemDirectoryHandle & { values(): AsyncIterable<Handle> };
+
+// All must be asked for at once: the transfer is empty when the event is over.
 async function dropped(transfer: DataTransfer): Promise<Given[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null).filter((one) => one !== null);
+  const items: Item[] = [...transfer.items].filter((item) => item.kind === 'file');
+  const entries = items.map((item) => item.webkitGetAsEntry?.() ?? null).filter((one) => one !== null);
   if (!entries.some((entry) => entry.isDirectory)) return opened(transfer.files);
+  const handles = Promise.all(items.map((item) => item.getAsFileSystemHandle?.() ?? null)).catch(() => []);
   const given: Given[] = [];
+  for (const handle of await handles) if (handle) await collectHandle(handle, '', given).catch(() => {});
+  if (given.length > 0) return given;
   for (const entry of entries) await collect(entry, given);
   return given;
 }
 
 const kMostFiles = 5000;
+
+async function collectHandle(handle: Handle, folder: string, given: Given[]): Promise<void> {
+  const name = `${folder}${handle.name}`;
+  if (isLitter(name) || given.length >= kMostFiles) return;
+  if (handle.kind === 'file') given.push({ file: await handle.getFile(), name });
+  else for await (const one of (handle as Folder).values()) await collectHandle(one, `${name}/`, given);
+}
 
 async function collect(entry: FileSystemEntry, given: Given[]): Promise<void> {
   const name = entry.fullPath.replace(/^\//, '');
