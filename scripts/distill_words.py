@@ -17,9 +17,6 @@ import sys
 KEEP = 30_000
 KEEP_RARE = 40_000
 RARE_CLASSES = {"v", "vn"}
-# A bit is as fine as the frequencies are worth, and compresses better than half of one.
-STEPS_PER_BIT = 1
-
 # jieba's parts of speech, of each of our classes; a word of another one is left out.
 CLASSES = {
     speech: code
@@ -43,16 +40,18 @@ HAN = re.compile("[\u3007\u4e00-\u9fff]{1,6}")
 HEAD = """\
 # The frequent words of Chinese, for finding where words begin and end.
 # Distilled at build time by scripts/distill_words.py from jieba's dict.txt (MIT licence,
-# (c) 2013 Sun Junyi), as in Debian's python3-jieba 0.42.1-3. Words of one class, cost and
-# length share a row, because so they compress best.
+# (c) 2013 Sun Junyi), as in Debian's python3-jieba 0.42.1-3. Words of one class and length
+# share a row, and those that end alike name their end once, because so they compress best.
 #
 # class: n noun  vn noun made of a verb  v verb  a adjective  d adverb  c conjunction
 #        p preposition  u auxiliary  f position  x other
-# cost:  -log2 of the word's share of all words, in half bits; the best way to cut a
-#        sentence has the least sum
 # size:  characters of each word
-# words: one right behind the other
-class\tcost\tsize\twords
+# words: for each last character: that character, then the words that end with it, without it.
+#        Before words of one cost stands the cost as a letter: a capital right behind the last
+#        character, else a small one. Words of one character have none before the first letter.
+# cost:  -log2 of the word's share of all words, in half bits, two of them a letter: a is 0, b
+#        is 2; the best way to cut a sentence has the least sum
+class\tsize\twords
 """
 
 
@@ -77,6 +76,19 @@ def is_kept(word: str, speech: str) -> bool:
     return True
 
 
+def group(end: str, heads: dict[int, list[str]]) -> str:
+    text = end
+    for at, cost in enumerate(sorted(heads)):
+        letter = chr(ord("A") + cost)
+        text += (letter if end and at == 0 else letter.lower()) + "".join(sorted(heads[cost]))
+    return text
+
+
+def often(ends: dict[str, dict[int, list[str]]]):
+    """The ends of most words first, because so they compress best."""
+    return lambda end: (-sum(map(len, ends[end].values())), end)
+
+
 def main() -> None:
     source, out, *tables = map(pathlib.Path, sys.argv[1:])
     field = "\n".join(table.read_text(encoding="utf-8") for table in tables)
@@ -84,15 +96,17 @@ def main() -> None:
     total = sum(int(entry[1]) for entry in entries)
     kept = [(word, int(count), speech) for word, count, speech in entries if is_kept(word, speech)]
     kept.sort(key=lambda entry: (-entry[1], entry[0]))
-    rows: dict[tuple[str, int, int], list[str]] = {}
+    rows: dict[tuple[str, int], dict[str, dict[int, list[str]]]] = {}
     for rank, (word, count, speech) in enumerate(kept[:KEEP_RARE]):
         if rank >= KEEP and CLASSES[speech] not in RARE_CLASSES and word not in field:
             continue
-        cost = round(-math.log2(count / total) * STEPS_PER_BIT) * 2 // STEPS_PER_BIT
-        rows.setdefault((CLASSES[speech], cost, len(word)), []).append(word)
+        cost = round(-math.log2(count / total))
+        end, head = (word[-1], word[:-1]) if len(word) > 1 else ("", word)
+        ends = rows.setdefault((CLASSES[speech], len(word)), {})
+        ends.setdefault(end, {}).setdefault(cost, []).append(head)
     lines = [
-        "\t".join((*map(str, key), "".join(sorted(words)))) + "\n"
-        for key, words in sorted(rows.items())
+        "\t".join((*map(str, key), "".join(group(end, ends[end]) for end in sorted(ends, key=often(ends))))) + "\n"
+        for key, ends in sorted(rows.items())
     ]
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(HEAD + "".join(lines), encoding="utf-8")

@@ -5,6 +5,7 @@
 
 #include "check/across.h"
 #include "check/relations.h"
+#include "text/order.h"
 
 namespace zhibiao {
 namespace {
@@ -28,7 +29,7 @@ void write_all(const Relations& relations, const FindingWriter& writer,
 }
 
 void put_in_order(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& left, const Finding& right) {
+  sort_stably(findings, [](const Finding& left, const Finding& right) {
     return std::tuple(left.holds, left.total.report, left.total.observation) <
            std::tuple(right.holds, right.total.report, right.total.observation);
   });

@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint32_t kUnknownCost = 44;
 // A cue that the dictionary lacks is still a frequent word of reports.
 constexpr std::uint16_t kCueCost = 22;
+constexpr int kCostOfLetter = 2;  // in half bits
 
 WordClass class_of(std::string_view code) {
   constexpr std::array<std::pair<std::string_view, WordClass>, 22> kCodes = {{
@@ -117,25 +118,48 @@ Segmenter::Word& Segmenter::word_at(std::string_view text) {
 
 void Segmenter::load_words(const Table& table) {
   const int code = table.column("class");
-  const int cost = table.column("cost");
   const int size = table.column("size");
   const int words = table.column("words");
-  if (code < 0 || cost < 0 || size < 0 || words < 0) return;
+  if (code < 0 || size < 0 || words < 0) return;
   const auto cell = [](const Table::Row& row, int column) {
     return row.cells[static_cast<std::size_t>(column)];
   };
   for (const Table::Row& row : table.rows) {
-    Word entry{.cost = to_number(cell(row, cost)), .word_class = class_of(cell(row, code))};
+    Word entry{.word_class = class_of(cell(row, code))};
     const std::uint16_t characters = to_number(cell(row, size));
     // A verb of one character is more often half of a name that the dictionary lacks (农担);
     // cues.tsv names those that do begin an action.
     if (characters == 1 && entry.word_class == WordClass::verb)
       entry.word_class = WordClass::unknown;
-    for (std::string_view rest = cell(row, words); !rest.empty();) {
-      const std::string_view word = first_characters(rest, characters);
-      word_at(word) = entry;
-      rest.remove_prefix(word.size());
+    load_row(cell(row, words), characters, entry);
+  }
+}
+
+// The words of a row, as the head of words.tsv tells: each end once, then what stands before it.
+void Segmenter::load_row(std::string_view rest, std::uint16_t characters, Word entry) {
+  const auto is_between = [](char c, char first, char last) { return first <= c && c <= last; };
+  std::string_view end;
+  std::string word;
+  while (!rest.empty()) {
+    if (is_between(rest[0], 'A', 'Z') || is_between(rest[0], 'a', 'z')) {
+      const char first = is_between(rest[0], 'A', 'Z') ? 'A' : 'a';
+      entry.cost = static_cast<std::uint16_t>((rest[0] - first) * kCostOfLetter);
+      rest.remove_prefix(1);
+      continue;
     }
+    const std::string_view next = first_characters(rest, 1);
+    const bool ends = rest.size() > next.size() && is_between(rest[next.size()], 'A', 'Z');
+    const std::string_view head =
+        ends || characters == 1
+            ? next
+            : first_characters(rest, static_cast<std::uint16_t>(characters - 1));
+    rest.remove_prefix(head.size());
+    if (ends) {
+      end = head;
+      continue;
+    }
+    word.assign(head).append(end);
+    word_at(word) = entry;
   }
 }
 

@@ -103,6 +103,7 @@ class Segmenter {
 
   Word& word_at(std::string_view text);
   void load_words(const Table& table);
+  void load_row(std::string_view rest, std::uint16_t characters, Word entry);
   void load_cues(const Table& table);
   void segment_han(std::string_view text, Span range, std::vector<Token>& tokens) const;
 

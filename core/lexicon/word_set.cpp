@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <numeric>
 
+#include "text/order.h"
+
 namespace zhibiao {
 namespace {
 
@@ -59,11 +61,10 @@ void WordSet::extend(Slots& slots, std::uint32_t character, std::uint32_t index)
 }
 
 void WordSet::sort() {
-  std::stable_sort(entries_.begin(), entries_.end(),
-                   [](const Entry& a, const Entry& b) { return a.word < b.word; });
+  sort_stably(entries_, [](const Entry& a, const Entry& b) { return a.word < b.word; });
   by_ending_.resize(entries_.size());
   std::iota(by_ending_.begin(), by_ending_.end(), 0U);
-  std::stable_sort(by_ending_.begin(), by_ending_.end(), [this](std::uint32_t a, std::uint32_t b) {
+  sort_stably(by_ending_, [this](std::uint32_t a, std::uint32_t b) {
     return last_of(entries_[a].word) < last_of(entries_[b].word);
   });
   std::size_t size = 4;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/marks.h"
+#include "text/order.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -100,7 +101,7 @@ std::vector<Piece> read_pieces(const Mentions& mentions, Span range, const Segme
   add_mentions(
       mentions.places, range, PieceKind::place, [](const PlaceMention& p) { return p.span; },
       fixed);
-  std::stable_sort(fixed.begin(), fixed.end(), [](const Piece& left, const Piece& right) {
+  sort_stably(fixed, [](const Piece& left, const Piece& right) {
     return left.span.begin < right.span.begin;
   });
   std::vector<Piece> pieces;

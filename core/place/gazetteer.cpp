@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "text/order.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -62,6 +63,26 @@ std::string_view last_character(std::string_view word) {
   return word.empty() ? word : word.substr(previous_character(word, word.size()));
 }
 
+// A code as scripts/embed_tables.py writes it: in full, or as a step from the one before, which
+// is cut or filled with zeros to the length that stands in front of the +, if one does.
+std::string code_behind(std::string_view before, std::string_view written) {
+  const std::size_t plus = written.find('+');
+  if (plus == std::string_view::npos) return std::string(written);
+  const auto digit = [](char c) { return static_cast<std::uint32_t>(c - '0'); };
+  const auto number = [&](std::string_view digits) {
+    std::uint32_t value = 0;
+    for (const char c : digits) value = value * 10 + digit(c);
+    return value;
+  };
+  std::string code(before);
+  if (plus > 0) code.resize(digit(written[0]), '0');
+  std::uint32_t left = number(code) + number(written.substr(plus + 1));
+  for (std::size_t at = code.size(); at-- > 0; left /= 10) {
+    code[at] = static_cast<char>('0' + left % 10);
+  }
+  return code;
+}
+
 }  // namespace
 
 Gazetteer::Gazetteer(const Lexicon& lexicon) {
@@ -74,13 +95,14 @@ void Gazetteer::load_places(const Table& table) {
   const std::array<int, 4> columns = {table.column("code"), table.column("name"),
                                       table.column("short"), table.column("use")};
   if (std::find(columns.begin(), columns.end(), -1) != columns.end()) return;
-  std::unordered_map<std::string_view, std::uint32_t> by_code;
+  std::unordered_map<std::string, std::uint32_t> by_code;
+  std::string code;
   places_.reserve(table.rows.size());
   for (const Table::Row& row : table.rows) {
     const auto cell = [&](std::size_t column) {
       return row.cells[static_cast<std::size_t>(columns[column])];
     };
-    const std::string_view code = cell(0);
+    code = code_behind(code, cell(0));
     const std::string_view name = cell(1);
     const std::string_view use = cell(3);
     ListedPlace place;
@@ -171,8 +193,7 @@ void Gazetteer::add(std::string_view word, const PlaceSense& sense) {
 }
 
 void Gazetteer::lay_out() {
-  std::stable_sort(added_.begin(), added_.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  sort_stably(added_, [](const auto& a, const auto& b) { return a.first < b.first; });
   roots_.assign(0x10000, WordTrie::kNoNode);
   for (std::uint32_t c = 1; c < roots_.size(); ++c)
     roots_[c] = trie_.step(0, static_cast<char32_t>(c));

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "text/order.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -79,8 +80,7 @@ class Flattener {
 
 // The later ones on top of those they begin in; where one ends, the one below goes on.
 std::vector<Reach> flatten(std::vector<Reach> reaches) {
-  std::stable_sort(reaches.begin(), reaches.end(),
-                   [](const Reach& a, const Reach& b) { return a.span.begin < b.span.begin; });
+  sort_stably(reaches, [](const Reach& a, const Reach& b) { return a.span.begin < b.span.begin; });
   Flattener flattener;
   for (const Reach& reach : reaches) {
     if (!reach.span.empty()) flattener.push(reach);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/order.h"
+
 namespace zhibiao {
 namespace {
 
@@ -33,7 +35,7 @@ Hedges::Hedges(const Lexicon& lexicon) {
     list_of(cell(where)).push_back({std::string(cell(word)), hedge_of(cell(hedge))});
   }
   for (std::vector<Entry>* list : {&before_, &after_, &between_, &from_, &none_, &apart_}) {
-    std::stable_sort(list->begin(), list->end(), [](const Entry& left, const Entry& right) {
+    sort_stably(*list, [](const Entry& left, const Entry& right) {
       return left.word.size() > right.word.size();
     });
   }

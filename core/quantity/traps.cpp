@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/order.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -36,8 +37,8 @@ Traps::Traps(const Lexicon& lexicon) {
     list.push_back({std::string(cell(before)), std::string(cell(numeral)), std::string(cell(after)),
                     known_reason(cell(reason))});
   }
-  std::stable_sort(by_after_.begin(), by_after_.end(),
-                   [](const Entry& left, const Entry& right) { return left.after < right.after; });
+  sort_stably(by_after_,
+              [](const Entry& left, const Entry& right) { return left.after < right.after; });
 }
 
 std::string_view Traps::reason(std::string_view text, Span numeral,

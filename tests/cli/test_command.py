@@ -192,6 +192,16 @@ class Command(unittest.TestCase):
         right = self.run_it("check", self.file("right.txt", WRONG_SUM.replace("233", "235")))
         self.assertEqual(right.returncode, 0)
 
+    def test_every_table_comes_in_every_form(self):
+        paths = [self.file("a.txt", "2019年栖禾镇扶贫车间7个。"), self.file("b.txt", "2020年栖禾镇扶贫车间12个。"), self.file("c.txt", WRONG_SUM)]
+        for command in ("extract", "compare", "trend", "topics", "check"):
+            forms = {form: self.run_it(command, "--format", form, *paths) for form in ("json", "csv", "markdown")}
+            for form, done in forms.items():
+                self.assertEqual(done.returncode, 1 if command == "check" else 0, (command, form))
+            self.assertIsInstance(json.loads(forms["json"].stdout), dict)
+            head = forms["csv"].stdout.decode("utf-8-sig").splitlines()[0].split(",")
+            self.assertEqual([cell.strip() for cell in forms["markdown"].stdout.decode().splitlines()[0].split("|")[1:-1]], head)
+
     def test_an_unread_file_outweighs_what_check_finds(self):
         done = self.run_it("check", self.file("wrong.txt", WRONG_SUM), str(self.folder / "missing"))
         self.assertEqual(done.returncode, 2)
