@@ -180,7 +180,10 @@ std::optional<Relation> part_over_whole(const Figures& figures, std::size_t at) 
   if (!part.has(kCuePart) || !can_add(part) || !part.is_exact()) return std::nullopt;
   for (std::size_t i = at; i-- > 0 && figures[i].sentence == part.sentence;) {
     const Figure& whole = figures[i];
-    if (whole.written.unit.name != part.written.unit.name) continue;
+    // A part is no whole; 13个小组,其中15个村的移民: nor are things of another kind.
+    if (whole.written.unit.name != part.written.unit.name || whole.has(kCuePart)) continue;
+    const int kin = overlap_percent(part.form.strict, whole.form.strict);
+    if (part.written.unit.kind == "count" && kin < kKinOfFew) return std::nullopt;
     if (!can_add(whole) || !whole.is_exact()) return std::nullopt;
     const auto most = whole.reading->wide.high->times(kAtMostTimes);
     const bool over = part.reading->wide.low > *whole.reading->wide.high;

@@ -159,6 +159,14 @@ TEST_CASE("a part that is greater than its whole") {
   };
   CHECK(ranges("163") == Strings{"- 136人 -> 163人"});
   CHECK(ranges("107").empty());
+  CHECK(faces(sentences(
+                  {{Figure("村民小组", "13", "个"), Figure("移民来源", "15", "个").cue(kCuePart)}}),
+              FindingKind::range)
+            .empty());
+  CHECK(faces(sentences({{Figure("人员", "44", "人"), Figure("机关人员", "8", "人").cue(kCuePart),
+                          Figure("站所人员", "10", "人").cue(kCuePart)}}),
+              FindingKind::range)
+            .empty());
   // 四类 behind 三个: other things.
   CHECK(faces(sentences({{Figure("任务", "3", "个"), Figure("对象", "4", "类").cue(kCuePart)}}),
               FindingKind::range)
