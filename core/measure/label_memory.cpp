@@ -68,7 +68,7 @@ Phrase LabelMaker::subject_of(const Phrase& phrase) const {
   const auto fares_so = std::find_if(phrase.begin(), phrase.end(), [](const Piece& piece) {
     return piece.is(kState) && is_verb(piece);
   });
-  if (fares_so != phrase.end() && is_nominal(text_, *(fares_so - 1)))
+  if (fares_so != phrase.end() && fares_so != phrase.begin() && is_nominal(text_, *(fares_so - 1)))
     return Phrase(phrase.begin(), fares_so);
   std::size_t verb = phrase.size();
   // The last that has an object: 实施营养计划 tells of the plan.

@@ -154,7 +154,8 @@ std::string LabelMaker::of_share_told(const Site& site) const {
   const bool dated = std::any_of(whole.begin(), whole.end(), [](const Piece& piece) {
     return piece.kind == PieceKind::period;
   });
-  if ((text_of(text_, whole).empty() && !dated) || (part.empty() && sentence_ >= made_.size()))
+  if ((text_of(text_, whole).empty() && (!dated || site.to)) ||
+      (part.empty() && sentence_ >= made_.size()))
     return {};
   std::string of_what;
   for (const Piece& piece : whole) of_what += word(piece);
