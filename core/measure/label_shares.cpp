@@ -141,7 +141,7 @@ std::string LabelMaker::of_share_told(const Site& site) const {
                                  [](const Piece& piece) { return piece.is(kLink); });
   if (link == site.pre.end()) {
     // 支出5亿元,完成预算的98%: what was told last did.
-    if (!is_verb(site.own.front()) || tells_change(site.own.front())) return {};
+    if (site.own.empty() || !is_verb(site.own.front()) || tells_change(site.own.front())) return {};
     const std::string own = text_of(text_, site.own);
     if (sentence_ >= made_.size() || wording_->tells_share(own)) return {};
     return with_context(made_.back().subject, own + wording_->share);
@@ -154,7 +154,7 @@ std::string LabelMaker::of_share_told(const Site& site) const {
   const bool dated = std::any_of(whole.begin(), whole.end(), [](const Piece& piece) {
     return piece.kind == PieceKind::period;
   });
-  if ((text_of(text_, whole).empty() && (!dated || site.to)) ||
+  if ((text_of(text_, whole).empty() && (!dated || site.to || link->is(kTo))) ||
       (part.empty() && sentence_ >= made_.size()))
     return {};
   std::string of_what;
