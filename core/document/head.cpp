@@ -4,6 +4,7 @@
 #include "document/prose.h"
 #include "document/sheet.h"
 #include "document/written_dates.h"
+#include "text/marks.h"
 
 namespace zhibiao {
 namespace {
@@ -24,7 +25,9 @@ void note(Sheet& sheet, const Byline& byline, DateRank rank) {
   if (sheet.author.empty()) sheet.author = byline.author;
 }
 
-bool has_digit(std::string_view words) { return std::any_of(words.begin(), words.end(), is_digit); }
+bool has_digit(std::string_view words) {
+  return std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 // 央视网消息(新闻联播): as a line of its own.
 bool is_bare_dateline(const Sheet& sheet, std::size_t line, const DocumentWords& words) {
@@ -101,7 +104,11 @@ class HeadReader {
     if (from + 1 < candidates_.size()) {
       const std::size_t second = candidates_[from + 1];
       const bool issued = is_issuer(second) && !is_issuer(first);
-      if (same_group(first, second) && office_name(second).empty() && !issued) last = second;
+      // 全镇有贫困户97户。 is a sentence, right below the title though it stands.
+      const bool stops =
+          ends_sentence(character_before(sheet_.text, sheet_.lines[second].span.end));
+      if (same_group(first, second) && office_name(second).empty() && !issued && !stops)
+        last = second;
     }
     mark_titles(first, last);
     sheet_.title = title_span(first, last);

@@ -77,6 +77,11 @@ TEST_CASE("prose, salutations and numbered headings are no titles") {
   }
 }
 
+TEST_CASE("a sentence right below the title is no part of it") {
+  CHECK(head_of("柳湾镇2019年工作总结\n全镇有脱贫户97户。").title == "柳湾镇2019年工作总结");
+  CHECK(head_of("柳湾镇普查公报\n现将全镇人口情况公布如下:\n" + kBody).title == "柳湾镇普查公报");
+}
+
 TEST_CASE("a reporter named in the text is its author") {
   const Head head = head_of("水渠通了" + kBody + "村民们都说好!(记者 周一鸣)\n");
   CHECK(head.author == "周一鸣");

@@ -1,0 +1,208 @@
+#include <algorithm>
+
+#include "measure/label_maker.h"
+
+// What shall be as against what is: plans, aims and limits, and the kind that a figure has by them.
+
+namespace zhibiao {
+
+// Whether the clause tells what shall be. What is planned goes on over commas, until
+// something is told as done.
+void LabelMaker::read_target(const Clause& clause) {
+  if (clause.before == Break::sentence) target_ = announced_;
+  // 2021年预期目标: what follows the colon is planned.
+  if (clause.after_colon && announces_) target_ = announced_ = true;
+  announces_ = false;
+  ensured_ = false;
+  wills_ = false;
+  if (target_ && plan_named_ && tells_result(clause)) target_ = false;
+  for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
+    const Piece& piece = clause.pieces[i];
+    if (piece.kind == PieceKind::figure) break;
+    // 计划播种12万亩,全年共完成13万亩.
+    const bool came = piece.is(kTotal) && i + 1 < clause.pieces.size() && i > 0 &&
+                      clause.pieces[i - 1].kind == PieceKind::period &&
+                      is_verb(clause.pieces[i + 1]);
+    if (piece.is(kPast) || came) target_ = announced_ = false;
+    if (piece.is(kEnsure)) ensured_ = true;
+    if (names_goal(clause.pieces, i)) continue;
+    if (!piece.is(kTarget) && !piece.is(kWill)) continue;
+    if (!target_) plan_named_ = piece.is_word(WordClass::noun);
+    // 全年产值将首超百亿元,达到102亿元: what will be is no plan for what follows.
+    const bool bound = piece.is(kWill) && bounds_next(clause.pieces, i);
+    if (bound) wills_ = true;
+    target_ = target_ || (!bound && plans(clause.pieces, i));
+  }
+}
+
+// 完成目标任务1250人, 比目标任务4%低0.6个百分点: a goal that something is held against plans
+// nothing but its own figure.
+bool LabelMaker::names_goal(const Phrase& pieces, std::size_t at) {
+  if (!pieces[at].is(kTarget) || is_verb(pieces[at]) || at == 0) return false;
+  const bool last = at + 1 == pieces.size() || pieces[at + 1].kind == PieceKind::figure;
+  return last && std::any_of(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(at),
+                             [](const Piece& piece) {
+                               return (is_verb(piece) && !piece.is(kTarget)) || piece.is(kAgainst);
+                             });
+}
+
+// Whether a figure with a hedge follows, but for adverbs: 将超过120户.
+bool LabelMaker::bounds_next(const Phrase& pieces, std::size_t at) const {
+  std::size_t next = at + 1;
+  while (next < pieces.size() && pieces[next].is_word(WordClass::adverb)) ++next;
+  if (next >= pieces.size() || pieces[next].kind != PieceKind::figure) return false;
+  const Quantity& figure = mentions_->quantities[pieces[next].index];
+  return figure.outer.begin < figure.span.begin;
+}
+
+// 计划造林5万亩,全年共完成6万亩: what came of the plan.
+bool LabelMaker::tells_result(const Clause& clause) const {
+  std::size_t at = 0;
+  while (at < clause.pieces.size() &&
+         (clause.pieces[at].kind == PieceKind::period ||
+          clause.pieces[at].is_word(WordClass::adverb) || clause.pieces[at].is(kLink))) {
+    ++at;
+  }
+  return at > 0 && at < clause.pieces.size() && clause.pieces[at].is(kDone);
+}
+
+// 力争到2025年,高标准农田达到12万亩: an aim that a clause without figures announces.
+void LabelMaker::read_aim(const Clause& clause) {
+  if (clause.before == Break::sentence) target_ = announced_;
+  const Phrase& pieces = clause.pieces;
+  // 今年将加快对外通道建设,实施公路项目6个.
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].is(kPast)) target_ = false;
+    if (pieces[i].is(kWill) && acts_only(pieces, i + 1)) target_ = true;
+  }
+  std::size_t at = 0;
+  while (at < pieces.size() && !(pieces[at].is(kTarget) && is_verb(pieces[at]))) ++at;
+  bool dated = false;
+  for (++at; at < pieces.size(); ++at) {
+    dated = dated || pieces[at].kind == PieceKind::period;
+    if (is_verb(pieces[at]) || is_nominal(text_, pieces[at])) return;
+  }
+  if (dated) target_ = true;
+}
+
+// Whether verbs and their object are all that follows: 加快构建通道, but not 扶贫作为任务.
+bool LabelMaker::acts_only(const Phrase& pieces, std::size_t at) {
+  const auto passes = [](const Piece& piece) {
+    return piece.is_word(WordClass::adverb) || piece.kind == PieceKind::period;
+  };
+  while (at < pieces.size() && passes(pieces[at])) ++at;
+  if (at >= pieces.size() || !is_verb(pieces[at])) return false;
+  while (at < pieces.size() && (is_verb(pieces[at]) || passes(pieces[at]))) ++at;
+  return std::none_of(pieces.begin() + static_cast<std::ptrdiff_t>(at), pieces.end(), is_verb);
+}
+
+// Whether the word at `at` plans what follows it. 计划 and 规划 are nouns too: they plan only
+// what a verb right behind them does (规划新建学校), or what they stand before at the head of
+// their clause (计划总投资); 营养改善计划 is a name. 将 shifts things as well (将资金用于…): it
+// tells of what is to come before a verb or a figure alone.
+bool LabelMaker::plans(const Phrase& pieces, std::size_t at) const {
+  std::size_t next = at + 1;
+  while (next < pieces.size() &&
+         (pieces[next].is_word(WordClass::adverb) || pieces[next].kind == PieceKind::period)) {
+    ++next;
+  }
+  const bool ends = next >= pieces.size();
+  const bool acts =
+      !ends && is_verb(pieces[next]) && !pieces[next].is(kUp) && !pieces[next].is(kDown);
+  if (pieces[at].is(kWill)) {
+    if (ends) return false;
+    if (pieces[next].kind == PieceKind::figure) {
+      // 将超过120户, but 将44家医院派到…
+      const Quantity& figure = mentions_->quantities[pieces[next].index];
+      return figure.outer.begin < figure.span.begin;
+    }
+    // 将稳定脱贫140户分为两类: what stands behind the figure is done to it.
+    std::size_t last = pieces.size();
+    while (last > next && !is_verb(pieces[last - 1]) && pieces[last - 1].kind != PieceKind::figure)
+      --last;
+    const bool done = is_verb(pieces[next]) || pieces[next].is(kDepVerb) ||
+                      pieces[next].is_word(WordClass::verbal_noun);
+    if (!pieces[at].is_word(WordClass::adverb)) return done;  // 打算投资120万元建冷库
+    return done && (last <= next || pieces[last - 1].kind == PieceKind::figure);
+  }
+  if (!pieces[at].is_word(WordClass::noun)) return true;
+  // 计划明年扩种500亩.
+  if (pieces[at].is(kDrop) && at + 1 < pieces.size() && pieces[at + 1].kind == PieceKind::period &&
+      !ends)
+    return true;
+  std::size_t first = 0;
+  while (first < at && pieces[first].kind != PieceKind::word) ++first;
+  const bool named =
+      at > 0 && (pieces[at - 1].is_word(WordClass::verbal_noun) || is_verb(pieces[at - 1]));
+  // 计划总投资5亿元, 计划粮食播种面积12万亩.
+  std::size_t figure = next;
+  while (figure < pieces.size() && is_nominal(text_, pieces[figure])) ++figure;
+  const bool amount = figure > next && figure < pieces.size() &&
+                      pieces[figure].kind == PieceKind::figure && pieces[figure - 1].is(kGeneric);
+  if (pieces[at].is(kDrop) && (amount ? !named : first == at)) return acts || amount;
+  return acts && !named;
+}
+
+void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
+  if (quantity(site).unit.kind == "point") {
+    // 增速快于城镇1.1个百分点: points tell a difference wherever its verb stands.
+    for (const Piece& piece : site.pre) {
+      if (!piece.is(kUp) && !piece.is(kDown)) continue;
+      measure.kind = Kind::change;
+      measure.direction = piece.is(kUp) ? Direction::up : Direction::down;
+    }
+  }
+  if (site.direction != Direction::none) {
+    measure.kind = Kind::change;
+    measure.direction = site.direction;
+  }
+  // 新增276户462人: what became more in the one became more in the other.
+  const bool same = site.adjacent && site.pre.empty() && !made_.empty() && made_.back().change;
+  if (same && counts_people(quantity(site)) &&
+      counts_people(mentions_->quantities[made_.back().figure])) {
+    measure.kind = Kind::change;
+    measure.direction = (*out_)[made_.back().figure].direction;
+  }
+  if (is_target(site)) measure.kind = Kind::target;
+}
+
+// Whether the figure tells what shall be, or a bound that something is held against.
+bool LabelMaker::is_target(const Site& site) const {
+  // 低于5000元标准, 500元的标准.
+  const auto reach =
+      site.post.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(site.post.size(), 2));
+  const auto near = std::find_if(site.post.begin(), reach, [](const Piece& piece) {
+    return piece.kind == PieceKind::mark;  // 53个、标准小区72个
+  });
+  const bool threshold = std::any_of(site.post.begin(), near, [](const Piece& piece) {
+    return piece.is(kStandard) || piece.is(kTarget) ||
+           (piece.is(kPlanning) && piece.is_word(WordClass::noun));
+  });
+  // 人均收入低于6000元的农户: what bounds a group is a threshold too.
+  const Quantity& figure = quantity(site);
+  const bool bounds = (figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
+                      figure.outer != figure.span &&  // 120多平方米的新房 bounds nothing
+                      !site.post.empty() && word(site.post.front()) == wording_->of &&
+                      site.taken.empty() && figure.unit.unit_class != UnitClass::counter;
+  // 农村改厕任务100座.
+  const bool goal = site.own.size() > 1 && site.own.back().is(kPlanning) &&
+                    !is_verb(site.own.back()) && site.linked;  // 目标为49.5%
+  const bool task = !tells_share(figure) && site.taken.empty() && site.own.size() > 1 &&
+                    site.own.back().is(kPlanning) && site.own.back().is_word(WordClass::noun) &&
+                    std::none_of(site.own.begin(), site.own.end(),
+                                 [](const Piece& piece) { return piece.is(kDone); });
+  const bool ensured = ensured_ && (site.linked || site.to);
+  // 建成8亩、力争建成10亩: what is aimed at within its list.
+  bool aimed = false;
+  for (std::size_t i = 0; i < site.pre.size(); ++i) {
+    const bool aims = site.pre[i].is(kTarget) && !site.pre[i].is_word(WordClass::noun);
+    aimed = aimed || aims || names_goal(site.pre, i);
+  }
+  // 不得低于35%: a limit.
+  const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
+  const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
+  const bool planned = target_ || planned_ || wills_;
+  return limit || planned || task || goal || ensured || threshold || bounds || aimed;
+}
+
+}  // namespace zhibiao
