@@ -166,6 +166,11 @@ std::string LabelMaker::of_next(const Site& site) const {
   trim(text_, *wording_, purpose);
   const auto verb = std::find_if(purpose.begin(), purpose.end(), is_verb);
   if (verb == purpose.end() || tells_change(*verb) || verb->is(kDepVerb)) return {};
+  // 新增产值260亿元,完成全年目标的52%: nor is a goal what it is for.
+  const bool goal = std::any_of(purpose.begin(), purpose.end(), [](const Piece& piece) {
+    return piece.is(kTarget) || piece.is(kPlanning);
+  });
+  if (goal) return {};
   shorten_object(text_, *wording_, purpose, kTopicMax);
   return text_of(text_, purpose);
 }

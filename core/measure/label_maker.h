@@ -121,6 +121,7 @@ class LabelMaker {
   std::string of_part(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_verb_alone(const Site& site, const std::string& own, Measure& measure) const;
   const Made* named_by(const Site& site) const;
+  bool is_beside(const Site& site) const;
   bool is_comparison(const Site& site) const;
   std::string of_comparison(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_echo(const Site& site, std::size_t verbs) const;

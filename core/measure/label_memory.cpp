@@ -53,6 +53,8 @@ void LabelMaker::remember_topic(const Clause& clause) {
 Phrase LabelMaker::subject_of(const Phrase& phrase) const {
   constexpr std::size_t kEnough = 3;  // characters that name a thing
   const std::size_t verbs = leading_verbs(phrase);
+  // 已经进入平稳增长阶段: how what was told of before fares.
+  if (verbs > 0 && phrase.front().is(kState) && !phrase.front().is(kAction)) return {};
   if (verbs > 0) return part_of(phrase, verbs, phrase.size());
   // 蔬菜生产规模扩大: behind a noun phrase that does nothing, the last word tells how it fares.
   const auto acts = [](const Piece& piece, const Piece& next) {

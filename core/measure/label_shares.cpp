@@ -94,14 +94,23 @@ bool LabelMaker::is_comparison(const Site& site) const {
   if (sentence_ >= made_.size()) return false;
   const Piece& front = site.own.front();
   if (front.is(kAgainst) && (front.roles & (kUp | kDown)) != 0) return true;
+  if (is_beside(site)) return true;
   return quantity(site).unit.kind == "times" && site.linked_front &&
          word(site.pre.back()) == wording_->of;
+}
+
+// 比全市平均增幅高8个百分点: points beside those of another.
+bool LabelMaker::is_beside(const Site& site) const {
+  if (site.pre.size() < 3 || !wording_->is_than(word(site.pre.front()))) return false;
+  return quantity(site).unit.kind == "point" && site.pre[1].kind != PieceKind::period &&
+         (site.pre.back().roles & (kUp | kDown)) != 0;
 }
 
 std::string LabelMaker::of_comparison(const Site& site, const std::string& own,
                                       Measure& measure) const {
   measure.rules.push_back("comparison");
   const std::string& subject = made_.back().subject;
+  if (is_beside(site)) return with_context(subject, std::string(word(site.pre.front())) + own);
   if (quantity(site).unit.kind != "times") return with_context(subject, own);
   return with_context(subject, wording_->ratio_to + own + wording_->ratio);
 }

@@ -45,8 +45,16 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   // name.
   const Quantity& bound = quantity(before);
   const bool only_names = std::none_of(site.pre.begin(), site.pre.end(), is_verb);
-  const bool bounds = bound.outer.end > bound.span.end && is_nominal(text_, site.pre.front()) &&
+  const bool behind = bound.outer.end > bound.span.end && is_nominal(text_, site.pre.front()) &&
                       (!counts_things(bound) || only_names);
+  // 产值超亿元企业达75家: so it is where a hedge stands before the amount.
+  const bool linked = std::all_of(site.pre.begin() + 1, site.pre.end(), [&](const Piece& piece) {
+    return piece.is(kLink) || is_nominal(text_, piece);
+  });
+  const bool ahead = bound.hedge == Hedge::over && bound.outer.begin < bound.span.begin &&
+                     bound.unit.kind == "money" && counts_things(quantity(site)) &&
+                     is_nominal(text_, site.pre.front()) && linked;
+  const bool bounds = behind || ahead;
   // 产值过亿元的114家: nothing but 的 stands between.
   const bool modifies = word(site.pre.front()) == wording_->of &&
                         !site.pre.back().is(kAnd) &&  // 5公里的路和3公里的渠
