@@ -45,6 +45,14 @@ bool falls_at_front(std::string_view text, const Piece& piece) {
   }
 }
 
+// 西 of 西河, 南 of 南山: a side that makes a name with the character behind it.
+bool is_compass(std::string_view text, const Phrase& phrase, std::size_t at) {
+  if (at + 1 >= phrase.size() || !phrase[at].is_word(WordClass::position)) return false;
+  const Piece& next = phrase[at + 1];
+  return phrase[at].span.end == next.span.begin && next.is_word(WordClass::noun) &&
+         characters(slice(text, phrase[at].span)) == 1 && characters(slice(text, next.span)) == 1;
+}
+
 bool falls_at_back(std::string_view text, const Piece& piece) {
   switch (piece.kind) {
     case PieceKind::period:
@@ -243,7 +251,7 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   }
   phrase.resize(end);
   std::size_t begin = 0;
-  while (begin < end && falls_at_front(text, phrase[begin]) &&
+  while (begin < end && falls_at_front(text, phrase[begin]) && !is_compass(text, phrase, begin) &&
          !(begin + 1 == end && is_noun_at_end(phrase[begin])))
     ++begin;
   if (end > begin && tells_change(phrase[end - 1])) drop_ending(text, wording, phrase[end - 1]);

@@ -228,7 +228,11 @@ void SiteReader::take_post(Site& site) const {
   const bool cut_short = (site.next_in_clause && !(for_them && fits)) || !fits || fares;
   if (noun_end > 0 && !fares) read_predicate(site, skip + noun_end);
   if (cut_short && noun_end == 0) return;
-  site.taken = part_of(post, 0, skip + (cut_short ? noun_end : tail.size()));
+  // 4条干渠总长21公里: the amount is the next figure's.
+  std::size_t end = cut_short ? noun_end : tail.size();
+  const bool amount = cut_short && site.next_in_clause && counts_things(quantity(site));
+  while (amount && end > 1 && tail[end - 1].is(kGeneric)) --end;
+  site.taken = part_of(post, 0, skip + end);
 }
 
 // Whether something else begins before the verb: a mark, or a figure that no preposition governs
