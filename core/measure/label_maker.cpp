@@ -166,11 +166,7 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   if (figure.in_ratio) return of_ratio(site, measure);
   Phrase taken = site.taken;
   trim(text_, *wording_, taken);
-  // 贫困户812户2971人全部脱贫: the same was done to both.
-  const bool shared = site.adjacent && site.own.empty() && !taken.empty() &&
-                      sentence_ < made_.size() && made_.back().label != text_of(text_, taken) &&
-                      made_.back().label.ends_with(text_of(text_, taken));
-  if (shared) return from_before(site, measure);
+  if (does_alike(site, text_of(text_, taken))) return from_before(site, measure);
   // The predicate or the object behind the figure completes what stands before it, but for
   // what only ties the figure to the one before (109个村的264名干部).
   const bool tied = site.follows_figure && !taken.empty() && !site.pre.empty() &&
@@ -198,6 +194,19 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
     measure.rules.push_back("governed");
     return label;
   }
+  return of_whole_words(site, std::move(whole), measure);
+}
+
+// 贫困户812户2971人全部脱贫: the same was done to both.
+bool LabelMaker::does_alike(const Site& site, std::string_view told) const {
+  if (!site.adjacent || !site.own.empty() || told.empty() || sentence_ >= made_.size())
+    return false;
+  return made_.back().label != told && made_.back().label.ends_with(told);
+}
+
+// The label by all the words of the figure, before and behind it.
+std::string LabelMaker::of_whole_words(Site& site, Phrase whole, Measure& measure) {
+  const Quantity& figure = quantity(site);
   if (site.own.empty()) add_predicate(site, whole);
   if (figure.unit.kind == "money") add_use(site, whole);
   // 在7个未摘帽村中: where they stand is no part of the name.

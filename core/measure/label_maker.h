@@ -91,6 +91,8 @@ class LabelMaker {
   std::string of_told(std::string_view subject, Phrase told) const;
   bool deal_means(std::vector<Site>& sites);
   std::string compose(Site& site, Measure& measure);
+  bool does_alike(const Site& site, std::string_view told) const;
+  std::string of_whole_words(Site& site, Phrase whole, Measure& measure);
   void add_use(const Site& site, Phrase& whole) const;
   std::string of_governed(const Site& site) const;
   void add_predicate(const Site& site, Phrase& whole) const;
