@@ -40,19 +40,19 @@ describe('many reports', () => {
 
   it('a core that dies is replaced, its report named, and the others go on', { timeout: 120_000 }, async () => {
     const second = await open('site');
-    await second.page.addInitScript(() => {
-      // The first analysis kills its worker, as running out of memory would.
+    await second.page.addInitScript((text) => {
+      // The first report kills its worker, as running out of memory would; the warm-up does not.
       const { postMessage } = Worker.prototype;
       let killed = false;
-      Worker.prototype.postMessage = function (this: Worker, message: { request?: { op: string } }, ...rest: []) {
-        if (message.request?.op === 'analyze' && !killed) {
+      Worker.prototype.postMessage = function (this: Worker, message: { request?: { op: string; text?: string } }, ...rest: []) {
+        if (message.request?.op === 'analyze' && message.request.text === text && !killed) {
           killed = true;
           setTimeout(() => this.onerror?.(new ErrorEvent('error', { message: 'gone' })));
           return;
         }
         postMessage.call(this, message, ...rest);
       } as typeof postMessage;
-    });
+    }, kReportA);
     await second.page.reload();
     for (const name of ['甲', '乙']) {
       await second.page.evaluate(([given, text]) => {
