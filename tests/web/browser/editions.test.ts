@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { toGbk, toUtf16 } from '../gbk';
+import { expectOthersRefused, expectOwnHostOnly } from './leaks';
 import {
   cellsOf, clipboard, comparison, drop, indicators, kEditions, kReportA, kReportB, kReportC, notices, paste, pasteBox, reports, reloadBeforeEach, sessionFor,
 } from './support';
@@ -360,27 +361,14 @@ describe.each(kEditions)('the %s edition', (edition) => {
 
   it('asks no other host for anything, and may not', async () => {
     session.requests.length = 0;
+    await page.reload();
     await paste(page, kReportA);
     await page.locator('.settings summary').click();
     await page.getByRole('button', { name: '关于“指标”' }).click();
     await expect.poll(() => page.locator('.licences').textContent()).toContain('lit-html');
     expect(await page.locator('.licences').textContent()).toMatch(/utf8proc[^]*nlohmann[^]*jieba/);
-    const own = new URL(page.url());
-    for (const url of session.requests) {
-      const { protocol, host } = new URL(url);
-      expect(['data:', 'blob:'].includes(protocol) || (protocol === own.protocol && host === own.host), url).toBe(true);
-    }
-    const blocked = await page.evaluate(async () => {
-      const violations: string[] = [];
-      addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
-      const outcome = await fetch('https://other.example/').then(() => 'sent', () => 'refused');
-      const image = new Image();
-      image.src = 'https://other.example/pixel.png';
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      return { outcome, violations };
-    });
-    expect(blocked.outcome).toBe('refused');
-    expect(blocked.violations).toEqual(expect.arrayContaining(['connect-src', 'img-src']));
+    expectOwnHostOnly(session.requests, page.url());
+    await expectOthersRefused(page);
   });
 
   it('fits a narrow screen', async () => {

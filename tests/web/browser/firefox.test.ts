@@ -6,6 +6,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cell, docxOf, paragraph } from '../zip';
 import { openFirefox, type FirefoxSession } from './firefox';
+import { expectOthersRefused, expectOwnHostOnly } from './leaks';
 import { kEditions, kReportA } from './support';
 
 describe.each(kEditions)('the %s edition in Firefox', (edition) => {
@@ -93,24 +94,8 @@ describe.each(kEditions)('the %s edition in Firefox', (edition) => {
   });
 
   it('asked no other host for anything, and may not; nothing failed', async () => {
-    const { page, requests, errors } = session;
-    const own = new URL(session.url);
-    expect(requests.length).toBeGreaterThan(0);
-    for (const url of requests) {
-      const { protocol, host } = new URL(url);
-      expect(['data:', 'blob:'].includes(protocol) || (protocol === own.protocol && host === own.host), url).toBe(true);
-    }
-    expect(errors).toEqual([]);
-    const blocked = await page.evaluate(async () => {
-      const violations: string[] = [];
-      document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
-      const outcome = await fetch('https://other.example/').then(() => 'sent', () => 'refused');
-      const image = new Image();
-      image.src = 'https://other.example/pixel.png';
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      return { outcome, violations };
-    });
-    expect(blocked.outcome).toBe('refused');
-    expect(blocked.violations).toEqual(expect.arrayContaining(['connect-src', 'img-src']));
+    expectOwnHostOnly(session.requests, session.url);
+    expect(session.errors).toEqual([]);
+    await expectOthersRefused(session.page);
   });
 });
