@@ -123,12 +123,7 @@ std::vector<Identity> read_identities(const Lexicon& lexicon) {
     const auto cell = [&](int column) { return row.cells[static_cast<std::size_t>(column)]; };
     const auto named = finding_kind_named(cell(kind));
     if (!named) continue;
-    Identity identity{*named, std::string(cell(total)), {}};
-    for (std::string_view rest = cell(parts); !rest.empty();) {
-      const std::size_t space = rest.find(' ');
-      identity.parts.emplace_back(rest.substr(0, space));
-      rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
-    }
+    Identity identity{*named, std::string(cell(total)), words_of(cell(parts))};
     if (identity.parts.size() > 1) identities.push_back(std::move(identity));
   }
   return identities;

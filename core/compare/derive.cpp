@@ -17,16 +17,6 @@ std::string_view cell_of(const Table& table, const Table::Row& row, std::string_
   return at < 0 ? std::string_view() : row.cells[static_cast<std::size_t>(at)];
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const std::size_t space = text.find(' ');
-    if (space != 0) words.emplace_back(text.substr(0, space));
-    text = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
-  }
-  return words;
-}
-
 // The cell's one number; nullopt for an empty cell and for a range.
 std::optional<Decimal> number(const std::optional<Cell>& cell) {
   if (!cell || cell->value.high) return std::nullopt;

@@ -10,16 +10,6 @@ std::string cell(const Table& table, const Table::Row& row, std::string_view col
   return at < 0 ? std::string() : std::string(row.cells[static_cast<std::size_t>(at)]);
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const std::size_t space = text.find(' ');
-    if (space != 0) words.emplace_back(text.substr(0, space));
-    text = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
-  }
-  return words;
-}
-
 std::uint32_t sentences_of(const Report& report, std::string_view subject) {
   const auto found = std::find_if(report.mentions.begin(), report.mentions.end(),
                                   [subject](const Mention& one) { return one.subject == subject; });

@@ -26,7 +26,7 @@ void note(Sheet& sheet, const Byline& byline, DateRank rank) {
 }
 
 bool has_digit(std::string_view words) {
-  return std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::any_of(words.begin(), words.end(), [](char c) { return is_digit(c); });
 }
 
 // 央视网消息(新闻联播): as a line of its own.

@@ -145,4 +145,14 @@ const Table& Lexicon::table(std::string_view name) const {
   return found == tables_.end() ? none : *found;
 }
 
+std::vector<std::string> words_of(std::string_view cell, char between) {
+  std::vector<std::string> words;
+  while (!cell.empty()) {
+    const std::size_t end = cell.find(between);
+    if (end != 0) words.emplace_back(cell.substr(0, end));
+    cell = end == std::string_view::npos ? std::string_view() : cell.substr(end + 1);
+  }
+  return words;
+}
+
 }  // namespace zhibiao

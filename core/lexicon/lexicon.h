@@ -71,4 +71,7 @@ class Lexicon {
 // many cells are left out and named in `errors`.
 Table parse_table(std::string_view name, std::string_view text, std::vector<TableError>& errors);
 
+// The words of a cell that lists several, in order; empty ones are left out.
+std::vector<std::string> words_of(std::string_view cell, char between = ' ');
+
 }  // namespace zhibiao

@@ -12,16 +12,6 @@ constexpr std::string_view kHead = "head";
 constexpr std::string_view kPart = "part";
 constexpr char kBetweenKinds = '|';
 
-std::vector<std::string> kinds_in(std::string_view text) {
-  std::vector<std::string> kinds;
-  while (!text.empty()) {
-    const std::size_t end = text.find(kBetweenKinds);
-    kinds.emplace_back(text.substr(0, end));
-    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-  }
-  return kinds;
-}
-
 }  // namespace
 
 HeadWords::HeadWords(const Lexicon& lexicon) {
@@ -38,15 +28,13 @@ HeadWords::HeadWords(const Lexicon& lexicon) {
     entry.word_class = Class::keep;
     if (cell(word_class) != kHead && cell(word_class) != kPart) continue;
     entry = {Class::head, static_cast<std::uint32_t>(heads_.size())};
-    heads_.push_back({cell(word_class) == kPart, kinds_in(cell(unit_kind))});
+    heads_.push_back({cell(word_class) == kPart, words_of(cell(unit_kind), kBetweenKinds)});
   }
 }
 
 std::vector<HeadHit> HeadWords::find(std::string_view text) const {
   std::vector<HeadHit> hits;
-  std::vector<char32_t> points;
-  points.reserve(text.size() / 3 + 1);
-  for (std::size_t at = 0; at < text.size();) points.push_back(next_code_point(text, at));
+  const std::vector<char32_t> points = code_points(text);
   for (std::size_t begin = 0; begin < points.size();) {
     const Entry* longest = nullptr;
     std::size_t next = begin + 1;

@@ -19,12 +19,6 @@ bool is_mark(char32_t c) {
          (c >= 0xFF00 && c <= 0xFF0F);
 }
 
-std::vector<char32_t> code_points(std::string_view text) {
-  std::vector<char32_t> points;
-  for (std::size_t at = 0; at < text.size();) points.push_back(next_code_point(text, at));
-  return points;
-}
-
 std::string sorted_characters(std::string_view text) {
   std::vector<char32_t> points = code_points(text);
   std::sort(points.begin(), points.end());

@@ -72,6 +72,7 @@ class LabelMaker {
   void read_aim(const Clause& clause);
   static bool acts_only(const Phrase& pieces, std::size_t at);
   bool plans(const Phrase& pieces, std::size_t at) const;
+  bool is_hedged(const Piece& piece) const;
   bool bounds_next(const Phrase& pieces, std::size_t at) const;
   bool is_target(const Site& site) const;
   bool tells_result(const Clause& clause) const;

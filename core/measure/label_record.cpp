@@ -16,12 +16,10 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   made.figure = site.figure;
   made.change = measure.kind == Kind::change;
   const std::string_view rule = last_rule(measure);
-  // 低于省控线0.8个百分点,低于市控线0.6个百分点: both are told of the same.
-  if (rule == "comparison") made.subject = made_.back().subject;
   made.within = rule == "part-of-before" || (site.cues & kCuePart) != 0 || parent_.has_value() ||
                 (site.adjacent && !made_.empty() && made_.back().within);
   const Phrase& own = site.own;
-  // 高于全省2个百分点: what goes on is not how it compares.
+  // 低于省控线0.8个百分点,低于市控线0.6个百分点: what goes on is not how it compares.
   if (rule == "comparison" && !made_.empty()) made.subject = made_.back().subject;
   made.share = rule == "share-told" || (rule == "share" && !own.empty() && own.front().is(kShare));
   // 申请量占全市41%,占全省36%: what has the next share too.

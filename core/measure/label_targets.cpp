@@ -50,8 +50,12 @@ bool LabelMaker::names_goal(const Phrase& pieces, std::size_t at) {
 bool LabelMaker::bounds_next(const Phrase& pieces, std::size_t at) const {
   std::size_t next = at + 1;
   while (next < pieces.size() && pieces[next].is_word(WordClass::adverb)) ++next;
-  if (next >= pieces.size() || pieces[next].kind != PieceKind::figure) return false;
-  const Quantity& figure = mentions_->quantities[pieces[next].index];
+  return next < pieces.size() && pieces[next].kind == PieceKind::figure && is_hedged(pieces[next]);
+}
+
+// Whether a hedge stands before the figure that the piece is: 超过120户.
+bool LabelMaker::is_hedged(const Piece& piece) const {
+  const Quantity& figure = mentions_->quantities[piece.index];
   return figure.outer.begin < figure.span.begin;
 }
 
@@ -111,11 +115,8 @@ bool LabelMaker::plans(const Phrase& pieces, std::size_t at) const {
       !ends && is_verb(pieces[next]) && !pieces[next].is(kUp) && !pieces[next].is(kDown);
   if (pieces[at].is(kWill)) {
     if (ends) return false;
-    if (pieces[next].kind == PieceKind::figure) {
-      // 将超过120户, but 将44家医院派到…
-      const Quantity& figure = mentions_->quantities[pieces[next].index];
-      return figure.outer.begin < figure.span.begin;
-    }
+    // 将超过120户, but 将44家医院派到…
+    if (pieces[next].kind == PieceKind::figure) return is_hedged(pieces[next]);
     // 将稳定脱贫140户分为两类: what stands behind the figure is done to it.
     std::size_t last = pieces.size();
     while (last > next && !is_verb(pieces[last - 1]) && pieces[last - 1].kind != PieceKind::figure)
@@ -184,11 +185,11 @@ bool LabelMaker::is_target(const Site& site) const {
                       figure.outer != figure.span &&  // 120多平方米的新房 bounds nothing
                       !site.post.empty() && word(site.post.front()) == wording_->of &&
                       site.taken.empty() && figure.unit.unit_class != UnitClass::counter;
-  // 农村改厕任务100座.
-  const bool goal = site.own.size() > 1 && site.own.back().is(kPlanning) &&
-                    !is_verb(site.own.back()) && site.linked;  // 目标为49.5%
-  const bool task = !tells_share(figure) && site.taken.empty() && site.own.size() > 1 &&
-                    site.own.back().is(kPlanning) && site.own.back().is_word(WordClass::noun) &&
+  // 目标为49.5%, 农村改厕任务100座.
+  const bool planning = site.own.size() > 1 && site.own.back().is(kPlanning);
+  const bool goal = planning && !is_verb(site.own.back()) && site.linked;
+  const bool task = planning && !tells_share(figure) && site.taken.empty() &&
+                    site.own.back().is_word(WordClass::noun) &&
                     std::none_of(site.own.begin(), site.own.end(),
                                  [](const Piece& piece) { return piece.is(kDone); });
   const bool ensured = ensured_ && (site.linked || site.to);

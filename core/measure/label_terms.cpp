@@ -58,9 +58,7 @@ TermHits LabelTerms::find(std::string_view label, std::string_view strict) const
 }
 
 void LabelTerms::scan(std::string_view text, Form form, TermHits& hits) const {
-  std::vector<char32_t> points;
-  points.reserve(text.size() / 3 + 1);
-  for (std::size_t at = 0; at < text.size();) points.push_back(next_code_point(text, at));
+  const std::vector<char32_t> points = code_points(text);
   const std::size_t count = points.size();
   for (std::size_t begin = 0; begin < count; ++begin) {
     std::uint32_t node = 0;

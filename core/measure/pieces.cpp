@@ -38,10 +38,12 @@ void add_words(std::string_view text, Span gap, const Segmenter& segmenter,
                std::vector<Token>& tokens, std::vector<Piece>& out) {
   tokens.clear();
   segmenter.segment(text, gap, tokens);
+  bool joined = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    const bool joint = joins_numbers(text, tokens, i);
-    if (joint || (i > 0 && joins_numbers(text, tokens, i - 1))) {
+    const bool goes_on = joined;  // the number behind the dash
+    joined = joins_numbers(text, tokens, i);
+    if (joined || goes_on) {
       out.back().span.end = token.span.end;
       out.back().kind = PieceKind::word;
       out.back().word_class = WordClass::adjective;

@@ -5,20 +5,14 @@
 namespace zhibiao {
 namespace {
 
+bool is_one_of(std::string_view word, const std::vector<std::string>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool contains_any(std::string_view label, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return label.find(word) != std::string_view::npos;
   });
-}
-
-std::vector<std::string> split_words(std::string_view text) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const std::size_t space = std::min(text.find(' '), text.size());
-    if (space > 0) words.emplace_back(text.substr(0, space));
-    text.remove_prefix(std::min(space + 1, text.size()));
-  }
-  return words;
 }
 
 // Calls `take` with the cells of the two columns of each row.
@@ -67,7 +61,7 @@ Wording::Wording(const Lexicon& lexicon) {
             });
   each_pair(lexicon.table("series.tsv"), "cue", "names",
             [&](std::string_view cue, std::string_view names) {
-              series_.push_back({std::string(cue), split_words(names)});
+              series_.push_back({std::string(cue), words_of(names)});
             });
   each_pair(lexicon.table("dimensions.tsv"), "word", "name",
             [&](std::string_view word, std::string_view name) {
@@ -89,17 +83,11 @@ bool Wording::tells_recovery(std::string_view words) const {
                      [&](const std::string& verb) { return words.starts_with(verb); });
 }
 
-bool Wording::is_than(std::string_view word) const {
-  return std::find(than.begin(), than.end(), word) != than.end();
-}
+bool Wording::is_than(std::string_view word) const { return is_one_of(word, than); }
 
-bool Wording::joins(std::string_view word) const {
-  return std::find(joining.begin(), joining.end(), word) != joining.end();
-}
+bool Wording::joins(std::string_view word) const { return is_one_of(word, joining); }
 
-bool Wording::is_used_for(std::string_view word) const {
-  return std::find(used_for.begin(), used_for.end(), word) != used_for.end();
-}
+bool Wording::is_used_for(std::string_view word) const { return is_one_of(word, used_for); }
 
 const std::vector<std::string>* Wording::series(std::string_view label) const {
   for (const Series& entry : series_) {

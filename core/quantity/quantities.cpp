@@ -1,7 +1,6 @@
 #include "quantity/quantities.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "text/marks.h"
@@ -30,8 +29,10 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// What ends a clause or the item of a list.
-constexpr std::array<std::string_view, 6> kClauseEnds = {",", ";", ")", "\n", "。", "、"};
+// Whether a clause or the item of a list ends where `behind` begins.
+bool ends_clause(std::string_view behind) {
+  return behind.empty() || is_one_of(character_at(behind, 0), U",;)\n。、");
+}
 
 constexpr std::uint32_t kOneHan = 3;  // bytes of a Chinese character
 
@@ -131,10 +132,7 @@ bool QuantityFinder::ends_its_clause(const Scan& scan, Span figure, const Numera
   constexpr std::uint32_t kNear = 24;  // bytes: eight characters
   if (!traps_.counts_one(scan.text.substr(numeral.span.end))) return false;
   const std::string_view behind = scan.text.substr(figure.end);
-  const bool ends = behind.empty() ||
-                    std::any_of(kClauseEnds.begin(), kClauseEnds.end(),
-                                [&](std::string_view mark) { return behind.starts_with(mark); });
-  if (!ends || numeral.span.begin < scan.barrier + 2 * kOneHan) return false;
+  if (!ends_clause(behind) || numeral.span.begin < scan.barrier + 2 * kOneHan) return false;
   std::uint32_t begin = scan.barrier;
   if (figure.begin - begin > kNear) begin = figure.begin - kNear;
   while (begin < figure.begin && is_continuation_byte(scan.text[begin])) ++begin;
@@ -350,9 +348,8 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
 // 孕产妇死亡率为0: nothing at all, whatever the unit.
 bool QuantityFinder::is_nil(const Scan& scan, const Numeral& numeral,
                             const std::vector<Token>& words) {
-  const char32_t next = character_at(scan.text, numeral.span.end);
-  const bool ends = next == 0 || next == '\n' || next == ' ' || next == ')' || is_pause(next) ||
-                    (ends_sentence(next) && next != '.' && next != ':');
+  const std::string_view behind = scan.text.substr(numeral.span.end);
+  const bool ends = ends_clause(behind) || is_one_of(character_at(behind, 0), U" !?…");
   return ends && numeral.span.size() == 1 && numeral.low.is_zero() && !words.empty() &&
          (words.back().roles & (kLink | kTo)) != 0;
 }

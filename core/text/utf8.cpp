@@ -63,6 +63,13 @@ std::size_t characters(std::string_view text) {
       text.begin(), text.end(), [](char byte) { return !is_continuation_byte(byte); }));
 }
 
+std::vector<char32_t> code_points(std::string_view text) {
+  std::vector<char32_t> points;
+  points.reserve(text.size() / 3 + 1);  // most characters are Han
+  for (std::size_t at = 0; at < text.size();) points.push_back(next_code_point(text, at));
+  return points;
+}
+
 void append_utf8(char32_t code_point, std::string& out) {
   if (!is_scalar(code_point)) code_point = kReplacementCharacter;
   const auto part = [code_point](int shift) {

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zhibiao {
 
@@ -62,6 +63,9 @@ constexpr std::size_t utf8_size(char32_t code_point) {
          : code_point <= 0x10FFFF ? 4
                                   : 3;
 }
+
+// The characters of the text, in order.
+std::vector<char32_t> code_points(std::string_view text);
 
 // How many characters UTF-8 text has.
 std::size_t characters(std::string_view text);
