@@ -62,10 +62,14 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
 // The clause cut at its figures.
 std::vector<Site> SiteReader::cut(const Clause& clause) const {
   std::vector<Site> sites;
-  const Phrase& pieces = clause.pieces;
+  Phrase pieces = clause.pieces;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].kind != PieceKind::figure) continue;
+    // 8亩地: no particle.
+    const bool area = mentions_->quantities[pieces[i].index].unit.kind == "area";
+    if (area && i + 1 < pieces.size() && word(pieces[i + 1]) == wording_->noun_at_end)
+      pieces[i + 1].word_class = WordClass::noun;
     Site site;
     site.figure = pieces[i].index;
     site.before = sites.empty() ? clause.before : Break::none;
@@ -127,6 +131,17 @@ bool SiteReader::is_open(const Site& site) const {
   return is_verb(last) && !last.is(kUp) && !last.is(kDown) && !last.is(kDepVerb);
 }
 
+// 300公斤大米、50公斤食用油: each amount of the list has its noun behind it.
+bool SiteReader::lists_amounts(const Site& site) const {
+  const auto mark = std::find_if(site.rest.begin(), site.rest.end(), [&](const Piece& piece) {
+    return piece.is(kAnd) || !is_nominal(text_, piece);
+  });
+  if (mark == site.rest.begin() || site.rest.end() - mark < 3) return false;
+  const Piece& next = *(mark + 2);
+  return mark->is(kAnd) && (mark + 1)->kind == PieceKind::figure &&
+         (is_nominal(text_, next) || (is_verb(next) && (next.roles & (kUp | kDown)) == 0));
+}
+
 // Whether the figure still wants a noun: nothing that is counted stands before it.
 bool SiteReader::takes_noun(const Site& site) const {
   const Quantity& figure = quantity(site);
@@ -149,7 +164,10 @@ bool SiteReader::takes_noun(const Site& site) const {
   // 每年有7万元资金收益.
   const bool mean = !site.own.empty() && site.own.back().is(kPer) && !site.next_in_clause;
   if (mean && figure.unit.unit_class == UnitClass::measure) return true;
-  if (site.linked || site.to) return false;
+  if (site.to) return false;
+  if (lists_amounts(site)) return true;
+  // 全村有25亩茶园, but 面积为25亩.
+  if (site.linked) return is_open(site);
   // 完成机耕路1.7公里硬化: what is done to the stretch goes with it.
   const bool stretch = figure.unit.kind == "length" && !site.next_in_clause && !site.own.empty() &&
                        is_verb(site.own.front());

@@ -66,6 +66,7 @@ class SiteReader {
   void read_edges(Site& site) const;
   bool enumerates(const Site& site) const;
   bool is_open(const Site& site) const;
+  bool lists_amounts(const Site& site) const;
   bool takes_noun(const Site& site) const;
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
   void take_post(Site& site) const;
