@@ -57,6 +57,9 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   const bool of_agent = site.own.back().is(kBare) && site.before == Break::clause && !acts;
   if (of_agent && !agent_.empty()) return with_context(agent_, own);
   std::string_view context = acts || all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_;
+  // 91个村民小组,总户数3021户: of the place.
+  const bool settled = counts_people(quantity(site)) && wording_->is_settlement(context);
+  if (settled && all_have(site.own, 0, kGeneric)) return own;
   // 存款余额5亿元,贷款余额3亿元: what ends alike is another of the kind, and not what this is of.
   const std::size_t length = characters(own);
   if (length > 3 && length < 7 && !acts && characters(context) < 7 &&
@@ -251,7 +254,11 @@ bool LabelMaker::stands_alone(const Site& site) const {
     return piece.kind != PieceKind::place && !piece.is_word(WordClass::position) &&
            !piece.is_word(WordClass::adverb) && (piece.roles & (kTotal | kDrop)) == 0;
   });
-  const bool depends = front != own.end() && front->is(kDepVerb) && !front->is(kSpread);
+  // 剩余贫困人口860户: a rest that is named.
+  const bool rest = own.size() > 1 && own.front().is(kRest) && !own.back().is(kGeneric) &&
+                    std::all_of(own.begin() + 1, own.end(),
+                                [&](const Piece& piece) { return is_nominal(text_, piece); });
+  const bool depends = front != own.end() && front->is(kDepVerb) && !front->is(kSpread) && !rest;
   if (depends && !acts_alone(site, verbs)) return false;
   // 人均国内生产总值 stands alone, 人均增收 does not.
   if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly | kLink | kDrop)) return false;
@@ -303,7 +310,7 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
     }
     const bool things = counts_things(mentions_->quantities[last.figure]);
     // 同比减少1起,1人: the like of that became fewer too.
-    const Made* like = last.change && counts_things(quantity(site)) && things
+    const Made* like = last.change && counts_things(quantity(site)) && things && !site.adjacent
                            ? last_of_unit(quantity(site))
                            : nullptr;
     if (like != nullptr && !same_unit(last, quantity(site)) &&

@@ -128,7 +128,11 @@ bool SiteReader::is_open(const Site& site) const {
   if (site.own.empty()) return true;
   const Piece& last = site.own.back();
   if (last.kind == PieceKind::place || last.is_word(WordClass::position)) return true;
-  return is_verb(last) && !last.is(kUp) && !last.is(kDown) && !last.is(kDepVerb);
+  // 年加工300吨花生: an action that is no noun where what it is done to follows.
+  const std::string& kind = quantity(site).unit.kind;
+  const bool acts = last.is_word(WordClass::verbal_noun) && (kind == "mass" || kind == "area") &&
+                    !site.next_in_clause;
+  return (is_verb(last) || acts) && !last.is(kUp) && !last.is(kDown) && !last.is(kDepVerb);
 }
 
 // 300公斤大米、50公斤食用油: each amount of the list has its noun behind it.
@@ -250,6 +254,8 @@ void SiteReader::take_post(Site& site) const {
   std::size_t end = cut_short ? noun_end : tail.size();
   const bool amount = cut_short && site.next_in_clause && counts_things(quantity(site));
   while (amount && end > 1 && tail[end - 1].is(kGeneric)) --end;
+  // 建成基地2个面积300亩: so it is where a noun stands before the first.
+  if (amount && end == 1 && tail.front().is(kGeneric) && !is_open(site)) return;
   site.taken = part_of(post, 0, skip + end);
 }
 

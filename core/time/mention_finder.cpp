@@ -459,7 +459,10 @@ std::optional<RawMention> MentionFinder::bare_from(std::uint32_t at) const {
   const auto number = dates_.count_at(number_at);
   if (!number || (number->vague && !number->arabic) || dates_.read(number_at)) return std::nullopt;
   const std::uint32_t end = figure_end(behind);
-  if (end == 0 || !words_.at(text_, end, kinds(TimeKind::turn))) return std::nullopt;
+  if (end == 0) return std::nullopt;
+  // 由0.9亿元,增长到2亿元
+  const std::uint32_t turn = end + (text_.substr(end).starts_with(',') ? 1 : 0);
+  if (!words_.at(text_, turn, kinds(TimeKind::turn))) return std::nullopt;
   RawMention mention = of_shape(TimeShape::length, at, behind);
   mention.hidden = true;
   mention.role = PeriodRole::base;
@@ -551,8 +554,8 @@ bool MentionFinder::take_beginning(RawMention& mention, std::uint32_t lead) cons
     return mention.time.shape == TimeShape::since;
   }
   if (mention.time.shape == TimeShape::range && mention.time.begin.of == YearOf::written &&
-      mention.time.begin.year != mention.time.end.year) {
-    return false;  // 从2016年到2019年
+      mention.time.begin.year != mention.time.end.year && !figure_follows(mention.span.end)) {
+    return false;  // 从2016年到2019年, but 由“十一五”时期的8亿元增长到…
   }
   const TimeWord* tail = words_.at(text_, mention.span.end, kinds(TimeKind::opening));
   mention.hold_end = tail ? 0 : figure_end(mention.span.end);

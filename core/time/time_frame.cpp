@@ -175,11 +175,14 @@ class FrameReader {
     const bool given_then = !published || published->end.year <= title.end.year;
     const bool late =
         published && published->end.month > 6 && published->end.year == title.end.year;
-    // A heading may say that it looks back at that very year: 一、2012年工作回顾.
-    const bool year_alone = title.begin == title.end && title.end.month == 0 &&
-                            !has(document_.title, TimeKind::review) &&
-                            reviewed_in_headings() != title;
-    return is_address_ && given_then && !late && year_alone ? *shift_years(title, -1) : title;
+    const bool year_alone =
+        title.begin == title.end && title.end.month == 0 && !has(document_.title, TimeKind::review);
+    if (!is_address_ || !year_alone) return title;
+    // A heading may say which year it looks back at, that very one or the one before it.
+    const auto heading = reviewed_in_headings();
+    const bool before = heading && heading->end.year + 1 == title.end.year;
+    const bool shifts = before || (given_then && !late && heading != title);
+    return shifts ? *shift_years(title, -1) : title;
   }
 
   // The period of the first heading that looks back: 一、2012年工作回顾.
