@@ -235,7 +235,8 @@ bool LabelMaker::acts_alone(const Site& site, std::size_t verbs) const {
   const std::size_t length = characters(text_of(text_, thing));
   // 抓获嫌疑人12人、查处违法人员30人: nor is a list's second a part of its first.
   if ((things || site.before == Break::list) && length * 3 >= kEnough * 2) return true;
-  return length >= kEnough || (site.before == Break::sentence && length * 2 >= kEnough);
+  const bool new_part = site.before == Break::sentence || site.before == Break::part;
+  return length >= kEnough || (new_part && length * 2 >= kEnough);
 }
 
 // Whether what stands behind 对 is what another does something to: 对经济增长的贡献率.
@@ -310,15 +311,22 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
     }
     const bool things = counts_things(mentions_->quantities[last.figure]);
     // 同比减少1起,1人: the like of that became fewer too.
-    const Made* like = last.change && counts_things(quantity(site)) && things && !site.adjacent
-                           ? last_of_unit(quantity(site))
-                           : nullptr;
+    const bool amounts = !tells_share(quantity(site)) &&
+                         !tells_share(mentions_->quantities[last.figure]) &&
+                         (things || site.joined);
+    const bool like_before = last.change && amounts && !site.adjacent;
+    const Made* like = like_before ? last_of_unit(quantity(site)) : nullptr;
     if (like != nullptr && !same_unit(last, quantity(site)) &&
         last.label.starts_with(last.subject)) {
       measure.kind = Kind::change;
       measure.direction = (*out_)[last.figure].direction;
       return with_context(like->subject, last.label.substr(last.subject.size()));
     }
+    // 销售面积5万平方米,420套: what is counted has no area.
+    const bool area = counts_things(quantity(site)) && !things && !last.change &&
+                      !last.metric.empty() && last.label.size() > last.metric.size() &&
+                      last.label.ends_with(last.metric);
+    if (area) return last.label.substr(0, last.label.size() - last.metric.size());
     const bool money = quantity(site).unit.kind == "money";
     if (money && things && !wording_->tells_money(last.label))
       return fit(last.label + wording_->amount);
@@ -337,14 +345,14 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   // 事故1起、死亡1人,同比减少1起: what became fewer is counted alike.
   const Made* like = counts_things(quantity(site)) ? last_of_unit(quantity(site)) : nullptr;
   const bool told_like = level != nullptr && !same_unit(*level, quantity(site)) &&
-                         counts_things(mentions_->quantities[level->figure]);
+                         !tells_share(mentions_->quantities[level->figure]);
   if (like != nullptr && told_like) level = like;
   const bool points = quantity(site).unit.kind == "point";
   for (std::size_t i = made_.size(); i-- > oldest() && tells_share(quantity(site));) {
     // 收入90亿元,为预算的98%,增长4%: per cent are of the amount, points of the share.
     const Quantity& other = mentions_->quantities[made_[i].figure];
     const bool index = points && other.unit.name.empty() && i + 1 == made_.size();
-    if (tells_share(other) != points && !index) continue;
+    if ((tells_share(other) != points && !index) || made_[i].goal) continue;
     level = &made_[i];
     break;
   }
@@ -353,7 +361,7 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   const bool of_share = level != nullptr && !tells_share(quantity(site)) && !points &&
                         (level->share || mentions_->quantities[level->figure].unit.kind == "point");
   for (std::size_t i = made_.size(); of_share && i-- > oldest();) {
-    if (made_[i].share || !same_unit(made_[i], quantity(site))) continue;
+    if (made_[i].share || made_[i].goal || !same_unit(made_[i], quantity(site))) continue;
     level = &made_[i];
     break;
   }

@@ -9,6 +9,10 @@ namespace zhibiao {
 // A share or a part of what was told, or how it compares with another; empty where the words tell
 // of none of these.
 std::string LabelMaker::of_whole(const Site& site, const std::string& own, Measure& measure) const {
+  if (is_yardstick(site)) {
+    measure.rules.push_back("yardstick");
+    return with_context(last_told().subject, own);
+  }
   std::string told = of_share_told(site);
   if (!told.empty()) {
     measure.rules.push_back("share-told");
@@ -29,6 +33,18 @@ bool LabelMaker::is_share_of_own(const Site& site) const {
   if (quantity(site).unit.name != "%" || site.direction != Direction::none) return false;
   return pre.size() > 1 && word(pre.back()) == wording_->of &&
          pre[pre.size() - 2].kind != PieceKind::period;
+}
+
+// 完成预算3亿元的41%: whether the figure is but what was to come, and the next tells how much of it
+// did.
+bool LabelMaker::is_yardstick(const Site& site) const {
+  const Phrase& rest = site.rest;
+  if (sentence_ >= made_.size() || tells_share(quantity(site)) || rest.size() < 2) return false;
+  if (word(rest[0]) != wording_->of || rest[1].kind != PieceKind::figure) return false;
+  if (!tells_share(mentions_->quantities[rest[1].index])) return false;
+  return std::any_of(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
+    return (piece.roles & (kDone | kPlanning | kTarget)) != 0;
+  });
 }
 
 // 90%的行政村通班车: a share of what follows. 低于5.5%的预期目标: a goal for what was told before.
@@ -102,8 +118,11 @@ bool LabelMaker::is_comparison(const Site& site) const {
 // 比全市平均增幅高8个百分点: points beside those of another.
 bool LabelMaker::is_beside(const Site& site) const {
   if (site.pre.size() < 3 || !wording_->is_than(word(site.pre.front()))) return false;
-  return quantity(site).unit.kind == "point" && site.pre[1].kind != PieceKind::period &&
-         (site.pre.back().roles & (kUp | kDown)) != 0;
+  const Piece& last = site.pre.back();
+  if (site.pre[1].kind == PieceKind::period || (last.roles & (kUp | kDown)) == 0) return false;
+  // 较序时进度快2%: what is faster, and not what grew.
+  const bool faster = quantity(site).unit.name == "%" && !is_verb(last);
+  return quantity(site).unit.kind == "point" || faster;
 }
 
 std::string LabelMaker::of_comparison(const Site& site, const std::string& own,
@@ -145,7 +164,9 @@ std::string LabelMaker::of_recovered(const Site& site) const {
 std::string LabelMaker::of_share_told(const Site& site) const {
   if (quantity(site).unit.name != "%" || site.pre.empty()) return {};
   if (std::string label = of_recovered(site); !label.empty()) return label;
-  if (word(site.pre.back()) != wording_->of || (site.cues & kCueShare) != 0) return {};
+  const bool tied = word(site.pre.back()) == wording_->of;
+  if ((!tied && !wording_->is_plan(word(site.pre.back()))) || (site.cues & kCueShare) != 0)
+    return {};
   const auto link = std::find_if(site.pre.begin(), site.pre.end(),
                                  [](const Piece& piece) { return piece.is(kLink); });
   if (link == site.pre.end()) {
@@ -153,12 +174,12 @@ std::string LabelMaker::of_share_told(const Site& site) const {
     if (site.own.empty() || !is_verb(site.own.front()) || tells_change(site.own.front())) return {};
     const std::string own = text_of(text_, site.own);
     if (sentence_ >= made_.size() || wording_->tells_share(own)) return {};
-    return with_context(made_.back().subject, own + wording_->share);
+    return with_context(last_told().subject, own + wording_->share);
   }
   Phrase part(site.pre.begin(), link);
   Phrase whole(link + 1, site.pre.end());
   trim(text_, *wording_, part);
-  whole.pop_back();
+  if (tied && !whole.empty()) whole.pop_back();
   // 为2019年的85%: of what it was then.
   const bool dated = std::any_of(whole.begin(), whole.end(), [](const Piece& piece) {
     return piece.kind == PieceKind::period;
@@ -169,7 +190,7 @@ std::string LabelMaker::of_share_told(const Site& site) const {
   std::string of_what;
   for (const Piece& piece : whole) of_what += word(piece);
   const std::string of = wording_->share_of + of_what + wording_->share;
-  if (part.empty()) return with_context(made_.back().subject, of);
+  if (part.empty()) return with_context(last_told().subject, of);
   const std::size_t room = room_beside(of);
   shorten(text_, *wording_, part, room);
   return text_of(text_, part) + of;
@@ -214,7 +235,7 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
 // 收入5亿元,占预算的98%,占全市的12%: what has both shares is the amount.
 const LabelMaker::Made& LabelMaker::last_shared() const {
   std::size_t at = made_.size() - 1;
-  while (at > oldest() && made_[at].share) --at;
+  while (at > oldest() && (made_[at].share || made_[at].goal)) --at;
   return made_[at].share ? made_.back() : made_[at];
 }
 
@@ -229,6 +250,9 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
   const bool announced = sentence_ >= made_.size() && !root_.empty() && !topic_.empty() &&
                          topic_from_ >= sentence_ && tells_share(quantity(site));
   if (whole != nullptr && !announced) name = whole->change ? whole->subject : whole->label;
+  // 五类商品价格上涨。其中,衣着价格上涨2%: parts of what the sentence before was about.
+  const bool of_sentence = !parent_ && sentence_ >= made_.size() && !figureless_.empty();
+  if (of_sentence) name = figureless_;
   if (name.empty()) name = lead_;
   // 学校包括小学68所: the whole is named right there.
   const auto within = std::find_if(site.own.begin(), site.own.end(),

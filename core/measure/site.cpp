@@ -59,6 +59,19 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
   return sites;
 }
 
+// 产量5万吨、居全省第3位、增长8%: a rank between two marks names nothing that is counted.
+void SiteReader::drop_ranks(Phrase& pre) const {
+  const auto is_mark = [&](const Piece& piece) {
+    return piece.kind == PieceKind::mark && word(piece) == "、";
+  };
+  while (!pre.empty() && is_mark(pre.front())) {
+    const auto next = std::find_if(pre.begin() + 1, pre.end(), is_mark);
+    if (next == pre.end() || next == pre.begin() + 1) return;
+    if (!(pre.begin() + 1)->is(kSay)) return;
+    pre.erase(pre.begin(), next);
+  }
+}
+
 // The clause cut at its figures.
 std::vector<Site> SiteReader::cut(const Clause& clause) const {
   std::vector<Site> sites;
@@ -74,6 +87,7 @@ std::vector<Site> SiteReader::cut(const Clause& clause) const {
     site.figure = pieces[i].index;
     site.before = sites.empty() ? clause.before : Break::none;
     site.pre = part_of(pieces, begin, i);
+    drop_ranks(site.pre);
     site.rest = part_of(pieces, i + 1, std::min(pieces.size(), i + 1 + kReach));
     if (!sites.empty()) join_before(sites.back(), site, pieces[begin - 1]);
     sites.push_back(std::move(site));
@@ -116,11 +130,13 @@ void SiteReader::read_edges(Site& site) const {
   site.cues = cues_of(roles);
   trim(text_, *wording_, site.own);
   // 财政收入完成5亿元: the verb says nothing of what is counted.
-  const std::size_t size = site.own.size();
-  if (quantity(site).unit.unit_class != UnitClass::measure || size < 2) return;
-  const Piece& amount = site.own[size - 2];
-  if (!site.own.back().is(kDone) || amount.kind != PieceKind::word) return;
-  if (amount.is(kGeneric) || wording_->tells_money(word(amount))) site.own.pop_back();
+  if (quantity(site).unit.unit_class != UnitClass::measure) return;
+  if (site.own.empty() || !site.own.back().is(kDone)) return;
+  std::size_t size = site.own.size() - 1;
+  while (size > 0 && site.own[size - 1].is(kTotal)) --size;  // 支出累计完成5亿元
+  if (size == 0 || site.own[size - 1].kind != PieceKind::word) return;
+  const Piece& amount = site.own[size - 1];
+  if (amount.is(kGeneric) || wording_->ends_in_money(word(amount))) site.own.resize(size);
 }
 
 // Whether nothing stands right before the figure that it could count.

@@ -53,6 +53,7 @@ class SiteReader {
   std::vector<Site> read(const Clause& clause) const;
 
  private:
+  void drop_ranks(Phrase& pre) const;
   std::vector<Site> cut(const Clause& clause) const;
   void name_by_bound(Site& site, const Site& bound) const;
   void join_before(Site& before, Site& site, const Piece& figure) const;

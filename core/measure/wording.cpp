@@ -55,6 +55,9 @@ Wording::Wording(const Lexicon& lexicon) {
               if (id == "than") than.push_back(word);
               if (id == "used_for") used_for.push_back(word);
               if (id == "joins") joining.push_back(word);
+              if (id == "moves") moving.push_back(word);
+              if (id == "plan") plans.push_back(word);
+              if (id == "of_things") thing_metrics.push_back(word);
               if (id == "within") within = word;
               if (id == "money_word") money_words.push_back(word);
               if (id == "share_word") share_words.push_back(word);
@@ -71,6 +74,11 @@ Wording::Wording(const Lexicon& lexicon) {
 
 bool Wording::tells_money(std::string_view label) const { return contains_any(label, money_words); }
 
+bool Wording::ends_in_money(std::string_view label) const {
+  return std::any_of(money_words.begin(), money_words.end(),
+                     [&](const std::string& word) { return label.ends_with(word); });
+}
+
 bool Wording::tells_share(std::string_view label) const { return contains_any(label, share_words); }
 
 bool Wording::is_settlement(std::string_view label) const {
@@ -86,6 +94,14 @@ bool Wording::tells_recovery(std::string_view words) const {
 bool Wording::is_than(std::string_view word) const { return is_one_of(word, than); }
 
 bool Wording::joins(std::string_view word) const { return is_one_of(word, joining); }
+
+bool Wording::moves(std::string_view word) const { return is_one_of(word, moving); }
+
+bool Wording::is_plan(std::string_view word) const { return is_one_of(word, plans); }
+
+bool Wording::is_of_things(std::string_view metric) const {
+  return is_one_of(metric, thing_metrics);
+}
 
 bool Wording::is_used_for(std::string_view word) const { return is_one_of(word, used_for); }
 

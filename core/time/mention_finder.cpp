@@ -367,7 +367,10 @@ std::optional<RawMention> MentionFinder::counted(std::uint32_t at) const {
   if (lead && lead->kind == TimeKind::measured && !on_clock) return std::nullopt;
   std::uint32_t end = dates_.past_spaces(number->end) + unit->size;
   end += size_of(words_.at(text_, end, kinds(TimeKind::vague)));
-  RawMention mention = of_shape(TimeShape::length, at, end);
+  // 景区前4天接待5万人, but 提前4天.
+  const TimeWord* first = words_.before(text_, at, kinds(TimeKind::first, TimeKind::guard));
+  if (first && first->kind == TimeKind::guard) first = nullptr;
+  RawMention mention = of_shape(TimeShape::length, at - size_of(first), end);
   mention.role = PeriodRole::duration;
   return mention;
 }
@@ -482,6 +485,7 @@ RawMention MentionFinder::placed(RawMention mention) const {
   }
   // 上年结余5亿元: carried over into the year that is spoken of.
   if (words_.at(text_, behind, kinds(TimeKind::carried))) mention.hold = Hold::nothing;
+  if (words_.at(text_, behind, kinds(TimeKind::budget))) take_budget(mention);
   // 2030年的目标值: what a year is to bring.
   mention.ahead = mention.time.begin.of == YearOf::written
                       ? words_.at(text_, behind, kinds(TimeKind::goal)) != nullptr
@@ -490,6 +494,27 @@ RawMention MentionFinder::placed(RawMention mention) const {
     mention.hold_end = clause_end(mention.span.end);
   }
   return mention;
+}
+
+// 年初预算6亿元的41%, 全年任务的41%: what was planned is of the year, and dates no figure but its
+// own.
+void MentionFinder::take_budget(RawMention& mention) const {
+  const TimePoint& point = mention.time.begin;
+  const bool whole_year = point.of == YearOf::governing && point.year == 0 && point.month == 0 &&
+                          point.day == 0 && !point.relative_month &&
+                          mention.time.shape == TimeShape::point;
+  if (!whole_year) return;
+  mention.time.begin.edge = mention.time.end.edge = Edge::none;
+  const std::uint32_t end = clause_end(mention.span.end);
+  bool figure = false;
+  std::size_t at = mention.span.end;
+  while (at < end && !words_.at(text_, at, kinds(TimeKind::of))) {
+    figure = figure || is_digit(text_[at]);
+    take_character(text_, at);
+  }
+  figure = figure && at < end;
+  mention.hold = Hold::clause;
+  mention.hold_end = figure ? static_cast<std::uint32_t>(at) : mention.span.end;
 }
 
 // Whether 力争, 计划 and the like stand before `at` in its clause.

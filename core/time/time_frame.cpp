@@ -69,7 +69,8 @@ class FrameReader {
     }
     TimeFrame frame;
     frame.published = published();
-    const auto title = period_in(document_.title);
+    auto title = period_in(document_.title);
+    if (!title && frame.published) title = undated_in(document_.title, frame.published->end);
     is_address_ = has(document_.title, TimeKind::address) || speaks_to_deputies();
     if (title && is_address_ && !frame.published) {
       frame.published = Period{{title->end.year, 0, 0}, {title->end.year, 0, 0}};
@@ -136,6 +137,51 @@ class FrameReader {
     return std::nullopt;
   }
 
+  // 上半年, 1-5月 of a title that names no year: the last such months before the text was
+  // published.
+  std::optional<Period> undated_in(Span span, Date published) const {
+    for (auto it = first_in(span); it != mentions_.end() && it->span.end <= span.end; ++it) {
+      if (!is_stated(*it) || it->ahead) continue;
+      if (const auto period = months_before(*it, published)) return period;
+    }
+    return std::nullopt;
+  }
+
+  // 上半年,…: the months that the body opens with, where it names no others oftener and tells of no
+  // whole year.
+  std::optional<Period> opening_months(Date published) const {
+    if (votes_.whole_year > 0) return std::nullopt;
+    std::optional<Period> first;
+    int agree = 0;
+    int other = 0;
+    for (const RawMention& mention : mentions_) {
+      if (!is_stated(mention) || mention.hold != Hold::sentence || mention.ahead) continue;
+      if (mention.time.shape == TimeShape::now || mention.time.shape == TimeShape::since) continue;
+      const auto period = months_before(mention, published);
+      if (!first && !period) return std::nullopt;
+      if (!first) first = period;
+      ++(period && *period == *first ? agree : other);
+    }
+    return agree > other ? first : std::nullopt;
+  }
+
+  static std::optional<Period> months_before(const RawMention& mention, Date published) {
+    const TimePoint& begin = mention.time.begin;
+    const TimePoint& end = mention.time.end;
+    const bool shaped =
+        mention.time.shape == TimeShape::point || mention.time.shape == TimeShape::range;
+    const bool months = begin.month > 0 && end.month >= begin.month && begin.day == 0 &&
+                        end.day == 0 && !begin.relative_month && published.month != 0;
+    const bool undated = begin.of != YearOf::written && end.of != YearOf::written &&
+                         begin.of != YearOf::last && begin.year == 0 && end.year == 0;
+    if (!shaped || !months || !undated) return std::nullopt;
+    const int year = published.year - (end.month > published.month ? 1 : 0);
+    const auto first = make_date(year, begin.month);
+    const auto last = make_date(year, end.month);
+    if (!first || !last) return std::nullopt;
+    return Period{*first, *last};
+  }
+
   std::vector<RawMention>::const_iterator first_in(Span span) const {
     return std::lower_bound(
         mentions_.begin(), mentions_.end(), span.begin,
@@ -157,7 +203,10 @@ class FrameReader {
     if (title && is_plan_of_title(*title)) return shift_years(*title, -1);
     if (title) return titled(*title, published);
     if (const auto heading = reviewed_in_headings()) return heading;
-    return published ? voted(published->end) : voted_alone();
+    if (!published) return voted_alone();
+    const auto year = voted(published->end);
+    const auto months = opening_months(published->end);
+    return year && months && months->begin.year == year->end.year ? months : year;
   }
 
   // 工作总结及2021年工作计划: the year is that of the plan, and the look back is at the one before.

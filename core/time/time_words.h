@@ -56,6 +56,7 @@ enum class TimeKind : std::uint8_t {
   as_of,
   base,
   differs,
+  budget,
   carried,
   with,
   of,
