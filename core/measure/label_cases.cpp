@@ -60,6 +60,10 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   // 91个村民小组,总户数3021户: of the place.
   const bool settled = counts_people(quantity(site)) && wording_->is_settlement(context);
   if (settled && all_have(site.own, 0, kGeneric)) return own;
+  // 计划生育率92%,晚婚率78%: nothing is of a rate.
+  const bool of_rate = wording_->tells_share(last_characters(context, 1)) &&
+                       !context.ends_with(own) && !site.own.back().is(kTarget);
+  if (of_rate && (tells_share(quantity(site)) || site.before != Break::clause)) return own;
   // 存款余额5亿元,贷款余额3亿元: what ends alike is another of the kind, and not what this is of.
   const std::size_t length = characters(own);
   if (length > 3 && length < 7 && !acts && characters(context) < 7 &&
@@ -261,6 +265,10 @@ bool LabelMaker::stands_alone(const Site& site) const {
                                 [&](const Piece& piece) { return is_nominal(text_, piece); });
   const bool depends = front != own.end() && front->is(kDepVerb) && !front->is(kSpread) && !rest;
   if (depends && !acts_alone(site, verbs)) return false;
+  // 扑救此类火灾: of what kind was told before.
+  if (verbs < own.size() && own[verbs].is_word(WordClass::adjective) && own[verbs].is(kGeneric) &&
+      (own[verbs].roles & (kPer | kDrop)) == 0)
+    return false;
   // 人均国内生产总值 stands alone, 人均增收 does not.
   if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly | kLink | kDrop)) return false;
   // 增速高于全行5个百分点: the growth of what?
@@ -384,6 +392,8 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   measure.rules.push_back("verb-of-before");
   const std::string_view verb = word(site.own.empty() ? site.taken.back() : site.own.back());
   const bool dependent = !site.own.empty() && site.own.back().is(kDepVerb);
+  // 出生1676人: complete in itself.
+  if (!site.own.empty() && site.own.back().is(kKeep) && !site.own.back().is(kDrop)) return own;
   const bool goes_on = sentence_ < made_.size() && site.before == Break::clause;
   // 侦破391起,完成78%: of what was told last.
   const bool share = quantity(site).unit.name == "%" && site.direction == Direction::none;
@@ -400,10 +410,13 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
                      site.before == Break::sentence && !wording_->joins(verb);
   if (alone) return own;
   // 出口20亿元,其中机电产品12亿元;进口8亿元: another like the first.
-  const bool like_first = site.before == Break::part && sentence_ < made_.size() &&
-                          made_[sentence_].verb == made_[sentence_].label &&
-                          same_unit(made_[sentence_], quantity(site));
-  if (like_first) return own;
+  // 毕业3584人;招生4000人: nor is one bare action done to another.
+  const auto bare = [&](const Made& made) {
+    return made.verb == made.label && same_unit(made, quantity(site));
+  };
+  if (sentence_ < made_.size() && ((site.before == Break::part && bare(made_[sentence_])) ||
+                                   (site.before != Break::list && bare(made_.back()))))
+    return own;
   // 企业实现利税5亿元,实现利润2亿元: what the verb was told of is not told twice.
   const std::string_view first = site.own.empty() ? verb : word(site.own.front());
   const std::size_t again = topic_.rfind(first);
@@ -411,6 +424,8 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   for (std::size_t i = made_.size(); i-- > std::max(oldest(), topic_from_);) {
     if (made_[i].verb == verb && !made_[i].object.empty()) return made_[i].label;
   }
+  // 出生率为4‰。死亡1126人: nor is anything done to a rate.
+  if (wording_->tells_share(last_characters(topic_, 1))) return own;
   std::string label = with_context(without_repeat(topic_.empty() ? lead_ : topic_, site), own);
   // 成立茶叶合作社。86户村民中有71户加入: what they joined was told in the sentence before.
   const bool joined =

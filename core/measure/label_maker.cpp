@@ -214,6 +214,7 @@ std::string LabelMaker::of_whole_words(Site& site, Phrase whole, Measure& measur
   if (figure.unit.kind == "money") add_use(site, whole);
   // 在7个未摘帽村中: where they stand is no part of the name.
   if (whole.size() > 1 && word(whole.back()) == wording_->within) whole.pop_back();
+  complete_like(site, whole);
   shorten(text_, *wording_, whole, kLabelMax);
   const std::string own = text_of(text_, whole);
   if (own.empty() && tells_share(figure)) {
@@ -268,6 +269,8 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
   };
   if (is_effect(site)) return found("effect", with_context(last_told().subject, own));
   if (std::string label = of_whole(site, own, measure); !label.empty()) return label;
+  if (std::string label = of_institution(site, own); !label.empty())
+    return found("institution", label);
   if (figure.unit.kind == "money" &&
       all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal)) {
     std::string purpose = of_purpose(site);

@@ -132,6 +132,8 @@ class LabelMaker {
   std::string of_echo(const Site& site, std::size_t verbs) const;
   bool ends_like(const Site& site, const Phrase& other) const;
   std::string of_like_change(const Site& site) const;
+  void complete_like(const Site& site, Phrase& whole) const;
+  std::string of_institution(const Site& site, const std::string& own) const;
   std::string of_series(const Site& site, Measure& measure) const;
   std::string of_whole(const Site& site, const std::string& own, Measure& measure) const;
   bool is_share_of_own(const Site& site) const;

@@ -28,12 +28,37 @@ std::string LabelMaker::of_series(const Site& site, Measure& measure) const {
   return label;
 }
 
+// 小学12所,学生900人: of the schools told of right before, in a sentence before of the only ones.
+// Empty where none were, or where all that there are is told of: 共有学生900人.
+std::string LabelMaker::of_institution(const Site& site, const std::string& own) const {
+  constexpr std::size_t kNear = 8;  // figures back
+  if (!wording_->is_member(own) || (site.cues & (kCueTotal | kCuePart)) != 0) return {};
+  if (site.pre.front().kind == PieceKind::place) return {};
+  const Made* found = nullptr;
+  const std::size_t first = made_.size() - std::min(made_.size(), kNear);
+  for (std::size_t i = made_.size(); i-- > first;) {
+    const Made& made = made_[i];
+    const bool things = mentions_->quantities[made.figure].unit.kind == "count";
+    if (made.change || !things || !wording_->is_institution(made.object)) continue;
+    // 各级各类学校612所: all that there are.
+    if ((segmenter_->roles_of(first_characters(made.object, 2)) & kKeep) != 0) return {};
+    if (found != nullptr) return {};
+    found = &made;
+    if (i >= sentence_) break;
+  }
+  return found == nullptr ? std::string() : with_context(found->object, own);
+}
+
 // 内地居民出入境3万人次;港澳台居民2万人次: what the like before did, this did. Empty where nothing
 // like it was told.
 std::string LabelMaker::of_like_before(const Site& site, const std::string& own) const {
   const Piece& head = site.own.back();
   if (is_verb(head) || head.is_word(WordClass::verbal_noun) || head.is(kGeneric)) return {};
   if (site.linked || site.to) return {};  // 常住人口达到30万人 is told in full
+  // 对违法问题提出意见12件 tells what was done.
+  if (std::any_of(site.own.begin(), site.own.end(),
+                  [](const Piece& piece) { return is_verb(piece) && piece.is(kAction); }))
+    return {};
   for (std::size_t i = made_.size(); i-- > oldest();) {
     if (made_[i].tail.empty() || !same_unit(made_[i], quantity(site))) continue;
     // 河道治理2件;人畜饮水安全56件: what is done to one kind of things is not done to all.
@@ -128,6 +153,28 @@ bool LabelMaker::ends_like(const Site& site, const Phrase& other) const {
   return !ending.empty() && ending == thing(other);
 }
 
+// 东部地区人口比重上升2个百分点,中部地区下降1个; 东部地区人口占40%,中部地区占26%: what stood
+// behind the like name goes on.
+void LabelMaker::complete_like(const Site& site, Phrase& whole) const {
+  const auto turns = [](const Piece& piece) { return tells_change(piece) || piece.is(kShare); };
+  std::size_t end = whole.size();
+  while (end > 0 && turns(whole[end - 1])) --end;
+  if (end == whole.size() || end == 0 || end > 2 || sentence_ >= made_.size()) return;
+  if (!same_unit(made_.back(), quantity(site)) || last_own_.empty()) return;
+  const bool share = whole.back().is(kShare);
+  if (share != last_own_.back().is(kShare)) return;
+  const std::string_view kind = last_characters(word(whole[end - 1]), 2);
+  for (std::size_t i = 1; i < last_own_.size(); ++i) {
+    if (!word(last_own_[i - 1]).ends_with(kind)) continue;
+    Phrase tail = part_of(last_own_, i, last_own_.size());
+    while (!tail.empty() && (share ? tail.back().is(kShare) : tells_change(tail.back())))
+      tail.pop_back();
+    if (tail.empty() || (!share && (tail.back().roles & (kGeneric | kShare)) == 0)) return;
+    whole.insert(whole.begin() + static_cast<std::ptrdiff_t>(end), tail.begin(), tail.end());
+    return;
+  }
+}
+
 // 加工业增加值增长1.9%,纺织业增长1.3%: it is the same of another that grew.
 std::string LabelMaker::of_like_change(const Site& site) const {
   if (sentence_ >= made_.size() || site.own.size() < 2) return {};
@@ -142,17 +189,6 @@ std::string LabelMaker::of_like_change(const Site& site) const {
   Phrase thing = site.own;
   while (!thing.empty() && tells_change(thing.back())) thing.pop_back();
   if (thing.empty()) return {};
-  // 东部地区人口比重上升2个百分点,中部地区下降1个: what stood behind the like goes on.
-  const std::string name_of = text_of(text_, thing);
-  const std::string_view kind = last_characters(name_of, 2);
-  for (std::size_t i = 1; i < last_own_.size() && thing.size() <= 2; ++i) {
-    if (!word(last_own_[i - 1]).ends_with(kind)) continue;
-    Phrase tail = part_of(last_own_, i, last_own_.size());
-    while (!tail.empty() && tells_change(tail.back())) tail.pop_back();
-    if (tail.empty() || !tail.back().is(kGeneric)) break;
-    const Phrase turned = part_of(site.own, thing.size(), site.own.size());
-    return fit(name_of + text_of(text_, tail) + text_of(text_, turned));
-  }
   // 电力、热力生产和供应业增长5%: a name that ends like the one before may have an action in it.
   const bool alike = ends_like(site, last_own_);
   if (!alike && !wording_->is_of_things(last.metric)) return {};

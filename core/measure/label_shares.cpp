@@ -162,18 +162,23 @@ std::string LabelMaker::of_recovered(const Site& site) const {
 // 在外经商人数已达上年总数的七成: what stands before the link has that share of what stands
 // behind it. Empty where nothing of the kind is told.
 std::string LabelMaker::of_share_told(const Site& site) const {
-  if (quantity(site).unit.name != "%" || site.pre.empty()) return {};
+  if (site.pre.empty() || !tells_share(quantity(site))) return {};
+  const bool fraction = quantity(site).unit.name.empty();  // 已达总数一半
+  if (quantity(site).unit.name != "%" && !fraction) return {};
   if (std::string label = of_recovered(site); !label.empty()) return label;
   const bool tied = word(site.pre.back()) == wording_->of;
-  if ((!tied && !wording_->is_plan(word(site.pre.back()))) || (site.cues & kCueShare) != 0)
-    return {};
+  const bool held = tied || fraction || wording_->is_plan(word(site.pre.back()));
+  if (!held || (site.cues & kCueShare) != 0) return {};
   const auto link = std::find_if(site.pre.begin(), site.pre.end(),
                                  [](const Piece& piece) { return piece.is(kLink); });
   if (link == site.pre.end()) {
     // 支出5亿元,完成预算的98%: what was told last did.
     if (site.own.empty() || !is_verb(site.own.front()) || tells_change(site.own.front())) return {};
-    const std::string own = text_of(text_, site.own);
+    std::string own = text_of(text_, site.own);
     if (sentence_ >= made_.size() || wording_->tells_share(own)) return {};
+    // 完成市计划的132%: what is done in part stays.
+    const Piece& goal = site.pre[site.pre.size() - std::min<std::size_t>(site.pre.size(), 2)];
+    if (goal.is(kTarget) && !own.ends_with(word(goal))) own += word(goal);
     return with_context(last_told().subject, own + wording_->share);
   }
   Phrase part(site.pre.begin(), link);
@@ -275,8 +280,9 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
   if (characters(head) > 1 && name.ends_with(head)) {
     const std::string_view whose = std::string_view(name).substr(0, name.size() - head.size());
     // 中央财政支出5亿元,其中本级支出3亿元: the part's own words do not tell of whom.
-    const bool thin = site.own.size() == 2 && !site.own.front().is_word(WordClass::noun) &&
-                      !is_verb(site.own.front()) && !bounded_;
+    const bool thin = site.own.size() == 2 && characters(whose) > 1 &&
+                      !site.own.front().is_word(WordClass::noun) && !is_verb(site.own.front()) &&
+                      !bounded_;
     if (thin && !whose.empty()) return with_context(whose, own);
     // 投资5000万元以上项目48个,其中农业项目12个: the bound holds for the part as well.
     return whole != nullptr && !whole->bound.empty() && !bounded_ ? with_context(whole->bound, own)

@@ -129,6 +129,14 @@ void SiteReader::read_edges(Site& site) const {
       });
   site.cues = cues_of(roles);
   trim(text_, *wording_, site.own);
+  // 居前三位的依次是盗窃罪845件: what is dealt out begins behind it.
+  auto deals = std::find_if(site.own.begin(), site.own.end(),
+                            [](const Piece& piece) { return piece.is(kDistribute); });
+  bool links = false;
+  for (; deals != site.own.end() && (deals->roles & (kDistribute | kLink)) != 0; ++deals)
+    links = links || deals->is(kLink);
+  if (deals != site.own.end() && (links || is_nominal(text_, *deals)))
+    site.own.erase(site.own.begin(), deals);
   // 财政收入完成5亿元: the verb says nothing of what is counted.
   if (quantity(site).unit.unit_class != UnitClass::measure) return;
   if (site.own.empty() || !site.own.back().is(kDone)) return;

@@ -15,6 +15,11 @@ bool contains_any(std::string_view label, const std::vector<std::string>& words)
   });
 }
 
+bool ends_in(std::string_view label, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return label.ends_with(word); });
+}
+
 // Calls `take` with the cells of the two columns of each row.
 template <typename Take>
 void each_pair(const Table& table, std::string_view left, std::string_view right, Take take) {
@@ -48,11 +53,14 @@ Wording::Wording(const Lexicon& lexicon) {
               if (id == "recovered") recovered.push_back(word);
               if (id == "group") group = word;
               if (id == "settlement") settlements.push_back(word);
+              if (id == "institution") institutions.push_back(word);
+              if (id == "member") members.push_back(word);
               if (id == "of") of = word;
               if (id == "list_end") list_end = word;
               if (id == "example_open") example_open = word;
               if (id == "example_close") example_close = word;
               if (id == "than") than.push_back(word);
+              if (id == "compared") compared.push_back(word);
               if (id == "used_for") used_for.push_back(word);
               if (id == "joins") joining.push_back(word);
               if (id == "moves") moving.push_back(word);
@@ -81,10 +89,11 @@ bool Wording::ends_in_money(std::string_view label) const {
 
 bool Wording::tells_share(std::string_view label) const { return contains_any(label, share_words); }
 
-bool Wording::is_settlement(std::string_view label) const {
-  return std::any_of(settlements.begin(), settlements.end(),
-                     [&](const std::string& word) { return label.ends_with(word); });
-}
+bool Wording::is_settlement(std::string_view label) const { return ends_in(label, settlements); }
+
+bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
+
+bool Wording::is_member(std::string_view label) const { return is_one_of(label, members); }
 
 bool Wording::tells_recovery(std::string_view words) const {
   return std::any_of(recovered.begin(), recovered.end(),
@@ -92,6 +101,8 @@ bool Wording::tells_recovery(std::string_view words) const {
 }
 
 bool Wording::is_than(std::string_view word) const { return is_one_of(word, than); }
+
+bool Wording::is_compared(std::string_view word) const { return is_one_of(word, compared); }
 
 bool Wording::joins(std::string_view word) const { return is_one_of(word, joining); }
 

@@ -367,6 +367,8 @@ std::optional<RawMention> MentionFinder::counted(std::uint32_t at) const {
   if (lead && lead->kind == TimeKind::measured && !on_clock) return std::nullopt;
   std::uint32_t end = dates_.past_spaces(number->end) + unit->size;
   end += size_of(words_.at(text_, end, kinds(TimeKind::vague)));
+  // 判处5年以上有期徒刑: it tells which are meant.
+  if (words_.at(text_, end, kinds(TimeKind::bound))) return std::nullopt;
   // 景区前4天接待5万人, but 提前4天.
   const TimeWord* first = words_.before(text_, at, kinds(TimeKind::first, TimeKind::guard));
   if (first && first->kind == TimeKind::guard) first = nullptr;
@@ -565,11 +567,22 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
 bool MentionFinder::take_compared(RawMention& mention, std::uint32_t lead) const {
   if (!words_.at(text_, mention.span.end, kinds(TimeKind::of))) return false;
   const std::uint32_t end = figure_end(mention.span.end);
-  if (end == 0 || !words_.before(text_, end, kinds(TimeKind::with_tail))) return false;
+  const bool figure = end != 0 && words_.before(text_, end, kinds(TimeKind::with_tail));
+  if (!figure && !is_compared(mention.span.end)) return false;
   mention.role = PeriodRole::base;
   mention.span.begin -= lead;
-  mention.hold_end = end;
+  mention.hold_end = figure ? end : 0;
   return true;
+}
+
+// Whether what a clause names is compared with, and no figure before that: 与上年同期的收案数相比.
+bool MentionFinder::is_compared(std::uint32_t at) const {
+  const std::uint32_t end = clause_end(at);
+  for (std::size_t here = at; here < end; take_character(text_, here)) {
+    if (is_digit(text_[here]) || words_.at(text_, here, kFigures)) return false;
+    if (words_.at(text_, here, kinds(TimeKind::with_tail))) return true;
+  }
+  return false;
 }
 
 // Behind 由, 从, 自: a time that something began with. True where no more is to be said of it.
@@ -615,6 +628,10 @@ void MentionFinder::take_prefix(RawMention& mention) const {
     const std::uint32_t begin = mention.span.begin - lead->size;
     if (lead->size > kOneCharacter || starts_clause(begin)) mention.span.begin = begin;
     mention.time.as_of = true;
+    // 截至三季度: from the first month of the year on.
+    TimePoint& first = mention.time.begin;
+    if (mention.time.shape == TimeShape::range && first.month != 0 && first.day == 0)
+      first.month = 1;
     if (mention.hold == Hold::clause) mention.hold = Hold::sentence;
     return;
   }

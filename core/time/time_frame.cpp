@@ -22,11 +22,13 @@ bool is_stated(const RawMention& mention) {
 struct Votes {
   std::map<int, int> years;
   std::map<int, int> open_years;  // those that are not of a clause alone (始建于1958年)
-  int whole_year = 0;             // 全年
-  int this_year = 0;              // 今年
-  int last_year = 0;              // 去年
-  int against_last = 0;           // 比上年
-  int year_gone = 0;              // 过去一年
+  std::map<int, std::optional<Period>> parts;  // of such a year, where none but this part is named
+  int whole_year = 0;                          // 全年
+  int since = 0;         // the latest year that something goes on from: 2007年起
+  int this_year = 0;     // 今年
+  int last_year = 0;     // 去年
+  int against_last = 0;  // 比上年
+  int year_gone = 0;     // 过去一年
 };
 
 void count_vote(const RawMention& mention, Votes& votes) {
@@ -44,11 +46,18 @@ void count_vote(const RawMention& mention, Votes& votes) {
   if (mention.time.gone && mention.time.count == 1) ++votes.year_gone;
   if (point.of == YearOf::published && point.year == 0 && !point.relative_month) ++votes.this_year;
   if (point.of == YearOf::published && point.year == -1) ++votes.last_year;
+  if (mention.time.shape == TimeShape::since && point.of == YearOf::written)
+    votes.since = std::max(votes.since, point.year);
   if (mention.time.shape == TimeShape::since || mention.ahead) return;
   if (const auto period = written_period(mention.time)) {
     if (period->begin.year != period->end.year) return;
     ++votes.years[period->end.year];
-    if (mention.hold != Hold::clause) ++votes.open_years[period->end.year];
+    if (mention.hold == Hold::clause) return;
+    const int year = period->end.year;
+    const bool first = ++votes.open_years[year] == 1;
+    const bool part = period->begin.month == 1 && period->begin.day == 0 &&
+                      period->end.month != 0 && (first || votes.parts[year] == *period);
+    votes.parts[year] = part ? period : std::nullopt;
   }
 }
 
@@ -272,9 +281,13 @@ class FrameReader {
     for (const auto& [year, times] : votes_.open_years) {
       if (2 * times >= most) best = year;
     }
+    // 2002年通过复查,2007年起实行新政策: it was told later than that.
+    if (votes_.since > best && best != 0) best = votes_.since;
     const auto date = make_date(best);
     if (!date) return month_in_head();
-    return Period{*date, *date};
+    // 2014年1至9月,全院收案9471件: the months that a text begins with are all it reports on.
+    const auto part = votes_.parts.find(best);
+    return part != votes_.parts.end() && part->second ? part->second : Period{*date, *date};
   }
 
   // The year of a line of the head that is but a month: (2014年12月).

@@ -89,6 +89,7 @@ constexpr std::array kKindNames = {
     KindName{"goal", TimeKind::goal},
     KindName{"measured", TimeKind::measured},
     KindName{"day_count", TimeKind::day_count},
+    KindName{"bound", TimeKind::bound},
     KindName{"dateline", TimeKind::dateline},
     KindName{"address", TimeKind::address},
     KindName{"review", TimeKind::review},

@@ -85,6 +85,7 @@ enum class TimeKind : std::uint8_t {
   goal,
   measured,
   day_count,
+  bound,
   dateline,
   address,
   review,
