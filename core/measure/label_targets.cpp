@@ -186,10 +186,9 @@ bool LabelMaker::is_target(const Site& site) const {
                       !site.post.empty() && word(site.post.front()) == wording_->of &&
                       site.taken.empty() && figure.unit.unit_class != UnitClass::counter;
   // 目标为49.5%, 农村改厕任务100座.
-  const bool planning = !site.own.empty() && site.own.back().is(kPlanning) &&
-                        (site.own.size() > 1 || site.linked_front);
-  const bool goal = planning && !is_verb(site.own.back()) && (site.linked || site.linked_front);
-  const bool task = planning && site.own.size() > 1 && !tells_share(figure) && site.taken.empty() &&
+  const bool planning = site.own.size() > 1 && site.own.back().is(kPlanning);
+  const bool goal = planning && !is_verb(site.own.back()) && site.linked;
+  const bool task = planning && !tells_share(figure) && site.taken.empty() &&
                     site.own.back().is_word(WordClass::noun) &&
                     std::none_of(site.own.begin(), site.own.end(),
                                  [](const Piece& piece) { return piece.is(kDone); });

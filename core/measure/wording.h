@@ -41,7 +41,7 @@ class Wording {
   std::vector<std::string> moving;         // 拉动: what was told before does it to something else
   std::vector<std::string> plans;          // 预算: what an amount is held against
   std::vector<std::string> thing_metrics;  // 产量: measured of things, of one after the other
-  std::vector<std::string> compared;      // 相比: ends it
+  std::vector<std::string> compared;       // 相比: ends it
   std::vector<std::string> institutions;  // 小学, 医院: what the people told behind it belong to
   std::vector<std::string> members;       // 学生, 床位: is of the institution told of before
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
