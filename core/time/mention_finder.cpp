@@ -368,7 +368,8 @@ std::optional<RawMention> MentionFinder::counted(std::uint32_t at) const {
   std::uint32_t end = dates_.past_spaces(number->end) + unit->size;
   end += size_of(words_.at(text_, end, kinds(TimeKind::vague)));
   // 判处5年以上有期徒刑: it tells which are meant.
-  if (words_.at(text_, end, kinds(TimeKind::bound))) return std::nullopt;
+  const bool years = dates_.word_at(number->end, kinds(TimeKind::year)) != nullptr;
+  if (years && words_.at(text_, end, kinds(TimeKind::bound))) return std::nullopt;
   // 景区前4天接待5万人, but 提前4天.
   const TimeWord* first = words_.before(text_, at, kinds(TimeKind::first, TimeKind::guard));
   if (first && first->kind == TimeKind::guard) first = nullptr;
