@@ -1,7 +1,5 @@
 #include <cstddef>
-#include <map>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include "check/relations.h"
@@ -9,26 +7,17 @@
 namespace zhibiao {
 namespace {
 
-constexpr int kNearPercent = 20;              // a rate farther off is a rate of something else
-constexpr int kKinPercent = 30;               // of the labels, shared
-constexpr int kFewestDigits = 2;              // of a difference that chance does not make
-constexpr std::size_t kSentenceFigures = 12;  // before a change that it may be of
+constexpr int kNearPercent = 20;  // a rate farther off is a rate of something else
+constexpr int kKinPercent = 30;   // of the labels, shared
 constexpr std::string_view kRise = "{1} \xC3\xB7 ({0} - {1}) = {2}";
 constexpr std::string_view kFall = "{1} \xC3\xB7 ({0} + {1}) = {2}";
 constexpr std::string_view kOfStart = "{1} \xC3\xB7 {0} = {2}";
-constexpr std::string_view kMinus = "{0} - {1} = {2}";
-
-bool computes(const Figure& figure) {
-  return figure.reading && !figure.observation->value.high && !figure.value.is_zero();
-}
+constexpr std::string_view kGrown = "({1} - {0}) \xC3\xB7 {0} = {2}";
+constexpr std::string_view kShrunk = "({0} - {1}) \xC3\xB7 {0} = {2}";
 
 bool is_rate(const Figure& figure) {
   return figure.is_change() && figure.is_percent() && computes(figure) && !figure.has(kCueYearly) &&
          !figure.has(kCueReal);
-}
-
-bool is_amount(const Figure& figure) {
-  return computes(figure) && figure.written.unit.unit_class != UnitClass::share;
 }
 
 // Where the change began: what it is now, less the rise or with the fall added.
@@ -44,17 +33,10 @@ std::optional<Reading> start_of(const Figure& now, const Figure& change) {
   return Reading{*narrow, *wide};
 }
 
-std::optional<Reading> times(const Reading& left, const Reading& right) {
-  const auto narrow = product(left.narrow, right.narrow);
-  const auto wide = product(left.wide, right.wide);
-  if (!narrow || !wide) return std::nullopt;
-  return Reading{*narrow, *wide};
-}
-
 // 100 x change against rate x start: nullopt where neither reading decides.
 std::optional<bool> rate_holds(const Reading& change, const Reading& start, const Reading& rate) {
-  const auto made = times(change, {{100, Decimal(100)}, {100, Decimal(100)}});
-  const auto stated = times(start, rate);
+  const auto made = product(change, {{100, Decimal(100)}, {100, Decimal(100)}});
+  const auto stated = product(start, rate);
   if (!made || !stated) return std::nullopt;
   if (made->narrow.overlaps(stated->narrow)) return true;
   if (!made->wide.overlaps(stated->wide)) return false;
@@ -79,6 +61,14 @@ bool is_start(const Figures& figures, std::size_t at, const Figure& change) {
   return ended && *ended == now.value;
 }
 
+// Whether a rate that misses what the levels make is told of them. Output and income grow in real
+// terms as often as in nominal ones, and do not say so.
+bool may_fail(const Figure& now, const Figure& rate, Decimal computed,
+              const FindingWriter& writer) {
+  return !writer.has_word(now.observation->label, "word.real_growth") &&
+         near(computed, rate.value, kNearPercent);
+}
+
 // 5821 now, 1649 more, 39.53% more: the three side by side in one sentence.
 std::optional<Relation> rate_of_change(const Figures& figures, std::size_t at,
                                        const FindingWriter& writer) {
@@ -98,9 +88,7 @@ std::optional<Relation> rate_of_change(const Figures& figures, std::size_t at,
   const auto began = starts ? now.value : ended;
   const auto computed = percentage(change.value, began);
   if (!holds || !computed) return std::nullopt;
-  // Output and income grow in real terms as often as in nominal ones, and do not say so.
-  const bool real = writer.has_word(now.observation->label, "word.real_growth");
-  if (!*holds && (real || !near(*computed, rate.value, kNearPercent))) return std::nullopt;
+  if (!*holds && !may_fail(now, rate, *computed, writer)) return std::nullopt;
   Relation relation;
   relation.kind = FindingKind::change;
   relation.holds = *holds;
@@ -111,178 +99,44 @@ std::optional<Relation> rate_of_change(const Figures& figures, std::size_t at,
   return relation;
 }
 
-Relation difference_of(const Figure& greater, const Figure& lesser, const Figure& total,
-                       bool holds) {
+// From 40 to 46, a rise of 15%.
+std::optional<Relation> rate_of_way(const Figures& figures, std::size_t at,
+                                    const FindingWriter& writer) {
+  const Figure& rate = figures[at];
+  if (!is_rate(rate)) return std::nullopt;
+  const auto way = way_before(figures, at, is_amount);
+  if (!way || way->from->value.is_zero()) return std::nullopt;
+  const auto [from, to] = *way;
+  if (overlap_percent(rate.form.strict, to->form.strict) < kKinPercent) return std::nullopt;
+  const bool falls = to->value < from->value;
+  if (falls != (rate.observation->direction == Direction::down)) return std::nullopt;
+  const Figure& greater = falls ? *from : *to;
+  const Figure& lesser = falls ? *to : *from;
+  const auto change = apart(greater, lesser);
+  const auto distance = greater.value.minus(lesser.value);
+  if (!change || !distance) return std::nullopt;
+  const auto holds = rate_holds(*change, *from->reading, *rate.reading);
+  const auto computed = percentage(*distance, from->value);
+  if (!holds || !computed) return std::nullopt;
+  if (!*holds && !may_fail(*to, rate, *computed, writer)) return std::nullopt;
   Relation relation;
-  relation.kind = FindingKind::difference;
-  relation.holds = holds;
-  relation.parts = {&greater, &lesser};
-  relation.total = &total;
-  relation.computed = greater.value.minus(lesser.value);
-  relation.form = kMinus;
+  relation.kind = FindingKind::change;
+  relation.holds = *holds;
+  relation.parts = {from, to};
+  relation.total = &rate;
+  relation.computed = computed;
+  relation.form = falls ? kShrunk : kGrown;
   return relation;
-}
-
-// Points for shares, the same measure for amounts.
-bool can_differ_by(const Figure& figure, const Figure& change) {
-  if (!computes(figure) || figure.is_change()) return false;
-  const bool bare = figure.observation->unit.empty();
-  return change.is_point() ? figure.is_percent() || bare : figure.group == change.group;
-}
-
-bool exactly_apart(const Figure& greater, const Figure& lesser, const Figure& change) {
-  const auto apart = greater.value.minus(lesser.value);
-  return apart && *apart == change.value;
-}
-
-// From x to y, a fall of z: in one sentence, x and y marked.
-std::optional<Relation> way_between(const Figures& figures, std::size_t at) {
-  const Figure& change = figures[at];
-  const Figure* from = nullptr;
-  const Figure* to = nullptr;
-  for (std::size_t i = at; i-- > 0 && i + kSentenceFigures > at;) {
-    const Figure& figure = figures[i];
-    if (figure.sentence != change.sentence) break;
-    if (!can_differ_by(figure, change)) continue;
-    if (to == nullptr && figure.has(kCueTo)) {
-      to = &figure;
-    } else if (to != nullptr) {
-      from = figure.has(kCueFrom) ? &figure : nullptr;
-      break;
-    }
-  }
-  if (from == nullptr) return std::nullopt;
-  const Figure& greater = from->value < to->value ? *to : *from;
-  const Figure& lesser = from->value < to->value ? *from : *to;
-  const auto narrow = difference(greater.reading->narrow, lesser.reading->narrow);
-  const auto wide = difference(greater.reading->wide, lesser.reading->wide);
-  if (!narrow || !wide) return std::nullopt;
-  const auto holds = verdict(Reading{*narrow, *wide}, change);
-  if (!holds) return std::nullopt;
-  const auto apart = greater.value.minus(lesser.value);
-  if (!*holds && (!apart || !near(*apart, change.value, kNearPercent))) return std::nullopt;
-  return difference_of(greater, lesser, change, *holds);
-}
-
-// 98.34% and a goal of 90%: 8.34 points more. Chance makes no exact difference of this
-// length, so nothing else need tie the three but the sentence.
-std::optional<Relation> over_goal(const Figures& figures, std::size_t at) {
-  const Figure& change = figures[at];
-  if (significant_digits(change.value) < kFewestDigits) return std::nullopt;
-  for (std::size_t i = at; i-- > 0 && i + kSentenceFigures > at;) {
-    if (figures[i].sentence != change.sentence) break;
-    if (!can_differ_by(figures[i], change)) continue;
-    for (std::size_t j = i; j-- > 0 && j + kSentenceFigures > at;) {
-      if (figures[j].sentence != change.sentence) break;
-      if (!can_differ_by(figures[j], change)) continue;
-      const bool goal = figures[i].observation->kind == Kind::target ||
-                        figures[j].observation->kind == Kind::target;
-      if (!goal && significant_digits(change.value) <= kFewestDigits) continue;
-      if (exactly_apart(figures[j], figures[i], change)) {
-        return difference_of(figures[j], figures[i], change, true);
-      }
-      if (exactly_apart(figures[i], figures[j], change)) {
-        return difference_of(figures[i], figures[j], change, true);
-      }
-    }
-  }
-  return std::nullopt;
-}
-
-// Of the rest: nine, two of them not, the other seven.
-std::optional<Relation> rest(const Figures& figures, std::size_t at) {
-  const Figure& total = figures[at];
-  if (!total.has(kCueRest) || !total.is_level() || !is_amount(total)) return std::nullopt;
-  const Figure* part = nullptr;
-  for (std::size_t i = at; i-- > 0 && i + kSentenceFigures > at;) {
-    const Figure& figure = figures[i];
-    if (total.sentence - figure.sentence > 1) break;
-    const bool alike =
-        figure.group == total.group && figure.written.unit.name == total.written.unit.name;
-    if (!alike || !figure.is_level() || !is_amount(figure)) continue;
-    if (part == nullptr) {
-      part = &figure;
-    } else {
-      if (!exactly_apart(figure, *part, total)) return std::nullopt;
-      return difference_of(figure, *part, total, true);
-    }
-  }
-  return std::nullopt;
-}
-
-// What a difference can be told in: points for shares, else the group.
-std::string difference_group(const Figure& figure) {
-  const bool share = figure.is_point() || figure.is_percent() || figure.observation->unit.empty();
-  return share ? std::string() : figure.group;
-}
-
-// Two years, what the values of a label then and now are apart, and in what.
-using Apart = std::tuple<int, int, std::string, std::string>;
-using Pair = std::pair<const Figure*, const Figure*>;  // then and now
-using Series = std::vector<const Figure*>;             // levels of one label and group
-
-void add_pairs(const Series& series, std::map<Apart, Pair>& pairs) {
-  for (const Figure* then : series) {
-    for (const Figure* now : series) {
-      const int from = then->observation->period->end.year;
-      const int to = now->observation->period->end.year;
-      const auto apart =
-          now->value < then->value ? then->value.minus(now->value) : now->value.minus(then->value);
-      if (from >= to || !apart) continue;
-      pairs.try_emplace({from, to, apart->to_string(), difference_group(*then)}, then, now);
-    }
-  }
-}
-
-// All differences between two values of one label, a report's series being short.
-std::map<Apart, Pair> all_pairs(const Figures& figures) {
-  std::map<std::pair<std::string, std::string>, Series> series;
-  for (const Figure& figure : figures) {
-    if (!figure.is_level() || !computes(figure) || !figure.observation->period) continue;
-    Series& same = series[{figure.form.strict, figure.group}];
-    if (same.size() < kSentenceFigures) same.push_back(&figure);
-  }
-  std::map<Apart, Pair> pairs;
-  for (const auto& [label, same] : series) add_pairs(same, pairs);
-  return pairs;
-}
-
-// So much then, so much now, and elsewhere a change of exactly that between these years.
-void find_far_differences(const Figures& figures, const std::vector<bool>& known, Relations& out) {
-  const std::map<Apart, Pair> pairs = all_pairs(figures);
-  for (const Figure& change : figures) {
-    const Observation& observation = *change.observation;
-    if (known[change.index] || !change.is_change() || !computes(change)) continue;
-    if (!observation.base || !observation.period) continue;
-    if (significant_digits(change.value) < kFewestDigits) continue;
-    const auto found = pairs.find({observation.base->end.year, observation.period->end.year,
-                                   change.value.to_string(), difference_group(change)});
-    if (found == pairs.end()) continue;
-    const auto [then, now] = found->second;
-    const bool kin =
-        change.is_point() || overlap_percent(change.form.strict, now->form.strict) >= kKinPercent;
-    if (!kin || change.is_percent()) continue;
-    const bool rose = now->value > then->value;
-    out.push_back(difference_of(rose ? *now : *then, rose ? *then : *now, change, true));
-  }
 }
 
 }  // namespace
 
 void find_changes(const Figures& figures, const FindingWriter& writer, Relations& out) {
-  std::vector<bool> known(figures.size(), false);
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    std::optional<Relation> relation = rest(figures, i);
-    if (!relation && figures[i].is_change() && computes(figures[i])) {
-      relation = rate_of_change(figures, i, writer);
-      if (!relation) relation = way_between(figures, i);
-      if (!relation) relation = over_goal(figures, i);
-    }
-    if (!relation) continue;
-    known[i] = true;
-    out.push_back(std::move(*relation));
+    std::optional<Relation> relation = rate_of_change(figures, i, writer);
+    if (!relation) relation = rate_of_way(figures, i, writer);
+    if (relation) out.push_back(std::move(*relation));
   }
-  find_far_differences(figures, known, out);
 }
 
 }  // namespace zhibiao

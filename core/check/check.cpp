@@ -16,6 +16,7 @@ Relations relations_in(const Figures& figures, const FindingWriter& writer,
   find_sums(figures, relations);
   find_shares(figures, relations);
   find_changes(figures, writer, relations);
+  find_differences(figures, relations);
   find_means(figures, writer, relations);
   find_same(figures, writer, relations);
   find_ranges(figures, writer, relations);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -8,15 +9,15 @@ namespace zhibiao {
 namespace {
 
 constexpr int kPrecisePercent = 5;  // for a count that stands elsewhere
+constexpr int kNearPercent = 10;    // a total farther off is a total of something else
 constexpr int kKinPercent = 40;     // of the mean's label that the total's label shares
 constexpr std::size_t kSentenceFigures = 12;
 constexpr std::size_t kMostCounts = 24;  // of one kind, from the report's beginning
 constexpr std::string_view kTimes = "{0} \xC3\x97 {1} = {2}";
 constexpr std::string_view kOver = "{0} \xC3\xB7 {1} = {2}";
 
-bool computes(const Figure& figure) {
-  return figure.reading && !figure.observation->value.high && !figure.value.is_zero() &&
-         figure.observation->kind != Kind::target;
+bool can_be_told_of(const Figure& figure) {
+  return computes(figure) && figure.observation->kind != Kind::target;
 }
 
 bool has_aggregate(const Figure& figure, std::string_view aggregate) {
@@ -27,7 +28,7 @@ bool has_aggregate(const Figure& figure, std::string_view aggregate) {
 // Whether `count` counts what `mean` is a mean over.
 bool divides(const Figure& count, const Figure& mean, const FindingWriter& writer) {
   const std::string_view kind = count.written.unit.kind;
-  if (!computes(count) || !count.is_level() || count.is_mean()) return false;
+  if (!can_be_told_of(count) || !count.is_level() || count.is_mean()) return false;
   if (has_aggregate(mean, "per_household")) return kind == "household";
   if (has_aggregate(mean, "per_person")) return kind == "person";
   if (has_aggregate(mean, "per_mu")) return kind == "area";
@@ -36,36 +37,56 @@ bool divides(const Figure& count, const Figure& mean, const FindingWriter& write
 }
 
 bool is_total_for(const Figure& total, const Figure& mean) {
-  return computes(total) && total.group == mean.group && !total.is_mean() &&
+  return can_be_told_of(total) && total.group == mean.group && !total.is_mean() &&
          total.value > mean.value;
 }
 
-std::optional<Reading> times(const Figure& count, const Figure& mean) {
-  const auto narrow = product(count.reading->narrow, mean.reading->narrow);
-  const auto wide = product(count.reading->wide, mean.reading->wide);
-  if (!narrow || !wide) return std::nullopt;
-  return Reading{*narrow, *wide};
-}
-
-// Total, count, mean, side by side: so many households, each so much, so much in all.
-std::optional<Relation> side_by_side(const Figures& figures, std::size_t at,
-                                     const FindingWriter& writer) {
-  if (at < 2) return std::nullopt;
-  const Figure& total = figures[at - 2];
-  const Figure& count = figures[at - 1];
-  const Figure& mean = figures[at];
-  if (total.sentence != mean.sentence || count.sentence != mean.sentence) return std::nullopt;
-  if (!is_total_for(total, mean) || !divides(count, mean, writer)) return std::nullopt;
-  const auto made = times(count, mean);
-  if (verdict(made, total) != true) return std::nullopt;
+Relation relation_of(const Figure& count, const Figure& mean, const Figure& total, bool holds,
+                     Decimal made) {
   Relation relation;
   relation.kind = FindingKind::product;
+  relation.holds = holds;
   relation.parts = {&count, &mean};
   relation.total = &total;
-  relation.computed = count.value.times(mean.value);
+  relation.computed = made;
   relation.form = kTimes;
-  if (!relation.computed) return std::nullopt;
   return relation;
+}
+
+// So many households, each so much, so much in all.
+std::optional<Relation> product_of(const Figure& count, const Figure& mean, const Figure& total,
+                                   const FindingWriter& writer) {
+  if (!is_total_for(total, mean) || !divides(count, mean, writer)) return std::nullopt;
+  const auto holds = verdict(product(*count.reading, *mean.reading), total);
+  const auto made = count.value.times(mean.value);
+  if (!holds || !made) return std::nullopt;
+  if (*holds) return relation_of(count, mean, total, true, *made);
+  // What is paid by a standard may be paid for half a year, and a count farther off may be another.
+  const bool ours = count.index + 1 == mean.index || total.has(kCueTotal);
+  const bool sure = ours && mean.is_level() && mean.is_exact() && count.is_exact() &&
+                    total.is_exact() &&
+                    overlap_percent(total.form.strict, mean.form.strict) >= kKinPercent &&
+                    near(*made, total.value, kNearPercent);
+  if (!sure) return std::nullopt;
+  return relation_of(count, mean, total, false, *made);
+}
+
+// The three side by side in one sentence: 516万元,4300户,户均1200元, or the total behind the mean.
+// A mean that the total stands before is made of it; see total_over_count.
+std::optional<Relation> side_by_side(const Figures& figures, std::size_t at,
+                                     const FindingWriter& writer) {
+  struct Places {
+    std::size_t count, mean, total;  // among the three
+  };
+  constexpr std::array<Places, 4> kOrders = {{{1, 2, 0}, {0, 1, 2}, {1, 0, 2}, {0, 2, 1}}};
+  for (const Places& places : kOrders) {
+    if (at < places.mean || at - places.mean + 2 >= figures.size()) continue;
+    const Figure* three = &figures[at - places.mean];
+    if (three[0].sentence != three[2].sentence) continue;
+    auto relation = product_of(three[places.count], figures[at], three[places.total], writer);
+    if (relation) return relation;
+  }
+  return std::nullopt;
 }
 
 // A total of the same sentence, over a count from anywhere in the report.
@@ -80,7 +101,7 @@ std::optional<Relation> total_over_count(const Figures& figures, std::size_t at,
     if (overlap_percent(total.form.strict, mean.form.strict) < kKinPercent) continue;
     for (const Figure* count : counts) {
       if (!divides(*count, mean, writer)) continue;
-      const auto made = times(*count, mean);
+      const auto made = product(*count->reading, *mean.reading);
       if (!made || !precise(made->narrow, kPrecisePercent) || verdict(made, total) != true)
         continue;
       Relation relation;

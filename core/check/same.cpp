@@ -63,8 +63,9 @@ bool comparable(const Figure& left, const Figure& right) {
   // A rate of change is another thing than a rate; an amount gained may be told as a change.
   const bool rate = left.written.unit.unit_class == UnitClass::share;
   const bool kinds = !rate || (a.kind == Kind::change) == (b.kind == Kind::change);
-  return left.group == right.group && left.written.unit.name == right.written.unit.name &&
-         a.place == b.place && kinds;
+  const bool people = left.written.unit.kind == "person";  // 21346人, 21346名
+  const bool units = people || left.written.unit.name == right.written.unit.name;
+  return left.group == right.group && units && a.place == b.place && kinds;
 }
 
 // What ties equal figures together whatever their labels say.
@@ -113,7 +114,9 @@ bool alike(const Figure& first, const Figure& again, const FindingWriter& writer
   const bool headline = first.has(kCueHeadline) != again.has(kCueHeadline);
   if (headline && shared > 0) return true;
   // Of villages and the like a report mostly means the same few.
-  return tail > 0 && again.value > Decimal(kFew) &&
+  if (again.value <= Decimal(kFew)) return false;
+  if (first.has(kCueVillage) && again.has(kCueVillage)) return true;
+  return tail > 0 &&
          writer.has_word(right.substr(previous_character(right, right.size())), "word.same_head");
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "check/relations.h"
@@ -14,9 +15,11 @@ constexpr int kTellingWhole = 20;  // below it any share comes out by chance
 constexpr std::string_view kRatioRule = "ratio";
 constexpr std::size_t kOfTwo = 2;
 constexpr std::size_t kOfThree = 3;
+// What is left of a hundred, by the last of two to six.
+constexpr std::array<std::string_view, kFigures - 1> kRests = {
+    "100 - {0} = {1}", "100 - {0} - {1} = {2}", "100 - {0} - {1} - {2} = {3}",
+    "100 - {0} - {1} - {2} - {3} = {4}", "100 - {0} - {1} - {2} - {3} - {4} = {5}"};
 constexpr std::uint32_t kRatioMark = 3;  // bytes of the mark between its members, at the most
-constexpr std::string_view kRestOfTwo = "100 - {0} = {1}";
-constexpr std::string_view kRestOfThree = "100 - {0} - {1} = {2}";
 constexpr std::string_view kForm = "{0} \xC3\xB7 {1} = {2}";  // a division sign
 
 bool can_be_share(const Figure& figure) {
@@ -103,7 +106,7 @@ std::vector<const Figure*> ratio_from(const Figures& figures, std::size_t begin)
 
 // 8.3:71.1:20.6: shares of one whole, which make a hundred. A ratio of other numbers comes
 // nowhere near it.
-std::optional<Relation> whole_of_ratio(const std::vector<const Figure*>& members) {
+std::optional<Relation> whole_of_shares(const std::vector<const Figure*>& members) {
   const Interval hundred{100, Decimal(100)};
   Reading rest{hundred, hundred};
   Decimal left(100);
@@ -125,7 +128,7 @@ std::optional<Relation> whole_of_ratio(const std::vector<const Figure*>& members
   relation.parts.assign(members.begin(), members.end() - 1);
   relation.total = &last;
   relation.computed = left;
-  relation.form = members.size() == kOfThree ? kRestOfThree : kRestOfTwo;
+  relation.form = kRests[members.size() - kOfTwo];
   return relation;
 }
 
@@ -134,8 +137,31 @@ void find_ratios(const Figures& figures, Relations& out) {
     const std::vector<const Figure*> members = ratio_from(figures, i);
     if (members.size() != kOfTwo && members.size() != kOfThree) continue;
     i += members.size() - 1;
-    if (auto relation = whole_of_ratio(members)) out.push_back(std::move(*relation));
+    if (auto relation = whole_of_shares(members)) out.push_back(std::move(*relation));
   }
+}
+
+// Shares told one after the other in a sentence, which make a hundred: 占12.3%, 占41.5%, 占46.2%.
+// That they do not may mean that not all are told.
+void find_wholes(const Figures& figures, Relations& out) {
+  constexpr std::size_t kFewest = 3;
+  std::vector<const Figure*> shares;
+  const auto close = [&] {
+    if (shares.size() >= kFewest && shares.size() <= kFigures) {
+      auto relation = whole_of_shares(shares);
+      if (relation && relation->holds) out.push_back(std::move(*relation));
+    }
+    shares.clear();
+  };
+  for (const Figure& figure : figures) {
+    if (!shares.empty() && shares.back()->sentence != figure.sentence) close();
+    if (can_be_share(figure) && figure.has(kCueShare)) {
+      shares.push_back(&figure);
+    } else if (figure.is_percent() && figure.is_level()) {
+      close();
+    }
+  }
+  close();
 }
 
 // The figures before the rate in its sentence, latest first; at most kFigures of a group.
@@ -203,6 +229,7 @@ void find_shares(const Figures& figures, Relations& out) {
     if (auto relation = share_at(figures, i)) out.push_back(std::move(*relation));
   }
   find_ratios(figures, out);
+  find_wholes(figures, out);
 }
 
 }  // namespace zhibiao

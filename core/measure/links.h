@@ -30,6 +30,7 @@ enum Cue : std::uint32_t {
   kCueReal = 1U << 10,      // 可比价, 实际增长: not computed from the levels as told
   kCueSameAs = 1U << 11,    // 这6个村, 上述: the figure told before
   kCueHeadline = 1U << 12,  // in a line of its own without a full stop
+  kCueVillage = 1U << 13,   // 贫困村6个, 6个山区村的学生: counts villages
 };
 
 }  // namespace zhibiao

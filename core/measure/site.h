@@ -53,7 +53,6 @@ class SiteReader {
   std::vector<Site> read(const Clause& clause) const;
 
  private:
-  void drop_ranks(Phrase& pre) const;
   std::vector<Site> cut(const Clause& clause) const;
   void name_by_bound(Site& site, const Site& bound) const;
   void join_before(Site& before, Site& site, const Piece& figure) const;
@@ -67,11 +66,11 @@ class SiteReader {
   void read_edges(Site& site) const;
   bool enumerates(const Site& site) const;
   bool is_open(const Site& site) const;
-  bool lists_amounts(const Site& site) const;
   bool takes_noun(const Site& site) const;
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
   void take_post(Site& site) const;
   bool breaks_off(const Phrase& predicate, Phrase::const_iterator verb) const;
+  bool counts_villages(const Site& site) const;
   void read_predicate(Site& site, std::size_t noun_end) const;
   const Quantity& quantity(const Site& site) const { return mentions_->quantities[site.figure]; }
   std::string_view word(const Piece& piece) const { return slice(text_, piece.span); }

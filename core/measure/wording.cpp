@@ -1,9 +1,46 @@
 #include "measure/wording.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace zhibiao {
 namespace {
+
+// The rows of labels.tsv and what holds them: one word, or several.
+constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 20> kWords = {{
+    {"amount", &Wording::amount},
+    {"part", &Wording::part},
+    {"share_of", &Wording::share_of},
+    {"share", &Wording::share},
+    {"share_short", &Wording::share_short},
+    {"done", &Wording::done},
+    {"weight", &Wording::weight},
+    {"ratio_to", &Wording::ratio_to},
+    {"ratio", &Wording::ratio},
+    {"households", &Wording::households},
+    {"persons", &Wording::persons},
+    {"noun_at_end", &Wording::noun_at_end},
+    {"headcount", &Wording::headcount},
+    {"group", &Wording::group},
+    {"village", &Wording::village},
+    {"of", &Wording::of},
+    {"list_end", &Wording::list_end},
+    {"example_open", &Wording::example_open},
+    {"example_close", &Wording::example_close},
+    {"within", &Wording::within},
+}};
+constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 8>
+    kWordLists = {{
+        {"recovered", &Wording::recovered},
+        {"no_village", &Wording::not_villages},
+        {"settlement", &Wording::settlements},
+        {"than", &Wording::than},
+        {"used_for", &Wording::used_for},
+        {"joins", &Wording::joining},
+        {"money_word", &Wording::money_words},
+        {"share_word", &Wording::share_words},
+    }};
 
 bool is_one_of(std::string_view word, const std::vector<std::string>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -13,11 +50,6 @@ bool contains_any(std::string_view label, const std::vector<std::string>& words)
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return label.find(word) != std::string_view::npos;
   });
-}
-
-bool ends_in(std::string_view label, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return label.ends_with(word); });
 }
 
 // Calls `take` with the cells of the two columns of each row.
@@ -35,40 +67,11 @@ void each_pair(const Table& table, std::string_view left, std::string_view right
 
 Wording::Wording(const Lexicon& lexicon) {
   each_pair(lexicon.table("labels.tsv"), "id", "text",
-            [&](std::string_view id, std::string_view text) {
-              const std::string word(text);
-              if (id == "amount") amount = word;
-              if (id == "part") part = word;
-              if (id == "share_of") share_of = word;
-              if (id == "share") share = word;
-              if (id == "share_short") share_short = word;
-              if (id == "done") done = word;
-              if (id == "weight") weight = word;
-              if (id == "ratio_to") ratio_to = word;
-              if (id == "ratio") ratio = word;
-              if (id == "households") households = word;
-              if (id == "persons") persons = word;
-              if (id == "noun_at_end") noun_at_end = word;
-              if (id == "headcount") headcount = word;
-              if (id == "recovered") recovered.push_back(word);
-              if (id == "group") group = word;
-              if (id == "settlement") settlements.push_back(word);
-              if (id == "institution") institutions.push_back(word);
-              if (id == "member") members.push_back(word);
-              if (id == "of") of = word;
-              if (id == "list_end") list_end = word;
-              if (id == "example_open") example_open = word;
-              if (id == "example_close") example_close = word;
-              if (id == "than") than.push_back(word);
-              if (id == "compared") compared.push_back(word);
-              if (id == "used_for") used_for.push_back(word);
-              if (id == "joins") joining.push_back(word);
-              if (id == "moves") moving.push_back(word);
-              if (id == "plan") plans.push_back(word);
-              if (id == "of_things") thing_metrics.push_back(word);
-              if (id == "within") within = word;
-              if (id == "money_word") money_words.push_back(word);
-              if (id == "share_word") share_words.push_back(word);
+            [this](std::string_view id, std::string_view text) {
+              for (const auto& [name, word] : kWords)
+                if (id == name) this->*word = text;
+              for (const auto& [name, words] : kWordLists)
+                if (id == name) (this->*words).emplace_back(text);
             });
   each_pair(lexicon.table("series.tsv"), "cue", "names",
             [&](std::string_view cue, std::string_view names) {
@@ -82,18 +85,16 @@ Wording::Wording(const Lexicon& lexicon) {
 
 bool Wording::tells_money(std::string_view label) const { return contains_any(label, money_words); }
 
-bool Wording::ends_in_money(std::string_view label) const {
-  return std::any_of(money_words.begin(), money_words.end(),
+bool Wording::tells_share(std::string_view label) const { return contains_any(label, share_words); }
+
+bool Wording::is_settlement(std::string_view label) const {
+  return std::any_of(settlements.begin(), settlements.end(),
                      [&](const std::string& word) { return label.ends_with(word); });
 }
 
-bool Wording::tells_share(std::string_view label) const { return contains_any(label, share_words); }
-
-bool Wording::is_settlement(std::string_view label) const { return ends_in(label, settlements); }
-
-bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
-
-bool Wording::is_member(std::string_view label) const { return is_one_of(label, members); }
+bool Wording::tells_village(std::string_view word) const {
+  return (word.starts_with(village) || word.ends_with(village)) && !is_one_of(word, not_villages);
+}
 
 bool Wording::tells_recovery(std::string_view words) const {
   return std::any_of(recovered.begin(), recovered.end(),
@@ -102,17 +103,7 @@ bool Wording::tells_recovery(std::string_view words) const {
 
 bool Wording::is_than(std::string_view word) const { return is_one_of(word, than); }
 
-bool Wording::is_compared(std::string_view word) const { return is_one_of(word, compared); }
-
 bool Wording::joins(std::string_view word) const { return is_one_of(word, joining); }
-
-bool Wording::moves(std::string_view word) const { return is_one_of(word, moving); }
-
-bool Wording::is_plan(std::string_view word) const { return is_one_of(word, plans); }
-
-bool Wording::is_of_things(std::string_view metric) const {
-  return is_one_of(metric, thing_metrics);
-}
 
 bool Wording::is_used_for(std::string_view word) const { return is_one_of(word, used_for); }
 

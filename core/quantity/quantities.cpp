@@ -138,11 +138,8 @@ bool QuantityFinder::ends_its_clause(const Scan& scan, Span figure, const Numera
   while (begin < figure.begin && is_continuation_byte(scan.text[begin])) ++begin;
   std::vector<Token> words;
   segmenter_->segment(scan.text, {begin, figure.begin}, words);
-  if (words.empty()) return false;
-  const Token& thing = words.back();
-  // 由12人减少到一人.
-  if ((thing.roles & kTo) != 0 && scan.out->found.size() > scan.first) return true;
   if (words.size() < 2) return false;
+  const Token& thing = words.back();
   return (thing.word_class == WordClass::noun || thing.word_class == WordClass::unknown) &&
          thing.roles == 0;
 }

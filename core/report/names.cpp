@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 6> kBreaks = {"none", "list",     "clause
 constexpr std::array<std::string_view, 8> kFindings = {"sum",  "share",      "change", "product",
                                                        "same", "difference", "ratio",  "range"};
 constexpr std::array<std::string_view, kCueCount> kCues = {
-    "total",   "part", "split",  "rest", "share",   "from",    "to",
-    "against", "mean", "yearly", "real", "same_as", "headline"};
+    "total",   "part", "split",  "rest", "share",   "from",     "to",
+    "against", "mean", "yearly", "real", "same_as", "headline", "village"};
 
 template <std::size_t kSize, typename Enum>
 std::string_view at(const std::array<std::string_view, kSize>& names, Enum value) {

@@ -25,6 +25,6 @@ std::optional<FindingKind> finding_kind_named(std::string_view name);
 std::optional<Cue> cue_named(std::string_view name);
 
 // The number of bits that enum Cue has.
-constexpr int kCueCount = 13;
+constexpr int kCueCount = 14;
 
 }  // namespace zhibiao

@@ -18,6 +18,10 @@ constexpr std::string_view kPlace = "place=";
 constexpr char kFragments = '~';
 constexpr char kUnwanted = '!';
 constexpr std::size_t kColumns = 5;
+constexpr std::string_view kHolds = "= ";
+constexpr std::string_view kFails = "/= ";
+constexpr std::string_view kNoFinding = "= none";
+constexpr std::string_view kTotalMark = " -> ";
 
 std::vector<std::string_view> split(std::string_view text, std::string_view mark) {
   std::vector<std::string_view> parts;
@@ -109,8 +113,10 @@ class CaseReader {
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.starts_with('#')) return;
     if (line.empty()) return finish();
+    const bool finding = line.starts_with(kHolds) || line.starts_with(kFails);
     const std::string error = line.starts_with("@ ")   ? take_options(line.substr(2))
                               : line.starts_with("> ") ? take_sentence(line.substr(2))
+                              : finding                ? take_finding(line)
                                                        : take_row(line);
     if (!error.empty()) fail(number_, error);
   }
@@ -127,7 +133,8 @@ class CaseReader {
   }
 
   std::string take_sentence(std::string_view line) {
-    if (!case_.rows.empty()) return "a sentence behind rows: a blank line ends a case";
+    if (!case_.rows.empty() || case_.findings)
+      return "a sentence behind rows or findings: a blank line ends a case";
     if (case_.text.empty()) {
       case_.line = number_;
     } else {
@@ -145,6 +152,17 @@ class CaseReader {
     std::string error = parse_columns(split(line, kColumnMark), row);
     if (error.empty()) case_.rows.push_back(std::move(row));
     return error;
+  }
+
+  std::string take_finding(std::string_view line) {
+    if (case_.text.empty()) return "a finding without a sentence";
+    if (!case_.findings) case_.findings.emplace();
+    if (line == kNoFinding) return {};
+    const std::string_view told = line.substr(line.find(' ') + 1);
+    if (!finding_kind_named(told.substr(0, told.find(' ')))) return "no kind of finding";
+    if (told.find(kTotalMark) == std::string_view::npos) return "no total";
+    case_.findings->emplace_back(line);
+    return {};
   }
 
   void finish() {
@@ -172,6 +190,13 @@ std::vector<Case> parse_cases(std::string_view name, std::string_view file,
   CaseReader reader(name, errors);
   for (const std::string_view line : split(file, "\n")) reader.take(line);
   return reader.cases();
+}
+
+std::string face(const Finding& finding) {
+  std::string text(finding.holds ? kHolds : kFails);
+  text.append(name_of(finding.kind));
+  for (const FigureRef& part : finding.parts) text.append(" ").append(part.text);
+  return text.append(kTotalMark).append(finding.total.text);
 }
 
 bool label_fits(std::string_view expected, std::string_view label) {

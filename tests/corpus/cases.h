@@ -1,8 +1,9 @@
-// The corpus as it is written: sentences and the rows that they must give. README.md has
-// the notation.
+// The corpus as it is written: sentences, the rows that they must give and what the checks must
+// say of these. README.md has the notation.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,16 @@ struct Case {
   AnalyzeOptions options;
   std::string text;
   std::vector<ExpectedRow> rows;  // in order of appearance
+  // The faces of all that the checks say; nullopt where they are asked for no more than to find
+  // nothing wrong.
+  std::optional<std::vector<std::string>> findings;
+
+  // Whether the rows are asked for: not where the case is there for its findings.
+  bool wants_rows() const { return !rows.empty() || !findings; }
 };
+
+// A finding in the notation of the corpus: "= sum 171户 31户 -> 202户", "/=" where it fails.
+std::string face(const Finding& finding);
 
 // Reads the cases of one file. What cannot be read is left out and named in `errors`, as
 // "poverty.txt:12: ...".

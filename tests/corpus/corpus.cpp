@@ -1,7 +1,7 @@
 // Holds the analysis to the corpus: corpus [--summary] FILE...
 //
-// Prints each sentence whose rows are not all right, with what was asked for and what came,
-// and at the end how many rows of each file are right; with --summary that alone. Exits with
+// Prints each sentence whose rows or findings are not all right, with what was asked for and what
+// came, and at the end how many rows of each file are right; with --summary that alone. Exits with
 // 0 where all are, 1 where some are not, 2 where a file could not be read.
 #include <array>
 #include <fstream>
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "cases.h"
+#include "check/check.h"
 #include "match.h"
 #include "report/names.h"
 
@@ -48,7 +49,7 @@ std::string as_written(const Observation& row) {
 }
 
 void print_case(const std::string& name, const Case& wanted, const Report& report,
-                const std::vector<RowPair>& pairs) {
+                const std::vector<RowPair>& pairs, const std::vector<std::string>& findings) {
   std::cout << name << ':' << wanted.line << ": " << wanted.text << '\n';
   for (const RowPair& pair : pairs) {
     if (pair.faults.empty()) continue;
@@ -61,19 +62,28 @@ void print_case(const std::string& name, const Case& wanted, const Report& repor
     for (const std::string& rule : pair.got->rules) std::cout << ' ' << rule;
     std::cout << " ]\n";
   }
+  for (const std::string& finding : findings) std::cout << "    " << finding << '\n';
   for (const Rejection& rejected : report.rejections) {
     std::cout << "    put aside " << rejected.text << "   [ " << rejected.rule << " ]\n";
   }
   std::cout << '\n';
 }
 
-Tally run(const std::string& name, const std::vector<Case>& cases, const Analyzer& analyzer,
+// The stages that the corpus is held to.
+struct Stages {
+  Analyzer analyzer{Lexicon::builtin()};
+  Checker checker{Lexicon::builtin()};
+};
+
+Tally run(const std::string& name, const std::vector<Case>& cases, const Stages& stages,
           bool summary_only) {
   Tally tally;
   for (const Case& wanted : cases) {
-    const Report report = analyzer.analyze(wanted.text, wanted.options);
-    const std::vector<RowPair> pairs = match(wanted, report);
-    bool right = true;
+    const Report report = stages.analyzer.analyze(wanted.text, wanted.options);
+    const std::vector<std::string> findings = wrong_findings(wanted, stages.checker.check(report));
+    const std::vector<RowPair> pairs =
+        wanted.wants_rows() ? match(wanted, report) : std::vector<RowPair>();
+    bool right = findings.empty();
     for (const RowPair& pair : pairs) {
       right = right && pair.faults.empty();
       tally.rows += pair.expected != nullptr ? 1 : 0;
@@ -82,7 +92,7 @@ Tally run(const std::string& name, const std::vector<Case>& cases, const Analyze
     }
     ++tally.cases;
     tally.right_cases += right ? 1 : 0;
-    if (!right && !summary_only) print_case(name, wanted, report, pairs);
+    if (!right && !summary_only) print_case(name, wanted, report, pairs, findings);
   }
   return tally;
 }
@@ -111,7 +121,7 @@ std::size_t read_cases(const std::string& path, const std::string& name, std::ve
 }
 
 int run_files(const std::vector<std::string>& paths, bool summary_only) {
-  const Analyzer analyzer(Lexicon::builtin());
+  const Stages stages;
   std::size_t errors = 0;
   Tally all;
   std::vector<std::pair<std::string, Tally>> tallies;
@@ -119,7 +129,7 @@ int run_files(const std::vector<std::string>& paths, bool summary_only) {
     const std::string name = path.substr(path.find_last_of('/') + 1);
     std::vector<Case> cases;
     errors += read_cases(path, name, cases);
-    tallies.emplace_back(name, run(name, cases, analyzer, summary_only));
+    tallies.emplace_back(name, run(name, cases, stages, summary_only));
     all.add(tallies.back().second);
   }
   for (const auto& [name, tally] : tallies) print_tally(name, tally);

@@ -57,6 +57,21 @@ std::vector<std::vector<std::size_t>> common_texts(const std::vector<ExpectedRow
 
 std::string_view name_of(Fault fault) { return kNames[static_cast<std::size_t>(fault)]; }
 
+std::vector<std::string> wrong_findings(const Case& wanted, const std::vector<Finding>& findings) {
+  std::vector<std::string> missing = wanted.findings.value_or(std::vector<std::string>());
+  std::vector<std::string> wrong;
+  for (const Finding& finding : findings) {
+    const auto asked = std::find(missing.begin(), missing.end(), face(finding));
+    if (asked != missing.end()) {
+      missing.erase(asked);
+    } else if (wanted.findings || !finding.holds) {
+      wrong.push_back("got  " + face(finding) + "   [ " + finding.says + " ]");
+    }
+  }
+  for (const std::string& asked : missing) wrong.push_back("want " + asked);
+  return wrong;
+}
+
 std::vector<RowPair> match(const Case& wanted, const Report& report) {
   const std::vector<Observation>& got = report.observations;
   const auto length = common_texts(wanted.rows, got);

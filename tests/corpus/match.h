@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct RowPair {
   const Observation* got = nullptr;
   std::vector<Fault> faults;  // empty: the row is right
 };
+
+// What the checks say that the case does not ask for, and what it asks for in vain: lines to show.
+std::vector<std::string> wrong_findings(const Case& wanted, const std::vector<Finding>& findings);
 
 // Pairs all rows of both. The pointers lead into `wanted` and `report`.
 std::vector<RowPair> match(const Case& wanted, const Report& report);

@@ -442,6 +442,10 @@ TEST_CASE("some ties need no labels") {
   };
   CHECK(told(Figure("行政村", "6", "个"), Figure("总人口", "6", "个")) == 0);
   CHECK(told(Figure("行政村", "6", "个"), Figure("总人口", "6", "个").cue(kCueSameAs)) == 2);
+  const Figure villages = Figure("贫困村", "6", "个").cue(kCueVillage);
+  const Figure schools = Figure("新建校舍", "6", "个");
+  CHECK(told(villages, schools) == 0);
+  CHECK(told(villages, Figure(schools).cue(kCueVillage)) == 1);
   CHECK(told(Figure("约束性指标", "7", "项"), Figure("其他", "7", "项").cue(kCueRest)) == 1);
   CHECK(told(Figure("养猪户", "2117", "户"), Figure("参保家庭", "2117", "户")) == 1);
   CHECK(told(Figure("养猪收入", "2117", "元"), Figure("参保费", "2117", "元")) == 0);

@@ -77,7 +77,7 @@ TEST_CASE("what cannot be read is named with its line") {
       {"> a\nx | 1 个 exact | y | - | amount", "a.txt:2: no kind: amount"},
       {"x | 1 个 exact | y | - | level", "a.txt:1: a row without a sentence"},
       {"> a\nx | 1 个 exact | y | - | level\n> b",
-       "a.txt:3: a sentence behind rows: a blank line ends a case"},
+       "a.txt:3: a sentence behind rows or findings: a blank line ends a case"},
       {"> a\n@ place=b", "a.txt:2: what is known of a text comes before it"},
       {"@ published=soon\n> a", "a.txt:1: no date: published=soon"},
       {"@ b\n> a", "a.txt:1: neither published= nor place=: b"},
@@ -147,6 +147,34 @@ TEST_CASE("every way to be wrong is found") {
     CHECK(match(parse_cases("a.txt", kTwoCases, errors).at(1), report).at(0).faults ==
           std::vector{Fault::extra});
   }
+}
+
+TEST_CASE("a case says what the checks must say") {
+  Messages errors;
+  const auto cases = parse_cases("a.txt",
+                                 "> 种茶3亩,种桑4亩,合计8亩。\n/= sum 3亩 4亩 -> 8亩\n\n"
+                                 "> 种茶3亩。\n= none\n\n> 种茶3亩。\n",
+                                 errors);
+  CHECK(errors.empty());
+  Finding sum;
+  sum.holds = false;
+  sum.parts = {{0, 0, {}, "3亩"}, {0, 1, {}, "4亩"}};
+  sum.total = {0, 2, {}, "8亩"};
+  Finding same;
+  same.kind = FindingKind::same;
+  same.total = sum.total;
+
+  CHECK_FALSE(cases.at(0).wants_rows());
+  CHECK(wrong_findings(cases.at(0), {sum}).empty());
+  CHECK(wrong_findings(cases.at(0), {}).size() == 1);
+  CHECK(wrong_findings(cases.at(0), {sum, same}).size() == 1);
+  CHECK(wrong_findings(cases.at(1), {same}).size() == 1);
+  CHECK(wrong_findings(cases.at(2), {same}).empty());
+  CHECK(wrong_findings(cases.at(2), {sum}).size() == 1);
+
+  const auto none =
+      parse_cases("a.txt", "= none\n\n> 种茶3亩。\n= summe 3亩 -> 3亩\n= sum 3亩\n", errors);
+  CHECK(errors.size() == 3);
 }
 
 }  // namespace
