@@ -190,11 +190,19 @@ std::optional<Relation> share_of_goal(const Figures& figures, std::size_t at) {
   return std::nullopt;
 }
 
+// 税务部门完成5亿元,占95%;财政部门…: what has a share of its own is a part like the next, and no
+// whole of it.
+bool has_share(const Figures& figures, const Figure& figure) {
+  const std::size_t next = figure.index + 1;
+  return next < figures.size() && can_be_share(figures[next]) && figures[next].has(kCueShare);
+}
+
 std::optional<Relation> share_at(const Figures& figures, std::size_t at) {
   if (auto relation = share_of_goal(figures, at)) return relation;
   const Figure& rate = figures[at];
   const std::vector<const Figure*> candidates = before(figures, at);
-  bool latest = true;  // the pair right before the rate is the likeliest
+  bool latest = true;            // the pair right before the rate is the likeliest
+  std::optional<Relation> miss;  // unless others agree
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     for (std::size_t j = i + 1; j < candidates.size(); ++j) {
       const Figure& later = *candidates[i];
@@ -212,13 +220,14 @@ std::optional<Relation> share_at(const Figures& figures, std::size_t at) {
       const bool telling =
           whole.value >= Decimal(kTellingWhole) && (significant_digits(rate.value) >= 3 || latest);
       if (telling && agrees(part, whole, rate)) return relation_of(part, whole, rate, true);
-      if (latest && i == 0 && disagrees(later, earlier, rate)) {
-        return relation_of(later, earlier, rate, false);
+      const bool whole_here = latest && i == 0 && !has_share(figures, earlier);
+      if (whole_here && disagrees(later, earlier, rate)) {
+        miss = relation_of(later, earlier, rate, false);
       }
       latest = false;
     }
   }
-  return std::nullopt;
+  return miss;
 }
 
 }  // namespace
