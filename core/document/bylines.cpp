@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view kStop = "。";
 constexpr std::uint32_t kMostForeign =
     14;  // wide characters of a byline that are neither key nor value
+constexpr std::uint32_t kMostGlued = 3;  // the same right behind a date: 星期二, but 财政收支情况
 constexpr std::uint32_t kMostCharacters = 100;
 constexpr std::uint32_t kMostName = 24;
 
@@ -36,7 +37,7 @@ class BylineReader {
     while (at_ < line_.end) step();
     if (keys_ == 0 && dates_ == 0) return std::nullopt;
     if (foreign_ > kMostForeign) return std::nullopt;
-    if (keys_ == 0 && foreign_ > kMostForeign / 2) return std::nullopt;
+    if (keys_ == 0 && foreign_ > (glued_ ? kMostGlued : kMostForeign / 2)) return std::nullopt;
     return byline_;
   }
 
@@ -113,6 +114,9 @@ class BylineReader {
     const auto date = date_at(text_, at_, words_);
     if (!date) return false;
     ++dates_;
+    const bool wide_next =
+        date->end < line_.end && static_cast<unsigned char>(text_[date->end]) >= 0x80;
+    glued_ = glued_ || (at_ == line_.begin && wide_next);
     if (byline_.published.empty()) {
       byline_.published = date->span;
       const bool bracketed = date->span.begin > line_.begin && text_[date->span.begin - 1] == '(';
@@ -151,6 +155,7 @@ class BylineReader {
   std::uint32_t foreign_ = 0;
   int keys_ = 0;
   int dates_ = 0;
+  bool glued_ = false;  // the line begins with a date, and words go on without a blank
   Byline byline_;
 };
 

@@ -55,8 +55,11 @@ class ItemSplitter {
 
   // Whether `mark` goes on with a list of this block, or may begin one.
   bool follows(const Mark& mark) const {
-    const int last = last_[static_cast<std::size_t>(mark.style)];
+    int last = last_[static_cast<std::size_t>(mark.style)];
     if (mark.number == 1) return true;
+    // (1)…; 2)…: half of the brackets is left out.
+    const bool half = mark.style == MarkStyle::arabic && text_[mark.span.end - 1] == ')';
+    if (last == 0 && half) last = last_[static_cast<std::size_t>(MarkStyle::arabic_in_brackets)];
     if (last == 0) return false;
     return mark.number == DocumentWords::kLastRank ||
            (mark.number >= last && mark.number <= last + 2);

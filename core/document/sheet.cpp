@@ -62,7 +62,7 @@ class SheetReader {
     for (std::size_t i = 0; i < limit && bodies <= kMostBodiesAboveHead; ++i) {
       const bool body = is_body(sheet_, i);
       const auto byline =
-          body && bodies == 0 && i > 0 ? std::nullopt : byline_of(sheet_, i, words_);
+          sheet_.roles[i] == LineRole::row ? std::nullopt : byline_of(sheet_, i, words_);
       if (byline && (!byline->published.empty() || !byline->source.empty())) {
         end = i + 1;
       } else if (body) {

@@ -57,6 +57,13 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   const bool of_agent = site.own.back().is(kBare) && site.before == Break::clause && !acts;
   if (of_agent && !agent_.empty()) return with_context(agent_, own);
   std::string_view context = acts || all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_;
+  // 91个村民小组,总户数3021户: of the place.
+  const bool settled = counts_people(quantity(site)) && wording_->is_settlement(context);
+  if (settled && all_have(site.own, 0, kGeneric)) return own;
+  // 计划生育率92%,晚婚率78%: nothing is of a rate.
+  const bool of_rate = wording_->tells_share(last_characters(context, 1)) &&
+                       !context.ends_with(own) && !site.own.back().is(kTarget);
+  if (of_rate && (tells_share(quantity(site)) || site.before != Break::clause)) return own;
   if (!acts && is_alike(context, own)) return own;
   return with_context(without_repeat(context, site), own);
 }
@@ -241,7 +248,8 @@ bool LabelMaker::acts_alone(const Site& site, std::size_t verbs) const {
   const std::size_t length = characters(text_of(text_, thing));
   // 抓获嫌疑人12人、查处违法人员30人: nor is a list's second a part of its first.
   if ((things || site.before == Break::list) && length * 3 >= kEnough * 2) return true;
-  return length >= kEnough || (site.before == Break::sentence && length * 2 >= kEnough);
+  const bool new_part = site.before == Break::sentence || site.before == Break::part;
+  return length >= kEnough || (new_part && length * 2 >= kEnough);
 }
 
 // Whether what stands behind 对 is what another does something to: 对经济增长的贡献率.
@@ -260,8 +268,16 @@ bool LabelMaker::stands_alone(const Site& site) const {
     return piece.kind != PieceKind::place && !piece.is_word(WordClass::position) &&
            !piece.is_word(WordClass::adverb) && (piece.roles & (kTotal | kDrop)) == 0;
   });
-  const bool depends = front != own.end() && front->is(kDepVerb) && !front->is(kSpread);
+  // 剩余贫困人口860户: a rest that is named.
+  const bool rest = own.size() > 1 && own.front().is(kRest) && !own.back().is(kGeneric) &&
+                    std::all_of(own.begin() + 1, own.end(),
+                                [&](const Piece& piece) { return is_nominal(text_, piece); });
+  const bool depends = front != own.end() && front->is(kDepVerb) && !front->is(kSpread) && !rest;
   if (depends && !acts_alone(site, verbs)) return false;
+  // 扑救此类火灾: of what kind was told before.
+  if (verbs < own.size() && own[verbs].is_word(WordClass::adjective) && own[verbs].is(kGeneric) &&
+      (own[verbs].roles & (kPer | kDrop)) == 0)
+    return false;
   // 人均国内生产总值 stands alone, 人均增收 does not.
   if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly | kLink | kDrop)) return false;
   // 增速高于全行5个百分点: the growth of what?
@@ -312,15 +328,22 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
     }
     const bool things = counts_things(mentions_->quantities[last.figure]);
     // 同比减少1起,1人: the like of that became fewer too.
-    const Made* like = last.change && counts_things(quantity(site)) && things
-                           ? last_of_unit(quantity(site))
-                           : nullptr;
+    const bool amounts = !tells_share(quantity(site)) &&
+                         !tells_share(mentions_->quantities[last.figure]) &&
+                         (things || site.joined);
+    const bool like_before = last.change && amounts && !site.adjacent;
+    const Made* like = like_before ? last_of_unit(quantity(site)) : nullptr;
     if (like != nullptr && !same_unit(last, quantity(site)) &&
         last.label.starts_with(last.subject)) {
       measure.kind = Kind::change;
       measure.direction = (*out_)[last.figure].direction;
       return with_context(like->subject, last.label.substr(last.subject.size()));
     }
+    // 销售面积5万平方米,420套: what is counted has no area.
+    const bool area = counts_things(quantity(site)) && !things && !last.change &&
+                      !last.metric.empty() && last.label.size() > last.metric.size() &&
+                      last.label.ends_with(last.metric);
+    if (area) return last.label.substr(0, last.label.size() - last.metric.size());
     const bool money = quantity(site).unit.kind == "money";
     if (money && things && !wording_->tells_money(last.label))
       return fit(last.label + wording_->amount);
@@ -343,14 +366,14 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   // 事故1起、死亡1人,同比减少1起: what became fewer is counted alike.
   const Made* like = counts_things(quantity(site)) ? last_of_unit(quantity(site)) : nullptr;
   const bool told_like = level != nullptr && !same_unit(*level, quantity(site)) &&
-                         counts_things(mentions_->quantities[level->figure]);
+                         !tells_share(mentions_->quantities[level->figure]);
   if (like != nullptr && told_like) level = like;
   const bool points = quantity(site).unit.kind == "point";
   for (std::size_t i = made_.size(); i-- > oldest() && tells_share(quantity(site));) {
     // 收入90亿元,为预算的98%,增长4%: per cent are of the amount, points of the share.
     const Quantity& other = mentions_->quantities[made_[i].figure];
     const bool index = points && other.unit.name.empty() && i + 1 == made_.size();
-    if (tells_share(other) != points && !index) continue;
+    if ((tells_share(other) != points && !index) || made_[i].goal) continue;
     level = &made_[i];
     break;
   }
@@ -359,7 +382,7 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   const bool of_share = level != nullptr && !tells_share(quantity(site)) && !points &&
                         (level->share || mentions_->quantities[level->figure].unit.kind == "point");
   for (std::size_t i = made_.size(); of_share && i-- > oldest();) {
-    if (made_[i].share || !same_unit(made_[i], quantity(site))) continue;
+    if (made_[i].share || made_[i].goal || !same_unit(made_[i], quantity(site))) continue;
     level = &made_[i];
     break;
   }
@@ -382,6 +405,8 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   measure.rules.push_back("verb-of-before");
   const std::string_view verb = word(site.own.empty() ? site.taken.back() : site.own.back());
   const bool dependent = !site.own.empty() && site.own.back().is(kDepVerb);
+  // 出生1676人: complete in itself.
+  if (!site.own.empty() && site.own.back().is(kKeep) && !site.own.back().is(kDrop)) return own;
   const bool goes_on = sentence_ < made_.size() && site.before == Break::clause;
   // 侦破391起,完成78%: of what was told last.
   const bool share = quantity(site).unit.name == "%" && site.direction == Direction::none;
@@ -398,10 +423,13 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
                      site.before == Break::sentence && !wording_->joins(verb);
   if (alone) return own;
   // 出口20亿元,其中机电产品12亿元;进口8亿元: another like the first.
-  const bool like_first = site.before == Break::part && sentence_ < made_.size() &&
-                          made_[sentence_].verb == made_[sentence_].label &&
-                          same_unit(made_[sentence_], quantity(site));
-  if (like_first) return own;
+  // 毕业3584人;招生4000人: nor is one bare action done to another.
+  const auto bare = [&](const Made& made) {
+    return made.verb == made.label && same_unit(made, quantity(site));
+  };
+  if (sentence_ < made_.size() && ((site.before == Break::part && bare(made_[sentence_])) ||
+                                   (site.before != Break::list && bare(made_.back()))))
+    return own;
   // 企业实现利税5亿元,实现利润2亿元: what the verb was told of is not told twice.
   const std::string_view first = site.own.empty() ? verb : word(site.own.front());
   const std::size_t again = topic_.rfind(first);
@@ -409,6 +437,8 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   for (std::size_t i = made_.size(); i-- > std::max(oldest(), topic_from_);) {
     if (made_[i].verb == verb && !made_[i].object.empty()) return made_[i].label;
   }
+  // 出生率为4‰。死亡1126人: nor is anything done to a rate.
+  if (wording_->tells_share(last_characters(topic_, 1))) return own;
   std::string label = with_context(without_repeat(topic_.empty() ? lead_ : topic_, site), own);
   // 成立茶叶合作社。86户村民中有71户加入: what they joined was told in the sentence before.
   const bool joined =

@@ -174,7 +174,13 @@ std::optional<LabelMaker::Deal> LabelMaker::read_deal(const std::vector<Site>& s
   const bool behind =
       deal.named.empty() && std::all_of(dealt, dealt + static_cast<std::ptrdiff_t>(deal.count),
                                         [](const Site& site) { return !site.taken.empty(); });
-  if (behind) return std::nullopt;
+  // 依次是盗窃845件、诈骗320件: or before it.
+  const bool fronted =
+      !bare && !deal.told.empty() &&
+      std::all_of(dealt, dealt + static_cast<std::ptrdiff_t>(deal.count), [](const Site& site) {
+        return !site.own.empty() && !tells_change(site.own.back());
+      });
+  if (behind || fronted) return std::nullopt;
   deal.items = list_items(deal.named, deal.count);
   add_idle(deal);
   if (!bare && sites[first].before == Break::clause) add_fared(deal);

@@ -27,6 +27,8 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
     topic_thing_ = whole_topic_->second;
     whole_topic_.reset();
   }
+  const bool told_none = sentence_ == made_.size() && topic_from_ == sentence_;
+  figureless_ = told_none ? topic_.substr(0, topic_.find("“", 1)) : std::string();
   sentence_ = made_.size();
   topic_before_ = topic_;
   part_ = sentence_;
@@ -74,6 +76,7 @@ void LabelMaker::read_bracket(const ClauseRow::Bracket& bracket) {
     read_clauses(bracket.clauses);
     return;
   }
+  while (parent > oldest() + 1 && made_[parent - 1].effect) --parent;
   const std::vector<Made> later(made_.begin() + static_cast<std::ptrdiff_t>(parent), made_.end());
   made_.resize(parent);
   std::vector<Made> made = std::move(made_);
@@ -211,6 +214,7 @@ std::string LabelMaker::of_whole_words(Site& site, Phrase whole, Measure& measur
   if (figure.unit.kind == "money") add_use(site, whole);
   // 在7个未摘帽村中: where they stand is no part of the name.
   if (whole.size() > 1 && word(whole.back()) == wording_->within) whole.pop_back();
+  complete_like(site, whole);
   shorten(text_, *wording_, whole, kLabelMax);
   const std::string own = text_of(text_, whole);
   if (own.empty() && tells_share(figure)) {
@@ -259,11 +263,14 @@ void LabelMaker::add_predicate(const Site& site, Phrase& whole) const {
 std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& measure) {
   const Quantity& figure = quantity(site);
   const std::size_t verbs = leading_verbs(site.own);
-  if (std::string label = of_whole(site, own, measure); !label.empty()) return label;
   const auto found = [&](std::string_view rule, std::string label) {
     measure.rules.push_back(rule);
     return label;
   };
+  if (is_effect(site)) return found("effect", with_context(last_told().subject, own));
+  if (std::string label = of_whole(site, own, measure); !label.empty()) return label;
+  if (std::string label = of_institution(site, own); !label.empty())
+    return found("institution", label);
   if (figure.unit.kind == "money" &&
       all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal)) {
     std::string purpose = of_purpose(site);
@@ -271,6 +278,7 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
     if (purpose.empty() && opens) purpose = of_next(site);
     if (!purpose.empty()) return found("purpose", with_context(purpose, own));
   }
+  if (const Made* all = doing(site)) return found("doer", fit(own + thing_done(*all)));
   if (verbs == site.own.size()) return of_verb_alone(site, own, measure);
   if (std::string label = of_series(site, measure); !label.empty()) return label;
   if (is_share_of_own(site) && !wording_->tells_share(own))

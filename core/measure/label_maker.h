@@ -51,7 +51,9 @@ class LabelMaker {
     bool alike = false;  // told like the one before, its metric borrowed
     std::string shared;  // what has a share, where the label says so: 申请量 of 申请量占全市比例
     bool within = false;
-    bool share = false;  // of a whole that it names: 占预算比例
+    bool share = false;   // of a whole that it names: 占预算比例
+    bool effect = false;  // of the figure before: 影响CPI上涨
+    bool goal = false;  // no more than what the next figure is a share of: 完成预算3亿元的41%
   };
 
   // Figures that the words before them deal out to a list of names, or to figures told before.
@@ -130,9 +132,15 @@ class LabelMaker {
   std::string of_echo(const Site& site, std::size_t verbs) const;
   bool ends_like(const Site& site, const Phrase& other) const;
   std::string of_like_change(const Site& site) const;
+  void complete_like(const Site& site, Phrase& whole) const;
+  std::string of_institution(const Site& site, const std::string& own) const;
   std::string of_series(const Site& site, Measure& measure) const;
   std::string of_whole(const Site& site, const std::string& own, Measure& measure) const;
   bool is_share_of_own(const Site& site) const;
+  bool is_yardstick(const Site& site) const;
+  bool is_effect(const Site& site) const;
+  const Made* doing(const Site& site) const;
+  static std::string thing_done(const Made& made);
   std::string of_parallel(const Site& site) const;
   std::string of_like_action(const Site& site) const;
   std::string of_rest(const Site& site, const std::string& own, Measure& measure) const;
@@ -169,6 +177,7 @@ class LabelMaker {
     constexpr std::size_t kMemory = 48;
     return made_.size() > sentence_ + kMemory ? made_.size() - kMemory : sentence_;
   }
+  const Made& last_told() const;
   const Made* last_level() const;
   const Made* last_amount() const;
   const Made* last_whole(const Site& site) const;
@@ -202,6 +211,7 @@ class LabelMaker {
   std::size_t topic_from_ = 0;  // made_ from here on is of the part that the topic is of
   bool did_before_ = false;     // the clause before has no figure and names what was done
   Phrase topic_words_;          // the topic's, where words of the text gave it
+  std::string figureless_;      // what the sentence before was about, where it told no figure
   std::string topic_before_;    // what the sentence before ended with
   std::string topic_thing_;     // the same without the amount that was told of it
   // Both as they were before the sentence told of parts.

@@ -30,6 +30,15 @@ void LabelMaker::remember_topic(const Clause& clause) {
   });
   announces_ = last != phrase.rend() && (last->is(kPlanning) || last->is(kTarget));
   trim(text_, *wording_, phrase);
+  const auto says =
+      std::find_if(phrase.begin(), phrase.end(), [](const Piece& piece) { return piece.is(kSay); });
+  // 游客量居首位,达5万人次: the amount is told next.
+  const bool ranks = says != phrase.begin() && says != phrase.end() && (says - 1)->is(kGeneric);
+  if (ranks) {
+    phrase.erase(says, phrase.end());
+    set_topic(phrase);
+    return;
+  }
   if (std::any_of(clause.pieces.begin(), clause.pieces.end(),
                   [](const Piece& piece) { return piece.is(kSay); }))
     return;

@@ -18,10 +18,15 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   const std::string_view rule = last_rule(measure);
   made.within = rule == "part-of-before" || (site.cues & kCuePart) != 0 || parent_.has_value() ||
                 (site.adjacent && !made_.empty() && made_.back().within);
+  made.goal = rule == "yardstick";
+  made.effect = rule == "effect";
+  if (made.effect) made.subject = last_told().subject;
   const Phrase& own = site.own;
   // 低于省控线0.8个百分点,低于市控线0.6个百分点: what goes on is not how it compares.
-  if (rule == "comparison" && !made_.empty()) made.subject = made_.back().subject;
-  made.share = rule == "share-told" || (rule == "share" && !own.empty() && own.front().is(kShare));
+  const bool compares = rule == "comparison" && !made_.empty();
+  if (compares) made.subject = made_.back().subject;
+  made.share = (compares && made_.back().share) || rule == "share-told" ||
+               (rule == "share" && !own.empty() && own.front().is(kShare));
   // 申请量占全市41%,占全省36%: what has the next share too.
   const auto part =
       std::find_if(own.begin(), own.end(), [](const Piece& piece) { return piece.is(kShare); });
@@ -29,13 +34,17 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
     made.shared = text_of(text_, Phrase(own.begin(), part));
   const std::size_t verbs = leading_verbs(own);
   made.object = text_of(text_, part_of(own, verbs, own.size()));
+  if (rule == "doer") {
+    made.verb = word(own.back());
+    made.object = thing_done(made);
+  }
   // 12项指标,9项已完成,其余3项…: the things are those of before.
   const Made* like = own.empty() ? last_of_unit(quantity(site)) : nullptr;
   if (like != nullptr) made.object = like->object;
   // 城市低保30户52人.
   if (own.empty() && site.adjacent && !made_.empty()) made.object = made_.back().object;
   if (bounded_ && own.size() > 1) made.bound = text_of(text_, part_of(own, 0, own.size() - 1));
-  describe_action(own, verbs, made);
+  if (rule != "doer") describe_action(own, verbs, made);
   describe_metric(own, rule, made);
   return made;
 }
@@ -86,12 +95,19 @@ void LabelMaker::drop_change(const Site& site, std::string& label) const {
   }
 }
 
+// What this sentence told last, but for goals.
+const LabelMaker::Made& LabelMaker::last_told() const {
+  std::size_t at = made_.size() - 1;
+  while (at > oldest() && made_[at].goal) --at;
+  return made_[at];
+}
+
 // What a change without a subject is a change of: the last level told, or in this sentence
 // whatever was told last.
 const LabelMaker::Made* LabelMaker::last_level() const {
-  if (sentence_ < made_.size()) return &made_.back();
+  if (sentence_ < made_.size()) return &last_told();
   for (std::size_t i = made_.size(); i-- > 0;) {
-    if (!made_[i].change) return &made_[i];
+    if (!made_[i].change && !made_[i].goal) return &made_[i];
   }
   return made_.empty() ? nullptr : &made_.back();
 }
@@ -99,7 +115,7 @@ const LabelMaker::Made* LabelMaker::last_level() const {
 // The last figure of this sentence that tells no change; nullptr where none does.
 const LabelMaker::Made* LabelMaker::last_amount() const {
   for (std::size_t i = made_.size(); i-- > oldest();) {
-    if (!made_[i].change) return &made_[i];
+    if (!made_[i].change && !made_[i].goal) return &made_[i];
   }
   return nullptr;
 }
@@ -107,7 +123,8 @@ const LabelMaker::Made* LabelMaker::last_amount() const {
 // The last figure of this sentence in the same unit; nullptr where there is none.
 const LabelMaker::Made* LabelMaker::last_of_unit(const Quantity& figure) const {
   for (std::size_t i = made_.size(); i-- > oldest();) {
-    if (!made_[i].change && same_unit(made_[i], figure)) return &made_[i];
+    const bool amount = !made_[i].change && !made_[i].goal;
+    if (amount && same_unit(made_[i], figure)) return &made_[i];
   }
   return nullptr;
 }
@@ -119,7 +136,7 @@ const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
   // 学生4万人,教师2千人,其中高中学生6千人: what the part is called like.
   const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
   for (std::size_t i = made_.size(); i-- > std::max(last, part_) && characters(head) > 1;) {
-    if (made_[i].within) continue;
+    if (made_[i].within || made_[i].goal) continue;
     const bool like = same_unit(made_[i], part);
     if (like && !made_[i].change && made_[i].label.ends_with(head)) return &made_[i];
   }
@@ -138,10 +155,11 @@ const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
   }
   // 游客5万人次,收入2亿元。其中境外游客1万人次: a part of what is counted alike.
   for (std::size_t i = made_.size(); i-- > last && part.unit.kind != "money";) {
-    if (!made_[i].change && !made_[i].within && same_unit(made_[i], part)) return &made_[i];
+    if (made_[i].change || made_[i].within || made_[i].goal) continue;
+    if (same_unit(made_[i], part)) return &made_[i];
   }
   for (std::size_t i = made_.size(); i-- > last;) {
-    if (made_[i].change || made_[i].within) continue;
+    if (made_[i].change || made_[i].within || made_[i].goal) continue;
     if (tells_share(part) || !tells_share(mentions_->quantities[made_[i].figure])) return &made_[i];
   }
   return last_level();

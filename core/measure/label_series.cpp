@@ -28,12 +28,37 @@ std::string LabelMaker::of_series(const Site& site, Measure& measure) const {
   return label;
 }
 
+// 小学12所,学生900人: of the schools told of right before, in a sentence before of the only ones.
+// Empty where none were, or where all that there are is told of: 共有学生900人.
+std::string LabelMaker::of_institution(const Site& site, const std::string& own) const {
+  constexpr std::size_t kNear = 8;  // figures back
+  if (!wording_->is_member(own) || (site.cues & (kCueTotal | kCuePart)) != 0) return {};
+  if (site.pre.front().kind == PieceKind::place) return {};
+  const Made* found = nullptr;
+  const std::size_t first = made_.size() - std::min(made_.size(), kNear);
+  for (std::size_t i = made_.size(); i-- > first;) {
+    const Made& made = made_[i];
+    const bool things = mentions_->quantities[made.figure].unit.kind == "count";
+    if (made.change || !things || !wording_->is_institution(made.object)) continue;
+    // 各级各类学校612所: all that there are.
+    if ((segmenter_->roles_of(first_characters(made.object, 2)) & kKeep) != 0) return {};
+    if (found != nullptr) return {};
+    found = &made;
+    if (i >= sentence_) break;
+  }
+  return found == nullptr ? std::string() : with_context(found->object, own);
+}
+
 // 内地居民出入境3万人次;港澳台居民2万人次: what the like before did, this did. Empty where nothing
 // like it was told.
 std::string LabelMaker::of_like_before(const Site& site, const std::string& own) const {
   const Piece& head = site.own.back();
   if (is_verb(head) || head.is_word(WordClass::verbal_noun) || head.is(kGeneric)) return {};
   if (site.linked || site.to) return {};  // 常住人口达到30万人 is told in full
+  // 对违法问题提出意见12件 tells what was done.
+  if (std::any_of(site.own.begin(), site.own.end(),
+                  [](const Piece& piece) { return is_verb(piece) && piece.is(kAction); }))
+    return {};
   for (std::size_t i = made_.size(); i-- > oldest();) {
     if (made_[i].tail.empty() || !same_unit(made_[i], quantity(site))) continue;
     // 河道治理2件;人畜饮水安全56件: what is done to one kind of things is not done to all.
@@ -79,12 +104,17 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
   if (verbs > 0 || last == nullptr) return {};
   // 股份制企业5亿元,外资企业3亿元: what went on so goes on.
   const bool goes_on = last->alike && site.before == Break::clause && ends_like(site, last_own_);
-  if (!fellow && !last->within && !goes_on) return {};
+  const bool plain = std::all_of(site.own.begin(), site.own.end(),
+                                 [&](const Piece& piece) { return is_nominal(text_, piece); });
+  const std::string own = text_of(text_, site.own);
+  const bool thing = site.before == Break::clause && plain &&
+                     wording_->is_of_things(last->metric) &&
+                     last_characters(own, 1) != last_characters(last->metric, 1);
+  if (!fellow && !last->within && !goes_on && !thing) return {};
   if (last->metric.empty() || !same_unit(*last, quantity(site))) return {};
   for (const Piece& piece : site.own) {
     if (piece.is(kPer) || piece.is(kIndex)) return {};
   }
-  const std::string own = text_of(text_, site.own);
   if (site.own.back().is(kGeneric) || wording_->tells_share(own)) return {};
   if (wording_->tells_money(word(site.own.back()))) return {};
   if (characters(own) > (goes_on ? kTopicMax : kTopicMax / 2)) return {};
@@ -123,32 +153,51 @@ bool LabelMaker::ends_like(const Site& site, const Phrase& other) const {
   return !ending.empty() && ending == thing(other);
 }
 
+// 东部地区人口比重上升2个百分点,中部地区下降1个; 东部地区人口占40%,中部地区占26%: what stood
+// behind the like name goes on.
+void LabelMaker::complete_like(const Site& site, Phrase& whole) const {
+  const auto turns = [](const Piece& piece) { return tells_change(piece) || piece.is(kShare); };
+  std::size_t end = whole.size();
+  while (end > 0 && turns(whole[end - 1])) --end;
+  if (end == whole.size() || end == 0 || end > 2 || sentence_ >= made_.size()) return;
+  if (!same_unit(made_.back(), quantity(site)) || last_own_.empty()) return;
+  const bool share = whole.back().is(kShare);
+  if (share != last_own_.back().is(kShare)) return;
+  const std::string_view kind = last_characters(word(whole[end - 1]), 2);
+  for (std::size_t i = 1; i < last_own_.size(); ++i) {
+    if (!word(last_own_[i - 1]).ends_with(kind)) continue;
+    Phrase tail = part_of(last_own_, i, last_own_.size());
+    while (!tail.empty() && (share ? tail.back().is(kShare) : tells_change(tail.back())))
+      tail.pop_back();
+    if (tail.empty() || (!share && (tail.back().roles & (kGeneric | kShare)) == 0)) return;
+    whole.insert(whole.begin() + static_cast<std::ptrdiff_t>(end), tail.begin(), tail.end());
+    return;
+  }
+}
+
 // 加工业增加值增长1.9%,纺织业增长1.3%: it is the same of another that grew.
 std::string LabelMaker::of_like_change(const Site& site) const {
   if (sentence_ >= made_.size() || site.own.size() < 2) return {};
-  const Made& last = made_.back();
+  // 水泥产量增长2%,发电量增长5%,生铁增长1%: what is told in full between them does not count.
+  const bool between = made_.size() > sentence_ + 1 && made_.back().metric.empty() &&
+                       wording_->is_of_things(made_[made_.size() - 2].metric);
+  const Made& last = between ? made_[made_.size() - 2] : made_.back();
   if (!last.change || last.metric.empty() || site.before == Break::none) return {};
-  if (!same_unit(last, quantity(site))) return {};
+  const bool shares =
+      tells_share(quantity(site)) && tells_share(mentions_->quantities[last.figure]);
+  if (!shares && !same_unit(last, quantity(site))) return {};
   Phrase thing = site.own;
   while (!thing.empty() && tells_change(thing.back())) thing.pop_back();
   if (thing.empty()) return {};
-  // 东部地区人口比重上升2个百分点,中部地区下降1个: what stood behind the like goes on.
-  const std::string name_of = text_of(text_, thing);
-  const std::string_view kind = last_characters(name_of, 2);
-  for (std::size_t i = 1; i < last_own_.size() && thing.size() <= 2; ++i) {
-    if (!word(last_own_[i - 1]).ends_with(kind)) continue;
-    Phrase tail = part_of(last_own_, i, last_own_.size());
-    while (!tail.empty() && tells_change(tail.back())) tail.pop_back();
-    if (tail.empty() || !tail.back().is(kGeneric)) break;
-    const Phrase turned = part_of(site.own, thing.size(), site.own.size());
-    return fit(name_of + text_of(text_, tail) + text_of(text_, turned));
-  }
-  if (!ends_like(site, last_own_)) return {};
-  const bool plain = std::none_of(thing.begin(), thing.end(), [&](const Piece& piece) {
-    return (piece.roles & (kAction | kDepVerb | kGeneric | kPer | kIndex)) != 0;
-  });
+  // 电力、热力生产和供应业增长5%: a name that ends like the one before may have an action in it.
+  const bool alike = ends_like(site, last_own_);
+  if (!alike && !wording_->is_of_things(last.metric)) return {};
+  const Roles bars = kGeneric | kPer | kIndex | (alike ? Roles{0} : kAction | kDepVerb);
+  const bool plain = std::none_of(thing.begin(), thing.end(),
+                                  [&](const Piece& piece) { return (piece.roles & bars) != 0; });
   const std::string name = text_of(text_, thing);
-  if (!plain || wording_->tells_share(name)) return {};
+  const bool amount = last_characters(name, 1) == last_characters(last.metric, 1);
+  if (!plain || (amount && !alike) || wording_->tells_share(name)) return {};
   const Phrase rest(site.own.begin() + static_cast<std::ptrdiff_t>(thing.size()), site.own.end());
   return fit(name + last.metric + text_of(text_, rest));
 }
@@ -184,6 +233,38 @@ std::string LabelMaker::of_like_action(const Site& site) const {
   if (whose.ends_with(last_characters(last->acted_on, 2)) || characters(whose) > kTopicMax / 2)
     return {};
   return fit(whose + last->acted_on + last->tail);
+}
+
+// 猪肉价格上涨9%,影响CPI上涨0.2个百分点: what rose does it.
+bool LabelMaker::is_effect(const Site& site) const {
+  if (sentence_ >= made_.size() || site.before != Break::clause) return false;
+  if (!tells_share(quantity(site)) && quantity(site).unit.kind != "point") return false;
+  return site.own.size() > 1 && wording_->moves(word(site.own.front()));
+}
+
+// 财政收入5亿元。从部门看,税务部门完成4亿元: the amount that a doer named alone did some of;
+// nullptr where it names what it did, or nothing was told that it could be.
+const LabelMaker::Made* LabelMaker::doing(const Site& site) const {
+  const Phrase& own = site.own;
+  if (own.size() < 2 || !own.back().is(kDone) || leading_verbs(own) > 0) return nullptr;
+  if (quantity(site).unit.unit_class != UnitClass::measure) return nullptr;
+  const bool named = std::all_of(own.begin(), own.end() - 1, [&](const Piece& piece) {
+    return is_nominal(text_, piece) && !piece.is(kGeneric);
+  });
+  if (!named) return nullptr;
+  for (std::size_t i = made_.size() - sentence_ > 1 ? oldest() : 0; i < made_.size(); ++i) {
+    const Made& all = made_[i];
+    if (all.change || all.within || all.goal || all.share) continue;
+    if (all.label.ends_with(word(own.back()))) continue;  // names no more than this does
+    if (same_unit(all, quantity(site)) && !all.object.empty()) return &all;
+  }
+  return nullptr;
+}
+
+// What a label tells that was done: 货物吞吐量 of 港口完成货物吞吐量.
+std::string LabelMaker::thing_done(const Made& made) {
+  const std::size_t verb = made.verb.empty() ? std::string::npos : made.label.find(made.verb);
+  return verb == std::string::npos ? made.object : made.label.substr(verb + made.verb.size());
 }
 
 // 其余7项已完成: of the things of that unit told before.

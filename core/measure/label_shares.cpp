@@ -9,6 +9,10 @@ namespace zhibiao {
 // A share or a part of what was told, or how it compares with another; empty where the words tell
 // of none of these.
 std::string LabelMaker::of_whole(const Site& site, const std::string& own, Measure& measure) const {
+  if (is_yardstick(site)) {
+    measure.rules.push_back("yardstick");
+    return with_context(last_told().subject, own);
+  }
   std::string told = of_share_told(site);
   if (!told.empty()) {
     measure.rules.push_back("share-told");
@@ -29,6 +33,18 @@ bool LabelMaker::is_share_of_own(const Site& site) const {
   if (quantity(site).unit.name != "%" || site.direction != Direction::none) return false;
   return pre.size() > 1 && word(pre.back()) == wording_->of &&
          pre[pre.size() - 2].kind != PieceKind::period;
+}
+
+// 完成预算3亿元的41%: whether the figure is but what was to come, and the next tells how much of it
+// did.
+bool LabelMaker::is_yardstick(const Site& site) const {
+  const Phrase& rest = site.rest;
+  if (sentence_ >= made_.size() || tells_share(quantity(site)) || rest.size() < 2) return false;
+  if (word(rest[0]) != wording_->of || rest[1].kind != PieceKind::figure) return false;
+  if (!tells_share(mentions_->quantities[rest[1].index])) return false;
+  return std::any_of(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
+    return (piece.roles & (kDone | kPlanning | kTarget)) != 0;
+  });
 }
 
 // 90%的行政村通班车: a share of what follows. 低于5.5%的预期目标: a goal for what was told before.
@@ -102,8 +118,11 @@ bool LabelMaker::is_comparison(const Site& site) const {
 // 比全市平均增幅高8个百分点: points beside those of another.
 bool LabelMaker::is_beside(const Site& site) const {
   if (site.pre.size() < 3 || !wording_->is_than(word(site.pre.front()))) return false;
-  return quantity(site).unit.kind == "point" && site.pre[1].kind != PieceKind::period &&
-         (site.pre.back().roles & (kUp | kDown)) != 0;
+  const Piece& last = site.pre.back();
+  if (site.pre[1].kind == PieceKind::period || (last.roles & (kUp | kDown)) == 0) return false;
+  // 较序时进度快2%: what is faster, and not what grew.
+  const bool faster = quantity(site).unit.name == "%" && !is_verb(last);
+  return quantity(site).unit.kind == "point" || faster;
 }
 
 std::string LabelMaker::of_comparison(const Site& site, const std::string& own,
@@ -143,22 +162,29 @@ std::string LabelMaker::of_recovered(const Site& site) const {
 // 在外经商人数已达上年总数的七成: what stands before the link has that share of what stands
 // behind it. Empty where nothing of the kind is told.
 std::string LabelMaker::of_share_told(const Site& site) const {
-  if (quantity(site).unit.name != "%" || site.pre.empty()) return {};
+  if (site.pre.empty() || !tells_share(quantity(site))) return {};
+  const bool fraction = quantity(site).unit.name.empty();  // 已达总数一半
+  if (quantity(site).unit.name != "%" && !fraction) return {};
   if (std::string label = of_recovered(site); !label.empty()) return label;
-  if (word(site.pre.back()) != wording_->of || (site.cues & kCueShare) != 0) return {};
+  const bool tied = word(site.pre.back()) == wording_->of;
+  const bool held = tied || fraction || wording_->is_plan(word(site.pre.back()));
+  if (!held || (site.cues & kCueShare) != 0) return {};
   const auto link = std::find_if(site.pre.begin(), site.pre.end(),
                                  [](const Piece& piece) { return piece.is(kLink); });
   if (link == site.pre.end()) {
     // 支出5亿元,完成预算的98%: what was told last did.
     if (site.own.empty() || !is_verb(site.own.front()) || tells_change(site.own.front())) return {};
-    const std::string own = text_of(text_, site.own);
+    std::string own = text_of(text_, site.own);
     if (sentence_ >= made_.size() || wording_->tells_share(own)) return {};
-    return with_context(made_.back().subject, own + wording_->share);
+    // 完成市计划的132%: what is done in part stays.
+    const Piece& goal = site.pre[site.pre.size() - std::min<std::size_t>(site.pre.size(), 2)];
+    if (goal.is(kTarget) && !own.ends_with(word(goal))) own += word(goal);
+    return with_context(last_told().subject, own + wording_->share);
   }
   Phrase part(site.pre.begin(), link);
   Phrase whole(link + 1, site.pre.end());
   trim(text_, *wording_, part);
-  whole.pop_back();
+  if (tied && !whole.empty()) whole.pop_back();
   // 为2019年的85%: of what it was then.
   const bool dated = std::any_of(whole.begin(), whole.end(), [](const Piece& piece) {
     return piece.kind == PieceKind::period;
@@ -169,7 +195,7 @@ std::string LabelMaker::of_share_told(const Site& site) const {
   std::string of_what;
   for (const Piece& piece : whole) of_what += word(piece);
   const std::string of = wording_->share_of + of_what + wording_->share;
-  if (part.empty()) return with_context(made_.back().subject, of);
+  if (part.empty()) return with_context(last_told().subject, of);
   const std::size_t room = room_beside(of);
   shorten(text_, *wording_, part, room);
   return text_of(text_, part) + of;
@@ -214,7 +240,7 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
 // 收入5亿元,占预算的98%,占全市的12%: what has both shares is the amount.
 const LabelMaker::Made& LabelMaker::last_shared() const {
   std::size_t at = made_.size() - 1;
-  while (at > oldest() && made_[at].share) --at;
+  while (at > oldest() && (made_[at].share || made_[at].goal)) --at;
   return made_[at].share ? made_.back() : made_[at];
 }
 
@@ -229,6 +255,9 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
   const bool announced = sentence_ >= made_.size() && !root_.empty() && !topic_.empty() &&
                          topic_from_ >= sentence_ && tells_share(quantity(site));
   if (whole != nullptr && !announced) name = whole->change ? whole->subject : whole->label;
+  // 五类商品价格上涨。其中,衣着价格上涨2%: parts of what the sentence before was about.
+  const bool of_sentence = !parent_ && sentence_ >= made_.size() && !figureless_.empty();
+  if (of_sentence) name = figureless_;
   if (name.empty()) name = lead_;
   // 学校包括小学68所: the whole is named right there.
   const auto within = std::find_if(site.own.begin(), site.own.end(),
@@ -251,8 +280,9 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
   if (characters(head) > 1 && name.ends_with(head)) {
     const std::string_view whose = std::string_view(name).substr(0, name.size() - head.size());
     // 中央财政支出5亿元,其中本级支出3亿元: the part's own words do not tell of whom.
-    const bool thin = site.own.size() == 2 && !site.own.front().is_word(WordClass::noun) &&
-                      !is_verb(site.own.front()) && !bounded_;
+    const bool thin = site.own.size() == 2 && characters(whose) > 1 &&
+                      !site.own.front().is_word(WordClass::noun) && !is_verb(site.own.front()) &&
+                      !bounded_;
     if (thin && !whose.empty()) return with_context(whose, own);
     // 投资5000万元以上项目48个,其中农业项目12个: the bound holds for the part as well.
     return whole != nullptr && !whole->bound.empty() && !bounded_ ? with_context(whole->bound, own)

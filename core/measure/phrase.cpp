@@ -84,8 +84,22 @@ bool falls_at_back(std::string_view text, const Piece& piece) {
   }
 }
 
+// 与上年同期的收案数相比: what is compared with goes as a whole.
+void drop_compared(std::string_view text, const Wording& wording, Phrase& phrase) {
+  const auto end = std::find_if(phrase.begin(), phrase.end(), [&](const Piece& piece) {
+    return piece.kind == PieceKind::word && wording.is_compared(slice(text, piece.span));
+  });
+  if (end == phrase.end()) return;
+  const auto begin = std::find_if(phrase.begin(), end, [&](const Piece& piece) {
+    return piece.kind == PieceKind::period ||
+           (piece.kind == PieceKind::word && wording.is_than(slice(text, piece.span)));
+  });
+  if (begin != end) phrase.erase(begin, end + 1);
+}
+
 // 比2019年, 较上年同期: the 比 and the period behind it go; 比规划 stays.
 void drop_comparisons(std::string_view text, const Wording& wording, Phrase& phrase) {
+  drop_compared(text, wording, phrase);
   for (std::size_t i = 0; i + 1 < phrase.size();) {
     const bool compares = phrase[i].kind == PieceKind::word &&
                           wording.is_than(slice(text, phrase[i].span)) &&

@@ -62,17 +62,35 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
   return sites;
 }
 
+// 产量5万吨、居全省第3位、增长8%: a rank between two marks names nothing that is counted.
+void SiteReader::drop_ranks(Phrase& pre) const {
+  const auto is_mark = [&](const Piece& piece) {
+    return piece.kind == PieceKind::mark && word(piece) == "、";
+  };
+  while (!pre.empty() && is_mark(pre.front())) {
+    const auto next = std::find_if(pre.begin() + 1, pre.end(), is_mark);
+    if (next == pre.end() || next == pre.begin() + 1) return;
+    if (!(pre.begin() + 1)->is(kSay)) return;
+    pre.erase(pre.begin(), next);
+  }
+}
+
 // The clause cut at its figures.
 std::vector<Site> SiteReader::cut(const Clause& clause) const {
   std::vector<Site> sites;
-  const Phrase& pieces = clause.pieces;
+  Phrase pieces = clause.pieces;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].kind != PieceKind::figure) continue;
+    // 8亩地: no particle.
+    const bool area = mentions_->quantities[pieces[i].index].unit.kind == "area";
+    if (area && i + 1 < pieces.size() && word(pieces[i + 1]) == wording_->noun_at_end)
+      pieces[i + 1].word_class = WordClass::noun;
     Site site;
     site.figure = pieces[i].index;
     site.before = sites.empty() ? clause.before : Break::none;
     site.pre = part_of(pieces, begin, i);
+    drop_ranks(site.pre);
     site.rest = part_of(pieces, i + 1, std::min(pieces.size(), i + 1 + kReach));
     if (!sites.empty()) join_before(sites.back(), site, pieces[begin - 1]);
     sites.push_back(std::move(site));
@@ -114,12 +132,22 @@ void SiteReader::read_edges(Site& site) const {
       });
   site.cues = cues_of(roles);
   trim(text_, *wording_, site.own);
+  // 居前三位的依次是盗窃罪845件: what is dealt out begins behind it.
+  auto deals = std::find_if(site.own.begin(), site.own.end(),
+                            [](const Piece& piece) { return piece.is(kDistribute); });
+  bool links = false;
+  for (; deals != site.own.end() && (deals->roles & (kDistribute | kLink)) != 0; ++deals)
+    links = links || deals->is(kLink);
+  if (deals != site.own.end() && (links || is_nominal(text_, *deals)))
+    site.own.erase(site.own.begin(), deals);
   // 财政收入完成5亿元: the verb says nothing of what is counted.
-  const std::size_t size = site.own.size();
-  if (quantity(site).unit.unit_class != UnitClass::measure || size < 2) return;
-  const Piece& amount = site.own[size - 2];
-  if (!site.own.back().is(kDone) || amount.kind != PieceKind::word) return;
-  if (amount.is(kGeneric) || wording_->tells_money(word(amount))) site.own.pop_back();
+  if (quantity(site).unit.unit_class != UnitClass::measure) return;
+  if (site.own.empty() || !site.own.back().is(kDone)) return;
+  std::size_t size = site.own.size() - 1;
+  while (size > 0 && site.own[size - 1].is(kTotal)) --size;  // 支出累计完成5亿元
+  if (size == 0 || site.own[size - 1].kind != PieceKind::word) return;
+  const Piece& amount = site.own[size - 1];
+  if (amount.is(kGeneric) || wording_->ends_in_money(word(amount))) site.own.resize(size);
 }
 
 // Whether villages, or what each of them has one of, stand right before the figure or, with words
@@ -143,7 +171,22 @@ bool SiteReader::is_open(const Site& site) const {
   if (site.own.empty()) return true;
   const Piece& last = site.own.back();
   if (last.kind == PieceKind::place || last.is_word(WordClass::position)) return true;
-  return is_verb(last) && !last.is(kUp) && !last.is(kDown) && !last.is(kDepVerb);
+  // 年加工300吨花生: an action that is no noun where what it is done to follows.
+  const std::string& kind = quantity(site).unit.kind;
+  const bool acts = last.is_word(WordClass::verbal_noun) && (kind == "mass" || kind == "area") &&
+                    !site.next_in_clause;
+  return (is_verb(last) || acts) && !last.is(kUp) && !last.is(kDown) && !last.is(kDepVerb);
+}
+
+// 300公斤大米、50公斤食用油: each amount of the list has its noun behind it.
+bool SiteReader::lists_amounts(const Site& site) const {
+  const auto mark = std::find_if(site.rest.begin(), site.rest.end(), [&](const Piece& piece) {
+    return piece.is(kAnd) || !is_nominal(text_, piece);
+  });
+  if (mark == site.rest.begin() || site.rest.end() - mark < 3) return false;
+  const Piece& next = *(mark + 2);
+  return mark->is(kAnd) && (mark + 1)->kind == PieceKind::figure &&
+         (is_nominal(text_, next) || (is_verb(next) && (next.roles & (kUp | kDown)) == 0));
 }
 
 // Whether the figure still wants a noun: nothing that is counted stands before it.
@@ -168,7 +211,10 @@ bool SiteReader::takes_noun(const Site& site) const {
   // 每年有7万元资金收益.
   const bool mean = !site.own.empty() && site.own.back().is(kPer) && !site.next_in_clause;
   if (mean && figure.unit.unit_class == UnitClass::measure) return true;
-  if (site.linked || site.to) return false;
+  if (site.to) return false;
+  if (lists_amounts(site)) return true;
+  // 全村有25亩茶园, but 面积为25亩.
+  if (site.linked) return is_open(site);
   // 完成机耕路1.7公里硬化: what is done to the stretch goes with it.
   const bool stretch = figure.unit.kind == "length" && !site.next_in_clause && !site.own.empty() &&
                        is_verb(site.own.front());
@@ -255,6 +301,8 @@ void SiteReader::take_post(Site& site) const {
   std::size_t end = cut_short ? noun_end : tail.size();
   const bool amount = cut_short && site.next_in_clause && counts_things(quantity(site));
   while (amount && end > 1 && tail[end - 1].is(kGeneric)) --end;
+  // 建成基地2个面积300亩: so it is where a noun stands before the first.
+  if (amount && end == 1 && tail.front().is(kGeneric) && !is_open(site)) return;
   site.taken = part_of(post, 0, skip + end);
 }
 

@@ -53,6 +53,7 @@ class SiteReader {
   std::vector<Site> read(const Clause& clause) const;
 
  private:
+  void drop_ranks(Phrase& pre) const;
   std::vector<Site> cut(const Clause& clause) const;
   void name_by_bound(Site& site, const Site& bound) const;
   void join_before(Site& before, Site& site, const Piece& figure) const;
@@ -66,6 +67,7 @@ class SiteReader {
   void read_edges(Site& site) const;
   bool enumerates(const Site& site) const;
   bool is_open(const Site& site) const;
+  bool lists_amounts(const Site& site) const;
   bool takes_noun(const Site& site) const;
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
   void take_post(Site& site) const;

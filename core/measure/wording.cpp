@@ -30,14 +30,20 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 20> kW
     {"example_close", &Wording::example_close},
     {"within", &Wording::within},
 }};
-constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 8>
+constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 14>
     kWordLists = {{
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
+        {"institution", &Wording::institutions},
+        {"member", &Wording::members},
         {"than", &Wording::than},
         {"used_for", &Wording::used_for},
+        {"compared", &Wording::compared},
         {"joins", &Wording::joining},
+        {"moves", &Wording::moving},
+        {"plan", &Wording::plans},
+        {"of_things", &Wording::thing_metrics},
         {"money_word", &Wording::money_words},
         {"share_word", &Wording::share_words},
     }};
@@ -50,6 +56,11 @@ bool contains_any(std::string_view label, const std::vector<std::string>& words)
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return label.find(word) != std::string_view::npos;
   });
+}
+
+bool ends_in(std::string_view label, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return label.ends_with(word); });
 }
 
 // Calls `take` with the cells of the two columns of each row.
@@ -85,12 +96,18 @@ Wording::Wording(const Lexicon& lexicon) {
 
 bool Wording::tells_money(std::string_view label) const { return contains_any(label, money_words); }
 
-bool Wording::tells_share(std::string_view label) const { return contains_any(label, share_words); }
-
-bool Wording::is_settlement(std::string_view label) const {
-  return std::any_of(settlements.begin(), settlements.end(),
+bool Wording::ends_in_money(std::string_view label) const {
+  return std::any_of(money_words.begin(), money_words.end(),
                      [&](const std::string& word) { return label.ends_with(word); });
 }
+
+bool Wording::tells_share(std::string_view label) const { return contains_any(label, share_words); }
+
+bool Wording::is_settlement(std::string_view label) const { return ends_in(label, settlements); }
+
+bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
+
+bool Wording::is_member(std::string_view label) const { return is_one_of(label, members); }
 
 bool Wording::tells_village(std::string_view word) const {
   return (word.starts_with(village) || word.ends_with(village)) && !is_one_of(word, not_villages);
@@ -103,7 +120,17 @@ bool Wording::tells_recovery(std::string_view words) const {
 
 bool Wording::is_than(std::string_view word) const { return is_one_of(word, than); }
 
+bool Wording::is_compared(std::string_view word) const { return is_one_of(word, compared); }
+
 bool Wording::joins(std::string_view word) const { return is_one_of(word, joining); }
+
+bool Wording::moves(std::string_view word) const { return is_one_of(word, moving); }
+
+bool Wording::is_plan(std::string_view word) const { return is_one_of(word, plans); }
+
+bool Wording::is_of_things(std::string_view metric) const {
+  return is_one_of(metric, thing_metrics);
+}
 
 bool Wording::is_used_for(std::string_view word) const { return is_one_of(word, used_for); }
 

@@ -13,43 +13,56 @@ class Wording {
  public:
   explicit Wording(const Lexicon& lexicon);
 
-  std::string amount;                     // 金额
-  std::string part;                       // 中
-  std::string within;                     // 中
-  std::string share_of;                   // 占
-  std::string share;                      // 比例
-  std::string share_short;                // 占比
-  std::string done;                       // 了, at the end of a verb
-  std::string weight;                     // 比重
-  std::string ratio_to;                   // 与
-  std::string ratio;                      // 之比
-  std::string households;                 // 户数
-  std::string persons;                    // 人口
-  std::string headcount;                  // 人数
-  std::string group;                      // 组
+  std::string amount;                      // 金额
+  std::string part;                        // 中
+  std::string within;                      // 中
+  std::string share_of;                    // 占
+  std::string share;                       // 比例
+  std::string share_short;                 // 占比
+  std::string done;                        // 了, at the end of a verb
+  std::string weight;                      // 比重
+  std::string ratio_to;                    // 与
+  std::string ratio;                       // 之比
+  std::string households;                  // 户数
+  std::string persons;                     // 人口
+  std::string headcount;                   // 人数
+  std::string group;                       // 组
+  std::string noun_at_end;                 // 地
+  std::string of;                          // 的
+  std::string list_end;                    // 等
+  std::string example_open;                // 以
+  std::string example_close;               // 代表
+  std::vector<std::string> than;           // 比 较: begins what a change is compared with
+  std::vector<std::string> joining;        // 加入: has its object in the sentence before
+  std::vector<std::string> used_for;       // 用于: begins what an amount is spent on
+  std::vector<std::string> money_words;    // say that money is told
+  std::vector<std::string> share_words;    // say that a share is told
+  std::vector<std::string> recovered;      // 恢复到: holds an amount against an earlier one
+  std::vector<std::string> moving;         // 拉动: what was told before does it to something else
+  std::vector<std::string> plans;          // 预算: what an amount is held against
+  std::vector<std::string> thing_metrics;  // 产量: measured of things, of one after the other
+  std::vector<std::string> compared;       // 相比: ends it
+  std::vector<std::string> institutions;  // 小学, 医院: what the people told behind it belong to
+  std::vector<std::string> members;       // 学生, 床位: is of the institution told of before
   std::string village;                    // 村
-  std::string noun_at_end;                // 地
-  std::string of;                         // 的
-  std::string list_end;                   // 等
-  std::string example_open;               // 以
-  std::string example_close;              // 代表
-  std::vector<std::string> than;          // 比 较: begins what a change is compared with
-  std::vector<std::string> joining;       // 加入: has its object in the sentence before
-  std::vector<std::string> used_for;      // 用于: begins what an amount is spent on
-  std::vector<std::string> money_words;   // say that money is told
-  std::vector<std::string> share_words;   // say that a share is told
-  std::vector<std::string> recovered;     // 恢复到: holds an amount against an earlier one
   std::vector<std::string> not_villages;  // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
 
   bool tells_money(std::string_view label) const;
+  bool ends_in_money(std::string_view label) const;
   bool tells_share(std::string_view label) const;
   bool is_than(std::string_view word) const;
+  bool is_compared(std::string_view word) const;
   bool tells_village(std::string_view word) const;  // 贫困村, 村卫生室
   bool tells_recovery(std::string_view words) const;
   bool is_settlement(std::string_view label) const;
+  bool is_institution(std::string_view label) const;
+  bool is_member(std::string_view label) const;
   bool is_used_for(std::string_view word) const;
   bool joins(std::string_view word) const;
+  bool moves(std::string_view word) const;
+  bool is_plan(std::string_view word) const;
+  bool is_of_things(std::string_view metric) const;
 
   // The names that the members of a:b:c stand for in a label; nullptr where none are known.
   const std::vector<std::string>* series(std::string_view label) const;

@@ -138,8 +138,11 @@ bool QuantityFinder::ends_its_clause(const Scan& scan, Span figure, const Numera
   while (begin < figure.begin && is_continuation_byte(scan.text[begin])) ++begin;
   std::vector<Token> words;
   segmenter_->segment(scan.text, {begin, figure.begin}, words);
-  if (words.size() < 2) return false;
+  if (words.empty()) return false;
   const Token& thing = words.back();
+  // 由12人减少到一人.
+  if ((thing.roles & kTo) != 0 && scan.out->found.size() > scan.first) return true;
+  if (words.size() < 2) return false;
   return (thing.word_class == WordClass::noun || thing.word_class == WordClass::unknown) &&
          thing.roles == 0;
 }

@@ -367,7 +367,13 @@ std::optional<RawMention> MentionFinder::counted(std::uint32_t at) const {
   if (lead && lead->kind == TimeKind::measured && !on_clock) return std::nullopt;
   std::uint32_t end = dates_.past_spaces(number->end) + unit->size;
   end += size_of(words_.at(text_, end, kinds(TimeKind::vague)));
-  RawMention mention = of_shape(TimeShape::length, at, end);
+  // 判处5年以上有期徒刑: it tells which are meant.
+  const bool years = dates_.word_at(number->end, kinds(TimeKind::year)) != nullptr;
+  if (years && words_.at(text_, end, kinds(TimeKind::bound))) return std::nullopt;
+  // 景区前4天接待5万人, but 提前4天.
+  const TimeWord* first = words_.before(text_, at, kinds(TimeKind::first, TimeKind::guard));
+  if (first && first->kind == TimeKind::guard) first = nullptr;
+  RawMention mention = of_shape(TimeShape::length, at - size_of(first), end);
   mention.role = PeriodRole::duration;
   return mention;
 }
@@ -459,7 +465,10 @@ std::optional<RawMention> MentionFinder::bare_from(std::uint32_t at) const {
   const auto number = dates_.count_at(number_at);
   if (!number || (number->vague && !number->arabic) || dates_.read(number_at)) return std::nullopt;
   const std::uint32_t end = figure_end(behind);
-  if (end == 0 || !words_.at(text_, end, kinds(TimeKind::turn))) return std::nullopt;
+  if (end == 0) return std::nullopt;
+  // 由0.9亿元,增长到2亿元
+  const std::uint32_t turn = end + (text_.substr(end).starts_with(',') ? 1 : 0);
+  if (!words_.at(text_, turn, kinds(TimeKind::turn))) return std::nullopt;
   RawMention mention = of_shape(TimeShape::length, at, behind);
   mention.hidden = true;
   mention.role = PeriodRole::base;
@@ -479,6 +488,7 @@ RawMention MentionFinder::placed(RawMention mention) const {
   }
   // 上年结余5亿元: carried over into the year that is spoken of.
   if (words_.at(text_, behind, kinds(TimeKind::carried))) mention.hold = Hold::nothing;
+  if (words_.at(text_, behind, kinds(TimeKind::budget))) take_budget(mention);
   // 2030年的目标值: what a year is to bring.
   mention.ahead = mention.time.begin.of == YearOf::written
                       ? words_.at(text_, behind, kinds(TimeKind::goal)) != nullptr
@@ -487,6 +497,27 @@ RawMention MentionFinder::placed(RawMention mention) const {
     mention.hold_end = clause_end(mention.span.end);
   }
   return mention;
+}
+
+// 年初预算6亿元的41%, 全年任务的41%: what was planned is of the year, and dates no figure but its
+// own.
+void MentionFinder::take_budget(RawMention& mention) const {
+  const TimePoint& point = mention.time.begin;
+  const bool whole_year = point.of == YearOf::governing && point.year == 0 && point.month == 0 &&
+                          point.day == 0 && !point.relative_month &&
+                          mention.time.shape == TimeShape::point;
+  if (!whole_year) return;
+  mention.time.begin.edge = mention.time.end.edge = Edge::none;
+  const std::uint32_t end = clause_end(mention.span.end);
+  bool figure = false;
+  std::size_t at = mention.span.end;
+  while (at < end && !words_.at(text_, at, kinds(TimeKind::of))) {
+    figure = figure || is_digit(text_[at]);
+    take_character(text_, at);
+  }
+  figure = figure && at < end;
+  mention.hold = Hold::clause;
+  mention.hold_end = figure ? static_cast<std::uint32_t>(at) : mention.span.end;
 }
 
 // Whether 力争, 计划 and the like stand before `at` in its clause.
@@ -537,11 +568,22 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
 bool MentionFinder::take_compared(RawMention& mention, std::uint32_t lead) const {
   if (!words_.at(text_, mention.span.end, kinds(TimeKind::of))) return false;
   const std::uint32_t end = figure_end(mention.span.end);
-  if (end == 0 || !words_.before(text_, end, kinds(TimeKind::with_tail))) return false;
+  const bool figure = end != 0 && words_.before(text_, end, kinds(TimeKind::with_tail));
+  if (!figure && !is_compared(mention.span.end)) return false;
   mention.role = PeriodRole::base;
   mention.span.begin -= lead;
-  mention.hold_end = end;
+  mention.hold_end = figure ? end : 0;
   return true;
+}
+
+// Whether what a clause names is compared with, and no figure before that: 与上年同期的收案数相比.
+bool MentionFinder::is_compared(std::uint32_t at) const {
+  const std::uint32_t end = clause_end(at);
+  for (std::size_t here = at; here < end; take_character(text_, here)) {
+    if (is_digit(text_[here]) || words_.at(text_, here, kFigures)) return false;
+    if (words_.at(text_, here, kinds(TimeKind::with_tail))) return true;
+  }
+  return false;
 }
 
 // Behind 由, 从, 自: a time that something began with. True where no more is to be said of it.
@@ -551,8 +593,8 @@ bool MentionFinder::take_beginning(RawMention& mention, std::uint32_t lead) cons
     return mention.time.shape == TimeShape::since;
   }
   if (mention.time.shape == TimeShape::range && mention.time.begin.of == YearOf::written &&
-      mention.time.begin.year != mention.time.end.year) {
-    return false;  // 从2016年到2019年
+      mention.time.begin.year != mention.time.end.year && !figure_follows(mention.span.end)) {
+    return false;  // 从2016年到2019年, but 由“十一五”时期的8亿元增长到…
   }
   const TimeWord* tail = words_.at(text_, mention.span.end, kinds(TimeKind::opening));
   mention.hold_end = tail ? 0 : figure_end(mention.span.end);
@@ -587,6 +629,10 @@ void MentionFinder::take_prefix(RawMention& mention) const {
     const std::uint32_t begin = mention.span.begin - lead->size;
     if (lead->size > kOneCharacter || starts_clause(begin)) mention.span.begin = begin;
     mention.time.as_of = true;
+    // 截至三季度: from the first month of the year on.
+    TimePoint& first = mention.time.begin;
+    if (mention.time.shape == TimeShape::range && first.month != 0 && first.day == 0)
+      first.month = 1;
     if (mention.hold == Hold::clause) mention.hold = Hold::sentence;
     return;
   }

@@ -45,9 +45,11 @@ class MentionFinder {
   RawMention placed(RawMention mention) const;
   bool take_comparison(RawMention& mention) const;
   bool take_compared(RawMention& mention, std::uint32_t lead) const;
+  bool is_compared(std::uint32_t at) const;
   bool take_beginning(RawMention& mention, std::uint32_t lead) const;
   void take_prefix(RawMention& mention) const;
   void take_brackets(RawMention& mention) const;
+  void take_budget(RawMention& mention) const;
   void take_list(RawMention& mention) const;
   std::uint32_t event_end(const DateReader::Date& date) const;
   std::uint32_t clause_end(std::uint32_t at) const;

@@ -22,11 +22,13 @@ bool is_stated(const RawMention& mention) {
 struct Votes {
   std::map<int, int> years;
   std::map<int, int> open_years;  // those that are not of a clause alone (始建于1958年)
-  int whole_year = 0;             // 全年
-  int this_year = 0;              // 今年
-  int last_year = 0;              // 去年
-  int against_last = 0;           // 比上年
-  int year_gone = 0;              // 过去一年
+  std::map<int, std::optional<Period>> parts;  // of such a year, where none but this part is named
+  int whole_year = 0;                          // 全年
+  int since = 0;         // the latest year that something goes on from: 2007年起
+  int this_year = 0;     // 今年
+  int last_year = 0;     // 去年
+  int against_last = 0;  // 比上年
+  int year_gone = 0;     // 过去一年
 };
 
 void count_vote(const RawMention& mention, Votes& votes) {
@@ -44,11 +46,18 @@ void count_vote(const RawMention& mention, Votes& votes) {
   if (mention.time.gone && mention.time.count == 1) ++votes.year_gone;
   if (point.of == YearOf::published && point.year == 0 && !point.relative_month) ++votes.this_year;
   if (point.of == YearOf::published && point.year == -1) ++votes.last_year;
+  if (mention.time.shape == TimeShape::since && point.of == YearOf::written)
+    votes.since = std::max(votes.since, point.year);
   if (mention.time.shape == TimeShape::since || mention.ahead) return;
   if (const auto period = written_period(mention.time)) {
     if (period->begin.year != period->end.year) return;
     ++votes.years[period->end.year];
-    if (mention.hold != Hold::clause) ++votes.open_years[period->end.year];
+    if (mention.hold == Hold::clause) return;
+    const int year = period->end.year;
+    const bool first = ++votes.open_years[year] == 1;
+    const bool part = period->begin.month == 1 && period->begin.day == 0 &&
+                      period->end.month != 0 && (first || votes.parts[year] == *period);
+    votes.parts[year] = part ? period : std::nullopt;
   }
 }
 
@@ -69,7 +78,8 @@ class FrameReader {
     }
     TimeFrame frame;
     frame.published = published();
-    const auto title = period_in(document_.title);
+    auto title = period_in(document_.title);
+    if (!title && frame.published) title = undated_in(document_.title, frame.published->end);
     is_address_ = has(document_.title, TimeKind::address) || speaks_to_deputies();
     if (title && is_address_ && !frame.published) {
       frame.published = Period{{title->end.year, 0, 0}, {title->end.year, 0, 0}};
@@ -136,6 +146,51 @@ class FrameReader {
     return std::nullopt;
   }
 
+  // 上半年, 1-5月 of a title that names no year: the last such months before the text was
+  // published.
+  std::optional<Period> undated_in(Span span, Date published) const {
+    for (auto it = first_in(span); it != mentions_.end() && it->span.end <= span.end; ++it) {
+      if (!is_stated(*it) || it->ahead) continue;
+      if (const auto period = months_before(*it, published)) return period;
+    }
+    return std::nullopt;
+  }
+
+  // 上半年,…: the months that the body opens with, where it names no others oftener and tells of no
+  // whole year.
+  std::optional<Period> opening_months(Date published) const {
+    if (votes_.whole_year > 0) return std::nullopt;
+    std::optional<Period> first;
+    int agree = 0;
+    int other = 0;
+    for (const RawMention& mention : mentions_) {
+      if (!is_stated(mention) || mention.hold != Hold::sentence || mention.ahead) continue;
+      if (mention.time.shape == TimeShape::now || mention.time.shape == TimeShape::since) continue;
+      const auto period = months_before(mention, published);
+      if (!first && !period) return std::nullopt;
+      if (!first) first = period;
+      ++(period && *period == *first ? agree : other);
+    }
+    return agree > other ? first : std::nullopt;
+  }
+
+  static std::optional<Period> months_before(const RawMention& mention, Date published) {
+    const TimePoint& begin = mention.time.begin;
+    const TimePoint& end = mention.time.end;
+    const bool shaped =
+        mention.time.shape == TimeShape::point || mention.time.shape == TimeShape::range;
+    const bool months = begin.month > 0 && end.month >= begin.month && begin.day == 0 &&
+                        end.day == 0 && !begin.relative_month && published.month != 0;
+    const bool undated = begin.of != YearOf::written && end.of != YearOf::written &&
+                         begin.of != YearOf::last && begin.year == 0 && end.year == 0;
+    if (!shaped || !months || !undated) return std::nullopt;
+    const int year = published.year - (end.month > published.month ? 1 : 0);
+    const auto first = make_date(year, begin.month);
+    const auto last = make_date(year, end.month);
+    if (!first || !last) return std::nullopt;
+    return Period{*first, *last};
+  }
+
   std::vector<RawMention>::const_iterator first_in(Span span) const {
     return std::lower_bound(
         mentions_.begin(), mentions_.end(), span.begin,
@@ -157,7 +212,10 @@ class FrameReader {
     if (title && is_plan_of_title(*title)) return shift_years(*title, -1);
     if (title) return titled(*title, published);
     if (const auto heading = reviewed_in_headings()) return heading;
-    return published ? voted(published->end) : voted_alone();
+    if (!published) return voted_alone();
+    const auto year = voted(published->end);
+    const auto months = opening_months(published->end);
+    return year && months && months->begin.year == year->end.year ? months : year;
   }
 
   // 工作总结及2021年工作计划: the year is that of the plan, and the look back is at the one before.
@@ -175,11 +233,14 @@ class FrameReader {
     const bool given_then = !published || published->end.year <= title.end.year;
     const bool late =
         published && published->end.month > 6 && published->end.year == title.end.year;
-    if (is_address_ && given_then && !late && title.begin == title.end && title.end.month == 0 &&
-        !has(document_.title, TimeKind::review)) {
-      return shift_years(title, -1);
-    }
-    return title;
+    const bool year_alone =
+        title.begin == title.end && title.end.month == 0 && !has(document_.title, TimeKind::review);
+    if (!is_address_ || !year_alone) return title;
+    // A heading may say which year it looks back at, that very one or the one before it.
+    const auto heading = reviewed_in_headings();
+    const bool before = heading && heading->end.year + 1 == title.end.year;
+    const bool shifts = before || (given_then && !late && heading != title);
+    return shifts ? *shift_years(title, -1) : title;
   }
 
   // The period of the first heading that looks back: 一、2012年工作回顾.
@@ -220,9 +281,13 @@ class FrameReader {
     for (const auto& [year, times] : votes_.open_years) {
       if (2 * times >= most) best = year;
     }
+    // 2002年通过复查,2007年起实行新政策: it was told later than that.
+    if (votes_.since > best && best != 0) best = votes_.since;
     const auto date = make_date(best);
     if (!date) return month_in_head();
-    return Period{*date, *date};
+    // 2014年1至9月,全院收案9471件: the months that a text begins with are all it reports on.
+    const auto part = votes_.parts.find(best);
+    return part != votes_.parts.end() && part->second ? part->second : Period{*date, *date};
   }
 
   // The year of a line of the head that is but a month: (2014年12月).

@@ -60,6 +60,7 @@ constexpr std::array kKindNames = {
     KindName{"as_of", TimeKind::as_of},
     KindName{"base", TimeKind::base},
     KindName{"differs", TimeKind::differs},
+    KindName{"budget", TimeKind::budget},
     KindName{"carried", TimeKind::carried},
     KindName{"with", TimeKind::with},
     KindName{"with_tail", TimeKind::with_tail},
@@ -88,6 +89,7 @@ constexpr std::array kKindNames = {
     KindName{"goal", TimeKind::goal},
     KindName{"measured", TimeKind::measured},
     KindName{"day_count", TimeKind::day_count},
+    KindName{"bound", TimeKind::bound},
     KindName{"dateline", TimeKind::dateline},
     KindName{"address", TimeKind::address},
     KindName{"review", TimeKind::review},
@@ -109,10 +111,10 @@ constexpr TimeKinds kUnits =
           TimeKind::decade, TimeKind::length, TimeKind::clock, TimeKind::as_of, TimeKind::join,
           TimeKind::plan_tail, TimeKind::plan_name, TimeKind::festival);
 constexpr TimeKinds kBefore =
-    kinds(TimeKind::as_of, TimeKind::base, TimeKind::differs, TimeKind::with, TimeKind::from,
-          TimeKind::is, TimeKind::at, TimeKind::measured, TimeKind::begun, TimeKind::future,
-          TimeKind::of, TimeKind::object, TimeKind::length_lead, TimeKind::past, TimeKind::event,
-          TimeKind::guard, TimeKind::every, TimeKind::with_tail);
+    kinds(TimeKind::first, TimeKind::as_of, TimeKind::base, TimeKind::differs, TimeKind::with,
+          TimeKind::from, TimeKind::is, TimeKind::at, TimeKind::measured, TimeKind::begun,
+          TimeKind::future, TimeKind::of, TimeKind::object, TimeKind::length_lead, TimeKind::past,
+          TimeKind::event, TimeKind::guard, TimeKind::every, TimeKind::with_tail);
 
 std::optional<TimeKind> kind_named(std::string_view name) {
   for (const KindName& known : kKindNames) {
