@@ -55,6 +55,19 @@ bool is_mark(std::string_view text, const Piece& piece, std::string_view mark) {
   return piece.kind == PieceKind::mark && slice(text, piece.span) == mark;
 }
 
+// The words that a phrase ends in, behind its last mark or figure, where they are no more than a
+// name has.
+Phrase words_at_end(const Phrase& phrase) {
+  constexpr std::size_t kLongest = 10;  // pieces
+  std::size_t begin = phrase.size();
+  while (begin > 0 && phrase[begin - 1].kind != PieceKind::mark &&
+         phrase[begin - 1].kind != PieceKind::figure) {
+    if (phrase.size() - begin == kLongest) return {};
+    --begin;
+  }
+  return part_of(phrase, begin, phrase.size());
+}
+
 }  // namespace
 
 ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces) {
@@ -70,7 +83,10 @@ ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces) 
       const bool figures = std::any_of(inner.begin(), inner.end(), [](const Piece& piece) {
         return piece.kind == PieceKind::figure;
       });
-      if (figures) row.brackets.push_back({last_figure, split(text, inner, Break::clause)});
+      if (figures) {
+        row.brackets.push_back(
+            {words_at_end(outer), last_figure, split(text, inner, Break::clause)});
+      }
       i = close;
       continue;
     }

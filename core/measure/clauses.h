@@ -22,6 +22,7 @@ struct ClauseRow {
 
   // A bracket with figures of its own, behind `figure`, the last figure before it.
   struct Bracket {
+    Phrase named;  // the words right before it, where no figure does: 平均增速(16.8%)
     std::uint32_t figure = 0;
     std::vector<Clause> clauses;
   };

@@ -296,7 +296,39 @@ bool LabelMaker::stands_alone(const Site& site) const {
   return !short_head && !rate;
 }
 
+// 高于全省平均增速(16.8%)0.7个百分点: the words that the bracket stands behind, without those that
+// tell what is done with them; empty where there are none, or more than the figure is bracketed.
+std::string LabelMaker::of_bracketed(const Site& site) const {
+  if (bracket_of_.empty() || site.adjacent || site.follows_figure) return {};
+  std::size_t begin = bracket_of_.size();
+  const auto names = [&](const Piece& piece) {
+    return piece.kind == PieceKind::place || piece.is(kGeneric) || is_nominal(text_, piece);
+  };
+  while (begin > 0 && names(bracket_of_[begin - 1])) --begin;
+  std::string name;
+  for (std::size_t i = begin; i < bracket_of_.size(); ++i) name += word(bracket_of_[i]);
+  return characters(name) < 2 ? std::string() : fit(name);
+}
+
+// 财产险占比最高,达到44%: the amount that the clause before named; empty where it named none.
+std::string LabelMaker::of_fared(const Site& site) const {
+  if (fared_.empty() || site.before != Break::clause || site.follows_figure) return {};
+  Phrase named = fared_;
+  std::erase_if(named, [](const Piece& piece) { return piece.is(kWithin); });
+  trim(text_, *wording_, named);
+  while (named.size() > 1 && named.back().is(kState)) named.pop_back();
+  trim(text_, *wording_, named);
+  if (named.size() < 2 || leading_verbs(named) > 0) return {};
+  const bool amount = named.back().is(kGeneric) || wording_->tells_share(word(named.back()));
+  if (!amount || noun_phrase_end(text_, *wording_, named) != named.size()) return {};
+  return text_of(text_, named);
+}
+
 std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
+  if (std::string named = of_bracketed(site); !named.empty()) {
+    measure.rules.push_back("bracketed");
+    return named;
+  }
   std::string whole_place = of_whole_place(site);
   if (!whole_place.empty() && !site.adjacent) {
     measure.rules.push_back("place-as-a-whole");
@@ -304,6 +336,7 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
   }
   measure.rules.push_back("as-before");
   if (parent_ && !site.adjacent) return made_[*parent_].label;
+  if (std::string fared = of_fared(site); !fared.empty()) return fared;
   if (sentence_ < made_.size()) {
     const Made& last = made_.back();
     // 全镇1395户6820人: people are no households.
@@ -396,6 +429,11 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   // 增长7%,高于上年2个百分点: it is the growth that is higher.
   const bool of_growth =
       points && level->change && !site.own.empty() && !site.own.front().is(kGeneric);
+  // 产值占比63%,增长5%: what has the share grew.
+  const bool of_shared = quantity(site).unit.name == "%" && !level->change &&
+                         !level->shared.empty() &&
+                         tells_share(mentions_->quantities[level->figure]);
+  if (of_shared) return with_context(level->shared, told);
   return with_context(of_growth ? level->label : level->subject, told);
 }
 

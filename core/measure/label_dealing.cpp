@@ -72,6 +72,13 @@ std::string LabelMaker::item_dealt(const std::vector<Phrase>& items, std::size_t
       std::all_of(last.begin(), last.end(),
                   [&](const Piece& piece) { return is_nominal(text_, piece); }))
     return own + std::string(word(last.back()));
+  // 纺织服装、健康食品产业: as many words as the last has more than the first.
+  const std::size_t words = items[first].size();
+  const bool noun = last.back().is_word(WordClass::noun) && !last.back().is(kGeneric);
+  if (noun && words > 1 && last.size() == words + 1 &&
+      std::all_of(last.begin(), last.end(),
+                  [&](const Piece& piece) { return is_nominal(text_, piece); }))
+    return own + std::string(word(last.back()));
   const bool numbered = is_digit(character_at(word(last.front()), 0));
   std::size_t tail = numbered ? last.size() - 1 : 1;
   if (!items[first].empty() && !numbered) {
@@ -118,8 +125,9 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
     Site& site = sites[first + i];
     Measure& measure = (*out_)[site.figure];
     measure.rules.push_back("dealt-out");
+    const Measure& lead = (*out_)[sites[first].figure];
     if (site.direction == Direction::none && !site.to && i < deal->count)
-      site.direction = sites[first].direction;
+      site.direction = lead.kind == Kind::change ? lead.direction : sites[first].direction;
     // 分别下降2%、增长4%: each with its own change.
     if (i > 0 && all_have(site.own, 0, kUp | kDown)) deal->told = site.own;
     std::string label = label_dealt(*deal, sites[first], i % deal->count, before);
@@ -234,11 +242,41 @@ bool LabelMaker::changes_as_many(const std::vector<Site>& sites, std::size_t fir
                       [](const Made& made) { return made.change; });
 }
 
+// 分别高于全国、全省4个和5个百分点, 比全国、全省分别高4个和5个百分点: each is told against its own.
+// Empty where the deal is none of these.
+std::string LabelMaker::label_compared(const Site& site, std::size_t count, std::size_t at,
+                                       std::size_t before) const {
+  if (before == 0 || sentence_ >= before) return {};
+  const auto is_against = [&](const Piece& piece) {
+    return wording_->is_than(word(piece)) ||
+           (piece.is(kAgainst) && (piece.roles & (kUp | kDown)) != 0);
+  };
+  Phrase whole = site.pre;
+  std::erase_if(whole, [](const Piece& piece) { return piece.is(kDistribute); });
+  const auto against = std::find_if(whole.begin(), whole.end(), is_against);
+  if (against == whole.end()) return {};
+  auto end = against + 1;
+  const auto names = [&](const Piece& piece) {
+    if (piece.is(kUp) || piece.is(kDown)) return false;
+    return piece.kind == PieceKind::place || piece.kind == PieceKind::mark || piece.is(kAnd) ||
+           is_nominal(text_, piece);
+  };
+  end = std::find_if_not(end, whole.end(), names);
+  const std::vector<Phrase> items = list_items(Phrase(against + 1, end), count);
+  if (items.size() != count) return {};
+  std::string label = text_of(text_, Phrase(whole.begin(), against));
+  label += word(*against);
+  for (const Piece& piece : items[at]) label += word(piece);
+  return with_context(made_[before - 1].subject, label + text_of(text_, Phrase(end, whole.end())));
+}
+
 // The label of the `at`th of the figures of a deal, whose first is `site` and is made_[before].
 std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::size_t at,
                                     std::size_t before) const {
   const std::string verb = text_of(text_, deal.told);
   const std::string named = text_of(text_, deal.named);
+  if (std::string label = label_compared(site, deal.count, at, before); !label.empty())
+    return label;
   // 城乡居民收入分别增长9%和10%: one word names them all.
   const std::string one = wording_->one_of_series(named, at, deal.count);
   if (!one.empty() && one.find("、") == std::string::npos) return fit(one + verb);

@@ -37,6 +37,7 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
   list_verb_.clear();
   root_.clear();
   told_amount_.clear();
+  output_.clear();
   agent_.clear();
   whole_place_ = Span{};
   fared_.clear();
@@ -53,7 +54,11 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
   }
   next_ = nullptr;
   // What stands before the first figure belongs to none.
-  for (; bracket < row.brackets.size(); ++bracket) read_clauses(row.brackets[bracket].clauses);
+  for (; bracket < row.brackets.size(); ++bracket) {
+    bracket_of_ = row.brackets[bracket].named;
+    read_clauses(row.brackets[bracket].clauses);
+  }
+  bracket_of_.clear();
 }
 
 // The brackets of the clause read last, from the `next`th on.
@@ -84,6 +89,7 @@ void LabelMaker::read_bracket(const ClauseRow::Bracket& bracket) {
   LabelMaker outside = *this;
   made_ = std::move(made);
   parent_ = parent - 1;
+  bracket_of_ = bracket.named;
   read_clauses(bracket.clauses);
   made_.resize(parent);
   made_.insert(made_.end(), later.begin(), later.end());
@@ -167,6 +173,7 @@ void LabelMaker::make(Site& site) {
 std::string LabelMaker::compose(Site& site, Measure& measure) {
   const Quantity& figure = quantity(site);
   if (figure.in_ratio) return of_ratio(site, measure);
+  if (std::string label = of_compared_alike(site, measure); !label.empty()) return label;
   Phrase taken = site.taken;
   trim(text_, *wording_, taken);
   if (does_alike(site, text_of(text_, taken))) return from_before(site, measure);

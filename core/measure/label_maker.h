@@ -52,6 +52,7 @@ class LabelMaker {
     std::string shared;  // what has a share, where the label says so: 申请量 of 申请量占全市比例
     bool within = false;
     bool share = false;   // of a whole that it names: 占预算比例
+    std::string against;  // of a comparison: 高于 of 高于全国
     bool effect = false;  // of the figure before: 影响CPI上涨
     bool goal = false;  // no more than what the next figure is a share of: 完成预算3亿元的41%
   };
@@ -106,9 +107,13 @@ class LabelMaker {
   std::string of_repeated(const Site& site, const std::string& own, std::size_t verbs) const;
   std::string of_like_before(const Site& site, const std::string& own) const;
   std::optional<Deal> read_deal(const std::vector<Site>& sites, std::size_t first) const;
+  std::string label_compared(const Site& site, std::size_t count, std::size_t at,
+                             std::size_t before) const;
   std::string label_dealt(const Deal& deal, const Site& site, std::size_t at,
                           std::size_t before) const;
   std::string item_dealt(const std::vector<Phrase>& items, std::size_t at, std::size_t count) const;
+  std::string of_fared(const Site& site) const;
+  std::string of_bracketed(const Site& site) const;
   std::string from_before(const Site& site, Measure& measure) const;
   std::string of_whole_place(const Site& site) const;
   std::string of_attributed(const Site& site) const;
@@ -128,6 +133,7 @@ class LabelMaker {
   const Made* named_by(const Site& site) const;
   bool is_beside(const Site& site) const;
   bool is_comparison(const Site& site) const;
+  std::string of_compared_alike(const Site& site, Measure& measure) const;
   std::string of_comparison(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_echo(const Site& site, std::size_t verbs) const;
   bool ends_like(const Site& site, const Phrase& other) const;
@@ -146,6 +152,7 @@ class LabelMaker {
   std::string of_rest(const Site& site, const std::string& own, Measure& measure) const;
   const Made* last_of_unit(const Quantity& figure) const;
   std::string predicate_of(const Site& site, std::size_t room) const;
+  std::string of_output(const Site& site, std::size_t verbs) const;
   std::string of_like_metric(const Site& site, std::size_t verbs) const;
   bool sorts_differ(const Made& whole, const Site& site) const;
   bool is_further_part(const Site& site, std::size_t verbs) const;
@@ -157,6 +164,7 @@ class LabelMaker {
   std::string last_resort(const Site& site) const;
   void finish(const Site& site, Measure& measure, const std::string& label);
   Made describe(const Site& site, const Measure& measure) const;
+  std::string without_share(const Phrase& own, std::string_view label) const;
   void describe_action(const Phrase& own, std::size_t verbs, Made& made) const;
   void describe_metric(const Phrase& own, std::string_view rule, Made& made) const;
   void drop_change(const Site& site, std::string& label) const;
@@ -216,11 +224,13 @@ class LabelMaker {
   std::string topic_thing_;     // the same without the amount that was told of it
   // Both as they were before the sentence told of parts.
   std::optional<std::pair<std::string, std::string>> whole_topic_;
+  std::string output_;       // what the things listed behind a colon are told of: 产量
   std::string told_amount_;  // the amount that the clause before told of: 第二产业增速趋缓
   bool topic_restored_ = false;  // to that, where this sentence began
   std::string root_;             // what the sentence's clauses without figures are about, if any
   std::string spread_;           // a verb that holds for the clauses behind: 新增
   std::string list_verb_;        // a verb that holds for the items of a list behind: 清理
+  Phrase bracket_of_;            // the words that the bracket stands behind
   std::optional<std::size_t> parent_;  // of a bracket: the whole that it is a part of
   Phrase fared_;                       // the clause before, where it tells no figure
   std::vector<Phrase> idle_;           // the last clauses, where they are names and no more

@@ -30,6 +30,13 @@ void LabelMaker::remember_topic(const Clause& clause) {
   });
   announces_ = last != phrase.rend() && (last->is(kPlanning) || last->is(kTarget));
   trim(text_, *wording_, phrase);
+  if (next_ != nullptr && next_->after_colon) {
+    for (const Piece& piece : phrase) {
+      if (wording_->is_of_things(word(piece))) output_ = word(piece);
+    }
+    if (output_.empty() && wording_->tells_products(text_of(text_, phrase)))
+      output_ = wording_->output();
+  }
   const auto says =
       std::find_if(phrase.begin(), phrase.end(), [](const Piece& piece) { return piece.is(kSay); });
   // 游客量居首位,达5万人次: the amount is told next.

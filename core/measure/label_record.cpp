@@ -25,6 +25,13 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   // 低于省控线0.8个百分点,低于市控线0.6个百分点: what goes on is not how it compares.
   const bool compares = rule == "comparison" && !made_.empty();
   if (compares) made.subject = made_.back().subject;
+  for (const Piece& piece : own) {
+    if (piece.is(kAgainst) && (piece.roles & (kUp | kDown)) != 0) made.against = word(piece);
+  }
+  if (rule == "compared-alike") {
+    made.subject = made_.back().subject;
+    made.against = made_.back().against;
+  }
   made.share = (compares && made_.back().share) || rule == "share-told" ||
                (rule == "share" && !own.empty() && own.front().is(kShare));
   // 申请量占全市41%,占全省36%: what has the next share too.
@@ -32,6 +39,7 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
       std::find_if(own.begin(), own.end(), [](const Piece& piece) { return piece.is(kShare); });
   if (rule == "share" && part != own.begin() && part != own.end())
     made.shared = text_of(text_, Phrase(own.begin(), part));
+  if (std::string whose = without_share(own, made.label); !whose.empty()) made.shared = whose;
   const std::size_t verbs = leading_verbs(own);
   made.object = text_of(text_, part_of(own, verbs, own.size()));
   if (rule == "doer") {
@@ -47,6 +55,18 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   if (rule != "doer") describe_action(own, verbs, made);
   describe_metric(own, rule, made);
   return made;
+}
+
+// 区本级产值全区占比 -> 区本级产值: what has the share that a label ends in; empty where it ends in
+// none.
+std::string LabelMaker::without_share(const Phrase& own, std::string_view label) const {
+  std::size_t end = own.size();
+  if (end == 0 || !own[end - 1].is(kShare) || !wording_->tells_share(word(own[end - 1]))) return {};
+  --end;
+  while (end > 0 && !own[end - 1].is(kGeneric)) --end;
+  const std::string tail = text_of(text_, part_of(own, end, own.size()));
+  return label.ends_with(tail) ? std::string(label.substr(0, label.size() - tail.size()))
+                               : std::string();
 }
 
 // Its verb, and the action that it ends in.

@@ -101,6 +101,7 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
       site.linked || area || site.before == Break::list || site.before == Break::part;
   if (site.direction != Direction::none) return of_like_change(site);
   const Made* last = last_amount();
+  if (std::string label = of_output(site, verbs); !label.empty()) return label;
   if (verbs > 0 || last == nullptr) return {};
   // 股份制企业5亿元,外资企业3亿元: what went on so goes on.
   const bool goes_on = last->alike && site.before == Break::clause && ends_like(site, last_own_);
@@ -119,6 +120,19 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
   if (wording_->tells_money(word(site.own.back()))) return {};
   if (characters(own) > (goes_on ? kTopicMax : kTopicMax / 2)) return {};
   return fit(own + last->metric);
+}
+
+// 主要产品产量:原煤2亿吨,水泥1万吨: the metric that the clause before the colon told of all.
+std::string LabelMaker::of_output(const Site& site, std::size_t verbs) const {
+  const Quantity& figure = quantity(site);
+  if (output_.empty() || verbs > 0 || tells_share(figure) || counts_people(figure)) return {};
+  if (figure.unit.kind == "money") return {};
+  const bool plain = std::all_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+    return is_nominal(text_, piece) && (piece.roles & (kGeneric | kPer | kIndex)) == 0;
+  });
+  const std::string own = text_of(text_, site.own);
+  if (!plain || last_characters(own, 1) == last_characters(output_, 1)) return {};
+  return fit(own + output_);
 }
 
 // 纺织等行业用电价格从8角降到7角,印染等行业从9角降到8角: where the head was told before, what
@@ -249,7 +263,7 @@ const LabelMaker::Made* LabelMaker::doing(const Site& site) const {
   if (own.size() < 2 || !own.back().is(kDone) || leading_verbs(own) > 0) return nullptr;
   if (quantity(site).unit.unit_class != UnitClass::measure) return nullptr;
   const bool named = std::all_of(own.begin(), own.end() - 1, [&](const Piece& piece) {
-    return is_nominal(text_, piece) && !piece.is(kGeneric);
+    return piece.is(kAnd) || (is_nominal(text_, piece) && !piece.is(kGeneric));
   });
   if (!named) return nullptr;
   for (std::size_t i = made_.size() - sentence_ > 1 ? oldest() : 0; i < made_.size(); ++i) {

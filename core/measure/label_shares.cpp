@@ -11,7 +11,10 @@ namespace zhibiao {
 std::string LabelMaker::of_whole(const Site& site, const std::string& own, Measure& measure) const {
   if (is_yardstick(site)) {
     measure.rules.push_back("yardstick");
-    return with_context(last_told().subject, own);
+    // 占年度计划15亿元的44%: what a label goes without elsewhere is what this one names.
+    const Piece& plan = site.pre.back();
+    const bool dropped = wording_->is_plan(word(plan)) && !own.ends_with(word(plan));
+    return with_context(last_told().subject, dropped ? own + std::string(word(plan)) : own);
   }
   std::string told = of_share_told(site);
   if (!told.empty()) {
@@ -113,6 +116,24 @@ bool LabelMaker::is_comparison(const Site& site) const {
   if (is_beside(site)) return true;
   return quantity(site).unit.kind == "times" && site.linked_front &&
          word(site.pre.back()) == wording_->of;
+}
+
+// 高于全国4个百分点、全省4.7个百分点: what it is compared with next; empty where it is with none.
+std::string LabelMaker::of_compared_alike(const Site& site, Measure& measure) const {
+  if (!site.joined || sentence_ >= made_.size() || quantity(site).unit.kind != "point") return {};
+  const Made& last = made_.back();
+  if (last.against.empty() || site.direction != Direction::none) return {};
+  std::string whom;
+  for (const Piece& piece : site.pre) {
+    if (piece.kind == PieceKind::mark || piece.is(kAnd)) continue;
+    if (piece.kind != PieceKind::place && !is_nominal(text_, piece)) return {};
+    whom += word(piece);
+  }
+  if (whom.empty()) return {};
+  measure.rules.push_back("compared-alike");
+  measure.kind = Kind::change;
+  measure.direction = (*out_)[last.figure].direction;
+  return with_context(last.label.substr(0, last.label.find(last.against)), last.against + whom);
 }
 
 // 比全市平均增幅高8个百分点: points beside those of another.

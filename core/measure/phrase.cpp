@@ -260,7 +260,8 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   };
   while (end > 0 && !is_noun_at_end(phrase[end - 1]) && falls_at_back(text, phrase[end - 1])) {
     // 占计划: what a share is of stays.
-    if (end > 1 && phrase[end - 2].is(kShare) && phrase[end - 1].is(kDrop)) break;
+    const bool drops = phrase[end - 1].is(kDrop) && !phrase[end - 1].is(kLink);
+    if (end > 1 && phrase[end - 2].is(kShare) && drops) break;
     --end;
   }
   phrase.resize(end);

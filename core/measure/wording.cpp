@@ -30,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 20> kW
     {"example_close", &Wording::example_close},
     {"within", &Wording::within},
 }};
-constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 14>
+constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 15>
     kWordLists = {{
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
@@ -43,6 +43,7 @@ constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wordin
         {"joins", &Wording::joining},
         {"moves", &Wording::moving},
         {"plan", &Wording::plans},
+        {"products", &Wording::products},
         {"of_things", &Wording::thing_metrics},
         {"money_word", &Wording::money_words},
         {"share_word", &Wording::share_words},
@@ -127,6 +128,8 @@ bool Wording::joins(std::string_view word) const { return is_one_of(word, joinin
 bool Wording::moves(std::string_view word) const { return is_one_of(word, moving); }
 
 bool Wording::is_plan(std::string_view word) const { return is_one_of(word, plans); }
+
+bool Wording::tells_products(std::string_view label) const { return contains_any(label, products); }
 
 bool Wording::is_of_things(std::string_view metric) const {
   return is_one_of(metric, thing_metrics);

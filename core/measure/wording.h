@@ -41,6 +41,7 @@ class Wording {
   std::vector<std::string> moving;         // 拉动: what was told before does it to something else
   std::vector<std::string> plans;          // 预算: what an amount is held against
   std::vector<std::string> thing_metrics;  // 产量: measured of things, of one after the other
+  std::vector<std::string> products;       // 产品: what is listed behind it is of an output
   std::vector<std::string> compared;       // 相比: ends it
   std::vector<std::string> institutions;  // 小学, 医院: what the people told behind it belong to
   std::vector<std::string> members;       // 学生, 床位: is of the institution told of before
@@ -63,6 +64,8 @@ class Wording {
   bool moves(std::string_view word) const;
   bool is_plan(std::string_view word) const;
   bool is_of_things(std::string_view metric) const;
+  const std::string& output() const { return thing_metrics.front(); }
+  bool tells_products(std::string_view label) const;
 
   // The names that the members of a:b:c stand for in a label; nullptr where none are known.
   const std::vector<std::string>* series(std::string_view label) const;

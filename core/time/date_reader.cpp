@@ -322,6 +322,9 @@ std::optional<DateReader::Date> DateReader::part_of_year(std::uint32_t at,
   if (here.has(TimeKind::festival)) {
     if (auto date = festival(at, year)) return date;
   }
+  if (here.has(TimeKind::january)) {
+    if (auto date = from_january(at, year)) return date;
+  }
   if (!here.meets(kParts)) return std::nullopt;
   const TimeWord* word = words_.at(text_, at, kParts);
   if (!word) return std::nullopt;
@@ -343,6 +346,16 @@ std::optional<DateReader::Date> DateReader::part_of_year(std::uint32_t at,
       date.last = date.begin;
       return with_edge(date);
   }
+}
+
+// 元至6月: 元 is the first month.
+std::optional<DateReader::Date> DateReader::from_january(std::uint32_t at,
+                                                         const TimePoint& year) const {
+  const TimeWord* word = words_.at(text_, at, kinds(TimeKind::january));
+  auto date = months(at + word->size, year);
+  if (!date || date->begin.day != 0 || !(date->begin == date->last)) return std::nullopt;
+  date->begin = in_month(year, 1);
+  return date;
 }
 
 // 5月, 5月3日, 1-10月, 5月3日-8日.

@@ -61,6 +61,7 @@ class DateReader {
   bool is_number(std::uint32_t at, const TimeKinds& here) const;
   bool number_may_follow(std::uint32_t end) const;
   std::optional<Date> part_of_year(std::uint32_t at, const TimePoint& year) const;
+  std::optional<Date> from_january(std::uint32_t at, const TimePoint& year) const;
   std::optional<Date> months(std::uint32_t at, const TimePoint& year) const;
   std::optional<Date> days(const Date& month) const;
   std::optional<Date> quarters(std::uint32_t at, const TimePoint& year) const;

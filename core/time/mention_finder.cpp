@@ -34,8 +34,9 @@ constexpr TimeKinds kWholeMentions =
     kinds(TimeKind::now, TimeKind::follow, TimeKind::against_year, TimeKind::against_last);
 constexpr TimeKinds kSpanLeads = kinds(TimeKind::past, TimeKind::ahead);
 constexpr TimeKinds kDateLeads =
-    kinds(TimeKind::relative_year, TimeKind::relative_month, TimeKind::part, TimeKind::year_edge,
-          TimeKind::month_edge, TimeKind::festival, TimeKind::ordinal, TimeKind::first);
+    kinds(TimeKind::relative_year, TimeKind::relative_month, TimeKind::part, TimeKind::january,
+          TimeKind::year_edge, TimeKind::month_edge, TimeKind::festival, TimeKind::ordinal,
+          TimeKind::first);
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

@@ -166,6 +166,7 @@ class FrameReader {
     for (const RawMention& mention : mentions_) {
       if (!is_stated(mention) || mention.hold != Hold::sentence || mention.ahead) continue;
       if (mention.time.shape == TimeShape::now || mention.time.shape == TimeShape::since) continue;
+      if (mention.time.begin.day != 0) continue;  // when it was published
       const auto period = months_before(mention, published);
       if (!first && !period) return std::nullopt;
       if (!first) first = period;
@@ -181,10 +182,11 @@ class FrameReader {
         mention.time.shape == TimeShape::point || mention.time.shape == TimeShape::range;
     const bool months = begin.month > 0 && end.month >= begin.month && begin.day == 0 &&
                         end.day == 0 && !begin.relative_month && published.month != 0;
-    const bool undated = begin.of != YearOf::written && end.of != YearOf::written &&
-                         begin.of != YearOf::last && begin.year == 0 && end.year == 0;
-    if (!shaped || !months || !undated) return std::nullopt;
-    const int year = published.year - (end.month > published.month ? 1 : 0);
+    if (!shaped || !months || begin.of == YearOf::last) return std::nullopt;
+    const bool written = begin.of == YearOf::written;
+    if (!written && (begin.year != 0 || end.year != 0)) return std::nullopt;
+    if (written && begin.year != end.year) return std::nullopt;
+    const int year = written ? begin.year : published.year - (end.month > published.month ? 1 : 0);
     const auto first = make_date(year, begin.month);
     const auto last = make_date(year, end.month);
     if (!first || !last) return std::nullopt;
@@ -212,9 +214,9 @@ class FrameReader {
     if (title && is_plan_of_title(*title)) return shift_years(*title, -1);
     if (title) return titled(*title, published);
     if (const auto heading = reviewed_in_headings()) return heading;
-    if (!published) return voted_alone();
-    const auto year = voted(published->end);
-    const auto months = opening_months(published->end);
+    const auto year = published ? voted(published->end) : voted_alone();
+    if (!year) return year;
+    const auto months = opening_months(published ? published->end : last_day(year->end));
     return year && months && months->begin.year == year->end.year ? months : year;
   }
 

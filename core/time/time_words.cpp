@@ -28,6 +28,7 @@ constexpr std::array kKindNames = {
     KindName{"decade", TimeKind::decade},
     KindName{"ordinal", TimeKind::ordinal},
     KindName{"length", TimeKind::length},
+    KindName{"january", TimeKind::january},
     KindName{"part", TimeKind::part},
     KindName{"edge", TimeKind::edge},
     KindName{"year_edge", TimeKind::year_edge},
@@ -101,7 +102,7 @@ constexpr std::array kKindNames = {
 // Kinds that a time begins with; the others are looked for beside one.
 constexpr TimeKinds kBeginning =
     kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague, TimeKind::ordinal, TimeKind::part,
-          TimeKind::year_edge, TimeKind::month_edge, TimeKind::relative_year,
+          TimeKind::january, TimeKind::year_edge, TimeKind::month_edge, TimeKind::relative_year,
           TimeKind::relative_month, TimeKind::now, TimeKind::follow, TimeKind::plan, TimeKind::past,
           TimeKind::ahead, TimeKind::first, TimeKind::festival, TimeKind::since_then,
           TimeKind::from, TimeKind::against_year, TimeKind::against_last);

@@ -25,6 +25,7 @@ enum class TimeKind : std::uint8_t {
   ordinal,
   length,
   part,
+  january,
   edge,
   year_edge,
   month_edge,
