@@ -136,8 +136,11 @@ Observation observe(const NormalText& normal, const Document& document, const Qu
   if (row.kind == Kind::change) row.base = periods.base_of(quantity.span, document);
   if (row.base) row.cues |= kCueAgainst;
   // What is told of a time to come can only be meant.
-  const bool to_come =
-      row.period && periods.published && row.period->begin.year > periods.published->end.year;
+  // A text without a date is given in the year behind the one that it reports on at the latest.
+  const int given = periods.published   ? periods.published->end.year
+                    : periods.reporting ? periods.reporting->end.year + 1
+                                        : 0;
+  const bool to_come = row.period && given != 0 && row.period->begin.year > given;
   if (to_come && row.kind == Kind::level) row.kind = Kind::target;
   row.place = places.place_of(quantity.span, document);
   row.rules.emplace_back(quantity.rule);

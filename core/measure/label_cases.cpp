@@ -477,6 +477,11 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   }
   // 出生率为4‰。死亡1126人: nor is anything done to a rate.
   if (wording_->tells_share(last_characters(topic_, 1))) return own;
+  // 不捕12人,不捕率48%。决定起诉30人: nor is one action done to another told before.
+  const std::size_t near = made_.size() - std::min<std::size_t>(made_.size(), 4);
+  for (std::size_t i = near; i < made_.size(); ++i) {
+    if (bare(made_[i]) && made_[i].label == topic_) return own;
+  }
   std::string label = with_context(without_repeat(topic_.empty() ? lead_ : topic_, site), own);
   // 成立茶叶合作社。86户村民中有71户加入: what they joined was told in the sentence before.
   const bool joined =

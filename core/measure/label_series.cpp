@@ -55,10 +55,9 @@ std::string LabelMaker::of_like_before(const Site& site, const std::string& own)
   const Piece& head = site.own.back();
   if (is_verb(head) || head.is_word(WordClass::verbal_noun) || head.is(kGeneric)) return {};
   if (site.linked || site.to) return {};  // 常住人口达到30万人 is told in full
-  // 对违法问题提出意见12件 tells what was done.
-  if (std::any_of(site.own.begin(), site.own.end(),
-                  [](const Piece& piece) { return is_verb(piece) && piece.is(kAction); }))
-    return {};
+  // 对违法问题提出意见12件, 水上交通发生事故2起 tell what was done.
+  if (std::any_of(site.own.begin(), site.own.end(), is_verb)) return {};
+  if (own.find(wording_->of) != std::string::npos) return {};
   for (std::size_t i = made_.size(); i-- > oldest();) {
     if (made_[i].tail.empty() || !same_unit(made_[i], quantity(site))) continue;
     // 河道治理2件;人畜饮水安全56件: what is done to one kind of things is not done to all.

@@ -61,6 +61,11 @@ std::string LabelMaker::of_following(const Phrase& taken, Phrase whole, bool cha
     measure.kind = Kind::target;
     return with_context(made_.back().subject, text_of(text_, taken));
   }
+  // 事故总量下降明显,都实现了下降20%的目标: of what was spoken of.
+  if (goal && change && !topic_.empty()) {
+    whole.resize(whole.size() - taken.size());
+    return with_context(topic_, text_of(text_, whole));
+  }
   // 减少了20%的化肥用量: what follows became less.
   if (change) {
     Phrase thing = taken;
@@ -199,7 +204,7 @@ std::string LabelMaker::of_share_told(const Site& site) const {
     if (sentence_ >= made_.size() || wording_->tells_share(own)) return {};
     // 完成市计划的132%: what is done in part stays.
     const Piece& goal = site.pre[site.pre.size() - std::min<std::size_t>(site.pre.size(), 2)];
-    if (goal.is(kTarget) && !own.ends_with(word(goal))) own += word(goal);
+    if (tied && goal.is(kTarget) && !own.ends_with(word(goal))) own += word(goal);
     return with_context(last_told().subject, own + wording_->share);
   }
   Phrase part(site.pre.begin(), link);

@@ -69,7 +69,7 @@ bool falls_at_back(std::string_view text, const Piece& piece) {
   if ((piece.roles & (kUp | kDown)) != 0) return false;
   if (piece.is(kTotal) && piece.is(kGeneric)) return false;  // 经济总量
   if ((piece.roles & (kLink | kTo | kFrom)) != 0) return true;
-  if (piece.is(kKeep)) return false;
+  if (piece.is(kKeep) && !piece.is_word(WordClass::preposition)) return false;
   if ((piece.roles & (kTotal | kDistribute)) != 0) return true;
   if ((piece.roles & (kGeneric | kDepVerb | kPer)) != 0) return false;
   if (piece.is(kDrop)) return true;
@@ -259,9 +259,10 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
     return piece.kind == PieceKind::word && slice(text, piece.span) == wording.noun_at_end;
   };
   while (end > 0 && !is_noun_at_end(phrase[end - 1]) && falls_at_back(text, phrase[end - 1])) {
-    // 占计划: what a share is of stays.
+    // 占计划, 占冬春计划: what a share is of stays.
     const bool drops = phrase[end - 1].is(kDrop) && !phrase[end - 1].is(kLink);
-    if (end > 1 && phrase[end - 2].is(kShare) && drops) break;
+    const bool planned = phrase.front().is(kShare) && phrase[end - 1].is(kTarget);
+    if (end > 1 && drops && (phrase[end - 2].is(kShare) || planned)) break;
     --end;
   }
   phrase.resize(end);

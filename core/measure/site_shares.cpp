@@ -54,7 +54,11 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   const bool ahead = bound.hedge == Hedge::over && bound.outer.begin < bound.span.begin &&
                      bound.unit.kind == "money" && counts_things(quantity(site)) &&
                      is_nominal(text_, site.pre.front()) && linked;
-  const bool bounds = behind || ahead;
+  // 100-199张床位医院70个: so is the range that such things lie in.
+  const bool ranged = bound.value.high && before.pre.empty() && only_names &&
+                      counts_things(bound) && counts_things(quantity(site)) &&
+                      is_nominal(text_, site.pre.front());
+  const bool bounds = behind || ahead || ranged;
   // 产值过亿元的114家: nothing but 的 stands between.
   const bool modifies = word(site.pre.front()) == wording_->of &&
                         !site.pre.back().is(kAnd) &&  // 5公里的路和3公里的渠

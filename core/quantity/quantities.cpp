@@ -48,10 +48,15 @@ struct QuantityFinder::Scan {
   std::size_t first;      // index of the first figure of this range in out->found
   std::uint32_t at;       // next byte to look at
   std::uint32_t barrier;  // nothing before this is to be read again: the last figure's end
+  Span skipped;           // the last time that was passed over
 
   // The words right before `end`, from the last mark or figure on.
   std::vector<Token> words_before(const Segmenter& segmenter, std::uint32_t end) const {
-    std::uint32_t begin = std::max(barrier, end > kLookBack ? end - kLookBack : 0);
+    return words_between(segmenter, barrier, end);
+  }
+  std::vector<Token> words_between(const Segmenter& segmenter, std::uint32_t from,
+                                   std::uint32_t end) const {
+    std::uint32_t begin = std::max(from, end > kLookBack ? end - kLookBack : 0);
     while (begin < end && is_continuation_byte(text[begin])) ++begin;
     std::vector<Token> tokens;
     segmenter.segment(text, {begin, end}, tokens);
@@ -72,7 +77,8 @@ QuantityFinder::QuantityFinder(const Lexicon& lexicon, const Segmenter& segmente
 
 void QuantityFinder::find(std::string_view text, Span range, std::span<const Span> skip,
                           Quantities& out) const {
-  Scan scan{text.substr(0, range.end), range, &out, out.found.size(), range.begin, range.begin};
+  Scan scan{
+      text.substr(0, range.end), range, &out, out.found.size(), range.begin, range.begin, Span{}};
   auto next_skip =
       std::lower_bound(skip.begin(), skip.end(), range.begin,
                        [](Span span, std::uint32_t offset) { return span.end <= offset; });
@@ -80,6 +86,7 @@ void QuantityFinder::find(std::string_view text, Span range, std::span<const Spa
     if (next_skip != skip.end() && scan.at >= next_skip->begin) {
       scan.at = std::max(scan.at, next_skip->end);
       scan.barrier = scan.at;
+      scan.skipped = *next_skip;
       ++next_skip;
       continue;
     }
@@ -295,16 +302,37 @@ bool QuantityFinder::is_scored(const Scan& scan, const Numeral& numeral) const {
                      [](const Token& word) { return (word.roles & kIndex) != 0; });
 }
 
-// A length of time is a figure only where time is what is measured: 优良天数为311天.
-std::string_view QuantityFinder::why_not_duration(const Scan& scan, const Numeral& numeral) const {
-  const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
+namespace {
+
+// Whether the words end in what time is measured of; nullopt where they do no more than lead up
+// to a figure.
+std::optional<bool> measures_time(const std::vector<Token>& words) {
   constexpr Roles kTurns = kLink | kTo | kUp | kDown | kFrom;
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
-    if ((word->roles & kLasts) != 0) return {};
-    if ((word->roles & kTurns) == 0) break;
+    if ((word->roles & kLasts) != 0) return true;
+    if ((word->roles & kTurns) == 0 && word->word_class != WordClass::auxiliary) return false;
   }
-  // 由2天缩短到4小时; 296天,比上年增加18天: what became of a length of time.
+  return std::nullopt;
+}
+
+}  // namespace
+
+// A length of time is a figure only where time is what is measured: 优良天数为311天.
+std::string_view QuantityFinder::why_not_duration(const Scan& scan, const Numeral& numeral) const {
+  std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
+  // 预期寿命由2018年的77岁提高到77.3岁: what stands before the time tells.
   const std::vector<Quantity>& found = scan.out->found;
+  const bool behind_time = scan.skipped.end == scan.barrier && !scan.skipped.empty();
+  std::optional<bool> measured = measures_time(words);
+  if (!measured && behind_time) {
+    const std::uint32_t from =
+        found.size() > scan.first ? found.back().outer.end : scan.range.begin;
+    std::vector<Token> before = scan.words_between(*segmenter_, from, scan.skipped.begin);
+    measured = measures_time(before);
+    if (words.empty()) words = std::move(before);
+  }
+  if (measured == true) return {};
+  // 由2天缩短到4小时; 296天,比上年增加18天: what became of a length of time.
   const bool became = !words.empty() && found.size() > scan.first &&
                       found.back().outer.end + kLookBack >= words.back().span.begin &&
                       found.back().unit.unit_class == UnitClass::duration &&

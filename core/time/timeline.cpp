@@ -31,7 +31,14 @@ bool lies_in_years(const Period& period, const std::optional<Period>& years) {
   return years && years->begin.year <= period.begin.year && period.end.year <= years->end.year;
 }
 
-bool spans_years(const Period& period) { return period.begin.year != period.end.year; }
+// More than a year: 2011年9月至2012年2月 is one season.
+bool spans_years(const Period& period) {
+  const Date& begin = period.begin;
+  const Date& end = period.end;
+  if (begin.year == end.year) return false;
+  return begin.month == 0 || end.month == 0 || begin.year + 1 != end.year ||
+         end.month >= begin.month;
+}
 
 }  // namespace
 
