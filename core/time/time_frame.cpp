@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint32_t kHeadBlocks = 8;      // blocks that may belong to a text's head
 constexpr std::uint32_t kHeadBytes = 1500;    // where an address says that it is one
 constexpr std::uint32_t kDateLineBytes = 60;  // a line that is but a date
+constexpr std::uint32_t kLeadBytes = 600;     // what a text begins with
 constexpr int kEarlyMonths = 4;               // the months in which the last year is reported on
 constexpr int kManyTimes = 3;
 constexpr int kSomeTimes = 2;
@@ -270,8 +271,39 @@ class FrameReader {
       looks_back = (for_then > for_now && for_then >= enough) || (for_now == 0 && whole > 0) ||
                    is_address_ || votes_.year_gone > 0;
     }
+    if (!looks_back) {
+      if (const auto part = months_reported(published)) return part;
+    }
     const auto year = static_cast<std::int16_t>(looks_back ? then : now);
     return Period{{year, 0, 0}, {year, 0, 0}};
+  }
+
+  // The months of its year that a text begins with and keeps to: 今年一季度…。1至3月….
+  std::optional<Period> months_reported(Date published) const {
+    constexpr int kFresh = 3;  // months that a text comes behind what it reports on
+    std::optional<Period> part;
+    for (const RawMention& mention : mentions_) {
+      const TimePoint& begin = mention.time.begin;
+      const bool dates_text = document_.published.begin <= mention.span.begin &&
+                              mention.span.end <= document_.published.end;
+      if (!is_stated(mention) || mention.hold != Hold::sentence || dates_text) continue;
+      const bool of_year = begin.of == YearOf::written
+                               ? begin.year == published.year
+                               : begin.of != YearOf::last && begin.year == 0;
+      if (!of_year || begin.day != 0 || mention.time.shape == TimeShape::now) continue;
+      const bool months = mention.time.shape == TimeShape::range && begin.month == 1;
+      if (!months && begin.month != 0) continue;
+      const int last = mention.time.end.month;
+      const auto first = make_date(published.year, 1);
+      const auto end = make_date(published.year, last);
+      if (!months || !first || !end || last > published.month || last + kFresh < published.month ||
+          (!part && mention.span.begin > kLeadBytes))
+        return std::nullopt;
+      const Period told{*first, *end};
+      if (part && part != told) return std::nullopt;
+      part = told;
+    }
+    return part;
   }
 
   // With no date of the text: the latest of the years that are named at least half as often as
