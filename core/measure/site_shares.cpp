@@ -121,6 +121,7 @@ void SiteReader::go_on_behind(const Site& before, Site& site) const {
   }
   if (!governed && !acts) return;
   Phrase whole = before.pre;
+  if (governed && whole.size() == 1) whole.clear();
   if (site.pre.front().span.begin > before.taken.front().span.begin)
     whole.insert(whole.end(), before.taken.begin(), before.taken.end());
   whole.insert(whole.end(), site.pre.begin(), site.pre.end());
