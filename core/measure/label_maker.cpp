@@ -193,6 +193,13 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   if (figure.unit.kind == "length" && !dimension.empty() && site.own.size() <= 1) {
     return of_dimension(site, dimension, measure);
   }
+  // 全镇辖9村86组: the unit is the thing.
+  const std::string own = text_of(text_, site.own);
+  const bool open = characters(own) < 2 || is_verb(site.own.back());
+  if (taken.empty() && open && wording_->is_division(figure.unit.name)) {
+    measure.rules.push_back("unit");
+    return own + figure.unit.name;
+  }
   if (std::string label = of_attributed(site); !label.empty()) {
     measure.rules.push_back("attribute");
     return label;

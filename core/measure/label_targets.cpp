@@ -173,7 +173,7 @@ bool LabelMaker::is_target(const Site& site) const {
   const auto reach =
       site.post.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(site.post.size(), 2));
   const auto near = std::find_if(site.post.begin(), reach, [](const Piece& piece) {
-    return piece.kind == PieceKind::mark;  // 53个、标准小区72个
+    return piece.kind == PieceKind::mark || piece.is(kDone);  // 53个、标准小区72个; 560个完成任务
   });
   const bool threshold = std::any_of(site.post.begin(), near, [](const Piece& piece) {
     return piece.is(kStandard) || piece.is(kTarget) ||

@@ -212,7 +212,10 @@ bool SiteReader::takes_noun(const Site& site) const {
   const bool mean = !site.own.empty() && site.own.back().is(kPer) && !site.next_in_clause;
   if (mean && figure.unit.unit_class == UnitClass::measure) return true;
   if (site.to) return false;
-  if (lists_amounts(site)) return true;
+  // 12个村35公里的通组路: the villages are the first figure's.
+  const bool stretch_of = of && site.follows_figure && !site.adjacent && site.own.size() == 1 &&
+                          site.own.back().is_word(WordClass::noun) && figure.unit.kind == "length";
+  if (stretch_of || lists_amounts(site)) return true;
   // 全村有25亩茶园, but 面积为25亩.
   if (site.linked) return is_open(site);
   // 完成机耕路1.7公里硬化: what is done to the stretch goes with it.
@@ -236,7 +239,8 @@ bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_e
   const bool of = skip > 0 && word(site.post[skip - 1]) == wording_->of;
   if (of || is_nominal(text_, first)) return takes_noun(site);
   // 7个未摘帽贫困村: the noun's own modifiers come first.
-  const bool listed = !site.pre.empty() && word(site.pre.back()) == wording_->list_end;
+  const bool listed = !site.pre.empty() &&
+                      (word(site.pre.back()) == wording_->list_end || site.pre.back().is(kAnd));
   // 为县第六小学50名留守儿童发放助学款: something is given to them.
   const auto gives = [](const Piece& piece) {
     return piece.is(kDative) && piece.is_word(WordClass::preposition);

@@ -44,7 +44,10 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   // 超过5000万元的乡有48个, 投资3000万元以上项目26个: the first figure is a part of the second's
   // name.
   const Quantity& bound = quantity(before);
-  const bool only_names = std::none_of(site.pre.begin(), site.pre.end(), is_verb);
+  // 300头以上规模的养殖大户: a verb behind 的 is a part of the name.
+  const auto of = std::find_if(site.pre.begin(), site.pre.end(),
+                               [&](const Piece& piece) { return word(piece) == wording_->of; });
+  const bool only_names = std::none_of(site.pre.begin(), of, is_verb);
   const bool behind = bound.outer.end > bound.span.end && is_nominal(text_, site.pre.front()) &&
                       (!counts_things(bound) || only_names);
   // 产值超亿元企业达75家: so it is where a hedge stands before the amount.
@@ -91,7 +94,8 @@ void SiteReader::drop_examples(Site& site) const {
   // 文化中心、4座桥: what stands before the mark is told of without a figure.
   const bool others = site.pre.back().is(kAnd) && counts_things(quantity(site));
   if (!others && word(site.pre.back()) != wording_->list_end && !enumerates(site)) return;
-  if (site.taken.empty() || (others && !is_nominal(text_, site.taken.front()))) return;
+  if (site.taken.empty()) return;
+  if (others && noun_phrase_end(text_, *wording_, site.taken) == 0) return;
   site.own.resize(leading_verbs(site.own));
 }
 
@@ -178,8 +182,9 @@ void SiteReader::divide(Site& site, Site& next) const {
   trim(text_, *wording_, trimmed);
   const bool ends_with_of = !next.pre.empty() && word(next.pre.back()) == wording_->of;
   // 25个村民小组824户: households are none of the groups.
-  const bool settled = counts_people(quantity(next)) && !counts_people(quantity(site)) &&
-                       text_of(text_, site.taken).ends_with(wording_->group);
+  const bool settled = (counts_people(quantity(next)) && !counts_people(quantity(site)) &&
+                        text_of(text_, site.taken).ends_with(wording_->group)) ||
+                       wording_->is_division(quantity(next).unit.name);  // 12个村98组
   if (trimmed.empty() && !next.joined && !ends_with_of && next.taken.empty() && !settled) return;
   // 60所学校改造、161所校舍建设: what is done to the first goes with it.
   const auto mark = std::find_if(rest.begin(), rest.end(), [](const Piece& piece) {

@@ -137,6 +137,18 @@ bool Wording::is_of_things(std::string_view metric) const {
 
 bool Wording::is_used_for(std::string_view word) const { return is_one_of(word, used_for); }
 
+bool Wording::is_division(std::string_view unit) const { return is_one_of(unit, divisions_); }
+
+std::string Wording::in_place_of(std::string_view context, std::string_view own) const {
+  for (const std::vector<std::string>& pair : opposites_) {
+    if (pair.size() != 2 || !context.ends_with(pair[0]) || !own.ends_with(pair[1])) continue;
+    const std::string_view whose = context.substr(0, context.size() - pair[0].size());
+    const std::string_view lead = own.substr(0, own.size() - pair[1].size());
+    if (whose.ends_with(lead)) return std::string(whose) + pair[1];
+  }
+  return {};
+}
+
 const std::vector<std::string>* Wording::series(std::string_view label) const {
   for (const Series& entry : series_) {
     if (label.find(entry.cue) != std::string_view::npos) return &entry.names;

@@ -59,6 +59,8 @@ class Wording {
   bool is_settlement(std::string_view label) const;
   bool is_institution(std::string_view label) const;
   bool is_member(std::string_view label) const;
+  // Whether a unit is a thing that is counted: 9村86组.
+  bool is_division(std::string_view unit) const;
   bool is_used_for(std::string_view word) const;
   bool joins(std::string_view word) const;
   bool moves(std::string_view word) const;
@@ -66,6 +68,10 @@ class Wording {
   bool is_of_things(std::string_view metric) const;
   const std::string& output() const { return thing_metrics.front(); }
   bool tells_products(std::string_view label) const;
+
+  // 财政总支出 of 财政总收入 and 总支出: what is told in the place of another has its name. Empty
+  // where `own` is not told in the place of what `context` ends with.
+  std::string in_place_of(std::string_view context, std::string_view own) const;
 
   // The names that the members of a:b:c stand for in a label; nullptr where none are known.
   const std::vector<std::string>* series(std::string_view label) const;
@@ -89,6 +95,8 @@ class Wording {
   };
   std::vector<Series> series_;
   std::vector<Dimension> dimensions_;
+  std::vector<std::string> divisions_;
+  std::vector<std::vector<std::string>> opposites_;  // what is told, what is told in its place
 };
 
 }  // namespace zhibiao

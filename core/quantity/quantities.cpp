@@ -360,6 +360,7 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
   if (is_ratio_member(scan, numeral, words)) return true;
   if (begins_range(scan, numeral)) return true;
   if (is_nil(scan, numeral, words)) return true;
+  if (numeral.has_over && names_people(scan, numeral.span.end)) return true;
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     if ((word->roles & kIndex) != 0) return true;
     if ((word->roles & (kLink | kTo | kUp | kDown)) == 0) break;
@@ -383,6 +384,17 @@ bool QuantityFinder::is_nil(const Scan& scan, const Numeral& numeral,
   const bool ends = ends_clause(behind) || is_one_of(character_at(behind, 0), U" !?…");
   return ends && numeral.span.size() == 1 && numeral.low.is_zero() && !words.empty() &&
          (words.back().roles & (kLink | kTo)) != 0;
+}
+
+// 60余贫困户: whom it counts stands right behind.
+bool QuantityFinder::names_people(const Scan& scan, std::uint32_t at) const {
+  constexpr std::uint32_t kReach = 18;  // bytes: six characters
+  std::uint32_t end = std::min<std::uint32_t>(at + kReach, scan.range.end);
+  while (end > at && end < scan.text.size() && is_continuation_byte(scan.text[end])) --end;
+  std::vector<Token> words;
+  segmenter_->segment(scan.text, {at, end}, words);
+  return !words.empty() && words.front().word_class == WordClass::noun &&
+         words.front().span.size() > kOneHan;
 }
 
 // 0.8、2.6和2.1个百分点: the unit of a list stands behind its last member.

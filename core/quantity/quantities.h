@@ -74,6 +74,7 @@ class QuantityFinder {
                           const std::optional<UnitMatch>& unit) const;
   std::string_view why_not_duration(const Scan& scan, const Numeral& numeral) const;
   bool accept_bare(const Scan& scan, const Numeral& numeral) const;
+  bool names_people(const Scan& scan, std::uint32_t at) const;
   static bool is_nil(const Scan& scan, const Numeral& numeral, const std::vector<Token>& words);
   bool unit_follows_list(const Scan& scan, std::uint32_t at) const;
   bool is_ratio_member(const Scan& scan, const Numeral& numeral,
