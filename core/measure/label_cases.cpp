@@ -59,8 +59,8 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   std::string_view context = acts || all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_;
   if (std::string label = wording_->in_place_of(context, own); !label.empty()) return label;
   // 91个村民小组,总户数3021户: of the place.
-  const bool settled = counts_people(quantity(site)) && wording_->is_settlement(context);
-  if (settled && all_have(site.own, 0, kGeneric)) return own;
+  const bool whole = counts_people(quantity(site)) || quantity(site).unit.kind == "area";
+  if (whole && site.own.back().is(kGeneric) && wording_->is_settlement(context)) return own;
   // 计划生育率92%,晚婚率78%: nothing is of a rate.
   const bool of_rate = wording_->tells_share(last_characters(context, 1)) &&
                        !context.ends_with(own) && !site.own.back().is(kTarget);

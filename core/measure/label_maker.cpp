@@ -195,7 +195,8 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   }
   // 全镇辖9村86组: the unit is the thing.
   const std::string own = text_of(text_, site.own);
-  const bool open = characters(own) < 2 || is_verb(site.own.back());
+  const bool open =
+      own.empty() || is_verb(site.own.back()) || characters(word(site.own.back())) == 1;
   if (taken.empty() && open && wording_->is_division(figure.unit.name)) {
     measure.rules.push_back("unit");
     return own + figure.unit.name;

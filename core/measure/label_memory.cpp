@@ -157,6 +157,7 @@ void LabelMaker::remember_agent(const Site& site, std::size_t verbs) {
 void LabelMaker::remember(const Site& site, std::string_view rule, const Made& made) {
   const std::size_t verbs = leading_verbs(site.own);
   const bool own_subject = is_own_subject(rule);
+  if (wording_->tells_site(text_of(text_, site.own))) return;
   const bool specific =
       verbs < site.own.size() && !all_have(site.own, verbs, kGeneric | kPer | kUp | kDown);
   const bool with_object =

@@ -133,8 +133,11 @@ bool LabelMaker::plans(const Phrase& pieces, std::size_t at) const {
     return true;
   std::size_t first = 0;
   while (first < at && pieces[first].kind != PieceKind::word) ++first;
-  const bool named =
-      at > 0 && (pieces[at - 1].is_word(WordClass::verbal_noun) || is_verb(pieces[at - 1]));
+  // 完成了规划编制任务: what a verb has for its object plans nothing.
+  std::size_t before = at;
+  while (before > 0 && pieces[before - 1].is_word(WordClass::auxiliary)) --before;
+  const bool named = before > 0 && (pieces[before - 1].is_word(WordClass::verbal_noun) ||
+                                    is_verb(pieces[before - 1]));
   // 计划总投资5亿元, 计划粮食播种面积12万亩.
   std::size_t figure = next;
   while (figure < pieces.size() && is_nominal(text_, pieces[figure])) ++figure;

@@ -207,7 +207,8 @@ bool SiteReader::takes_noun(const Site& site) const {
   // 人均收入低于6000元的农户: a bound on a group is not the group's.
   const bool bound =
       (figure.hedge == Hedge::under || figure.hedge == Hedge::over) && figure.outer != figure.span;
-  if (of && !site.next_in_clause && figure.unit.kind == "money") return !bound;
+  const bool amount = figure.unit.kind == "money" || figure.unit.kind == "area";
+  if (of && !site.next_in_clause && amount) return !bound;
   // 每年有7万元资金收益.
   const bool mean = !site.own.empty() && site.own.back().is(kPer) && !site.next_in_clause;
   if (mean && figure.unit.unit_class == UnitClass::measure) return true;

@@ -30,11 +30,14 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 20> kW
     {"example_close", &Wording::example_close},
     {"within", &Wording::within},
 }};
-constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 15>
+constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 18>
     kWordLists = {{
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
+        {"division", &Wording::divisions},
+        {"site", &Wording::sites},
+        {"opposite", &Wording::opposites},
         {"institution", &Wording::institutions},
         {"member", &Wording::members},
         {"than", &Wording::than},
@@ -137,10 +140,17 @@ bool Wording::is_of_things(std::string_view metric) const {
 
 bool Wording::is_used_for(std::string_view word) const { return is_one_of(word, used_for); }
 
-bool Wording::is_division(std::string_view unit) const { return is_one_of(unit, divisions_); }
+bool Wording::tells_site(std::string_view words) const {
+  return std::any_of(sites.begin(), sites.end(), [&](const std::string& word) {
+    return words.starts_with(word) || words.ends_with(word);
+  });
+}
+
+bool Wording::is_division(std::string_view unit) const { return is_one_of(unit, divisions); }
 
 std::string Wording::in_place_of(std::string_view context, std::string_view own) const {
-  for (const std::vector<std::string>& pair : opposites_) {
+  for (const std::string& row : opposites) {
+    const std::vector<std::string> pair = words_of(row);
     if (pair.size() != 2 || !context.ends_with(pair[0]) || !own.ends_with(pair[1])) continue;
     const std::string_view whose = context.substr(0, context.size() - pair[0].size());
     const std::string_view lead = own.substr(0, own.size() - pair[1].size());

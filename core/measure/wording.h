@@ -48,6 +48,9 @@ class Wording {
   std::string village;                    // 村
   std::vector<std::string> not_villages;  // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
+  std::vector<std::string> divisions;  // 村, 镇: units that are the things counted
+  std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
+  std::vector<std::string> opposites;  // 收入 支出: what is told, and what in its place
 
   bool tells_money(std::string_view label) const;
   bool ends_in_money(std::string_view label) const;
@@ -59,6 +62,8 @@ class Wording {
   bool is_settlement(std::string_view label) const;
   bool is_institution(std::string_view label) const;
   bool is_member(std::string_view label) const;
+  // Whether words tell where a place lies, or its weather: nothing else is of that.
+  bool tells_site(std::string_view words) const;
   // Whether a unit is a thing that is counted: 9村86组.
   bool is_division(std::string_view unit) const;
   bool is_used_for(std::string_view word) const;
@@ -95,8 +100,6 @@ class Wording {
   };
   std::vector<Series> series_;
   std::vector<Dimension> dimensions_;
-  std::vector<std::string> divisions_;
-  std::vector<std::vector<std::string>> opposites_;  // what is told, what is told in its place
 };
 
 }  // namespace zhibiao
