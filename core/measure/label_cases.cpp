@@ -469,6 +469,8 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   if (sentence_ < made_.size() && ((site.before == Break::part && bare(made_[sentence_])) ||
                                    (site.before != Break::list && bare(made_.back()))))
     return own;
+  // 其中出口3亿元;进口2亿元: the other half.
+  const bool goes_on_part = sentence_ < made_.size() || topic_restored_;
   // 企业实现利税5亿元,实现利润2亿元: what the verb was told of is not told twice.
   const std::string_view first = site.own.empty() ? verb : word(site.own.front());
   const std::size_t again = topic_.rfind(first);
@@ -483,6 +485,7 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   for (std::size_t i = near; i < made_.size(); ++i) {
     if (bare(made_[i]) && made_[i].label == topic_) return own;
   }
+  if (std::string half = of_half(topic_, site); !half.empty() && goes_on_part) return half;
   std::string label = with_context(without_repeat(topic_.empty() ? lead_ : topic_, site), own);
   // 成立茶叶合作社。86户村民中有71户加入: what they joined was told in the sentence before.
   const bool joined =

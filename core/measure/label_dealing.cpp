@@ -137,6 +137,8 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
       label = fit(label);
     }
     finish(site, measure, label);
+    if (made_.back().metric.empty() && !deal->named.empty() && deal->named.back().is(kGeneric))
+      made_.back().metric = word(deal->named.back());
     // What the first alone has in its words holds for all: 增长 of 分别增长8%和6%.
     const std::string told = text_of(text_, deal->told);
     Made& made = made_.back();

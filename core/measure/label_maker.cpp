@@ -188,6 +188,10 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
     const bool change = site.direction != Direction::none;
     return of_following(taken, only_place ? taken : whole, change, measure);
   }
+  if (std::string label = of_being(site); !label.empty()) {
+    measure.rules.push_back("share-of-what-follows");
+    return label;
+  }
   std::size_t length = 0;
   const std::string_view dimension = wording_->dimension(text_.substr(figure.outer.end), length);
   if (figure.unit.kind == "length" && !dimension.empty() && site.own.size() <= 1) {

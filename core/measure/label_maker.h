@@ -128,6 +128,8 @@ class LabelMaker {
   std::string of_share_told(const Site& site) const;
   std::string of_recovered(const Site& site) const;
   std::string of_share(const Site& site, const std::string& own, Measure& measure) const;
+  std::string of_being(const Site& site) const;
+  std::string of_half(std::string_view name, const Site& site) const;
   std::string of_part(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_verb_alone(const Site& site, const std::string& own, Measure& measure) const;
   const Made* named_by(const Site& site) const;

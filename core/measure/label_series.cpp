@@ -219,8 +219,9 @@ std::string LabelMaker::of_like_change(const Site& site) const {
 // first's last words stood.
 std::string LabelMaker::of_parallel(const Site& site) const {
   const Phrase& own = site.own;
-  const bool next = site.before == Break::list ||
-                    (site.before == Break::clause && !own.empty() && own.back().is(kBare));
+  const bool next =
+      site.before == Break::list || (site.before == Break::clause && !own.empty() &&
+                                     own.back().is(kBare) && sentence_ < made_.size());
   if (!next || own.size() < 2 || last_own_.size() <= own.size()) return {};
   if (word(own.back()) != word(last_own_.back()) || !own.back().is(kGeneric)) return {};
   const std::size_t begin = last_own_.size() - own.size();

@@ -79,6 +79,23 @@ std::string LabelMaker::of_following(const Phrase& taken, Phrase whole, bool cha
   return text_of(text_, whole) + wording_->share_short;
 }
 
+// 其中八成以上是民营企业: what is told behind the link has that share. Empty where no link follows.
+std::string LabelMaker::of_being(const Site& site) const {
+  const bool share = tells_share(quantity(site)) && quantity(site).unit.kind != "times" &&
+                     quantity(site).unit.kind != "point";
+  if (!share || !site.own.empty() || site.next_in_clause) return {};
+  if (site.post.size() < 2 || !site.post.front().is(kLink)) return {};
+  Phrase thing = part_of(site.post, 1, site.post.size());
+  trim(text_, *wording_, thing);
+  thing.resize(noun_phrase_end(text_, *wording_, thing));
+  const std::string what = text_of(text_, thing);
+  if (characters(what) < 2) return {};
+  const std::string whole = sentence_ < made_.size() ? made_.back().subject : topic_;
+  const std::string label = whole + wording_->part + what + wording_->share_short;
+  return characters(label) <= kLabelMax && !whole.empty() ? label
+                                                          : fit(what + wording_->share_short);
+}
+
 // A member of a:b:c, by the names of series.tsv.
 std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
   measure.rules.push_back("ratio");
@@ -301,6 +318,9 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
   // 外出务工收入60万元,其中外出务工人数203人: people are no part of money, nor is anything but a
   // share of a share.
   if (whole != nullptr && sorts_differ(*whole, site)) return own;
+  if (own.find(name) != std::string::npos) return own;
+  // 一般贸易进出口5亿元,其中出口3亿元: half of what a word of the whole names.
+  if (const std::string half = of_half(name, site); !half.empty()) return half;
   // 粮食种植面积中小麦种植面积 says it twice.
   const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
   if (characters(head) > 1 && name.ends_with(head)) {
@@ -317,6 +337,24 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
   std::string label = name + wording_->part + own;
   if (characters(label) <= kLabelMax) return label;
   return with_context(name, own);
+}
+
+// The name with `own` in the place of a word that is longer and made with it: 出口 and 进口 of
+// 进出口. Empty where it has none.
+std::string LabelMaker::of_half(std::string_view name, const Site& site) const {
+  const std::string own = text_of(text_, site.own);
+  if (site.own.size() != 1 || characters(own) != 2) return {};
+  std::vector<Token> tokens;
+  segmenter_->segment(name, {0, static_cast<std::uint32_t>(name.size())}, tokens);
+  for (const Token& token : tokens) {
+    const std::string_view both = slice(name, token.span);
+    const bool half = characters(both) == 3 && both.find(last_characters(own, 1)) != both.npos &&
+                      both.find(first_characters(own, 1)) != both.npos;
+    if (!half || tokens.size() < 2) continue;
+    return std::string(name.substr(0, token.span.begin)) + own +
+           std::string(name.substr(token.span.end));
+  }
+  return {};
 }
 
 // Whether the figure is of another sort than what it is told within.

@@ -16,6 +16,13 @@ void LabelMaker::read_target(const Clause& clause) {
   ensured_ = false;
   wills_ = false;
   if (target_ && plan_named_ && tells_result(clause)) target_ = false;
+  // 计划总投资5亿元,开工率82%; …,其中9个项目已签协议: what was planned is told before.
+  const bool came_true =
+      std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
+        return piece.is(kPast) ||
+               (piece.kind == PieceKind::word && wording_->tells_share(word(piece)));
+      });
+  if (target_ && plan_named_ && clause.before != Break::sentence && came_true) target_ = false;
   for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
     const Piece& piece = clause.pieces[i];
     if (piece.kind == PieceKind::figure) break;

@@ -140,6 +140,12 @@ void SiteReader::read_edges(Site& site) const {
     links = links || deals->is(kLink);
   if (deals != site.own.end() && (links || is_nominal(text_, *deals)))
     site.own.erase(site.own.begin(), deals);
+  // 千万元以上项目占28个: a number of things is no share.
+  if (counts_things(quantity(site))) {
+    while (site.own.size() > 1 &&
+           (site.own.back().is(kShare) || word(site.own.back()) == wording_->done))
+      site.own.pop_back();
+  }
   // 财政收入完成5亿元: the verb says nothing of what is counted.
   if (quantity(site).unit.unit_class != UnitClass::measure) return;
   if (site.own.empty() || !site.own.back().is(kDone)) return;

@@ -61,7 +61,14 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   const bool ranged = bound.value.high && before.pre.empty() && only_names &&
                       counts_things(bound) && counts_things(quantity(site)) &&
                       is_nominal(text_, site.pre.front());
-  const bool bounds = behind || ahead || ranged;
+  // 80亿元项目1个: an amount that opens its item and stands before a noun sizes what is counted.
+  const bool opens = before.pre.empty() || (before.pre.size() == 1 && before.pre[0].is(kAnd));
+  const bool sizes = opens && bound.unit.kind == "money" && bound.outer == bound.span &&
+                     counts_things(quantity(site)) &&
+                     std::all_of(site.pre.begin(), site.pre.end(), [&](const Piece& piece) {
+                       return is_nominal(text_, piece) && !piece.is(kGeneric) && !piece.is(kAnd);
+                     });
+  const bool bounds = behind || ahead || ranged || sizes;
   // 产值过亿元的114家: nothing but 的 stands between.
   const bool modifies = word(site.pre.front()) == wording_->of &&
                         !site.pre.back().is(kAnd) &&  // 5公里的路和3公里的渠
