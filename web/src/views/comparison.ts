@@ -141,9 +141,9 @@ function grid(context: Context, table: ComparisonTable, reports: Loaded[], sight
         const live = lists.comparison.isLive(index);
         const opened = open !== null && chunk.some((at) => table.rows[at]!.key === open);
         const deps = [live, t, derived, derivation, marked, opened && open, opened && state.chart, table];
-        return html`<tbody data-chunk=${index}>${guard(deps, () => live
+        return html`<tbody data-chunk=${index} class=${live ? '' : 'gap'}>${guard(deps, () => live
           ? chunk.map((at) => row(context, table.rows[at]!, at, reports, derived))
-          : html`<tr class="gap" aria-hidden="true"><td colspan=${reports.length + 3}></td></tr>`)}</tbody>`;
+          : nothing)}</tbody>`;
       })}`)}
     </table>`;
 }

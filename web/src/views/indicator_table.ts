@@ -15,6 +15,7 @@ import { rowForm } from './row_form';
 import { searchField, takeAway, topicField } from './toolbar';
 
 const kLeastRows = 25;
+const kFirstRows = 10; // few, so that the table is soon there
 const kRowHeight = 37;
 
 /** The rows in sight, as indices into the shown report's observations, cut into chunks. */
@@ -44,13 +45,14 @@ export function rowsInSight(context: Context, entry: Entry, base: Report): RowCh
   const wanted = wantedRows(entry, base, indicators.only);
   const rows = visibleRows(report, indicators, (id) => topicName(context, id), wanted);
   const list = kept && alike(kept.listOf, listOf) ? kept.list : {};
-  kept = { of, listOf, rows, chunks: chunked(rows, chunkSize(rows.length, kLeastRows)), list };
+  kept = { of, listOf, rows, chunks: chunked(rows, chunkSize(rows.length, kLeastRows), kFirstRows), list };
   return kept;
 }
 
-export function chunked<T>(items: readonly T[], size: number): T[][] {
-  const chunks: T[][] = [];
-  for (let at = 0; at < items.length; at += size) chunks.push(items.slice(at, at + size));
+/** Chunks of `size`, the first of `first`. */
+export function chunked<T>(items: readonly T[], size: number, first = size): T[][] {
+  const chunks: T[][] = items.length > 0 ? [items.slice(0, first)] : [];
+  for (let at = first; at < items.length; at += size) chunks.push(items.slice(at, at + size));
   return chunks;
 }
 
@@ -129,9 +131,9 @@ function table(context: Context, entry: Entry, base: Report, report: Report, sig
       ${keyed(sight.list, html`${sight.chunks.map((chunk, index) => {
         const live = lists.rows.isLive(index);
         const own = (at: number | null): number => (at !== null && chunk.includes(at) ? at : -1);
-        const before = index * sight.chunks[0]!.length;
+        const before = index === 0 ? 0 : kFirstRows + (index - 1) * sight.chunks[1]!.length;
         const editing = own(editingRow);
-        return html`<tbody data-chunk=${index}>${guard(
+        return html`<tbody data-chunk=${index} class=${live ? '' : 'gap'}>${guard(
           [live, own(observation), own(stop), editing, editing >= 0 && state.catalogue, t, state.core, chunk, report.observations, entry.corrections, display, columns.join()],
           () => live
             ? chunk.map((at, offset) => {
@@ -140,7 +142,7 @@ function table(context: Context, entry: Entry, base: Report, report: Report, sig
                 const row = indicatorRow(context, entry, base, one, place, columns);
                 return at === editing ? html`${row}<tr class="form-row"><td colspan=${columns.length + 1}>${rowForm(context, entry, base, one, at)}</td></tr>` : row;
               })
-            : html`<tr class="gap" aria-hidden="true"><td colspan=${columns.length + 1}></td></tr>`,
+            : nothing,
         )}</tbody>`;
       })}`)}
     </table>`;

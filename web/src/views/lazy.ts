@@ -1,6 +1,6 @@
 // A long list in chunks, of which only those near the view are drawn. A view asks which
-// chunks are live and draws a gap for the others; after each drawing it hands its scroller
-// to `sync`. Lists of ordinary length are drawn in full, bit by bit when the page is idle,
+// chunks are live and leaves the others empty, of the class `gap`; after each drawing it hands
+// its scroller to `sync`. Lists of ordinary length are drawn in full, bit by bit when the page is idle,
 // so that the browser's own search finds everything.
 
 const kMostLive = 80;
@@ -76,9 +76,9 @@ export class LazyList {
     if (scroller !== this.scroller || this.fresh) this.watch(scroller);
     if (!scroller) return;
     for (const element of scroller.querySelectorAll<HTMLElement>('[data-chunk]')) {
-      const gap = element.querySelector<HTMLElement>('.gap');
-      const height = `${this.heights[chunkOf(element)] ?? 0}px`;
-      if (gap && gap.style.height !== height) gap.style.height = height;
+      const chunk = chunkOf(element);
+      const height = this.live.has(chunk) ? '' : `${this.heights[chunk] ?? 0}px`;
+      if (element.style.height !== height) element.style.height = height;
       if (this.observed.has(element)) continue;
       this.observed.add(element);
       this.observer?.observe(element);

@@ -1,5 +1,5 @@
 // The report's text with every figure marked.
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { Report } from '../../../wasm/types';
@@ -13,7 +13,7 @@ import { moveAlong } from './keys';
 import { chunkSize } from './lazy';
 import { addButton, noteSelection } from './selection';
 
-const kLeastLength = 1500; // a screen or so
+const kLeastLength = 1000; // most of a screen
 const kLineHeight = 30;
 const kLineLength = 34;
 
@@ -56,9 +56,9 @@ export function textPane(context: Context, entry: Entry, base: Report): Template
             const inside = (at: number): boolean => at >= chunk.start && at < chunk.end;
             const chosen = observation !== null && inside(report.observations[observation]?.start ?? -1) ? observation : -1;
             const shown = span && span.start < chunk.end && span.end > chunk.start ? span : null;
-            return html`<div class="chunk" data-chunk=${index}>${guard(
+            return html`<div class="chunk ${live ? '' : 'gap'}" data-chunk=${index}>${guard(
               [live, chosen, shown, inside(report.observations[first]?.start ?? -1) ? first : -1, t, marks],
-              () => (live ? paragraphs(context, text, report, marks, chunk, chosen, first, shown) : html`<div class="gap"></div>`),
+              () => (live ? paragraphs(context, text, report, marks, chunk, chosen, first, shown) : nothing),
             )}</div>`;
           })}
         </article>`)}
