@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t kLongestRow = 2000;  // bytes
 constexpr std::uint32_t kLongestCell = 90;   // bytes, where only spaces part the cells
 constexpr std::size_t kFewestSpaced = 3;
+constexpr std::string_view kStop = "。";
 
 enum class Parting : std::uint8_t { none, tabs, bars, spaces };
 
@@ -74,6 +75,11 @@ Cells read_cells(std::string_view text, Span line) {
   } else if (words.find(' ') != std::string_view::npos) {
     cells = spaced_cells(text, line);
   }
+  // What a page sets in bars may be whole paragraphs.
+  const bool has_prose = std::any_of(cells.spans.begin(), cells.spans.end(), [&](Span cell) {
+    return cell.size() > kLongestCell && slice(text, cell).find(kStop) != std::string_view::npos;
+  });
+  if (cells.parting == Parting::bars && has_prose) return {};
   cells.has_figure = std::any_of(cells.spans.begin(), cells.spans.end(),
                                  [&](Span cell) { return starts_with_digit(slice(text, cell)); });
   return cells;

@@ -346,6 +346,13 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
       return last.label.substr(0, last.label.size() - wording_->households.size()) +
              wording_->persons;
     }
+    // 补贴41人,每人每月300元,共12300元: the sum is no mean.
+    const bool sums = (site.cues & kCueTotal) != 0 && !site.adjacent &&
+                      ((*out_)[last.figure].cues & kCueMean) != 0 && made_.size() > sentence_ + 1;
+    if (sums) {
+      const Made& whole = made_[made_.size() - 2];
+      return with_context(whole.label, wording_->tells_money(whole.label) ? "" : wording_->amount);
+    }
     if (quantity(site).unit.kind == "times") {
       const std::string than = ratio_to_period(site);
       if (!than.empty()) return with_context(last.label, than);

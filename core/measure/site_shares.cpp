@@ -38,6 +38,10 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   site.follows_figure = true;
   site.adjacent = site.pre.empty();
   if (site.adjacent) return;
+  // 按每亩75元的标准为46户发放: what the standard is of ends with it.
+  const bool standard =
+      site.pre.size() > 2 && word(site.pre.front()) == wording_->of && site.pre[1].is(kStandard);
+  if (standard) site.pre.erase(site.pre.begin(), site.pre.begin() + 2);
   const bool mark = site.pre.front().is(kAnd);
   site.joined = mark || site.pre.back().is(kAnd);
   if (mark) site.before = Break::list;

@@ -50,7 +50,7 @@ class OwnChooser {
     const int place = best == nullptr ? 0 : score_of(*best);
     if (nation > place)
       return {.name = gazetteer_.nation_name, .level = PlaceLevel::nation, .place = kNoPlace};
-    if (best == nullptr || is_doubtful(*best)) return {};
+    if (best == nullptr || is_doubtful(*best) || scores_[key_of(*best)] < 2) return {};
     return {.name = name_of(*best), .level = best->level, .place = key_of(*best)};
   }
 

@@ -92,6 +92,11 @@ TEST_CASE("pasted tables give rows, cells and the row that names the columns") {
   CHECK(document.row_at(document.rows[1].cells[2].begin) == 1);
 }
 
+TEST_CASE("paragraphs between bars are no rows") {
+  CHECK(kinds_of("水利建设总结\n\n|概况|" + kProse + kProse + "|\n|水利|" + kProse + kProse +
+                 "|\n") == std::vector{kTitle, kParagraph, kParagraph});
+}
+
 TEST_CASE("rows may be set apart by bars or spaces") {
   CHECK(kinds_of("|指标|数量|\n|水渠|12|\n") == std::vector{kRow, kRow});
   CHECK(kinds_of("指标   单位   数量\n水渠   公里   12\n塘坝   口   40\n") ==

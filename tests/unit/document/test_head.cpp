@@ -82,6 +82,15 @@ TEST_CASE("a sentence right below the title is no part of it") {
   CHECK(head_of("柳湾镇普查公报\n现将全镇人口情况公布如下:\n" + kBody).title == "柳湾镇普查公报");
 }
 
+TEST_CASE("a long line of fields is a byline") {
+  const Head head = head_of(
+      "柳湾镇打通灌溉末梢\n2021-03-09 10:20:30          来源:清河县融媒体中心 | 编辑:周一鸣 | "
+      "作者:吴二丰          浏览量:4004\n" +
+      kBody);
+  CHECK(head.published == "2021-03-09");
+  CHECK(head.source == "清河县融媒体中心");
+}
+
 TEST_CASE("a reporter named in the text is its author") {
   const Head head = head_of("水渠通了" + kBody + "村民们都说好!(记者 周一鸣)\n");
   CHECK(head.author == "周一鸣");

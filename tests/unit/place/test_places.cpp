@@ -113,6 +113,11 @@ TEST_CASE("figures are dealt out to the places of a list") {
   CHECK(place_of("石桥村、柳林村共修渠7公里。", "7", "柳湾镇") == "");
 }
 
+TEST_CASE("a neighbour, and what only ends like a name, is not the report's own place") {
+  CHECK(own_of("整镇退出汇报\n\n我镇北接己石镇,西邻东坡傣族乡,面积201平方公里。").empty());
+  CHECK(own_of("工作汇报\n\n镇振兴办联合镇纪检对31户进行抽查。全镇有农牧业村6个。").empty());
+}
+
 TEST_CASE("a row of a table is of the place in its first cell") {
   const std::string text = "村名\t户数\t人数\n石桥村\t35\t120\n柳林村\t46\t150\n";
   CHECK(place_of(text, "120", "柳湾镇") == "石桥村");

@@ -199,6 +199,17 @@ TEST_CASE("what a text reports on") {
         "2008");
 }
 
+TEST_CASE("a heading tells which year an address looks back at") {
+  const auto reporting = [](const char* text, const char* published) {
+    return iso(read(text, published)->periods.reporting);
+  };
+  CHECK(reporting("2012年政府工作报告\n各位代表:\n产茶320吨。\n", "") == "2011");
+  CHECK(reporting("2012年政府工作报告\n各位代表:\n一、2012年工作回顾\n产茶320吨。\n", "") ==
+        "2012");
+  CHECK(reporting("2021年政府工作报告\n各位代表:\n一、“十三五”和2020年工作回顾\n产茶320吨。\n",
+                  "2021-08-27") == "2020");
+}
+
 TEST_CASE("a dateline's day dates no figure") {
   check(
       {"本报清河1月19日电 2019年产茶<320吨>。2019年养蜂<60箱>。全县有<12个>乡。", "2019 2019 2019"},
