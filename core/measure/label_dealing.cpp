@@ -286,6 +286,14 @@ std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::siz
     std::string label = item_dealt(deal.items, at, deal.count) + verb;
     // 江西、湖南分别增长10%和4%: of what was told of before, in those places.
     const bool places = deal.named.empty() && site.direction != Direction::none;
+    // 走访110批1731人次,批次、人次分别上升5%和8%: of what was told.
+    const bool bare = std::all_of(deal.items.begin(), deal.items.end(), [](const Phrase& item) {
+      return all_have(item, 0, kGeneric | kBare);
+    });
+    if (bare && sentence_ < before) {
+      const Made& last = made_[before - 1];
+      return with_context(last.metric.empty() ? last.subject : topic_thing_, label);
+    }
     if (!places) return label;
     return with_context(sentence_ < before ? made_[before - 1].subject : topic_, label);
   }

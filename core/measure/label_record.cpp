@@ -174,7 +174,8 @@ const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
       return &made_[i];
   }
   // 游客5万人次,收入2亿元。其中境外游客1万人次: a part of what is counted alike.
-  for (std::size_t i = made_.size(); i-- > last && part.unit.kind != "money";) {
+  const bool bounds = part.unit.kind == "money" && part.hedge != Hedge::exact;
+  for (std::size_t i = made_.size(); i-- > last && !bounds;) {
     if (made_[i].change || made_[i].within || made_[i].goal) continue;
     if (same_unit(made_[i], part)) return &made_[i];
   }

@@ -172,6 +172,13 @@ bool SiteReader::counts_villages(const Site& site) const {
   return false;
 }
 
+// 工会发放8万元救助款物: what is done stands right before money, and no bound of it behind.
+bool SiteReader::hands_out(const Site& site) const {
+  const Quantity& figure = quantity(site);
+  return figure.unit.kind == "money" && figure.outer.end == figure.span.end && !site.own.empty() &&
+         is_verb(site.own.back()) && !tells_change(site.own.back());
+}
+
 // Whether nothing stands right before the figure that it could count.
 bool SiteReader::is_open(const Site& site) const {
   if (site.own.empty()) return true;
@@ -257,7 +264,11 @@ bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_e
       ((site.pre.front().is(kDative) && counts_people(figure)) || gives(site.pre.back()));
   const bool open = is_open(site) || listed || enumerates(site) || given ||
                     is_verb(site.own.back()) || site.own.back().is(kPer);
-  if (counts_things(figure) && noun_end > 0 && open) return true;
+  const bool tied = std::any_of(site.post.begin(), site.post.end(), [&](const Piece& piece) {
+    return word(piece) == wording_->of;  // 投资5180万元建设的通道
+  });
+  const bool money = hands_out(site) && !tied && !site.next_in_clause;
+  if ((counts_things(figure) || money) && noun_end > 0 && open) return true;
   if (site.next_in_clause) return false;
   // 农户100%通上自来水, 引导贫困户220人务工就业: the predicate completes what stands before.
   if (tells_share(figure) && !site.own.empty() && is_verb(first)) return true;

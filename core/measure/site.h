@@ -66,6 +66,7 @@ class SiteReader {
   void go_on_behind(const Site& before, Site& site) const;
   void read_edges(Site& site) const;
   bool enumerates(const Site& site) const;
+  bool hands_out(const Site& site) const;
   bool is_open(const Site& site) const;
   bool lists_amounts(const Site& site) const;
   bool takes_noun(const Site& site) const;
