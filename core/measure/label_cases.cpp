@@ -313,8 +313,13 @@ std::string LabelMaker::of_bracketed(const Site& site) const {
 
 // 财产险占比最高,达到44%: the amount that the clause before named; empty where it named none.
 std::string LabelMaker::of_fared(const Site& site) const {
-  if (fared_.empty() || site.before != Break::clause || site.follows_figure) return {};
+  const bool next = site.before == Break::clause || colon_;
+  if (fared_.empty() || !next || site.follows_figure) return {};
   Phrase named = fared_;
+  // 游客量居首位,达5万人次: how it ranks is no part of its name.
+  const auto ranks =
+      std::find_if(named.begin(), named.end(), [](const Piece& piece) { return piece.is(kSay); });
+  if (ranks != named.begin()) named.erase(ranks, named.end());
   std::erase_if(named, [](const Piece& piece) { return piece.is(kWithin); });
   trim(text_, *wording_, named);
   while (named.size() > 1 && named.back().is(kState)) named.pop_back();
@@ -454,6 +459,12 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   // 出生1676人: complete in itself.
   if (!site.own.empty() && site.own.back().is(kKeep) && !site.own.back().is(kDrop)) return own;
   const bool goes_on = sentence_ < made_.size() && site.before == Break::clause;
+  // 民间投资超过5000亿元,完成5034亿元: what was told was done.
+  const Made* told = goes_on && !site.own.empty() && all_have(site.own, 0, kDone) && !dependent
+                         ? last_of_unit(quantity(site))
+                         : nullptr;
+  if (told != nullptr && told == &made_.back() && (*out_)[told->figure].kind == Kind::level)
+    return with_context(told->subject, own);
   // 侦破391起,完成78%: of what was told last.
   const bool share = quantity(site).unit.name == "%" && site.direction == Direction::none;
   if (goes_on && share && site.taken.empty()) return with_context(made_.back().subject, own);

@@ -260,8 +260,8 @@ std::string LabelMaker::label_compared(const Site& site, std::size_t count, std:
   auto end = against + 1;
   const auto names = [&](const Piece& piece) {
     if (piece.is(kUp) || piece.is(kDown)) return false;
-    return piece.kind == PieceKind::place || piece.kind == PieceKind::mark || piece.is(kAnd) ||
-           is_nominal(text_, piece);
+    return piece.kind == PieceKind::place || piece.kind == PieceKind::period ||
+           piece.kind == PieceKind::mark || piece.is(kAnd) || is_nominal(text_, piece);
   };
   end = std::find_if_not(end, whole.end(), names);
   const std::vector<Phrase> items = list_items(Phrase(against + 1, end), count);

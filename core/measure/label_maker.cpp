@@ -131,8 +131,12 @@ void LabelMaker::read_clause(const Clause& clause) {
   parts_follow_ = parts_follow_ || pending_cues_ != 0;
   pending_cues_ = 0;
   read_target(clause);
+  colon_ = clause.after_colon;
   read_sites(sites);
+  colon_ = false;
   fared_.clear();
+  // 五花肉均价:13元、瘦肉均价:15元: what stands before the next colon names the next.
+  if (next_ != nullptr && next_->after_colon) fared_ = sites.back().post;
   told_amount_.clear();
   idle_.clear();
   did_before_ = false;

@@ -234,6 +234,7 @@ class LabelMaker {
   std::string list_verb_;        // a verb that holds for the items of a list behind: 清理
   Phrase bracket_of_;            // the words that the bracket stands behind
   std::optional<std::size_t> parent_;  // of a bracket: the whole that it is a part of
+  bool colon_ = false;                 // the clause stands behind a colon
   Phrase fared_;                       // the clause before, where it tells no figure
   std::vector<Phrase> idle_;           // the last clauses, where they are names and no more
   std::size_t dealt_ = 0;              // how many figures the last 分别 dealt out

@@ -37,15 +37,6 @@ void LabelMaker::remember_topic(const Clause& clause) {
     if (output_.empty() && wording_->tells_products(text_of(text_, phrase)))
       output_ = wording_->output();
   }
-  const auto says =
-      std::find_if(phrase.begin(), phrase.end(), [](const Piece& piece) { return piece.is(kSay); });
-  // 游客量居首位,达5万人次: the amount is told next.
-  const bool ranks = says != phrase.begin() && says != phrase.end() && (says - 1)->is(kGeneric);
-  if (ranks) {
-    phrase.erase(says, phrase.end());
-    set_topic(phrase);
-    return;
-  }
   if (std::any_of(clause.pieces.begin(), clause.pieces.end(),
                   [](const Piece& piece) { return piece.is(kSay); }))
     return;

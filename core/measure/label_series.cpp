@@ -269,7 +269,10 @@ const LabelMaker::Made* LabelMaker::doing(const Site& site) const {
   for (std::size_t i = made_.size() - sentence_ > 1 ? oldest() : 0; i < made_.size(); ++i) {
     const Made& all = made_[i];
     if (all.change || all.within || all.goal || all.share) continue;
-    if (all.label.ends_with(word(own.back()))) continue;  // names no more than this does
+    // 铁路出省运量5万吨;公路出省完成3万吨: names no more than this does.
+    const bool bare =
+        all.label.ends_with(word(own.back())) || all.object.ends_with(word(own.back()));
+    if (bare) continue;
     if (same_unit(all, quantity(site)) && !all.object.empty()) return &all;
   }
   return nullptr;

@@ -650,9 +650,13 @@ void MentionFinder::take_prefix(RawMention& mention) const {
 void MentionFinder::take_list(RawMention& mention) const {
   if (found_.empty() || mention.role != PeriodRole::stated) return;
   const RawMention& before = found_.back();
-  if (before.role != PeriodRole::stated || before.span.end >= mention.span.begin) return;
+  if (before.hidden || before.span.end >= mention.span.begin) return;
   const TimeWord* join = words_.at(text_, before.span.end, kinds(TimeKind::join));
   if (!join || before.span.end + join->size != mention.span.begin) return;
+  // 分别比上月末和上年同期高: what is compared with stays so in a list.
+  if (before.role == PeriodRole::base && before.hold_end <= before.span.end)
+    mention.role = PeriodRole::base;
+  if (before.role != PeriodRole::stated) return;
   mention.joined = true;
   std::uint32_t end = clause_end(mention.span.end);
   if (end == mention.span.end) end = clause_end(end + 1);  // 2018年、2019年,分别为…

@@ -61,6 +61,7 @@ constexpr std::array kKindNames = {
     KindName{"as_of", TimeKind::as_of},
     KindName{"base", TimeKind::base},
     KindName{"differs", TimeKind::differs},
+    KindName{"goes_on", TimeKind::goes_on},
     KindName{"budget", TimeKind::budget},
     KindName{"carried", TimeKind::carried},
     KindName{"with", TimeKind::with},

@@ -57,6 +57,7 @@ enum class TimeKind : std::uint8_t {
   as_of,
   base,
   differs,
+  goes_on,
   budget,
   carried,
   with,

@@ -62,7 +62,10 @@ Periods Timeline::follow() {
       follow_sentence(document_.sentences[block.first_sentence + s]);
     }
     if (block.kind == BlockKind::heading) follow_heading(i);
-    if (block.kind == BlockKind::paragraph) leave_paragraph(i, first_mention);
+    if (block.kind == BlockKind::paragraph) {
+      told_before_ = now_;
+      leave_paragraph(i, first_mention);
+    }
     if (block.kind != BlockKind::list_item && block.kind != BlockKind::paragraph) intro_.reset();
   }
   for (; next_ < mentions_.size(); ++next_) take(mentions_[next_], {});
@@ -125,6 +128,11 @@ void Timeline::enter_block(std::uint32_t index) {
   block_ = section_scope(section);
   if (block.kind == BlockKind::list_item && intro_) block_ = *intro_;
   now_ = block_;
+  // 其中,… as a paragraph goes on with the one before it.
+  const bool goes_on = block.kind == BlockKind::paragraph && told_before_ &&
+                       words_.at(document_.text, block.body.begin, kinds(TimeKind::goes_on));
+  if (goes_on) now_ = *told_before_;
+  told_before_.reset();
   head_ = first_head_ = nullptr;
   begun_.reset();
   mark(block.span.begin, now_.period);
@@ -347,6 +355,7 @@ void Timeline::take_base(const RawMention& mention) {
   if (!mention.hidden) {
     out_.mentions.push_back({mention.span, mention.role, period});
     mark_base(mention.span.end, period);
+    mark_bracket(mention.span.end, period);
   }
   if (mention.hold_end <= mention.span.end) return;
   // The figure right behind is of then; what it turned into is of the time spoken of.
@@ -359,6 +368,16 @@ void Timeline::take_base(const RawMention& mention) {
   clause_end_ = mention.hold_end;
   now_.period = period;
   mark(mention.span.end, period);
+}
+
+// 比1-7月(23.1%)回落2个百分点: the figure bracketed right behind a time is of then.
+void Timeline::mark_bracket(std::uint32_t at, const std::optional<Period>& period) {
+  constexpr std::size_t kLongest = 30;  // bytes
+  const std::string_view rest = std::string_view(document_.text).substr(at, kLongest);
+  const std::size_t close = rest.find(')');
+  if (!rest.starts_with('(') || close == rest.npos) return;
+  mark(at, period);
+  mark(at + static_cast<std::uint32_t>(close), now_.period);
 }
 
 // Whether a mention stands where it speaks for its whole sentence.

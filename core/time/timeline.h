@@ -41,6 +41,7 @@ class Timeline {
   bool begins_afresh(const Sentence& sentence) const;
   void take(const RawMention& mention, const Sentence& sentence);
   bool tells_founding(const RawMention& mention) const;
+  void mark_bracket(std::uint32_t at, const std::optional<Period>& period);
   void take_base(const RawMention& mention);
   void take_stated(const RawMention& mention, const std::optional<Period>& period);
   void deal_out(const RawMention& mention);
@@ -81,8 +82,9 @@ class Timeline {
   std::size_t next_ = 0;           // the first mention not yet taken
   std::size_t next_item_ = 0;      // the first item not yet entered
   std::optional<Scope> intro_;     // of the paragraph that introduced a list: 主要做法如下:
-  Scope block_;                    // where nothing in the block says otherwise
-  Scope now_;                      // what is spoken of here
+  std::optional<Scope> told_before_;   // what the paragraph before ended with
+  Scope block_;                        // where nothing in the block says otherwise
+  Scope now_;                          // what is spoken of here
   std::optional<Scope> after_clause_;  // what comes back where a clause ends
   std::uint32_t clause_end_ = 0;
   std::optional<Scope> at_items_;     // what was spoken of where a list began in the sentence

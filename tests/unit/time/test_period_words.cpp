@@ -36,7 +36,7 @@ bool stands_beside_time(std::string_view kind) {
   for (std::string_view known :
        {"total", "is",        "at",     "of",          "object",    "times",    "record",
         "every", "price",     "until",  "length_lead", "day_count", "dateline", "join",
-        "deal",  "plan_name", "afresh", "differs",     "budget",    "carried"}) {
+        "deal",  "plan_name", "afresh", "differs",     "goes_on",   "budget",   "carried"}) {
     if (kind == known) return true;
   }
   return false;
