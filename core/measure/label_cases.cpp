@@ -362,8 +362,9 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
       const std::string than = ratio_to_period(site);
       if (!than.empty()) return with_context(last.label, than);
     }
-    // 完成任务1250人的98%: a share of the figure before.
-    const bool of_it = site.pre.size() == 1 && word(site.pre.front()) == wording_->of;
+    // 完成任务1250人的98%, 完成全年900万人目标的98%: a share of the figure before.
+    const bool of_goal = site.pre.empty() && last_rule((*out_)[last.figure]) == "goal-of-before";
+    const bool of_it = of_goal || (site.pre.size() == 1 && word(site.pre.front()) == wording_->of);
     const bool share = tells_share(quantity(site)) && !wording_->tells_share(last.label);
     if (of_it && share && site.before == Break::none) return fit(last.label + wording_->share);
     // 9项指标,7项已提前完成: which of them are counted.
@@ -504,6 +505,9 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
     if (bare(made_[i]) && made_[i].label == topic_) return own;
   }
   if (std::string half = of_half(topic_, site); !half.empty() && goes_on_part) return half;
+  // 2、全县新婚60对: a point's lead may be its own first words.
+  const bool leads = topic_.empty() && lead_.find(own) != std::string::npos;
+  if (leads) return own;
   std::string label = with_context(without_repeat(topic_.empty() ? lead_ : topic_, site), own);
   // 成立茶叶合作社。86户村民中有71户加入: what they joined was told in the sentence before.
   const bool joined =

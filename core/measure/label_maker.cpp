@@ -216,6 +216,13 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   const bool only_change = site.direction != Direction::none && taken.empty() &&
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
   if (only_change) return of_change(site, measure);
+  // 新增就业1024万人,完成全年900万人目标的114%: the goal for what was told before.
+  if (sentence_ < made_.size() && all_have(taken, 0, kTarget | kPlanning) &&
+      all_have(site.own, 0, kDone) && word(site.post.front()) != wording_->of) {
+    measure.rules.push_back("goal-of-before");
+    measure.kind = Kind::target;
+    return with_context(made_.back().subject, text_of(text_, taken));
+  }
   if (std::string label = of_governed(site); !label.empty()) {
     measure.rules.push_back("governed");
     return label;

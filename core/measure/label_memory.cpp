@@ -135,6 +135,8 @@ void LabelMaker::remember_agent(const Site& site, std::size_t verbs) {
   if (acts == site.own.end() || acts + 1 == site.own.end()) return;
   Phrase who(site.own.begin(), acts);
   who.resize(noun_phrase_end(text_, *wording_, who));
+  trim(text_, *wording_, who);
+  if (who.empty()) return;
   const bool only_place = std::all_of(
       who.begin(), who.end(), [](const Piece& piece) { return piece.kind == PieceKind::place; });
   if (only_place || who.front().is_word(WordClass::preposition)) return;

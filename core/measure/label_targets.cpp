@@ -185,9 +185,13 @@ bool LabelMaker::is_target(const Site& site) const {
   const auto near = std::find_if(site.post.begin(), reach, [](const Piece& piece) {
     return piece.kind == PieceKind::mark || piece.is(kDone);  // 53个、标准小区72个; 560个完成任务
   });
-  const bool threshold = std::any_of(site.post.begin(), near, [](const Piece& piece) {
-    return piece.is(kStandard) || piece.is(kTarget) ||
-           (piece.is(kPlanning) && piece.is_word(WordClass::noun));
+  // 完成四项手术任务1187例: what is done is no threshold.
+  const bool done = std::any_of(site.own.begin(), site.own.end(),
+                                [](const Piece& piece) { return piece.is(kDone); });
+  const bool threshold = std::any_of(site.post.begin(), near, [&](const Piece& piece) {
+    if (piece.is(kPlanning) && piece.is_word(WordClass::noun))
+      return !done || word(site.post.front()) == wording_->of;
+    return piece.is(kStandard) || piece.is(kTarget);
   });
   // 人均收入低于6000元的农户: what bounds a group is a threshold too.
   const Quantity& figure = quantity(site);
@@ -199,9 +203,8 @@ bool LabelMaker::is_target(const Site& site) const {
   const bool planning = site.own.size() > 1 && site.own.back().is(kPlanning);
   const bool goal = planning && !is_verb(site.own.back()) && site.linked;
   const bool task = planning && !tells_share(figure) && site.taken.empty() &&
-                    site.own.back().is_word(WordClass::noun) &&
-                    std::none_of(site.own.begin(), site.own.end(),
-                                 [](const Piece& piece) { return piece.is(kDone); });
+                    site.own.back().is_word(WordClass::noun) && !done &&
+                    (!site.follows_figure || site.joined);
   const bool ensured = ensured_ && (site.linked || site.to);
   // 建成8亩、力争建成10亩: what is aimed at within its list.
   bool aimed = false;
