@@ -203,7 +203,7 @@ export interface State {
 /** What outlives the page of how it is looked at; see settings.ts. */
 export type Lasting = Pick<View, 'language' | 'theme' | 'display' | 'textSize' | 'textShare' | 'hiddenColumns'>;
 
-export const kLasting: Lasting = { language: 'zh', theme: 'auto', display: 'plain', textSize: 1, textShare: 42, hiddenColumns: [] };
+export const kLasting: Lasting = { language: 'zh', theme: 'auto', display: 'plain', textSize: 1, textShare: 40, hiddenColumns: [] };
 
 export function initialState(lasting: Lasting = kLasting): State {
   return {

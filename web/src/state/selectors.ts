@@ -68,8 +68,10 @@ export const placeOf = (entry: Entry, report: Report | null): string => entry.pl
 export const dateOf = (entry: Entry, report: Report | null): string =>
   entry.published ?? report?.published ?? report?.period ?? '';
 
+// Of a text without a title: the first line that is a sentence, and not its date and source, if any.
 function firstLine(text: string): string {
-  const line = /\S[^\r\n]*/.exec(text.slice(0, 1000))?.[0] ?? '';
+  const lines = text.slice(0, 1000).split(/[\r\n]+/).map((one) => one.trim()).filter((one) => one !== '');
+  const line = lines.find((one) => /[，,。；;]/.test(one)) ?? lines[0] ?? '';
   return line.length > 30 ? `${line.slice(0, 30)}…` : line;
 }
 

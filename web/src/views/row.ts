@@ -79,12 +79,12 @@ function tools({ t, actions }: Context, one: Observation, at: number, state: Row
       @click=${act(() => actions.rows.restore(at))}>${icons.undo}</button>`;
   }
   return html`<span class="row-tools">
-    <button type="button" class="quiet square tick" tabindex=${tab} data-act="confirm" aria-pressed=${state.confirmed} aria-label=${t.confirmRow(name)} title=${t.confirmHint}
-      @click=${act(() => actions.rows.confirm(at, !state.confirmed))}>${icons.tick}</button>
+    <button type="button" class="quiet square" tabindex=${tab} data-act="drop" aria-label=${t.dropRow(name)} title=${t.dropHint}
+      @click=${act(() => actions.rows.drop(at))}>${icons.cross}</button>
     <button type="button" class="quiet square" tabindex=${tab} data-act="edit" aria-label=${t.editRow(name)} title=${t.editHint}
       @click=${act(() => actions.rows.beginEdit(at))}>${icons.pencil}</button>
-    <button type="button" class="quiet square" tabindex=${tab} data-act="drop" aria-label=${t.dropRow(name)} title=${t.dropHint}
-      @click=${act(() => actions.rows.drop(at))}>${icons.cross}</button></span>`;
+    <button type="button" class="quiet square tick" tabindex=${tab} data-act="confirm" aria-pressed=${state.confirmed} aria-label=${t.confirmRow(name)} title=${t.confirmHint}
+      @click=${act(() => actions.rows.confirm(at, !state.confirmed))}>${icons.tick}</button></span>`;
 }
 
 // A click on a button is none on its row.
