@@ -77,6 +77,8 @@ class LabelMaker {
   bool plans(const Phrase& pieces, std::size_t at) const;
   bool is_hedged(const Piece& piece) const;
   bool bounds_next(const Phrase& pieces, std::size_t at) const;
+  static bool is_threshold(const Quantity& figure);
+  bool is_bounded(const Site& site) const;
   bool is_target(const Site& site) const;
   bool tells_result(const Clause& clause) const;
   void remember_topic(const Clause& clause);
@@ -253,6 +255,7 @@ class LabelMaker {
   bool announces_ = false;          // the clause without figures before ended in 目标 or the like
   bool planned_ = false;            // the block does
   bool ensured_ = false;            // 确保…达到: told of a threshold, it is a target
+  bool ensures_list_ = false;  // 确保存栏2万头、出栏3万头以上: of one of a list, so of all
 };
 
 }  // namespace zhibiao

@@ -13,7 +13,11 @@ void LabelMaker::read_target(const Clause& clause) {
   // 2021年预期目标: what follows the colon is planned.
   if (clause.after_colon && announces_) target_ = announced_ = true;
   announces_ = false;
-  ensured_ = false;
+  // 确保面积稳定在80万亩以上,产量保持在30万吨以上: the next threshold is ensured too.
+  const auto figure = std::find_if(clause.pieces.begin(), clause.pieces.end(),
+                                   [](const Piece& p) { return p.kind == PieceKind::figure; });
+  ensured_ = ensured_ && clause.before == Break::clause && figure != clause.pieces.end() &&
+             is_threshold(mentions_->quantities[figure->index]);
   wills_ = false;
   if (target_ && plan_named_ && tells_result(clause)) target_ = false;
   // 计划总投资5亿元,开工率82%; …,其中9个项目已签协议: what was planned is told before.
@@ -177,6 +181,16 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
   if (is_target(site)) measure.kind = Kind::target;
 }
 
+// 16万头以上: whether a hedge behind the unit makes a bound of the figure.
+bool LabelMaker::is_threshold(const Quantity& figure) {
+  return (figure.hedge == Hedge::over || figure.hedge == Hedge::under) &&
+         figure.outer.end > figure.span.end;
+}
+
+bool LabelMaker::is_bounded(const Site& site) const {
+  return site.linked || site.to || is_threshold(quantity(site));
+}
+
 // Whether the figure tells what shall be, or a bound that something is held against.
 bool LabelMaker::is_target(const Site& site) const {
   // 低于5000元标准, 500元的标准.
@@ -205,7 +219,7 @@ bool LabelMaker::is_target(const Site& site) const {
   const bool task = planning && !tells_share(figure) && site.taken.empty() &&
                     site.own.back().is_word(WordClass::noun) && !done &&
                     (!site.follows_figure || site.joined);
-  const bool ensured = ensured_ && (site.linked || site.to);
+  const bool ensured = ensured_ && (is_bounded(site) || ensures_list_);
   // 建成8亩、力争建成10亩: what is aimed at within its list.
   bool aimed = false;
   for (std::size_t i = 0; i < site.pre.size(); ++i) {

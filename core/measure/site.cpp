@@ -131,6 +131,7 @@ void SiteReader::read_edges(Site& site) const {
         return piece.is(kLink) || piece.is(kTotal);
       });
   site.cues = cues_of(roles);
+  drop_way(site);
   trim(text_, *wording_, site.own);
   // 居前三位的依次是盗窃罪845件: what is dealt out begins behind it.
   auto deals = std::find_if(site.own.begin(), site.own.end(),
@@ -177,6 +178,23 @@ bool SiteReader::hands_out(const Site& site) const {
   const Quantity& figure = quantity(site);
   return figure.unit.kind == "money" && figure.outer.end == figure.span.end && !site.own.empty() &&
          is_verb(site.own.back()) && !tells_change(site.own.back());
+}
+
+// 县里把低保标准提高到4600元: who raised it is no part of the name; 收入从搬迁时的1800元增至2万元:
+// nor is when it was so.
+void SiteReader::drop_way(Site& site) const {
+  Phrase& own = site.own;
+  for (std::size_t i = own.size(); i-- > 0;) {
+    const bool disposes = site.to && own[i].kind == PieceKind::word &&
+                          std::find(wording_->disposing.begin(), wording_->disposing.end(),
+                                    word(own[i])) != wording_->disposing.end();
+    if (disposes) own.erase(own.begin(), own.begin() + static_cast<Index>(i + 1));
+    if (disposes) return;
+    const bool from = i > 0 && own[i].is(kFrom) && word(own.back()) == wording_->of;
+    if (!from || !is_nominal(text_, own[i - 1])) continue;
+    own.resize(i);
+    return;
+  }
 }
 
 // Whether nothing stands right before the figure that it could count.

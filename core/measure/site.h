@@ -68,6 +68,7 @@ class SiteReader {
   bool enumerates(const Site& site) const;
   bool hands_out(const Site& site) const;
   bool is_open(const Site& site) const;
+  void drop_way(Site& site) const;
   bool lists_amounts(const Site& site) const;
   bool takes_noun(const Site& site) const;
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;

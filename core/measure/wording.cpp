@@ -30,11 +30,12 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 20> kW
     {"example_close", &Wording::example_close},
     {"within", &Wording::within},
 }};
-constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 18>
+constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 19>
     kWordLists = {{
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
+        {"disposes", &Wording::disposing},
         {"division", &Wording::divisions},
         {"site", &Wording::sites},
         {"opposite", &Wording::opposites},

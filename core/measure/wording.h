@@ -48,6 +48,7 @@ class Wording {
   std::string village;                    // 村
   std::vector<std::string> not_villages;  // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
+  std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> divisions;  // 村, 镇: units that are the things counted
   std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
   std::vector<std::string> opposites;  // 收入 支出: what is told, and what in its place

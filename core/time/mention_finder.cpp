@@ -391,6 +391,8 @@ std::optional<RawMention> MentionFinder::event(std::uint32_t at) const {
     if (known) begin -= known->size;
   }
   RawMention mention = of_shape(TimeShape::since, begin, at + tail->size);
+  // 是建国以来最大的工程: a record.
+  if (words_.before(text_, begin, kinds(TimeKind::is))) mention.hold = Hold::nothing;
   if (known) {
     mention.time.begin = {.of = YearOf::written, .year = known->first, .month = known->second};
   } else {
