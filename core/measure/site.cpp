@@ -327,8 +327,11 @@ void SiteReader::take_post(Site& site) const {
   // 学校新建项目正在有序推进: how the thing fares is not what is counted.
   const auto verb = std::find_if(tail.begin() + static_cast<Index>(std::min(noun_end, tail.size())),
                                  tail.end(), is_verb);
+  // 65%的企业获得科技奖励: what they have is no way to fare.
+  const bool has = verb != tail.end() && verb + 1 != tail.end() &&
+                   (verb + 1)->is_word(WordClass::noun) && tells_share(quantity(site));
   const bool fares =
-      verb != tail.end() && verb->is(kState) && (of || is_nominal(text_, post[skip]));
+      verb != tail.end() && verb->is(kState) && !has && (of || is_nominal(text_, post[skip]));
   // 为74万户农户提供担保25亿元: what was done for them tells them apart.
   const bool for_them = !site.pre.empty() && site.pre.back().is(kDative);
   // 5个高山村的改造项目: what is counted is no place, whatever it is called like.
