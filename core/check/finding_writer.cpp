@@ -86,10 +86,22 @@ std::string FindingWriter::number(Decimal base_value, const ScaledUnit& unit) co
   return value ? value->to_string() : base_value.to_string();
 }
 
+// What came out, in the unit of the total; of a quotient as many digits as anybody reads.
+std::string FindingWriter::result(const Relation& relation) const {
+  constexpr int kDigits = 4;
+  const ScaledUnit& unit = relation.total->written;
+  const FindingKind kind = relation.kind;
+  const bool quotient =
+      kind == FindingKind::ratio || kind == FindingKind::share || kind == FindingKind::change;
+  const auto value = quotient ? in_scale(*relation.computed, unit) : std::nullopt;
+  const auto rounded = value ? value->divided_by(1, kDigits) : std::nullopt;
+  return rounded ? rounded->to_string() : number(*relation.computed, unit);
+}
+
 std::string FindingWriter::arithmetic(const Relation& relation) const {
   if (!relation.computed || relation.kind == FindingKind::same) return {};
   const ScaledUnit& unit = relation.total->written;
-  const std::string result = number(*relation.computed, unit);
+  const std::string made = result(relation);
   std::vector<std::string> values;
   if (relation.form.empty()) {
     std::string shown;
@@ -97,7 +109,7 @@ std::string FindingWriter::arithmetic(const Relation& relation) const {
       if (!shown.empty()) shown.append(kPlus);
       shown.append(number(part->value, unit));
     }
-    return shown.append(kEquals).append(result);
+    return shown.append(kEquals).append(made);
   }
   for (const Figure* part : relation.parts) {
     ScaledUnit shown = part->group == relation.total->group ? unit : part->written;
@@ -105,7 +117,7 @@ std::string FindingWriter::arithmetic(const Relation& relation) const {
     if (shown.unit.unit_class == UnitClass::share) shown.unit.factor = Decimal(1);
     values.push_back(number(part->value, shown));
   }
-  values.push_back(result);
+  values.push_back(made);
   return filled(relation.form, values);
 }
 
