@@ -220,7 +220,7 @@ std::string LabelMaker::of_whole_place(const Site& site) const {
   const bool after_things = sentence_ < made_.size() &&
                             (mentions_->quantities[made_.back().figure].unit.kind == "count" ||
                              made_.back().label.ends_with(wording_->households));
-  if (!after_things || made_.back().change) return {};
+  if (!after_things || made_.back().change || parent_) return {};
   // 设20个教学班,900人: no place has them.
   const std::string& things = made_.back().label;
   const bool of_things = whole_place_.empty() && !wording_->is_settlement(things) &&

@@ -54,6 +54,8 @@ std::string LabelMaker::item_dealt(const std::vector<Phrase>& items, std::size_t
   const std::string whole = text_of(text_, last);
   const bool amount = !items[first].empty() && items[first].back().is(kGeneric);
   if (amount && !items[first].back().is(kArea)) return own;
+  const std::string_view ending = word(last.back());
+  if (characters(ending) > 1 && own.ends_with(ending)) return own;
   const bool apart = last.back().is(kGeneric) && last.size() > 1;
   if (!apart && characters(own) > 1 && last_characters(whole, 1) == last_characters(own, 1))
     return own;
@@ -82,9 +84,9 @@ std::string LabelMaker::item_dealt(const std::vector<Phrase>& items, std::size_t
   const bool numbered = is_digit(character_at(word(last.front()), 0));
   std::size_t tail = numbered ? last.size() - 1 : 1;
   if (!items[first].empty() && !numbered) {
-    const std::string_view ending = last_characters(word(items[first].back()), 1);
+    const std::string_view kind = last_characters(word(items[first].back()), 1);
     for (std::size_t i = 0; i + 1 < last.size(); ++i) {
-      if (!word(last[i]).ends_with(ending)) continue;
+      if (!word(last[i]).ends_with(kind)) continue;
       tail = i + 1;
       break;
     }

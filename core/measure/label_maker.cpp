@@ -332,7 +332,10 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
     return found("with-topic", fit(text_of(text_, site.own)));
   }
   const bool goes_on = verbs == 0 && sentence_ < made_.size() && site.direction == Direction::none;
-  const bool amount = !site.linked && !site.to && !wording_->tells_share(own);
+  // 新增博物馆4个,共有博物馆148个: all that there are is told anew.
+  const bool anew = site.linked_front && site.own.size() < site.pre.size();
+  if (anew) spread_.clear();
+  const bool amount = !site.linked && !anew && !site.to && !wording_->tells_share(own);
   if (goes_on && amount && site.before == Break::clause && !spread_.empty() &&
       !site.own.front().is(kPer))
     return found("spread-verb", fit(spread_ + own));

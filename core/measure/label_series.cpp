@@ -44,6 +44,16 @@ std::string LabelMaker::of_institution(const Site& site, const std::string& own)
     if ((segmenter_->roles_of(first_characters(made.object, 2)) & kKeep) != 0) return {};
     if (found != nullptr) return {};
     found = &made;
+    // 医疗机构230个,其中医院15个,卫生室198个;床位1391张: of the whole, not of its last part;
+    // 小学20所,中学8所,学生5000人: nor of the last of several.
+    const bool right_behind = i + 1 == made_.size() && site.before == Break::clause;
+    if (made.within && !right_behind && !made_.back().label.starts_with(made.object)) {
+      found = nullptr;
+      continue;
+    }
+    if (i > first && !made_[i - 1].change && !made_[i - 1].within && !made.within &&
+        wording_->is_institution(made_[i - 1].object))
+      return own;
     if (i >= sentence_) break;
   }
   return found == nullptr ? std::string() : with_context(found->object, own);

@@ -161,6 +161,18 @@ void drop_list(std::string_view text, const Wording& wording, Phrase& phrase) {
                phrase.begin() + static_cast<Index>(last + 1));
 }
 
+// 各级市场监管部门共接到咨询、投诉、举报: who did it goes, where the list then has room.
+void drop_agent(std::string_view text, const Wording& wording, Phrase& phrase, std::size_t limit) {
+  const auto mark = std::find_if(phrase.begin(), phrase.end(), [&](const Piece& piece) {
+    return slice(text, piece.span) == "、" || slice(text, piece.span) == wording.list_end;
+  });
+  if (mark == phrase.end()) return;
+  auto verb = mark;
+  while (verb != phrase.begin() && !(is_verb(*verb) && is_nominal(text, *(verb - 1)))) --verb;
+  const Phrase rest(verb, phrase.end());
+  if (verb != phrase.begin() && characters(text_of(text, rest)) <= limit) phrase = rest;
+}
+
 void drop_modifier(std::string_view text, const Wording& wording, Phrase& phrase) {
   const std::size_t verbs = leading_verbs(phrase);
   for (std::size_t i = phrase.size(); i-- > verbs + 1;) {
@@ -377,6 +389,8 @@ void shorten(std::string_view text, const Wording& wording, Phrase& phrase, std:
   drop_examples(text, wording, phrase);
   if (!too_long()) return;
   drop_modifier(text, wording, phrase);
+  if (!too_long()) return;
+  drop_agent(text, wording, phrase, limit);
   if (!too_long()) return;
   drop_list(text, wording, phrase);
   while (phrase.size() > 1 && too_long()) phrase.erase(phrase.begin());
