@@ -343,66 +343,73 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
   measure.rules.push_back("as-before");
   if (parent_ && !site.adjacent) return made_[*parent_].label;
   if (std::string fared = of_fared(site); !fared.empty()) return fared;
-  if (sentence_ < made_.size()) {
-    const Made& last = made_.back();
-    // 全镇1395户6820人: people are no households.
-    if (site.adjacent && quantity(site).unit.kind == "person" &&
-        last.label.ends_with(wording_->households)) {
-      return last.label.substr(0, last.label.size() - wording_->households.size()) +
-             wording_->persons;
-    }
-    // 补贴41人,每人每月300元,共12300元: the sum is no mean.
-    const bool sums = (site.cues & kCueTotal) != 0 && !site.adjacent &&
-                      ((*out_)[last.figure].cues & kCueMean) != 0 && made_.size() > sentence_ + 1;
-    if (sums) {
-      const Made& whole = made_[made_.size() - 2];
-      return with_context(whole.label, wording_->tells_money(whole.label) ? "" : wording_->amount);
-    }
-    if (quantity(site).unit.kind == "times") {
-      const std::string than = ratio_to_period(site);
-      if (!than.empty()) return with_context(last.label, than);
-    }
-    // 完成任务1250人的98%, 完成全年900万人目标的98%: a share of the figure before.
-    const bool of_goal = site.pre.empty() && last_rule((*out_)[last.figure]) == "goal-of-before";
-    const bool of_it = of_goal || (site.pre.size() == 1 && word(site.pre.front()) == wording_->of);
-    const bool share = tells_share(quantity(site)) && !wording_->tells_share(last.label);
-    if (of_it && share && site.before == Break::none) return fit(last.label + wording_->share);
-    // 9项指标,7项已提前完成: which of them are counted.
-    if (const std::string does = predicate_of(site, kTopicMax); !does.empty()) {
-      const Made* like = last_of_unit(quantity(site));
-      const Made& of = like != nullptr ? *like : last;
-      return with_context(of.object.empty() ? of.label : of.object, does);
-    }
-    const bool things = counts_things(mentions_->quantities[last.figure]);
-    // 同比减少1起,1人: the like of that became fewer too.
-    const bool amounts = !tells_share(quantity(site)) &&
-                         !tells_share(mentions_->quantities[last.figure]) &&
-                         (things || site.joined);
-    const bool like_before = last.change && amounts && !site.adjacent;
-    const Made* like = like_before ? last_of_unit(quantity(site)) : nullptr;
-    if (like != nullptr && !same_unit(last, quantity(site)) &&
-        last.label.starts_with(last.subject)) {
-      measure.kind = Kind::change;
-      measure.direction = (*out_)[last.figure].direction;
-      return with_context(like->subject, last.label.substr(last.subject.size()));
-    }
-    // 销售面积5万平方米,420套: what is counted has no area.
-    const bool area = counts_things(quantity(site)) && !things && !last.change &&
-                      !last.metric.empty() && last.label.size() > last.metric.size() &&
-                      last.label.ends_with(last.metric);
-    if (area) return last.label.substr(0, last.label.size() - last.metric.size());
-    const bool money = quantity(site).unit.kind == "money";
-    if (money && things && !wording_->tells_money(last.label))
-      return fit(last.label + wording_->amount);
-    // 比重提升2个百分点,达到29.4%: the result is no rise.
-    return last.change && (site.linked || site.to) ? last.subject : last.label;
-  }
+  if (sentence_ < made_.size()) return from_sentence(site, measure);
   // 对1200户每户奖补500元: those who have the mean are none.
   const bool mean = topic_words_.size() > 1 && topic_words_.front().is(kPer);
   if (mean && counts_things(quantity(site)))
     return text_of(text_, part_of(topic_words_, 1, topic_words_.size()));
   if (!topic_.empty()) return topic_;
   return lead_;
+}
+
+// What a figure without words counts, by the one told before it in its sentence.
+std::string LabelMaker::from_sentence(const Site& site, Measure& measure) const {
+  const Made& last = made_.back();
+  // 全镇1395户6820人: people are no households.
+  if (site.adjacent && quantity(site).unit.kind == "person" &&
+      last.label.ends_with(wording_->households)) {
+    return last.label.substr(0, last.label.size() - wording_->households.size()) +
+           wording_->persons;
+  }
+  // 补贴41人,每人每月300元,共12300元: the sum is no mean.
+  const bool sums = (site.cues & kCueTotal) != 0 && !site.adjacent &&
+                    ((*out_)[last.figure].cues & kCueMean) != 0 && made_.size() > sentence_ + 1;
+  if (sums) {
+    const Made& whole = made_[made_.size() - 2];
+    return with_context(whole.label, wording_->tells_money(whole.label) ? "" : wording_->amount);
+  }
+  if (quantity(site).unit.kind == "times") {
+    const std::string than = ratio_to_period(site);
+    if (!than.empty()) return with_context(last.label, than);
+  }
+  // 完成任务1250人的98%, 完成全年900万人目标的98%: a share of the figure before.
+  const bool of_goal = site.pre.empty() && last_rule((*out_)[last.figure]) == "goal-of-before";
+  const bool of_it = of_goal || (site.pre.size() == 1 && word(site.pre.front()) == wording_->of);
+  const bool share = tells_share(quantity(site)) && !wording_->tells_share(last.label);
+  if (of_it && share && site.before == Break::none) return fit(last.label + wording_->share);
+  // 9项指标,7项已提前完成: which of them are counted.
+  if (const std::string does = predicate_of(site, kTopicMax); !does.empty()) {
+    const Made* like = last_of_unit(quantity(site));
+    const Made& of = like != nullptr ? *like : last;
+    return with_context(of.object.empty() ? of.label : of.object, does);
+  }
+  return from_last(site, measure);
+}
+
+// The same, where nothing but that figure tells.
+std::string LabelMaker::from_last(const Site& site, Measure& measure) const {
+  const Made& last = made_.back();
+  const bool things = counts_things(mentions_->quantities[last.figure]);
+  // 同比减少1起,1人: the like of that became fewer too.
+  const bool amounts = !tells_share(quantity(site)) &&
+                       !tells_share(mentions_->quantities[last.figure]) && (things || site.joined);
+  const bool like_before = last.change && amounts && !site.adjacent;
+  const Made* like = like_before ? last_of_unit(quantity(site)) : nullptr;
+  if (like != nullptr && !same_unit(last, quantity(site)) && last.label.starts_with(last.subject)) {
+    measure.kind = Kind::change;
+    measure.direction = (*out_)[last.figure].direction;
+    return with_context(like->subject, last.label.substr(last.subject.size()));
+  }
+  // 销售面积5万平方米,420套: what is counted has no area.
+  const bool area = counts_things(quantity(site)) && !things && !last.change &&
+                    !last.metric.empty() && last.label.size() > last.metric.size() &&
+                    last.label.ends_with(last.metric);
+  if (area) return last.label.substr(0, last.label.size() - last.metric.size());
+  const bool money = quantity(site).unit.kind == "money";
+  if (money && things && !wording_->tells_money(last.label))
+    return fit(last.label + wording_->amount);
+  // 比重提升2个百分点,达到29.4%: the result is no rise.
+  return last.change && (site.linked || site.to) ? last.subject : last.label;
 }
 
 std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
@@ -451,11 +458,10 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   return with_context(of_growth ? level->label : level->subject, told);
 }
 
-// 已完成8个, 审批5户: the verb tells which earlier object it is about.
-std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
-                                      Measure& measure) const {
-  measure.rules.push_back("verb-of-before");
-  const std::string_view verb = word(site.own.empty() ? site.taken.back() : site.own.back());
+// What the sentence tells that a verb is about, or the verb where it needs nothing; empty where it
+// tells nothing.
+std::string LabelMaker::of_verb_in_sentence(const Site& site, const std::string& own,
+                                            std::string_view verb) const {
   const bool dependent = !site.own.empty() && site.own.back().is(kDepVerb);
   // 出生1676人: complete in itself.
   if (!site.own.empty() && site.own.back().is(kKeep) && !site.own.back().is(kDrop)) return own;
@@ -479,7 +485,16 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   const bool behind = !site.own.empty() && site.own.front().span.begin > quantity(site).span.begin;
   const bool alone = behind && counts_people(quantity(site)) && site.linked &&
                      site.before == Break::sentence && !wording_->joins(verb);
-  if (alone) return own;
+  return alone ? own : std::string();
+}
+
+// 已完成8个, 审批5户: the verb tells which earlier object it is about.
+std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
+                                      Measure& measure) const {
+  measure.rules.push_back("verb-of-before");
+  const std::string_view verb = word(site.own.empty() ? site.taken.back() : site.own.back());
+  if (std::string label = of_verb_in_sentence(site, own, verb); !label.empty()) return label;
+  const bool behind = !site.own.empty() && site.own.front().span.begin > quantity(site).span.begin;
   // 出口20亿元,其中机电产品12亿元;进口8亿元: another like the first.
   // 毕业3584人;招生4000人: nor is one bare action done to another.
   const auto bare = [&](const Made& made) {
@@ -497,6 +512,11 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   for (std::size_t i = made_.size(); i-- > std::max(oldest(), topic_from_);) {
     if (made_[i].verb == verb && !made_[i].object.empty()) return made_[i].label;
   }
+  // 产品销售收入5亿元;实现利润1亿元: nor is one amount of money of another.
+  const bool amounts = wording_->ends_in_money(topic_) && wording_->ends_in_money(own) &&
+                       quantity(site).unit.kind == "money" && sentence_ < made_.size() &&
+                       site.before == Break::part;
+  if (amounts) return own;
   // 出生率为4‰。死亡1126人: nor is anything done to a rate.
   if (wording_->tells_share(last_characters(topic_, 1))) return own;
   // 不捕12人,不捕率48%。决定起诉30人: nor is one action done to another told before.

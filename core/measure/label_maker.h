@@ -116,6 +116,8 @@ class LabelMaker {
   std::string item_dealt(const std::vector<Phrase>& items, std::size_t at, std::size_t count) const;
   std::string of_fared(const Site& site) const;
   std::string of_bracketed(const Site& site) const;
+  std::string from_sentence(const Site& site, Measure& measure) const;
+  std::string from_last(const Site& site, Measure& measure) const;
   std::string from_before(const Site& site, Measure& measure) const;
   std::string of_whole_place(const Site& site) const;
   std::string of_attributed(const Site& site) const;
@@ -133,6 +135,8 @@ class LabelMaker {
   std::string of_being(const Site& site) const;
   std::string of_half(std::string_view name, const Site& site) const;
   std::string of_part(const Site& site, const std::string& own, Measure& measure) const;
+  std::string of_verb_in_sentence(const Site& site, const std::string& own,
+                                  std::string_view verb) const;
   std::string of_verb_alone(const Site& site, const std::string& own, Measure& measure) const;
   const Made* named_by(const Site& site) const;
   bool is_beside(const Site& site) const;

@@ -36,6 +36,13 @@ void LabelMaker::remember_topic(const Clause& clause) {
     }
     if (output_.empty() && wording_->tells_products(text_of(text_, phrase)))
       output_ = wording_->output();
+    // 游客人次居前三位的依次为:石崖景区5万人次: what they rank by.
+    const auto ranks = std::find_if(phrase.begin(), phrase.end(),
+                                    [](const Piece& piece) { return piece.is(kSay); });
+    Phrase by(phrase.begin(), ranks);
+    trim(text_, *wording_, by);
+    if (ranks != phrase.end() && !by.empty() && by.back().is(kGeneric))
+      output_ = text_of(text_, by);
   }
   if (std::any_of(clause.pieces.begin(), clause.pieces.end(),
                   [](const Piece& piece) { return piece.is(kSay); }))

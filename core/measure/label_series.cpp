@@ -134,11 +134,13 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
 // 主要产品产量:原煤2亿吨,水泥1万吨: the metric that the clause before the colon told of all.
 std::string LabelMaker::of_output(const Site& site, std::size_t verbs) const {
   const Quantity& figure = quantity(site);
-  if (output_.empty() || verbs > 0 || tells_share(figure) || counts_people(figure)) return {};
-  if (figure.unit.kind == "money") return {};
-  const bool plain = std::all_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
-    return is_nominal(text_, piece) && (piece.roles & (kGeneric | kPer | kIndex)) == 0;
-  });
+  if (output_.empty() || verbs > 0 || tells_share(figure)) return {};
+  const bool product = wording_->is_of_things(output_);
+  if (product && (counts_people(figure) || figure.unit.kind == "money")) return {};
+  const bool plain = is_nominal(text_, site.own.back()) &&
+                     std::none_of(site.own.begin(), site.own.end(), [](const Piece& piece) {
+                       return (piece.roles & (kGeneric | kPer | kIndex)) != 0;
+                     });
   const std::string own = text_of(text_, site.own);
   if (!plain || last_characters(own, 1) == last_characters(output_, 1)) return {};
   return fit(own + output_);

@@ -263,7 +263,15 @@ std::string LabelMaker::of_share(const Site& site, const std::string& own, Measu
   // 其中联网的学校占98%,有心理室的学校占88%: parts of the same.
   const bool further = sentence_ < made_.size() && made_.back().within &&
                        site.before == Break::clause && !site.own.front().is(kShare);
-  if ((site.cues & kCuePart) != 0 || further) label = with_context(topic_, label);
+  // 其中第二产业资产占19%,第三产业资产占81%: what ends like the one before is told in full.
+  const std::string_view whose =
+      own.find(wording_->share_of) == own.npos
+          ? std::string_view(own)
+          : std::string_view(own).substr(0, own.find(wording_->share_of));
+  const bool full = further && characters(whose) > 3 && whose.find(wording_->of) == whose.npos &&
+                    !made_.back().shared.empty() &&
+                    last_characters(whose, 2) == last_characters(made_.back().shared, 2);
+  if (((site.cues & kCuePart) != 0 || further) && !full) label = with_context(topic_, label);
   if (!wording_->tells_share(label)) {
     // 占财政资金的 and 占财政资金 alike become 占财政资金比例.
     const bool ends_with_share = site.own.back().is(kShare);

@@ -141,20 +141,24 @@ void SiteReader::read_edges(Site& site) const {
     links = links || deals->is(kLink);
   if (deals != site.own.end() && (links || is_nominal(text_, *deals)))
     site.own.erase(site.own.begin(), deals);
+  drop_verb(site.own, quantity(site));
+}
+
+// What stands last of the words before a figure and says nothing of what is counted.
+void SiteReader::drop_verb(Phrase& own, const Quantity& figure) const {
   // 千万元以上项目占28个: a number of things is no share.
-  if (counts_things(quantity(site))) {
-    while (site.own.size() > 1 &&
-           (site.own.back().is(kShare) || word(site.own.back()) == wording_->done))
-      site.own.pop_back();
+  if (counts_things(figure)) {
+    while (own.size() > 1 && (own.back().is(kShare) || word(own.back()) == wording_->done))
+      own.pop_back();
   }
   // 财政收入完成5亿元: the verb says nothing of what is counted.
-  if (quantity(site).unit.unit_class != UnitClass::measure) return;
-  if (site.own.empty() || !site.own.back().is(kDone)) return;
-  std::size_t size = site.own.size() - 1;
-  while (size > 0 && site.own[size - 1].is(kTotal)) --size;  // 支出累计完成5亿元
-  if (size == 0 || site.own[size - 1].kind != PieceKind::word) return;
-  const Piece& amount = site.own[size - 1];
-  if (amount.is(kGeneric) || wording_->ends_in_money(word(amount))) site.own.resize(size);
+  if (figure.unit.unit_class != UnitClass::measure) return;
+  if (own.empty() || !own.back().is(kDone)) return;
+  std::size_t size = own.size() - 1;
+  while (size > 0 && own[size - 1].is(kTotal)) --size;  // 支出累计完成5亿元
+  if (size == 0 || own[size - 1].kind != PieceKind::word) return;
+  const Piece& amount = own[size - 1];
+  if (amount.is(kGeneric) || wording_->ends_in_money(word(amount))) own.resize(size);
 }
 
 // Whether villages, or what each of them has one of, stand right before the figure or, with words

@@ -53,6 +53,8 @@ class SiteReader {
   std::vector<Site> read(const Clause& clause) const;
 
  private:
+  bool bounds_next(const Site& before, const Site& site) const;
+  void drop_verb(Phrase& own, const Quantity& figure) const;
   void drop_ranks(Phrase& pre) const;
   std::vector<Site> cut(const Clause& clause) const;
   void name_by_bound(Site& site, const Site& bound) const;

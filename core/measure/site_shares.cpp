@@ -31,22 +31,9 @@ void SiteReader::name_by_bound(Site& site, const Site& bound) const {
   site.post.insert(site.post.begin(), as_word(site.rest.front()));
 }
 
-// What a site has to do with the one before it, whose figure is the piece `figure`.
-void SiteReader::join_before(Site& before, Site& site, const Piece& figure) const {
-  before.next_in_clause = true;
-  before.post = site.pre;
-  site.follows_figure = true;
-  site.adjacent = site.pre.empty();
-  if (site.adjacent) return;
-  // 按每亩75元的标准为46户发放: what the standard is of ends with it.
-  const bool standard =
-      site.pre.size() > 2 && word(site.pre.front()) == wording_->of && site.pre[1].is(kStandard);
-  if (standard) site.pre.erase(site.pre.begin(), site.pre.begin() + 2);
-  const bool mark = site.pre.front().is(kAnd);
-  site.joined = mark || site.pre.back().is(kAnd);
-  if (mark) site.before = Break::list;
-  // 超过5000万元的乡有48个, 投资3000万元以上项目26个: the first figure is a part of the second's
-  // name.
+// 超过5000万元的乡有48个, 投资3000万元以上项目26个: whether the figure before is a part of the name
+// of what is counted.
+bool SiteReader::bounds_next(const Site& before, const Site& site) const {
   const Quantity& bound = quantity(before);
   // 300头以上规模的养殖大户: a verb behind 的 is a part of the name.
   const auto of = std::find_if(site.pre.begin(), site.pre.end(),
@@ -72,7 +59,25 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
                      std::all_of(site.pre.begin(), site.pre.end(), [&](const Piece& piece) {
                        return is_nominal(text_, piece) && !piece.is(kGeneric) && !piece.is(kAnd);
                      });
-  const bool bounds = behind || ahead || ranged || sizes;
+  return behind || ahead || ranged || sizes;
+}
+
+// What a site has to do with the one before it, whose figure is the piece `figure`.
+void SiteReader::join_before(Site& before, Site& site, const Piece& figure) const {
+  before.next_in_clause = true;
+  before.post = site.pre;
+  site.follows_figure = true;
+  site.adjacent = site.pre.empty();
+  if (site.adjacent) return;
+  // 按每亩75元的标准为46户发放: what the standard is of ends with it.
+  const bool standard =
+      site.pre.size() > 2 && word(site.pre.front()) == wording_->of && site.pre[1].is(kStandard);
+  if (standard) site.pre.erase(site.pre.begin(), site.pre.begin() + 2);
+  const bool mark = site.pre.front().is(kAnd);
+  site.joined = mark || site.pre.back().is(kAnd);
+  if (mark) site.before = Break::list;
+  const Quantity& bound = quantity(before);
+  const bool bounds = bounds_next(before, site);
   // 产值过亿元的114家: nothing but 的 stands between.
   const bool modifies = word(site.pre.front()) == wording_->of &&
                         !site.pre.back().is(kAnd) &&  // 5公里的路和3公里的渠
