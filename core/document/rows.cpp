@@ -92,6 +92,12 @@ bool belong_together(const Cells& a, const Cells& b) {
   return a.spans.size() == b.spans.size() && (a.has_figure || b.has_figure);
 }
 
+// The names of columns above rows set apart by spaces, where the first column has no name.
+bool lacks_corner(const Cells& above, const Cells& below) {
+  return above.parting == Parting::spaces && below.parting == Parting::spaces &&
+         !above.has_figure && below.has_figure && above.spans.size() + 1 == below.spans.size();
+}
+
 // Whether a row names columns: it has no figure but years.
 bool names_columns(std::string_view text, const std::vector<Span>& cells) {
   return std::none_of(cells.begin(), cells.end(), [&](Span cell) {
@@ -109,6 +115,10 @@ std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& li
   std::uint32_t header = 0xFFFFFFFF;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     Cells next = i + 1 < lines.size() ? read_cells(text, lines[i + 1].span) : Cells{};
+    if (!after_row && lacks_corner(current, next)) {
+      const std::uint32_t begin = lines[i].span.begin;
+      current.spans.insert(current.spans.begin(), Span{begin, begin});
+    }
     const bool before_row = belong_together(current, next);
     const bool alone = current.parting == Parting::tabs && current.spans.size() >= 3;
     if (before_row || after_row || alone) {

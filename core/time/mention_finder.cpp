@@ -318,6 +318,21 @@ std::optional<RawMention> MentionFinder::years_alone(RawMention mention) const {
     return mention;
   }
   if (dates_.count_at(end + tail->size)) return std::nullopt;  // 三年前五年
+  if (tail->first == 1) {
+    // 三年前,人均收入600元。三年后,人均收入3000元: so many years later is now.
+    constexpr std::ptrdiff_t kNear = 8;  // mentions
+    const auto reach =
+        found_.rbegin() + std::min<std::ptrdiff_t>(kNear, found_.rend() - found_.rbegin());
+    const auto before = std::find_if(found_.rbegin(), reach, [](const RawMention& other) {
+      return other.time.shape == TimeShape::ago;
+    });
+    if (before == reach || before->time.count != mention.time.count) return std::nullopt;
+    mention.time.shape = TimeShape::point;
+    mention.time.count = 0;
+    mention.time.begin = mention.time.end = {.of = YearOf::published};
+    mention.span.end += tail->size;
+    return mention;
+  }
   mention.time.shape = TimeShape::ago;
   mention.span.end += tail->size;
   return mention;

@@ -92,6 +92,16 @@ TEST_CASE("pasted tables give rows, cells and the row that names the columns") {
   CHECK(document.row_at(document.rows[1].cells[2].begin) == 1);
 }
 
+TEST_CASE("the first column of a table set apart by spaces may have no name") {
+  const std::string text =
+      "        户数   人口   耕地\n青岭村   35   120   560\n白沙村   46   150   720\n";
+  const Document document = document_reader().read(text);
+  REQUIRE(document.rows.size() == 3);
+  CHECK(document.rows[0].cells.size() == 4);
+  CHECK(document.rows[0].cells[0].empty());
+  CHECK(document.rows[2].header == 0);
+}
+
 TEST_CASE("paragraphs between bars are no rows") {
   CHECK(kinds_of("水利建设总结\n\n|概况|" + kProse + kProse + "|\n|水利|" + kProse + kProse +
                  "|\n") == std::vector{kTitle, kParagraph, kParagraph});
