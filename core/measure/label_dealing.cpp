@@ -54,8 +54,7 @@ std::string LabelMaker::item_dealt(const std::vector<Phrase>& items, std::size_t
   const std::string whole = text_of(text_, last);
   const bool amount = !items[first].empty() && items[first].back().is(kGeneric);
   if (amount && !items[first].back().is(kArea)) return own;
-  const std::string_view ending = word(last.back());
-  if (characters(ending) > 1 && own.ends_with(ending)) return own;
+  if (characters(word(last.back())) > 1 && own.ends_with(word(last.back()))) return own;
   const bool apart = last.back().is(kGeneric) && last.size() > 1;
   if (!apart && characters(own) > 1 && last_characters(whole, 1) == last_characters(own, 1))
     return own;
@@ -70,16 +69,14 @@ std::string LabelMaker::item_dealt(const std::vector<Phrase>& items, std::size_t
   const bool complete =
       std::any_of(items.begin() + static_cast<std::ptrdiff_t>(first), items.end() - 1,
                   [&](const Phrase& item) { return characters(text_of(text_, item)) > 3; });
-  if (last.size() > 2 && last.back().is(kGeneric) && !mean && complete &&
-      std::all_of(last.begin(), last.end(),
-                  [&](const Piece& piece) { return is_nominal(text_, piece); }))
+  const bool nominal = std::all_of(last.begin(), last.end(),
+                                   [&](const Piece& piece) { return is_nominal(text_, piece); });
+  if (last.size() > 2 && last.back().is(kGeneric) && !mean && complete && nominal)
     return own + std::string(word(last.back()));
   // 纺织服装、健康食品产业: as many words as the last has more than the first.
   const std::size_t words = items[first].size();
   const bool noun = last.back().is_word(WordClass::noun) && !last.back().is(kGeneric);
-  if (noun && words > 1 && last.size() == words + 1 &&
-      std::all_of(last.begin(), last.end(),
-                  [&](const Piece& piece) { return is_nominal(text_, piece); }))
+  if (noun && words > 1 && last.size() == words + 1 && nominal)
     return own + std::string(word(last.back()));
   const bool numbered = is_digit(character_at(word(last.front()), 0));
   std::size_t tail = numbered ? last.size() - 1 : 1;

@@ -180,6 +180,10 @@ void LabelMaker::make(Site& site) {
 // dimension; nothing of its own; a change; else by its words.
 std::string LabelMaker::compose(Site& site, Measure& measure) {
   const Quantity& figure = quantity(site);
+  const auto found = [&](std::string_view rule, std::string label) {
+    measure.rules.push_back(rule);
+    return label;
+  };
   if (figure.in_ratio) return of_ratio(site, measure);
   if (std::string label = of_compared_alike(site, measure); !label.empty()) return label;
   Phrase taken = site.taken;
@@ -196,10 +200,8 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
     const bool change = site.direction != Direction::none;
     return of_following(taken, only_place ? taken : whole, change, measure);
   }
-  if (std::string label = of_being(site); !label.empty()) {
-    measure.rules.push_back("share-of-what-follows");
-    return label;
-  }
+  if (std::string label = of_being(site); !label.empty())
+    return found("share-of-what-follows", label);
   std::size_t length = 0;
   const std::string_view dimension = wording_->dimension(text_.substr(figure.outer.end), length);
   if (figure.unit.kind == "length" && !dimension.empty() && site.own.size() <= 1) {
@@ -209,29 +211,24 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   const std::string own = text_of(text_, site.own);
   const bool open =
       own.empty() || is_verb(site.own.back()) || characters(word(site.own.back())) == 1;
-  if (taken.empty() && open && wording_->is_division(figure.unit.name)) {
-    measure.rules.push_back("unit");
-    return own + figure.unit.name;
-  }
-  if (std::string label = of_attributed(site); !label.empty()) {
-    measure.rules.push_back("attribute");
-    return label;
-  }
+  if (taken.empty() && open && wording_->is_division(figure.unit.name))
+    return found("unit", own + figure.unit.name);
+  if (std::string label = of_attributed(site); !label.empty()) return found("attribute", label);
   const bool only_change = site.direction != Direction::none && taken.empty() &&
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
   if (only_change) return of_change(site, measure);
-  // 新增就业1024万人,完成全年900万人目标的114%: the goal for what was told before.
-  if (sentence_ < made_.size() && all_have(taken, 0, kTarget | kPlanning) &&
-      all_have(site.own, 0, kDone) && word(site.post.front()) != wording_->of) {
-    measure.rules.push_back("goal-of-before");
+  if (is_goal_of_before(site, taken)) {
     measure.kind = Kind::target;
-    return with_context(made_.back().subject, text_of(text_, taken));
+    return found("goal-of-before", with_context(made_.back().subject, text_of(text_, taken)));
   }
-  if (std::string label = of_governed(site); !label.empty()) {
-    measure.rules.push_back("governed");
-    return label;
-  }
+  if (std::string label = of_governed(site); !label.empty()) return found("governed", label);
   return of_whole_words(site, std::move(whole), measure);
+}
+
+// 新增就业1024万人,完成全年900万人目标的114%: the goal for what was told before.
+bool LabelMaker::is_goal_of_before(const Site& site, const Phrase& taken) const {
+  return sentence_ < made_.size() && all_have(taken, 0, kTarget | kPlanning) &&
+         all_have(site.own, 0, kDone) && word(site.post.front()) != wording_->of;
 }
 
 // 贫困户812户2971人全部脱贫: the same was done to both.
@@ -324,6 +321,17 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
   if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own))
     return found("list-verb", fit(list_verb_ + own));
   if (!stands_alone(site)) return of_context(site, own, measure);
+  return of_own_words(site, own, measure);
+}
+
+// The same where its words say of what they speak: what they go on with, if anything.
+std::string LabelMaker::of_own_words(Site& site, const std::string& own, Measure& measure) {
+  const Quantity& figure = quantity(site);
+  const std::size_t verbs = leading_verbs(site.own);
+  const auto found = [&](std::string_view rule, std::string label) {
+    measure.rules.push_back(rule);
+    return label;
+  };
   // 每千人口床位5.2张,执业医师1.9人: no whole number of people is one of so many each.
   const bool broken = counts_things(figure) && figure.decimals > 0 && figure.magnitude == 0;
   const bool each = !last_own_.empty() && last_own_.front().is(kPer) && last_own_.size() > 1;

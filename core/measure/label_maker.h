@@ -97,12 +97,14 @@ class LabelMaker {
   std::string of_told(std::string_view subject, Phrase told) const;
   bool deal_means(std::vector<Site>& sites);
   std::string compose(Site& site, Measure& measure);
+  bool is_goal_of_before(const Site& site, const Phrase& taken) const;
   bool does_alike(const Site& site, std::string_view told) const;
   std::string of_whole_words(Site& site, Phrase whole, Measure& measure);
   void add_use(const Site& site, Phrase& whole) const;
   std::string of_governed(const Site& site) const;
   void add_predicate(const Site& site, Phrase& whole) const;
   std::string of_words(Site& site, const std::string& own, Measure& measure);
+  std::string of_own_words(Site& site, const std::string& own, Measure& measure);
   std::string of_following(const Phrase& taken, Phrase whole, bool change, Measure& measure) const;
   std::string of_dimension(const Site& site, std::string_view dimension, Measure& measure) const;
   std::string of_context(const Site& site, const std::string& own, Measure& measure) const;

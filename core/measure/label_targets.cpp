@@ -178,7 +178,10 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
     measure.kind = Kind::change;
     measure.direction = (*out_)[made_.back().figure].direction;
   }
-  if (is_target(site)) measure.kind = Kind::target;
+  // 超出目标2个百分点: by how much a goal was passed is no goal.
+  const bool passes =
+      quantity(site).unit.kind == "point" && measure.kind == Kind::change && !target_ && !planned_;
+  if (!passes && is_target(site)) measure.kind = Kind::target;
 }
 
 // 16万头以上: whether a hedge behind the unit makes a bound of the figure.

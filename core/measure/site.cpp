@@ -297,18 +297,25 @@ bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_e
   return counts_people(figure);
 }
 
-// How much of what follows the figure names what is counted.
-void SiteReader::take_post(Site& site) const {
-  site.taken.clear();
-  const Phrase& post = site.post;
+// Where behind the figure what is counted may begin; the end where nothing does.
+std::size_t SiteReader::noun_begin(const Phrase& post) const {
   std::size_t skip = 0;
   while (skip < post.size() && (word(post[skip]) == " " || post[skip].kind == PieceKind::aside)) {
     ++skip;
   }
-  const bool of = skip < post.size() && word(post[skip]) == wording_->of;
-  if (of) ++skip;
-  if (skip >= post.size() || post[skip].is(kAnd)) return;
-  if (post[skip].kind == PieceKind::mark && !is_nominal(text_, post[skip])) return;
+  if (skip < post.size() && word(post[skip]) == wording_->of) ++skip;
+  if (skip >= post.size() || post[skip].is(kAnd)) return post.size();
+  const bool mark = post[skip].kind == PieceKind::mark && !is_nominal(text_, post[skip]);
+  return mark ? post.size() : skip;
+}
+
+// How much of what follows the figure names what is counted.
+void SiteReader::take_post(Site& site) const {
+  site.taken.clear();
+  const Phrase& post = site.post;
+  const std::size_t skip = noun_begin(post);
+  if (skip == post.size()) return;
+  const bool of = skip > 0 && word(post[skip - 1]) == wording_->of;
   Phrase tail = part_of(post, skip, post.size());
   // 57户村民中有53户: the second is a part of them.
   const auto within = std::find_if(tail.begin(), tail.end(), [&](const Piece& piece) {

@@ -74,6 +74,7 @@ class SiteReader {
   bool lists_amounts(const Site& site) const;
   bool takes_noun(const Site& site) const;
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
+  std::size_t noun_begin(const Phrase& post) const;
   void take_post(Site& site) const;
   bool breaks_off(const Phrase& predicate, Phrase::const_iterator verb) const;
   bool counts_villages(const Site& site) const;

@@ -584,8 +584,8 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
 
 // 与2010年的45万人相比: the figure is of then, and what follows is compared with it.
 bool MentionFinder::take_compared(RawMention& mention, std::uint32_t lead) const {
-  if (!words_.at(text_, mention.span.end, kinds(TimeKind::of))) return false;
-  const std::uint32_t end = figure_end(mention.span.end);
+  const bool of = words_.at(text_, mention.span.end, kinds(TimeKind::of)) != nullptr;
+  const std::uint32_t end = of ? figure_end(mention.span.end) : 0;
   const bool figure = end != 0 && words_.before(text_, end, kinds(TimeKind::with_tail));
   if (!figure && !is_compared(mention.span.end)) return false;
   mention.role = PeriodRole::base;

@@ -467,6 +467,11 @@ std::optional<Date> Timeline::resolve(const TimePoint& point, const RawMention& 
   } else if (point.day != 0 && month == 0) {
     month = now_.month != 0 ? now_.month : frame_.published ? frame_.published->end.month : 0;
     if (month == 0) return std::nullopt;
+    // 截至昨日(31日), told on the first: a day of the month before.
+    const bool ahead = frame_.published && !mention.ahead && year == frame_.published->end.year &&
+                       month == frame_.published->end.month && frame_.published->end.day != 0 &&
+                       point.day > frame_.published->end.day;
+    if (ahead && month > 1) --month;
   }
   const auto date = make_date(year, month, point.day);
   if (!date) return make_date(year, month);
