@@ -212,6 +212,8 @@ std::string LabelMaker::of_whole_place(const Site& site) const {
   for (std::size_t i = site.pre.size(); i-- > 0;) {
     const Piece& piece = site.pre[i];
     if (piece.kind != PieceKind::place) continue;
+    // 为石桥镇500余人开展培训: some of the place.
+    if (i > 0 && site.pre[i - 1].is(kDative) && !site.post.empty()) return {};
     if (quantity(site).unit.kind == "household")
       return std::string(word(piece)) + wording_->households;
     if (quantity(site).unit.kind == "person") return std::string(word(piece)) + wording_->persons;

@@ -12,9 +12,10 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   Made made;
   made.label = measure.label;
   made.subject = made.label;
-  if (measure.kind == Kind::change) drop_change(site, made.subject);
+  // 计划增加5亿元,增长10%: a change that is planned is one too.
+  made.change = measure.kind == Kind::change || site.direction != Direction::none;
+  if (made.change) drop_change(site, made.subject);
   made.figure = site.figure;
-  made.change = measure.kind == Kind::change;
   const std::string_view rule = last_rule(measure);
   made.within = rule == "part-of-before" || (site.cues & kCuePart) != 0 || parent_.has_value() ||
                 (site.adjacent && !made_.empty() && made_.back().within);
