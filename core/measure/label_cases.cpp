@@ -326,9 +326,14 @@ std::string LabelMaker::of_fared(const Site& site) const {
   trim(text_, *wording_, named);
   while (named.size() > 1 && named.back().is(kState)) named.pop_back();
   trim(text_, *wording_, named);
-  if (named.size() < 2 || leading_verbs(named) > 0) return {};
+  if (named.size() < 2) return {};
   const bool amount = named.back().is(kGeneric) || wording_->tells_share(word(named.back()));
-  if (!amount || noun_phrase_end(text_, *wording_, named) != named.size()) return {};
+  const auto verbs = std::count_if(named.begin(), named.end(), is_verb);
+  const bool names = std::all_of(named.begin(), named.end(), [&](const Piece& piece) {
+    return piece.kind == PieceKind::place || is_verb(piece) || piece.is(kGeneric) ||
+           piece.is(kAnd) || is_nominal(text_, piece);
+  });
+  if (!amount || !names || verbs > 1) return {};
   return text_of(text_, named);
 }
 
@@ -517,7 +522,8 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   // 产品销售收入5亿元;实现利润1亿元: nor is one amount of money of another.
   const bool amounts = wording_->ends_in_money(topic_) && wording_->ends_in_money(own) &&
                        quantity(site).unit.kind == "money" && sentence_ < made_.size() &&
-                       site.before == Break::part;
+                       site.before == Break::part && !made_[sentence_].verb.empty() &&
+                       made_[sentence_].label.starts_with(made_[sentence_].verb);
   if (amounts) return own;
   // 出生率为4‰。死亡1126人: nor is anything done to a rate.
   if (wording_->tells_share(last_characters(topic_, 1))) return own;

@@ -41,8 +41,8 @@ void LabelMaker::remember_topic(const Clause& clause) {
                                     [](const Piece& piece) { return piece.is(kSay); });
     Phrase by(phrase.begin(), ranks);
     trim(text_, *wording_, by);
-    if (ranks != phrase.end() && !by.empty() && by.back().is(kGeneric))
-      output_ = text_of(text_, by);
+    const bool ranked = phrase.end() - ranks > 2;  // 从收入结构看: is but a way of looking
+    if (ranked && !by.empty() && by.back().is(kGeneric)) output_ = text_of(text_, by);
   }
   if (std::any_of(clause.pieces.begin(), clause.pieces.end(),
                   [](const Piece& piece) { return piece.is(kSay); }))

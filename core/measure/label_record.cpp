@@ -174,14 +174,17 @@ const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
     if (made_[i].change && mentions_->quantities[made_[i].figure].unit.name == "%")
       return &made_[i];
   }
+  // 产值75亿元,占全部的52%,其中元器件增长62%: what grew is no part of a share.
+  const bool grown = site.direction != Direction::none && part.unit.name == "%";
   // 游客5万人次,收入2亿元。其中境外游客1万人次: a part of what is counted alike.
   const bool bounds = part.unit.kind == "money" && part.hedge != Hedge::exact;
   for (std::size_t i = made_.size(); i-- > last && !bounds;) {
     if (made_[i].change || made_[i].within || made_[i].goal) continue;
+    if (grown && made_[i].share) continue;
     if (same_unit(made_[i], part)) return &made_[i];
   }
   for (std::size_t i = made_.size(); i-- > last;) {
-    if (made_[i].change || made_[i].within || made_[i].goal) continue;
+    if (made_[i].change || made_[i].within || made_[i].goal || (grown && made_[i].share)) continue;
     if (tells_share(part) || !tells_share(mentions_->quantities[made_[i].figure])) return &made_[i];
   }
   return last_level();
