@@ -326,8 +326,10 @@ std::string LabelMaker::of_fared(const Site& site) const {
   trim(text_, *wording_, named);
   while (named.size() > 1 && named.back().is(kState)) named.pop_back();
   trim(text_, *wording_, named);
-  if (named.size() < 2) return {};
-  const bool amount = named.back().is(kGeneric) || wording_->tells_share(word(named.back()));
+  if (named.empty() || characters(text_of(text_, named)) < 4) return {};
+  const std::string_view head = word(named.back());
+  const bool amount =
+      named.back().is(kGeneric) || wording_->tells_share(head) || wording_->ends_in_money(head);
   const auto verbs = std::count_if(named.begin(), named.end(), is_verb);
   const bool names = std::all_of(named.begin(), named.end(), [&](const Piece& piece) {
     return piece.kind == PieceKind::place || is_verb(piece) || piece.is(kGeneric) ||
