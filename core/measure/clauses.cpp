@@ -30,7 +30,8 @@ std::size_t end_of_name(std::string_view text, const Phrase& pieces, std::size_t
   return at;
 }
 
-std::vector<Clause> split(std::string_view text, const Phrase& pieces, Break before) {
+std::vector<Clause> split(std::string_view text, const Phrase& pieces, Break before,
+                          bool spaced = false) {
   std::vector<Clause> clauses(1);
   clauses.back().before = before;
   std::size_t quoted = 0;  // up to here the pieces are a name in quotation marks
@@ -38,7 +39,10 @@ std::vector<Clause> split(std::string_view text, const Phrase& pieces, Break bef
     const Piece& piece = pieces[i];
     if (i >= quoted) quoted = std::max(quoted, end_of_name(text, pieces, i));
     const bool breaks = piece.kind == PieceKind::mark && i >= quoted;
-    const Break mark = breaks ? break_of(slice(text, piece.span)) : Break::none;
+    const bool space = spaced && breaks && slice(text, piece.span) == " ";
+    const Break mark = space    ? Break::sentence
+                       : breaks ? break_of(slice(text, piece.span))
+                                : Break::none;
     if (mark == Break::none) {
       clauses.back().pieces.push_back(piece);
       continue;
@@ -70,7 +74,7 @@ Phrase words_at_end(const Phrase& phrase) {
 
 }  // namespace
 
-ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces) {
+ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces, bool spaced) {
   ClauseRow row;
   Phrase outer;
   std::uint32_t last_figure = kNoFigure;
@@ -93,7 +97,7 @@ ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces) 
     if (pieces[i].kind == PieceKind::figure) last_figure = pieces[i].index;
     outer.push_back(pieces[i]);
   }
-  row.clauses = split(text, outer, Break::sentence);
+  row.clauses = split(text, outer, Break::sentence, spaced);
   return row;
 }
 

@@ -33,6 +33,8 @@ struct ClauseRow {
 // stands before the first figure of a bracket belongs to it (figure = kNoFigure where the
 // sentence has none before).
 constexpr std::uint32_t kNoFigure = 0xFFFFFFFF;
-ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces);
+// `spaced`: a space parts them, as in a title.
+ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces,
+                       bool spaced = false);
 
 }  // namespace zhibiao

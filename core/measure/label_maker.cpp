@@ -361,8 +361,11 @@ std::string LabelMaker::of_own_words(Site& site, const std::string& own, Measure
 // as they stand (1600人到场).
 std::string LabelMaker::last_resort(const Site& site) const {
   if (!lead_.empty()) return lead_;
-  const std::string behind = text_of(text_, site.post);
-  return behind.empty() ? text_of(text_, site.pre) : behind;
+  for (Phrase beside : {site.post, site.pre}) {
+    std::erase_if(beside, [](const Piece& piece) { return piece.kind == PieceKind::mark; });
+    if (std::string words = text_of(text_, beside); !words.empty()) return words;
+  }
+  return {};
 }
 
 void LabelMaker::finish(const Site& site, Measure& measure, const std::string& label) {

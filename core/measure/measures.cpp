@@ -94,7 +94,9 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
     const bool figures = quantity < mentions.quantities.size() &&
                          mentions.quantities[quantity].span.begin < part.span.end;
     if (!figures && part.span.size() > kAboutMax) continue;
-    maker.read_sentence(read_clauses(document.text, read_pieces(mentions, part.span, *segmenter_)));
+    const bool title = document.blocks[part.block].kind == BlockKind::title;
+    const std::vector<Piece> pieces = read_pieces(mentions, part.span, *segmenter_);
+    maker.read_sentence(read_clauses(document.text, pieces, title));
   }
   return measures;
 }
