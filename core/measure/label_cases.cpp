@@ -302,7 +302,7 @@ bool LabelMaker::stands_alone(const Site& site) const {
   return !short_head && !rate;
 }
 
-// 高于全省平均增速(16.8%)0.7个百分点: the words that the bracket stands behind, without those that
+// 高于全省平均增速(16%)1个百分点: the words that the bracket stands behind, without those that
 // tell what is done with them; empty where there are none, or more than the figure is bracketed.
 std::string LabelMaker::of_bracketed(const Site& site) const {
   if (bracket_of_.empty() || site.adjacent || site.follows_figure) return {};
@@ -478,7 +478,7 @@ std::string LabelMaker::of_verb_in_sentence(const Site& site, const std::string&
   // 出生1676人: complete in itself.
   if (!site.own.empty() && site.own.back().is(kKeep) && !site.own.back().is(kDrop)) return own;
   const bool goes_on = sentence_ < made_.size() && site.before == Break::clause;
-  // 民间投资超过5000亿元,完成5034亿元: what was told was done.
+  // 民间投资超过50亿元,完成51亿元: what was told was done.
   const Made* told = goes_on && !site.own.empty() && all_have(site.own, 0, kDone) && !dependent
                          ? last_of_unit(quantity(site))
                          : nullptr;

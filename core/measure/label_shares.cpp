@@ -140,7 +140,7 @@ bool LabelMaker::is_comparison(const Site& site) const {
          word(site.pre.back()) == wording_->of;
 }
 
-// 高于全国4个百分点、全省4.7个百分点: what it is compared with next; empty where it is with none.
+// 高于全国4个百分点、全省5个百分点: what it is compared with next; empty where it is with none.
 std::string LabelMaker::of_compared_alike(const Site& site, Measure& measure) const {
   if (!site.joined || sentence_ >= made_.size() || quantity(site).unit.kind != "point") return {};
   const Made& last = made_.back();
