@@ -72,6 +72,21 @@ Phrase words_at_end(const Phrase& phrase) {
   return part_of(phrase, begin, phrase.size());
 }
 
+// 补偿247万亩,能源替代(安装热水器1200台): whether words of another clause stand behind the last
+// figure.
+bool is_apart(std::string_view text, const Phrase& pieces) {
+  constexpr std::size_t kLongest = 16;  // pieces
+  const std::size_t stop = pieces.size() - std::min(kLongest, pieces.size());
+  bool words = false;
+  for (std::size_t i = pieces.size(); i-- > stop;) {
+    if (pieces[i].kind == PieceKind::figure) return false;
+    if (pieces[i].kind == PieceKind::word) words = true;
+    if (pieces[i].kind == PieceKind::mark && break_of(slice(text, pieces[i].span)) != Break::none)
+      return words;
+  }
+  return false;
+}
+
 }  // namespace
 
 ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces, bool spaced) {
@@ -88,8 +103,8 @@ ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces, 
         return piece.kind == PieceKind::figure;
       });
       if (figures) {
-        row.brackets.push_back(
-            {words_at_end(outer), last_figure, split(text, inner, Break::clause)});
+        row.brackets.push_back({words_at_end(outer), is_apart(text, outer), last_figure,
+                                split(text, inner, Break::clause)});
       }
       i = close;
       continue;

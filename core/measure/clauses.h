@@ -22,7 +22,8 @@ struct ClauseRow {
 
   // A bracket with figures of its own, behind `figure`, the last figure before it.
   struct Bracket {
-    Phrase named;  // the words right before it, where no figure does: 平均增速(16.8%)
+    Phrase named;        // the words right before it, where no figure does: 平均增速(16.8%)
+    bool apart = false;  // a clause of its own stands between that figure and the bracket
     std::uint32_t figure = 0;
     std::vector<Clause> clauses;
   };

@@ -89,6 +89,10 @@ void LabelMaker::read_bracket(const ClauseRow::Bracket& bracket) {
   LabelMaker outside = *this;
   made_ = std::move(made);
   parent_ = parent - 1;
+  if (bracket.apart) {
+    parent_.reset();
+    topic_ = topic_thing_ = text_of(text_, bracket.named);
+  }
   bracket_of_ = bracket.named;
   read_clauses(bracket.clauses);
   made_.resize(parent);
@@ -194,7 +198,9 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   const bool tied = site.follows_figure && !taken.empty() && !site.pre.empty() &&
                     word(site.pre.back()) == wording_->of;
   Phrase whole = tied ? Phrase{} : site.own;
-  whole.insert(whole.end(), taken.begin(), taken.end());
+  // 村集体收入从零收入增加到36万元: one is enough.
+  const bool again = !taken.empty() && text_of(text_, whole).ends_with(text_of(text_, taken));
+  if (!again) whole.insert(whole.end(), taken.begin(), taken.end());
   if (tells_share(figure) && !taken.empty()) {
     const bool only_place = site.own.size() == 1 && site.own.front().kind == PieceKind::place;
     const bool change = site.direction != Direction::none;
