@@ -309,6 +309,15 @@ std::size_t SiteReader::noun_begin(const Phrase& post) const {
   return mark ? post.size() : skip;
 }
 
+// Where the name of the next figure's amount begins in the words behind a counter.
+std::size_t SiteReader::amount_begin(const Phrase& tail, std::size_t end) const {
+  while (end > 1 && tail[end - 1].is(kGeneric)) --end;
+  // 168个城市优良天数比例为80%: so is what is measured of them.
+  for (std::size_t i = 0; i < end; ++i)
+    if (wording_->is_counted(word(tail[i]))) return i + 1;
+  return end;
+}
+
 // How much of what follows the figure names what is counted.
 void SiteReader::take_post(Site& site) const {
   site.taken.clear();
@@ -354,7 +363,7 @@ void SiteReader::take_post(Site& site) const {
   // 4条干渠总长21公里: the amount is the next figure's.
   std::size_t end = cut_short ? noun_end : tail.size();
   const bool amount = cut_short && site.next_in_clause && counts_things(quantity(site));
-  while (amount && end > 1 && tail[end - 1].is(kGeneric)) --end;
+  if (amount) end = amount_begin(tail, end);
   // 建成基地2个面积300亩: so it is where a noun stands before the first.
   if (amount && end == 1 && tail.front().is(kGeneric) && !is_open(site)) return;
   site.taken = part_of(post, 0, skip + end);

@@ -208,6 +208,10 @@ void SiteReader::divide(Site& site, Site& next) const {
            !(is_verb(piece) || piece.is_word(WordClass::verbal_noun));
   });
   if (mark != rest.end() && mark->is(kAnd)) rest.erase(rest.begin(), mark);
+  // 168个城市优良天数比例为80%: the share is one of cities, too.
+  const bool of_them = wording_->is_counted(word(site.taken.back())) && tells_share(quantity(next));
+  if (of_them && !rest.empty() && rest.front().is_word(WordClass::noun))
+    rest.insert(rest.begin(), site.taken.back());
   next.pre = std::move(rest);
   // 建成6个园林县城、8个文明县城: the mark is the first that stands before the second now.
   if (!next.pre.empty() && next.pre.front().is(kAnd)) {

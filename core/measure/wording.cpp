@@ -30,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 20> kW
     {"example_close", &Wording::example_close},
     {"within", &Wording::within},
 }};
-constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 19>
+constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 20>
     kWordLists = {{
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
@@ -41,6 +41,7 @@ constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wordin
         {"opposite", &Wording::opposites},
         {"institution", &Wording::institutions},
         {"member", &Wording::members},
+        {"counted", &Wording::counted_things},
         {"than", &Wording::than},
         {"used_for", &Wording::used_for},
         {"compared", &Wording::compared},
@@ -113,6 +114,8 @@ bool Wording::is_settlement(std::string_view label) const { return ends_in(label
 bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
 
 bool Wording::is_member(std::string_view label) const { return is_one_of(label, members); }
+
+bool Wording::is_counted(std::string_view word) const { return is_one_of(word, counted_things); }
 
 bool Wording::tells_village(std::string_view word) const {
   return (word.starts_with(village) || word.ends_with(village)) && !is_one_of(word, not_villages);

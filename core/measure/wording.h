@@ -45,8 +45,9 @@ class Wording {
   std::vector<std::string> compared;       // 相比: ends it
   std::vector<std::string> institutions;  // 小学, 医院: what the people told behind it belong to
   std::vector<std::string> members;       // 学生, 床位: is of the institution told of before
-  std::string village;                    // 村
-  std::vector<std::string> not_villages;  // 农村: with the same character, but no villages
+  std::vector<std::string> counted_things;  // 城市: what a counter before it counts
+  std::string village;                      // 村
+  std::vector<std::string> not_villages;    // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> divisions;  // 村, 镇: units that are the things counted
@@ -63,6 +64,7 @@ class Wording {
   bool is_settlement(std::string_view label) const;
   bool is_institution(std::string_view label) const;
   bool is_member(std::string_view label) const;
+  bool is_counted(std::string_view word) const;
   // Whether words tell where a place lies, or its weather: nothing else is of that.
   bool tells_site(std::string_view words) const;
   // Whether a unit is a thing that is counted: 9村86组.
