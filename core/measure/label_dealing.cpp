@@ -253,7 +253,8 @@ bool LabelMaker::changes_as_many(const std::vector<Site>& sites, std::size_t fir
 // Empty where the deal is none of these.
 std::string LabelMaker::label_compared(const Site& site, std::size_t count, std::size_t at,
                                        std::size_t before) const {
-  if (before == 0 || sentence_ >= before) return {};
+  constexpr std::size_t kMost = 8;  // that a text compares with at once
+  if (before == 0 || sentence_ >= before || count > kMost || site.pre.size() > kReach) return {};
   const auto is_against = [&](const Piece& piece) {
     return wording_->is_than(word(piece)) ||
            (piece.is(kAgainst) && (piece.roles & (kUp | kDown)) != 0);

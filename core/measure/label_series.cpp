@@ -278,7 +278,10 @@ const LabelMaker::Made* LabelMaker::doing(const Site& site) const {
     return piece.is(kAnd) || (is_nominal(text_, piece) && !piece.is(kGeneric));
   });
   if (!named) return nullptr;
-  for (std::size_t i = made_.size() - sentence_ > 1 ? oldest() : 0; i < made_.size(); ++i) {
+  constexpr std::size_t kNear = 48;
+  const std::size_t begin = made_.size() - sentence_ > 1 ? oldest() : 0;
+  const std::size_t end = std::min(made_.size(), begin + kNear);
+  for (std::size_t i = begin; i < end; ++i) {
     const Made& all = made_[i];
     if (all.change || all.within || all.goal || all.share) continue;
     // 铁路出省运量5万吨;公路出省完成3万吨: names no more than this does.
