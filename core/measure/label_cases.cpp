@@ -62,7 +62,8 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   const bool whole = counts_people(quantity(site)) || quantity(site).unit.kind == "area";
   if (whole && site.own.back().is(kGeneric) && wording_->is_settlement(context)) return own;
   // 主峰海拔1200米。全乡总面积92平方公里: a sentence that names its place speaks of that.
-  const bool of_place = site.before == Break::sentence && site.pre.front().kind == PieceKind::place;
+  const bool of_place = site.before == Break::sentence && !site.pre.empty() &&
+                        site.pre.front().kind == PieceKind::place;
   if (whole && of_place && site.own.size() == 1 && site.own.back().is(kGeneric)) return own;
   // 计划生育率92%,晚婚率78%: nothing is of a rate.
   const bool of_rate = wording_->tells_share(last_characters(context, 1)) &&

@@ -33,7 +33,7 @@ std::string LabelMaker::of_series(const Site& site, Measure& measure) const {
 std::string LabelMaker::of_institution(const Site& site, const std::string& own) const {
   constexpr std::size_t kNear = 8;  // figures back
   if (!wording_->is_member(own) || (site.cues & (kCueTotal | kCuePart)) != 0) return {};
-  if (site.pre.front().kind == PieceKind::place) return {};
+  if (!site.pre.empty() && site.pre.front().kind == PieceKind::place) return {};
   const Made* found = nullptr;
   const std::size_t first = made_.size() - std::min(made_.size(), kNear);
   for (std::size_t i = made_.size(); i-- > first;) {
