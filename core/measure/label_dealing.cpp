@@ -231,7 +231,13 @@ void LabelMaker::add_fared(Deal& deal) const {
   trim(text_, *wording_, named);
   std::vector<Phrase> items = list_items(named, deal.count);
   if (items.size() != deal.count || items.back().empty()) return;
-  const std::size_t end = noun_phrase_end(text_, *wording_, items.back());
+  // 木耳、香菇不合格率较高,分别为5%和4%: of the rate of each.
+  const Phrase& last = items.back();
+  const auto rate = std::find_if(last.rbegin(), last.rend(), [&](const Piece& piece) {
+    return piece.is_word(WordClass::noun) && wording_->tells_share(word(piece));
+  });
+  const std::size_t noun_end = noun_phrase_end(text_, *wording_, last);
+  const auto end = std::max(noun_end, static_cast<std::size_t>(last.rend() - rate));
   if (end > 0) items.back().resize(end);
   deal.named = std::move(named);
   deal.items = std::move(items);
