@@ -22,6 +22,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
+    // On a busy machine a browser may miss a moment; a fault fails twice.
+    retry: 1,
     // Each file starts a browser of its own; machines may have two cores.
     maxWorkers: 2,
   },
