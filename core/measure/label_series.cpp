@@ -306,7 +306,8 @@ std::string LabelMaker::of_rest(const Site& site, const std::string& own, Measur
   const Made* last = last_amount();
   if (last != nullptr && last == before && !last->metric.empty()) return fit(own + last->metric);
   // 来访22件,其他6件: another sort, and not the rest of the last.
-  if (site.own.back().is_word(WordClass::noun) && site.predicate.empty()) return own;
+  const bool named_here = !site.own.empty() && site.own.back().is_word(WordClass::noun);
+  if (named_here && site.predicate.empty()) return own;
   if (before == nullptr) return with_context(topic_, own) + predicate_of(site, kTopicMax / 2);
   const std::string& named = before->object.empty() ? before->label : before->object;
   const std::string label = fit(own + named);
