@@ -182,6 +182,7 @@ std::optional<Relation> part_over_whole(const Figures& figures, std::size_t at) 
     const Figure& whole = figures[i];
     // A part is no whole; 13个小组,其中15个村的移民: nor are things of another kind.
     if (whole.written.unit.name != part.written.unit.name || whole.has(kCuePart)) continue;
+    if (whole.has(kCueVillage) != part.has(kCueVillage)) return std::nullopt;
     const int kin = overlap_percent(part.form.strict, whole.form.strict);
     if (part.written.unit.kind == "count" && kin < kKinOfFew) return std::nullopt;
     if (!can_add(whole) || !whole.is_exact()) return std::nullopt;
