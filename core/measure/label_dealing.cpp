@@ -121,7 +121,8 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
   if (!deal) return false;
   std::size_t before = made_.size();
   // 三项指标分别下降3%、5%、8%: the changes are of the figures told before, not of their number.
-  if (first > 0 && quantity(sites[first - 1]).value == Value{deal->count, {}}) {
+  if (first > 0 && quantity(sites[first - 1]).value ==
+                       Value{Decimal(static_cast<std::int64_t>(deal->count)), {}}) {
     --before;
     deal->named.clear();
     deal->items.clear();

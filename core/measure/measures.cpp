@@ -69,6 +69,40 @@ bool MeasureReader::is_planned(const Document& document, std::uint32_t block) co
   return false;
 }
 
+namespace {
+
+// The quotation that the figure stands in, its marks included.
+std::string_view quotation(std::string_view text, Span figure) {
+  constexpr std::string_view kClose = "”";
+  const std::size_t open = text.rfind("“", figure.begin);
+  const std::size_t close = text.find(kClose, figure.end);
+  if (open == std::string_view::npos || close == std::string_view::npos) return {};
+  return text.substr(open, close + kClose.size() - open);
+}
+
+// “双过九成”的目标: such a figure is the goal of what the sentence counted last, or of what it
+// counts next; or else it is told by its name.
+void name_goals(const Mentions& mentions, Span sentence, std::size_t first,
+                std::vector<Measure>& measures) {
+  const auto is_share = [&](std::size_t at) {
+    return at < measures.size() && mentions.quantities[at].span.begin < sentence.end &&
+           mentions.quantities[at].unit.unit_class == UnitClass::share &&
+           !measures[at].label.empty();
+  };
+  for (std::size_t i = first; i < measures.size(); ++i) {
+    const Quantity& goal = mentions.quantities[i];
+    if (goal.span.begin >= sentence.end) return;
+    if (!goal.in_goal) continue;
+    measures[i].label = i > first && is_share(i - 1) ? measures[i - 1].label
+                        : is_share(i + 1)            ? measures[i + 1].label
+                                                     : quotation(mentions.text, goal.span);
+    measures[i].kind = Kind::target;
+    measures[i].rules.push_back("goal-named");
+  }
+}
+
+}  // namespace
+
 std::vector<Measure> MeasureReader::read(const Document& document, const Mentions& mentions) const {
   // A stretch without figures is read for what it is about, if it is not too long to tell.
   constexpr std::uint32_t kAboutMax = 300;
@@ -97,6 +131,7 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
     const bool title = document.blocks[part.block].kind == BlockKind::title;
     const std::vector<Piece> pieces = read_pieces(mentions, part.span, *segmenter_);
     maker.read_sentence(read_clauses(document.text, pieces, title));
+    name_goals(mentions, part.span, quantity, measures);
   }
   return measures;
 }

@@ -100,6 +100,10 @@ std::vector<Piece> read_pieces(const Mentions& mentions, Span range, const Segme
       fixed);
   add_mentions(
       mentions.asides, range, PieceKind::aside, [](const Aside& a) { return a.span; }, fixed);
+  // What a goal is called by stays a name: see Quantity::in_goal.
+  std::erase_if(fixed, [&](const Piece& piece) {
+    return piece.kind == PieceKind::figure && mentions.quantities[piece.index].in_goal;
+  });
   add_mentions(
       mentions.places, range, PieceKind::place, [](const PlaceMention& p) { return p.span; },
       fixed);

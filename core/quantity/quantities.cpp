@@ -62,6 +62,15 @@ struct QuantityFinder::Scan {
     segmenter.segment(text, {begin, end}, tokens);
     return tokens;
   }
+  // Those that begin at `begin`.
+  std::vector<Token> words_behind(const Segmenter& segmenter, std::uint32_t begin) const {
+    constexpr std::uint32_t kReach = 18;  // bytes: six characters
+    std::uint32_t end = std::min<std::uint32_t>(begin + kReach, range.end);
+    while (end > begin && end < text.size() && is_continuation_byte(text[end])) --end;
+    std::vector<Token> tokens;
+    if (begin < end) segmenter.segment(text, {begin, end}, tokens);
+    return tokens;
+  }
   void reject(Span span, std::string_view rule) {
     out->rejected.push_back({span, rule});
     at = std::max(at + 1, span.end);
@@ -122,6 +131,7 @@ bool QuantityFinder::read_at(Scan& scan, std::uint32_t at) const {
                  !numeral->high && numeral->span.size() <= 3 &&
                  !ends_its_clause(scan, quantity.span, *numeral);
   quantity.rule = unit ? "number+unit" : "bare-number";
+  quantity.in_goal = names_goal(scan, *numeral, unit);
   if (unit) quantity.unit = std::move(unit->unit);
   if (numeral->form == NumeralForm::percent) quantity.unit = *units_.find("%");
   if (numeral->form == NumeralForm::permille) quantity.unit = *units_.find("‰");
@@ -248,23 +258,42 @@ bool QuantityFinder::goes_on_ordinal(const Scan& scan, std::uint32_t begin) cons
   return (segmenter_->roles_of(joint) & kAnd) != 0;
 }
 
-// “十条意见”, “20条底线”: things counted within a short quotation are a part of its name.
-bool QuantityFinder::in_quoted_name(const Scan& scan, const Numeral& numeral,
-                                    const std::optional<UnitMatch>& unit) const {
+// Where the short quotation that holds the numeral ends, the mark included; 0 where none does.
+std::uint32_t QuantityFinder::quotation_end(const Scan& scan, const Numeral& numeral) {
   constexpr std::size_t kNameMax = 36;  // bytes: a dozen characters
-  if (unit && unit->unit.unit_class != UnitClass::counter && numeral.form != NumeralForm::chinese)
-    return false;
   const std::size_t reach = std::min<std::size_t>(numeral.span.begin - scan.barrier, kNameMax);
   const std::string_view head = scan.text.substr(numeral.span.begin - reach, reach);
   const std::size_t open = head.rfind("“");
-  if (open == std::string_view::npos || head.find("”", open) != std::string_view::npos)
-    return false;
+  if (open == std::string_view::npos || head.find("”", open) != std::string_view::npos) return 0;
   const std::string_view tail = scan.text.substr(numeral.span.end, kNameMax);
   const std::size_t close = tail.find("”");
-  if (close == std::string_view::npos) return false;
+  if (close == std::string_view::npos) return 0;
   const std::string_view quoted = scan.text.substr(numeral.span.begin - reach + open,
                                                    reach - open + numeral.span.size() + close);
-  return quoted.size() <= kNameMax && quoted.find(',') == std::string_view::npos;
+  if (quoted.size() > kNameMax || quoted.find(',') != std::string_view::npos) return 0;
+  return numeral.span.end + static_cast<std::uint32_t>(close) + kOneHan;
+}
+
+// “十条意见”, “20条底线”: things counted within a short quotation are a part of its name.
+bool QuantityFinder::in_quoted_name(const Scan& scan, const Numeral& numeral,
+                                    const std::optional<UnitMatch>& unit) const {
+  if (unit && unit->unit.unit_class != UnitClass::counter && numeral.form != NumeralForm::chinese)
+    return false;
+  return quotation_end(scan, numeral) != 0 && !names_goal(scan, numeral, unit);
+}
+
+// “双过九成”的目标: what a goal is called by is the goal.
+bool QuantityFinder::names_goal(const Scan& scan, const Numeral& numeral,
+                                const std::optional<UnitMatch>& unit) const {
+  constexpr std::size_t kWords = 2;
+  const bool share =
+      numeral.form == NumeralForm::percent || (unit && unit->unit.unit_class == UnitClass::share);
+  const std::uint32_t end = share ? quotation_end(scan, numeral) : 0;
+  if (end == 0) return false;
+  std::vector<Token> words = scan.words_behind(*segmenter_, end);
+  words.resize(std::min(words.size(), kWords));
+  return std::any_of(words.begin(), words.end(),
+                     [](const Token& word) { return (word.roles & kPlanning) != 0; });
 }
 
 // Whether a numeral is 百, 千, 万 or 亿 without a digit, or two of them: 百万, not 一百.
@@ -388,11 +417,7 @@ bool QuantityFinder::is_nil(const Scan& scan, const Numeral& numeral,
 
 // 60余贫困户: whom it counts stands right behind.
 bool QuantityFinder::names_people(const Scan& scan, std::uint32_t at) const {
-  constexpr std::uint32_t kReach = 18;  // bytes: six characters
-  std::uint32_t end = std::min<std::uint32_t>(at + kReach, scan.range.end);
-  while (end > at && end < scan.text.size() && is_continuation_byte(scan.text[end])) --end;
-  std::vector<Token> words;
-  segmenter_->segment(scan.text, {at, end}, words);
+  const std::vector<Token> words = scan.words_behind(*segmenter_, at);
   return !words.empty() && words.front().word_class == WordClass::noun &&
          words.front().span.size() > kOneHan;
 }
