@@ -58,6 +58,8 @@ export interface Finding {
   holds: boolean;
   /** What the parts make less what the total says, in `unit`; null where they agree to the last digit. */
   difference: string | null;
+  /** By how much they may miss as rounding and hedges go, in `unit`; null where that has no end or nothing is computed. */
+  tolerance: string | null;
   unit: string;
   parts: SpanRef[];
   total: SpanRef;

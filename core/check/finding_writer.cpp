@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "check/tolerance.h"
 #include "report/names.h"
 
 namespace zhibiao {
@@ -88,14 +89,25 @@ std::string FindingWriter::number(Decimal base_value, const ScaledUnit& unit) co
 
 // What came out, in the unit of the total; of a quotient as many digits as anybody reads.
 std::string FindingWriter::result(const Relation& relation) const {
-  constexpr int kDigits = 4;
   const ScaledUnit& unit = relation.total->written;
   const FindingKind kind = relation.kind;
   const bool quotient =
       kind == FindingKind::ratio || kind == FindingKind::share || kind == FindingKind::change;
   const auto value = quotient ? in_scale(*relation.computed, unit) : std::nullopt;
-  const auto rounded = value ? value->divided_by(1, kDigits) : std::nullopt;
+  const auto rounded = value ? value->divided_by(1, kShownDigits) : std::nullopt;
   return rounded ? rounded->to_string() : number(*relation.computed, unit);
+}
+
+// In the unit of the total. What fails, misses by more: where the first order of the computation
+// says otherwise it is not told.
+std::optional<Decimal> FindingWriter::tolerance(const Relation& relation, const Finding& finding) {
+  const auto most = tolerance_of(relation);
+  const auto shown = most ? in_scale(*most, relation.total->written) : std::nullopt;
+  const auto rounded = shown ? shown->divided_by(1, kShownDigits) : std::nullopt;
+  if (!rounded || relation.holds || !finding.difference) return rounded;
+  const Decimal off = *finding.difference;
+  const auto size = off.is_negative() ? Decimal(0).minus(off) : off;
+  return size && *rounded < *size ? rounded : std::nullopt;
 }
 
 std::string FindingWriter::arithmetic(const Relation& relation) const {
@@ -140,16 +152,20 @@ std::string FindingWriter::says(const Relation& relation, const Finding& finding
   const Decimal difference = finding.difference.value_or(Decimal(0));
   const Decimal size =
       difference.is_negative() ? Decimal(0).minus(difference).value_or(difference) : difference;
-  const std::array<std::pair<std::string_view, std::string>, 6> holes = {{
+  const std::array<std::pair<std::string_view, std::string>, 7> holes = {{
       {"{arithmetic}", finding.arithmetic + finding.unit},
       {"{parts}", parts(relation)},
       {"{total}", finding.total.text},
       {"{label}", relation.total->observation->label},
       {"{difference}", size.to_string() + finding.unit},
       {"{direction}", std::string(text(difference.is_negative() ? "less" : "more"))},
+      {"{tolerance}",
+       finding.tolerance ? finding.tolerance->to_string() + finding.unit : std::string()},
   }};
+  std::string shape(text(row));
+  if (finding.difference && finding.tolerance) shape.append(text("tolerance"));
   std::string sentence;
-  for (std::string_view rest = text(row); !rest.empty();) {
+  for (std::string_view rest = shape; !rest.empty();) {
     const auto hole = std::find_if(holes.begin(), holes.end(),
                                    [&](const auto& h) { return rest.starts_with(h.first); });
     sentence.append(hole == holes.end() ? rest.substr(0, 1) : std::string_view(hole->second));
@@ -167,6 +183,7 @@ Finding FindingWriter::write(const Relation& relation) const {
   finding.unit = scales_->name(relation.total->written);
   finding.arithmetic = arithmetic(relation);
   if (relation.computed) finding.difference = off_by(*relation.computed, *relation.total);
+  finding.tolerance = tolerance(relation, finding);
   finding.says = says(relation, finding);
   return finding;
 }

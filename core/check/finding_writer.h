@@ -43,6 +43,7 @@ class FindingWriter {
   std::string_view text(const std::string& id) const;
   std::string number(Decimal base_value, const ScaledUnit& unit) const;
   std::string result(const Relation& relation) const;
+  static std::optional<Decimal> tolerance(const Relation& relation, const Finding& finding);
   std::string arithmetic(const Relation& relation) const;
   std::string parts(const Relation& relation) const;
   std::string says(const Relation& relation, const Finding& finding) const;

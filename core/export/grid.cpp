@@ -236,8 +236,8 @@ Grid topics_grid(const TopicMatrix& matrix, std::span<const Report> reports, con
 Grid checks_grid(std::span<const Finding> findings, std::span<const Report> reports,
                  const Words& words) {
   Grid grid;
-  for (const std::string_view column :
-       {"verdict", "finding", "says", "difference", "unit", "parts", "total", "report"}) {
+  for (const std::string_view column : {"verdict", "finding", "says", "difference", "tolerance",
+                                        "unit", "parts", "total", "report"}) {
     grid.header.push_back(words.of("column", column));
   }
   for (const Finding& finding : findings) {
@@ -251,6 +251,7 @@ Grid checks_grid(std::span<const Finding> findings, std::span<const Report> repo
     row.push_back(text_cell(words.of("finding", name_of(finding.kind))));
     row.push_back(text_cell(finding.says));
     row.push_back(finding.difference ? number_cell(*finding.difference) : GridCell());
+    row.push_back(finding.tolerance ? number_cell(*finding.tolerance) : GridCell());
     row.push_back(text_cell(finding.unit));
     row.push_back(text_cell(std::move(parts)));
     row.push_back(text_cell(finding.total.text));

@@ -140,6 +140,7 @@ void write_finding(JsonWriter& json, const Finding& finding, bool with_report) {
   json.key("holds");
   json.boolean(finding.holds);
   json.member_or_null("difference", finding.difference ? finding.difference->to_string() : "");
+  json.member_or_null("tolerance", finding.tolerance ? finding.tolerance->to_string() : "");
   json.member("unit", finding.unit);
   json.key("parts");
   json.begin_array();

@@ -40,7 +40,10 @@ struct Finding {
   // What the parts make less what the total says, in `unit`; nullopt where they agree to
   // the last digit or no one number tells (two hedged figures).
   std::optional<Decimal> difference;
-  std::string unit;  // of the total and the difference, 万 and 亿 included: 万元
+  // By how much they may miss as rounding and hedges go, in `unit`; nullopt where that has no end
+  // or nothing is computed.
+  std::optional<Decimal> tolerance;
+  std::string unit;  // of the total, the difference and the tolerance, 万 and 亿 included: 万元
   std::vector<FigureRef> parts;
   FigureRef total;
   std::string arithmetic;  // "122 + 383 + 42 + 218 + 3 = 768"

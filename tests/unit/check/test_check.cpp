@@ -80,7 +80,31 @@ TEST_CASE("a sum that fails tells its arithmetic and by how much") {
   CHECK(findings[0].unit == "万元");
   CHECK(findings[0].difference == decimal("1.04305"));
   CHECK(findings[0].arithmetic == "8.52 + 38.92305 = 47.44305");
-  CHECK(findings[0].says == "8.52 + 38.92305 = 47.44305万元，所写为46.4万元，多1.04305万元");
+  CHECK(findings[0].tolerance == decimal("0.11"));  // 0.01, 0.00001 and 0.1, shown to four places
+  CHECK(findings[0].says ==
+        "8.52 + 38.92305 = 47.44305万元，所写为46.4万元，多1.04305万元（容许误差0.11万元）");
+}
+
+// Of the one finding that a sentence of these has.
+std::optional<Decimal> tolerance(const std::vector<Figure>& figures) {
+  const auto findings = checker().check(sentences({figures}));
+  REQUIRE(findings.size() == 1);
+  return findings[0].tolerance;
+}
+
+TEST_CASE("what rounding may make a finding miss by") {
+  const Figure checked("已检企业", "608", "家");
+  CHECK(tolerance({Figure("应检企业", "640", "家"), checked,
+                   percent("抽检企业占比", "93").cue(kCueShare)}) == Decimal(1));
+  // Visitors to 10,000 either way, and the rate to one: 25 x (2 / 46 + 2 / 184) + 1.
+  const Figure now("游客", "230", "人次", 4);
+  const Figure more = Figure("游客增加", "46", "人次", 4).change(Direction::up);
+  CHECK(tolerance({now, more, percent("游客增长", "28").change(Direction::up)}) ==
+        decimal("2.3587"));
+  // Counted things stand for themselves.
+  const Figure first("养殖补贴", "122", "户");
+  const Figure second("种植补贴", "383", "户");
+  CHECK(tolerance({first, second, Figure("补贴合计", "506", "户").cue(kCueTotal)}) == Decimal(0));
 }
 
 TEST_CASE("a sum is wrong only beyond all rounding") {

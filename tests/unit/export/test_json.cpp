@@ -169,6 +169,7 @@ TEST_CASE("findings name their figures, with the report only where there are sev
   finding.kind = FindingKind::sum;
   finding.holds = false;
   finding.difference = decimal("0.99805");
+  finding.tolerance = decimal("0.122");
   finding.unit = "u";
   finding.parts = {{0, 4, {1, 2}, "p"}};
   finding.total = {1, 5, {3, 4}, "t"};
@@ -176,7 +177,7 @@ TEST_CASE("findings name their figures, with the report only where there are sev
   finding.says = "says";
   const json parsed = json::parse(findings_to_json({&finding, 1}));
   CHECK(parsed == json::parse(R"({"checks":[{"kind":"sum","holds":false,"difference":"0.99805",
-      "unit":"u","parts":[{"report":0,"start":1,"end":2,"text":"p","observation":4}],
+      "tolerance":"0.122","unit":"u","parts":[{"report":0,"start":1,"end":2,"text":"p","observation":4}],
       "total":{"report":1,"start":3,"end":4,"text":"t","observation":5},
       "arithmetic":"1 + 1 = 2","says":"says"}]})"));
   Report report;

@@ -72,13 +72,14 @@ TEST_CASE("a row a finding, with the titles of its reports") {
   finding.kind = FindingKind::same;
   finding.holds = false;
   finding.difference = Decimal(-2);
+  finding.tolerance = testing::decimal("0.5");
   finding.unit = "户";
   finding.parts = {{0, 0, {}, "3户"}};
   finding.total = {1, 0, {}, "5户"};
   finding.says = "=x";
   CHECK(renderer().checks({&finding, 1}, reports, Format::tsv, Language::zh) ==
-        "结论\t核对内容\t说明\t差额\t单位\t所用数字\t核对的数字\t报告\n"
-        "不符\t前后一致\t'=x\t-2\t户\t3户\t5户\treport、report\n");
+        "结论\t核对内容\t说明\t差额\t容许误差\t单位\t所用数字\t核对的数字\t报告\n"
+        "不符\t前后一致\t'=x\t-2\t0.5\t户\t3户\t5户\treport、report\n");
   CHECK(renderer()
             .checks({&finding, 1}, reports, Format::json, Language::zh)
             .starts_with("{\"checks\":[{\"kind\":\"same\",\"holds\":false"));
