@@ -87,14 +87,12 @@ void against_year_before(const Report& report, const Figures& figures, const Tol
     const auto holds = verdict(Reading{*narrow, *wide}, before);
     const auto made = rose ? now.value.minus(change.value) : now.value.plus(change.value);
     if (!holds || !made || (!*holds && !near(*made, before.value, kNearPercent))) continue;
-    Relation relation;
-    relation.kind = FindingKind::difference;
-    relation.holds = *holds;
-    relation.parts = {&now, &change};
-    relation.total = &before;
-    relation.computed = made;
-    relation.form = rose ? kMinus : kPlus;
-    out.push_back(std::move(relation));
+    out.push_back({.kind = FindingKind::difference,
+                   .holds = *holds,
+                   .parts = {&now, &change},
+                   .total = &before,
+                   .computed = made,
+                   .form = rose ? kMinus : kPlus});
   }
 }
 

@@ -89,14 +89,14 @@ std::optional<Relation> rate_of_change(const Figures& figures, std::size_t at,
   const auto computed = percentage(change.value, began);
   if (!holds || !computed) return std::nullopt;
   if (!*holds && !may_fail(now, rate, *computed, writer)) return std::nullopt;
-  Relation relation;
-  relation.kind = FindingKind::change;
-  relation.holds = *holds;
-  relation.parts = {&now, &change};
-  relation.total = &rate;
-  relation.computed = computed;
-  relation.form = starts ? kOfStart : falls ? kFall : kRise;
-  return relation;
+  return Relation{.kind = FindingKind::change,
+                  .holds = *holds,
+                  .parts = {&now, &change},
+                  .total = &rate,
+                  .computed = computed,
+                  .form = starts  ? kOfStart
+                          : falls ? kFall
+                                  : kRise};
 }
 
 // From 40 to 46, a rise of 15%.
@@ -119,14 +119,12 @@ std::optional<Relation> rate_of_way(const Figures& figures, std::size_t at,
   const auto computed = percentage(*distance, from->value);
   if (!holds || !computed) return std::nullopt;
   if (!*holds && !may_fail(*to, rate, *computed, writer)) return std::nullopt;
-  Relation relation;
-  relation.kind = FindingKind::change;
-  relation.holds = *holds;
-  relation.parts = {from, to};
-  relation.total = &rate;
-  relation.computed = computed;
-  relation.form = falls ? kShrunk : kGrown;
-  return relation;
+  return Relation{.kind = FindingKind::change,
+                  .holds = *holds,
+                  .parts = {from, to},
+                  .total = &rate,
+                  .computed = computed,
+                  .form = falls ? kShrunk : kGrown};
 }
 
 }  // namespace

@@ -19,14 +19,12 @@ constexpr std::string_view kMinus = "{0} - {1} = {2}";
 
 Relation difference_of(const Figure& greater, const Figure& lesser, const Figure& total,
                        bool holds) {
-  Relation relation;
-  relation.kind = FindingKind::difference;
-  relation.holds = holds;
-  relation.parts = {&greater, &lesser};
-  relation.total = &total;
-  relation.computed = greater.value.minus(lesser.value);
-  relation.form = kMinus;
-  return relation;
+  return Relation{.kind = FindingKind::difference,
+                  .holds = holds,
+                  .parts = {&greater, &lesser},
+                  .total = &total,
+                  .computed = greater.value.minus(lesser.value),
+                  .form = kMinus};
 }
 
 // Points for shares, the same measure for amounts.

@@ -105,8 +105,7 @@ std::optional<Decimal> FindingWriter::tolerance(const Relation& relation, const 
   const auto shown = most ? in_scale(*most, relation.total->written) : std::nullopt;
   const auto rounded = shown ? shown->divided_by(1, kShownDigits) : std::nullopt;
   if (!rounded || relation.holds || !finding.difference) return rounded;
-  const Decimal off = *finding.difference;
-  const auto size = off.is_negative() ? Decimal(0).minus(off) : off;
+  const auto size = finding.difference->absolute();
   return size && *rounded < *size ? rounded : std::nullopt;
 }
 
@@ -149,16 +148,15 @@ std::string FindingWriter::says(const Relation& relation, const Finding& finding
     const std::string_view verdict = !relation.holds ? "fails" : to_the_digit ? "holds" : "rounded";
     row.append(name_of(relation.kind)).append(".").append(verdict);
   }
-  const Decimal difference = finding.difference.value_or(Decimal(0));
-  const Decimal size =
-      difference.is_negative() ? Decimal(0).minus(difference).value_or(difference) : difference;
+  const Decimal size = finding.difference.value_or(Decimal(0)).absolute().value_or(Decimal(0));
   const std::array<std::pair<std::string_view, std::string>, 7> holes = {{
       {"{arithmetic}", finding.arithmetic + finding.unit},
       {"{parts}", parts(relation)},
       {"{total}", finding.total.text},
       {"{label}", relation.total->observation->label},
       {"{difference}", size.to_string() + finding.unit},
-      {"{direction}", std::string(text(difference.is_negative() ? "less" : "more"))},
+      {"{direction}",
+       std::string(text(finding.difference.value_or(0).is_negative() ? "less" : "more"))},
       {"{tolerance}",
        finding.tolerance ? finding.tolerance->to_string() + finding.unit : std::string()},
   }};

@@ -19,14 +19,14 @@ namespace zhibiao {
 struct Relation {
   FindingKind kind = FindingKind::sum;
   bool holds = true;
-  std::vector<const Figure*> parts;
+  std::vector<const Figure*> parts = {};
   const Figure* total = nullptr;
   // What the parts make, in the base unit of the total; nullopt where nothing is computed.
-  std::optional<Decimal> computed;
+  std::optional<Decimal> computed = {};
   // How it is shown, with {0} for the first part, {1} for the second, the number behind the
   // last part for the result: "{0} - {1} = {2}". Empty for a sum, which is shown by its parts.
-  std::string_view form;
-  std::string_view says;  // the row of check.tsv; empty for the kind's own
+  std::string_view form = {};
+  std::string_view says = {};  // the row of check.tsv; empty for the kind's own
 };
 
 class FindingWriter {

@@ -86,10 +86,16 @@ bool in_one_measure(const Parts& parts, const Figure& total, FindingKind kind) {
   });
 }
 
-bool known(const Relations& relations, const Relation& relation) {
-  return std::any_of(relations.begin(), relations.end(), [&](const Relation& other) {
-    return other.kind == relation.kind && other.total == relation.total;
+bool known(const Relations& relations, FindingKind kind, const Figure& total) {
+  return std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
+    return relation.kind == kind && relation.total == &total;
   });
+}
+
+// A sum is shown by its parts.
+std::string_view form_of(FindingKind kind) {
+  if (kind == FindingKind::share) return kOver;
+  return kind == FindingKind::difference ? kMinus : std::string_view{};
 }
 
 void check(const Identity& identity, const Parts& parts, const Figure& total, Relations& out) {
@@ -99,15 +105,13 @@ void check(const Identity& identity, const Parts& parts, const Figure& total, Re
                          : verdict(made_of(parts, identity.kind), total);
   const auto computed = value_of(parts, identity.kind);
   if (!holds || !computed || (!*holds && !near(*computed, total.value, kNearPercent))) return;
-  Relation relation;
-  relation.kind = identity.kind;
-  relation.holds = *holds;
-  relation.parts = parts;
-  relation.total = &total;
-  relation.computed = computed;
-  if (identity.kind == FindingKind::share) relation.form = kOver;
-  if (identity.kind == FindingKind::difference) relation.form = kMinus;
-  if (!known(out, relation)) out.push_back(std::move(relation));
+  if (known(out, identity.kind, total)) return;
+  out.push_back({.kind = identity.kind,
+                 .holds = *holds,
+                 .parts = parts,
+                 .total = &total,
+                 .computed = computed,
+                 .form = form_of(identity.kind)});
 }
 
 }  // namespace

@@ -43,14 +43,12 @@ bool is_total_for(const Figure& total, const Figure& mean) {
 
 Relation relation_of(const Figure& count, const Figure& mean, const Figure& total, bool holds,
                      Decimal made) {
-  Relation relation;
-  relation.kind = FindingKind::product;
-  relation.holds = holds;
-  relation.parts = {&count, &mean};
-  relation.total = &total;
-  relation.computed = made;
-  relation.form = kTimes;
-  return relation;
+  return Relation{.kind = FindingKind::product,
+                  .holds = holds,
+                  .parts = {&count, &mean},
+                  .total = &total,
+                  .computed = made,
+                  .form = kTimes};
 }
 
 // So many households, each so much, so much in all.
@@ -104,13 +102,13 @@ std::optional<Relation> total_over_count(const Figures& figures, std::size_t at,
       const auto made = product(*count->reading, *mean.reading);
       if (!made || !precise(made->narrow, kPrecisePercent) || verdict(made, total) != true)
         continue;
-      Relation relation;
-      relation.kind = FindingKind::ratio;
-      relation.parts = {&total, count};
-      relation.total = &mean;
-      relation.computed = total.value.divided_by(count->value, 4);
-      relation.form = kOver;
-      if (relation.computed) return relation;
+      const auto computed = total.value.divided_by(count->value, 4);
+      if (!computed) continue;
+      return Relation{.kind = FindingKind::ratio,
+                      .parts = {&total, count},
+                      .total = &mean,
+                      .computed = computed,
+                      .form = kOver};
     }
   }
   return std::nullopt;

@@ -4,12 +4,7 @@ namespace zhibiao {
 namespace {
 
 Relation impossible(const Figure& figure, std::string_view says) {
-  Relation relation;
-  relation.kind = FindingKind::range;
-  relation.holds = false;
-  relation.total = &figure;
-  relation.says = says;
-  return relation;
+  return Relation{.kind = FindingKind::range, .holds = false, .total = &figure, .says = says};
 }
 
 // A rate of a kind that has no more than 100%.

@@ -68,13 +68,11 @@ bool precise(const Interval& interval, int percent) {
 }
 
 Relation same_fact(const Figure& first, const Figure& again, bool holds) {
-  Relation relation;
-  relation.kind = FindingKind::same;
-  relation.holds = holds;
-  relation.parts = {&first};
-  relation.total = &again;
-  relation.computed = first.value;
-  return relation;
+  return Relation{.kind = FindingKind::same,
+                  .holds = holds,
+                  .parts = {&first},
+                  .total = &again,
+                  .computed = first.value};
 }
 
 std::optional<Reading> sum(const Reading& left, const Reading& right) {

@@ -54,14 +54,12 @@ std::optional<Decimal> percentage(const Figure& part, const Figure& whole) {
 }
 
 Relation relation_of(const Figure& part, const Figure& whole, const Figure& rate, bool holds) {
-  Relation relation;
-  relation.kind = FindingKind::share;
-  relation.holds = holds;
-  relation.parts = {&part, &whole};
-  relation.total = &rate;
-  relation.computed = percentage(part, whole);
-  relation.form = kForm;
-  return relation;
+  return Relation{.kind = FindingKind::share,
+                  .holds = holds,
+                  .parts = {&part, &whole},
+                  .total = &rate,
+                  .computed = percentage(part, whole),
+                  .form = kForm};
 }
 
 bool agrees(const Figure& part, const Figure& whole, const Figure& rate) {
@@ -122,14 +120,12 @@ std::optional<Relation> whole_of_shares(const std::vector<const Figure*>& member
   const auto holds = verdict(rest, last);
   const auto all = last.value.plus(100)->minus(left);
   if (!holds || !all || !near(*all, 100, kNearPercent)) return std::nullopt;
-  Relation relation;
-  relation.kind = FindingKind::difference;
-  relation.holds = *holds;
-  relation.parts.assign(members.begin(), members.end() - 1);
-  relation.total = &last;
-  relation.computed = left;
-  relation.form = kRests[members.size() - kOfTwo];
-  return relation;
+  return Relation{.kind = FindingKind::difference,
+                  .holds = *holds,
+                  .parts = {members.begin(), members.end() - 1},
+                  .total = &last,
+                  .computed = left,
+                  .form = kRests[members.size() - kOfTwo]};
 }
 
 void find_ratios(const Figures& figures, Relations& out) {

@@ -62,13 +62,11 @@ std::optional<Sum> add(std::span<const Figure* const> parts) {
 
 Relation relation_of(std::span<const Figure* const> parts, const Figure& total, const Sum& sum_of,
                      bool holds) {
-  Relation relation;
-  relation.kind = FindingKind::sum;
-  relation.holds = holds;
-  relation.parts.assign(parts.begin(), parts.end());
-  relation.total = &total;
-  relation.computed = sum_of.value;
-  return relation;
+  return Relation{.kind = FindingKind::sum,
+                  .holds = holds,
+                  .parts = {parts.begin(), parts.end()},
+                  .total = &total,
+                  .computed = sum_of.value};
 }
 
 // The relation, where the parts make the total for sure.
@@ -189,13 +187,11 @@ std::optional<Relation> part_over_whole(const Figures& figures, std::size_t at) 
     const auto most = whole.reading->wide.high->times(kAtMostTimes);
     const bool over = part.reading->wide.low > *whole.reading->wide.high;
     if (!over || !most || part.value > *most) return std::nullopt;
-    Relation relation;
-    relation.kind = FindingKind::range;
-    relation.holds = false;
-    relation.parts = {&whole};
-    relation.total = &part;
-    relation.says = "range.part_over_whole";
-    return relation;
+    return Relation{.kind = FindingKind::range,
+                    .holds = false,
+                    .parts = {&whole},
+                    .total = &part,
+                    .says = "range.part_over_whole"};
   }
   return std::nullopt;
 }

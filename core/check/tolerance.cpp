@@ -11,9 +11,7 @@ Amount sum(const Amount& left, const Amount& right) {
   return left && right ? left->plus(*right) : std::nullopt;
 }
 
-Amount size_of(const Amount& value) {
-  return value && value->is_negative() ? Decimal(0).minus(*value) : value;
-}
+Amount size_of(const Amount& value) { return value ? value->absolute() : value; }
 
 Amount quotient(const Amount& left, const Amount& right) {
   return left && right && !right->is_zero() ? left->divided_by(*right, kDigits) : std::nullopt;

@@ -36,6 +36,10 @@ class Decimal {
   std::optional<Decimal> plus(Decimal other) const;
   std::optional<Decimal> minus(Decimal other) const;
   std::optional<Decimal> times(Decimal other) const;
+  // Without its sign.
+  std::optional<Decimal> absolute() const {
+    return is_negative() ? Decimal(0).minus(*this) : *this;
+  }
   // The quotient rounded half away from zero to `digits` places (0 to 18); nullopt for a zero
   // divisor.
   std::optional<Decimal> divided_by(Decimal other, int digits) const;

@@ -263,8 +263,7 @@ std::string LabelMaker::label_compared(const Site& site, std::size_t count, std:
   constexpr std::size_t kMost = 8;  // that a text compares with at once
   if (before == 0 || sentence_ >= before || count > kMost || site.pre.size() > kReach) return {};
   const auto is_against = [&](const Piece& piece) {
-    return wording_->is_than(word(piece)) ||
-           (piece.is(kAgainst) && (piece.roles & (kUp | kDown)) != 0);
+    return wording_->is_than(word(piece)) || holds_against(piece);
   };
   Phrase whole = site.pre;
   std::erase_if(whole, [](const Piece& piece) { return piece.is(kDistribute); });

@@ -4,6 +4,15 @@
 #include <utility>
 
 namespace zhibiao {
+namespace {
+
+// The label, and among the measure's rules the one that made it.
+std::string found(Measure& measure, std::string_view rule, std::string label) {
+  measure.rules.push_back(rule);
+  return label;
+}
+
+}  // namespace
 
 void LabelMaker::begin_block(std::string_view lead, bool planned) {
   planned_ = planned;
@@ -184,10 +193,6 @@ void LabelMaker::make(Site& site) {
 // dimension; nothing of its own; a change; else by its words.
 std::string LabelMaker::compose(Site& site, Measure& measure) {
   const Quantity& figure = quantity(site);
-  const auto found = [&](std::string_view rule, std::string label) {
-    measure.rules.push_back(rule);
-    return label;
-  };
   if (figure.in_ratio) return of_ratio(site, measure);
   if (std::string label = of_compared_alike(site, measure); !label.empty()) return label;
   Phrase taken = site.taken;
@@ -207,7 +212,7 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
     return of_following(taken, only_place ? taken : whole, change, measure);
   }
   if (std::string label = of_being(site); !label.empty())
-    return found("share-of-what-follows", label);
+    return found(measure, "share-of-what-follows", label);
   std::size_t length = 0;
   const std::string_view dimension = wording_->dimension(text_.substr(figure.outer.end), length);
   if (figure.unit.kind == "length" && !dimension.empty() && site.own.size() <= 1) {
@@ -218,16 +223,19 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   const bool open =
       own.empty() || is_verb(site.own.back()) || characters(word(site.own.back())) == 1;
   if (taken.empty() && open && wording_->is_division(figure.unit.name))
-    return found("unit", own + figure.unit.name);
-  if (std::string label = of_attributed(site); !label.empty()) return found("attribute", label);
+    return found(measure, "unit", own + figure.unit.name);
+  if (std::string label = of_attributed(site); !label.empty())
+    return found(measure, "attribute", label);
   const bool only_change = site.direction != Direction::none && taken.empty() &&
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
   if (only_change) return of_change(site, measure);
   if (is_goal_of_before(site, taken)) {
     measure.kind = Kind::target;
-    return found("goal-of-before", with_context(made_.back().subject, text_of(text_, taken)));
+    return found(measure, "goal-of-before",
+                 with_context(made_.back().subject, text_of(text_, taken)));
   }
-  if (std::string label = of_governed(site); !label.empty()) return found("governed", label);
+  if (std::string label = of_governed(site); !label.empty())
+    return found(measure, "governed", label);
   return of_whole_words(site, std::move(whole), measure);
 }
 
@@ -300,32 +308,28 @@ void LabelMaker::add_predicate(const Site& site, Phrase& whole) const {
 std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& measure) {
   const Quantity& figure = quantity(site);
   const std::size_t verbs = leading_verbs(site.own);
-  const auto found = [&](std::string_view rule, std::string label) {
-    measure.rules.push_back(rule);
-    return label;
-  };
-  if (is_effect(site)) return found("effect", with_context(last_told().subject, own));
+  if (is_effect(site)) return found(measure, "effect", with_context(last_told().subject, own));
   if (std::string label = of_whole(site, own, measure); !label.empty()) return label;
   if (std::string label = of_institution(site, own); !label.empty())
-    return found("institution", label);
+    return found(measure, "institution", label);
   if (figure.unit.kind == "money" &&
       all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal)) {
     std::string purpose = of_purpose(site);
     const bool opens = site.before == Break::sentence || site.before == Break::part;
     if (purpose.empty() && opens) purpose = of_next(site);
-    if (!purpose.empty()) return found("purpose", with_context(purpose, own));
+    if (!purpose.empty()) return found(measure, "purpose", with_context(purpose, own));
   }
-  if (const Made* all = doing(site)) return found("doer", fit(own + thing_done(*all)));
+  if (const Made* all = doing(site)) return found(measure, "doer", fit(own + thing_done(*all)));
   if (verbs == site.own.size()) return of_verb_alone(site, own, measure);
   if (std::string label = of_series(site, measure); !label.empty()) return label;
   if (is_share_of_own(site) && !wording_->tells_share(own))
-    return found("share", fit(own + wording_->share));
+    return found(measure, "share", fit(own + wording_->share));
   // 新增便民点12个、8个村通了客车: what acts itself is not acted on.
   const bool acts = site.own.front().span.begin > figure.span.begin &&
                     std::any_of(site.own.begin(), site.own.end(), is_verb);
   const bool item = site.before == Break::list && verbs == 0 && !list_verb_.empty() && !acts;
   if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own))
-    return found("list-verb", fit(list_verb_ + own));
+    return found(measure, "list-verb", fit(list_verb_ + own));
   if (!stands_alone(site)) return of_context(site, own, measure);
   return of_own_words(site, own, measure);
 }
@@ -334,16 +338,12 @@ std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& me
 std::string LabelMaker::of_own_words(Site& site, const std::string& own, Measure& measure) {
   const Quantity& figure = quantity(site);
   const std::size_t verbs = leading_verbs(site.own);
-  const auto found = [&](std::string_view rule, std::string label) {
-    measure.rules.push_back(rule);
-    return label;
-  };
   // 每千人口床位5.2张,执业医师1.9人: no whole number of people is one of so many each.
   const bool broken = counts_things(figure) && figure.decimals > 0 && figure.magnitude == 0;
   const bool each = !last_own_.empty() && last_own_.front().is(kPer) && last_own_.size() > 1;
   if (broken && each && sentence_ < made_.size() && !site.own.front().is(kPer)) {
     site.own.insert(site.own.begin(), last_own_.begin(), last_own_.end() - 1);
-    return found("with-topic", fit(text_of(text_, site.own)));
+    return found(measure, "with-topic", fit(text_of(text_, site.own)));
   }
   const bool goes_on = verbs == 0 && sentence_ < made_.size() && site.direction == Direction::none;
   // 新增博物馆4个,共有博物馆148个: all that there are is told anew.
@@ -353,14 +353,14 @@ std::string LabelMaker::of_own_words(Site& site, const std::string& own, Measure
   const bool amount = !site.linked && !anew && !site.to && !wording_->tells_share(own);
   if (goes_on && amount && site.before == Break::clause && !spread_.empty() &&
       !site.own.front().is(kPer))
-    return found("spread-verb", fit(spread_ + own));
+    return found(measure, "spread-verb", fit(spread_ + own));
   if (goes_on && site.before == Break::part) {
     const std::string label = of_like_before(site, own);
-    if (!label.empty()) return found("like-before", label);
+    if (!label.empty()) return found(measure, "like-before", label);
   }
   if (std::string label = of_repeated(site, own, verbs); !label.empty())
-    return found("told-again", label);
-  return found("clause", own);
+    return found(measure, "told-again", label);
+  return found(measure, "clause", own);
 }
 
 // Where nothing names what is counted: what the block is about, else the words beside the figure

@@ -27,7 +27,7 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   const bool compares = rule == "comparison" && !made_.empty();
   if (compares) made.subject = made_.back().subject;
   for (const Piece& piece : own) {
-    if (piece.is(kAgainst) && (piece.roles & (kUp | kDown)) != 0) made.against = word(piece);
+    if (holds_against(piece)) made.against = word(piece);
   }
   if (rule == "compared-alike") {
     made.subject = made_.back().subject;

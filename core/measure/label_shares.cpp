@@ -134,7 +134,7 @@ std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
 bool LabelMaker::is_comparison(const Site& site) const {
   if (sentence_ >= made_.size()) return false;
   const Piece& front = site.own.front();
-  if (front.is(kAgainst) && (front.roles & (kUp | kDown)) != 0) return true;
+  if (holds_against(front)) return true;
   if (is_beside(site)) return true;
   return quantity(site).unit.kind == "times" && site.linked_front &&
          word(site.pre.back()) == wording_->of;

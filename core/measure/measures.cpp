@@ -71,15 +71,6 @@ bool MeasureReader::is_planned(const Document& document, std::uint32_t block) co
 
 namespace {
 
-// The quotation that the figure stands in, its marks included.
-std::string_view quotation(std::string_view text, Span figure) {
-  constexpr std::string_view kClose = "”";
-  const std::size_t open = text.rfind("“", figure.begin);
-  const std::size_t close = text.find(kClose, figure.end);
-  if (open == std::string_view::npos || close == std::string_view::npos) return {};
-  return text.substr(open, close + kClose.size() - open);
-}
-
 // “双过九成”的目标: such a figure is the goal of what the sentence counted last, or of what it
 // counts next; or else it is told by its name.
 void name_goals(const Mentions& mentions, Span sentence, std::size_t first,
@@ -92,10 +83,10 @@ void name_goals(const Mentions& mentions, Span sentence, std::size_t first,
   for (std::size_t i = first; i < measures.size(); ++i) {
     const Quantity& goal = mentions.quantities[i];
     if (goal.span.begin >= sentence.end) return;
-    if (!goal.in_goal) continue;
+    if (goal.goal.empty()) continue;
     measures[i].label = i > first && is_share(i - 1) ? measures[i - 1].label
                         : is_share(i + 1)            ? measures[i + 1].label
-                                                     : quotation(mentions.text, goal.span);
+                                                     : slice(mentions.text, goal.goal);
     measures[i].kind = Kind::target;
     measures[i].rules.push_back("goal-named");
   }

@@ -46,6 +46,11 @@ std::string without_stray_quotes(std::string label);
 bool is_nominal(std::string_view text, const Piece& piece);
 bool is_verb(const Piece& piece);
 
+// Whether the piece holds an amount against another: 高于, 少于.
+inline bool holds_against(const Piece& piece) {
+  return piece.is(kAgainst) && (piece.roles & (kUp | kDown)) != 0;
+}
+
 // Whether the piece tells that, since when or how something changed, not what.
 bool tells_change(const Piece& piece);
 

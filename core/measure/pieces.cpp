@@ -100,9 +100,9 @@ std::vector<Piece> read_pieces(const Mentions& mentions, Span range, const Segme
       fixed);
   add_mentions(
       mentions.asides, range, PieceKind::aside, [](const Aside& a) { return a.span; }, fixed);
-  // What a goal is called by stays a name: see Quantity::in_goal.
+  // What a goal is called by stays a name: see Quantity::goal.
   std::erase_if(fixed, [&](const Piece& piece) {
-    return piece.kind == PieceKind::figure && mentions.quantities[piece.index].in_goal;
+    return piece.kind == PieceKind::figure && !mentions.quantities[piece.index].goal.empty();
   });
   add_mentions(
       mentions.places, range, PieceKind::place, [](const PlaceMention& p) { return p.span; },

@@ -189,9 +189,8 @@ bool SiteReader::hands_out(const Site& site) const {
 void SiteReader::drop_way(Site& site) const {
   Phrase& own = site.own;
   for (std::size_t i = own.size(); i-- > 0;) {
-    const bool disposes = site.to && own[i].kind == PieceKind::word &&
-                          std::find(wording_->disposing.begin(), wording_->disposing.end(),
-                                    word(own[i])) != wording_->disposing.end();
+    const bool disposes =
+        site.to && own[i].kind == PieceKind::word && wording_->disposes(word(own[i]));
     if (disposes) own.erase(own.begin(), own.begin() + static_cast<Index>(i + 1));
     if (disposes) return;
     const bool from = i > 0 && own[i].is(kFrom) && word(own.back()) == wording_->of;

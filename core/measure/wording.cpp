@@ -30,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 20> kW
     {"example_close", &Wording::example_close},
     {"within", &Wording::within},
 }};
-constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 20>
+constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 19>
     kWordLists = {{
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
@@ -38,7 +38,6 @@ constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wordin
         {"disposes", &Wording::disposing},
         {"division", &Wording::divisions},
         {"site", &Wording::sites},
-        {"opposite", &Wording::opposites},
         {"institution", &Wording::institutions},
         {"member", &Wording::members},
         {"counted", &Wording::counted_things},
@@ -80,6 +79,8 @@ void each_pair(const Table& table, std::string_view left, std::string_view right
   }
 }
 
+constexpr std::string_view kOpposite = "opposite";  // 收入 支出
+
 }  // namespace
 
 Wording::Wording(const Lexicon& lexicon) {
@@ -89,6 +90,7 @@ Wording::Wording(const Lexicon& lexicon) {
                 if (id == name) this->*word = text;
               for (const auto& [name, words] : kWordLists)
                 if (id == name) (this->*words).emplace_back(text);
+              if (id == kOpposite) add_opposite(words_of(text));
             });
   each_pair(lexicon.table("series.tsv"), "cue", "names",
             [&](std::string_view cue, std::string_view names) {
@@ -102,10 +104,7 @@ Wording::Wording(const Lexicon& lexicon) {
 
 bool Wording::tells_money(std::string_view label) const { return contains_any(label, money_words); }
 
-bool Wording::ends_in_money(std::string_view label) const {
-  return std::any_of(money_words.begin(), money_words.end(),
-                     [&](const std::string& word) { return label.ends_with(word); });
-}
+bool Wording::ends_in_money(std::string_view label) const { return ends_in(label, money_words); }
 
 bool Wording::tells_share(std::string_view label) const { return contains_any(label, share_words); }
 
@@ -152,13 +151,18 @@ bool Wording::tells_site(std::string_view words) const {
 
 bool Wording::is_division(std::string_view unit) const { return is_one_of(unit, divisions); }
 
+bool Wording::disposes(std::string_view word) const { return is_one_of(word, disposing); }
+
+void Wording::add_opposite(const std::vector<std::string>& pair) {
+  if (pair.size() == 2) opposites_.push_back({pair[0], pair[1]});
+}
+
 std::string Wording::in_place_of(std::string_view context, std::string_view own) const {
-  for (const std::string& row : opposites) {
-    const std::vector<std::string> pair = words_of(row);
-    if (pair.size() != 2 || !context.ends_with(pair[0]) || !own.ends_with(pair[1])) continue;
-    const std::string_view whose = context.substr(0, context.size() - pair[0].size());
-    const std::string_view lead = own.substr(0, own.size() - pair[1].size());
-    if (whose.ends_with(lead)) return std::string(whose) + pair[1];
+  for (const Opposite& pair : opposites_) {
+    if (!context.ends_with(pair.told) || !own.ends_with(pair.instead)) continue;
+    const std::string_view whose = context.substr(0, context.size() - pair.told.size());
+    const std::string_view lead = own.substr(0, own.size() - pair.instead.size());
+    if (whose.ends_with(lead)) return std::string(whose) + pair.instead;
   }
   return {};
 }

@@ -52,7 +52,6 @@ class Wording {
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> divisions;  // 村, 镇: units that are the things counted
   std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
-  std::vector<std::string> opposites;  // 收入 支出: what is told, and what in its place
 
   bool tells_money(std::string_view label) const;
   bool ends_in_money(std::string_view label) const;
@@ -72,6 +71,7 @@ class Wording {
   bool is_used_for(std::string_view word) const;
   bool joins(std::string_view word) const;
   bool moves(std::string_view word) const;
+  bool disposes(std::string_view word) const;
   bool is_plan(std::string_view word) const;
   bool is_of_things(std::string_view metric) const;
   const std::string& output() const { return thing_metrics.front(); }
@@ -93,6 +93,11 @@ class Wording {
   std::string_view dimension(std::string_view tail, std::size_t& length) const;
 
  private:
+  // 收入, 支出: what is told, and what in its place.
+  struct Opposite {
+    std::string told;
+    std::string instead;
+  };
   struct Series {
     std::string cue;
     std::vector<std::string> names;
@@ -101,6 +106,9 @@ class Wording {
     std::string word;
     std::string name;
   };
+  void add_opposite(const std::vector<std::string>& pair);
+
+  std::vector<Opposite> opposites_;
   std::vector<Series> series_;
   std::vector<Dimension> dimensions_;
 };

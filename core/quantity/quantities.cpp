@@ -131,7 +131,7 @@ bool QuantityFinder::read_at(Scan& scan, std::uint32_t at) const {
                  !numeral->high && numeral->span.size() <= 3 &&
                  !ends_its_clause(scan, quantity.span, *numeral);
   quantity.rule = unit ? "number+unit" : "bare-number";
-  quantity.in_goal = names_goal(scan, *numeral, unit);
+  quantity.goal = goal_named(scan, *numeral, unit);
   if (unit) quantity.unit = std::move(unit->unit);
   if (numeral->form == NumeralForm::percent) quantity.unit = *units_.find("%");
   if (numeral->form == NumeralForm::permille) quantity.unit = *units_.find("‰");
@@ -258,20 +258,21 @@ bool QuantityFinder::goes_on_ordinal(const Scan& scan, std::uint32_t begin) cons
   return (segmenter_->roles_of(joint) & kAnd) != 0;
 }
 
-// Where the short quotation that holds the numeral ends, the mark included; 0 where none does.
-std::uint32_t QuantityFinder::quotation_end(const Scan& scan, const Numeral& numeral) {
+// The short quotation that holds the numeral, with its marks; empty where none does.
+Span QuantityFinder::quotation_of(const Scan& scan, const Numeral& numeral) {
   constexpr std::size_t kNameMax = 36;  // bytes: a dozen characters
   const std::size_t reach = std::min<std::size_t>(numeral.span.begin - scan.barrier, kNameMax);
   const std::string_view head = scan.text.substr(numeral.span.begin - reach, reach);
   const std::size_t open = head.rfind("“");
-  if (open == std::string_view::npos || head.find("”", open) != std::string_view::npos) return 0;
+  if (open == std::string_view::npos || head.find("”", open) != std::string_view::npos) return {};
   const std::string_view tail = scan.text.substr(numeral.span.end, kNameMax);
   const std::size_t close = tail.find("”");
-  if (close == std::string_view::npos) return 0;
-  const std::string_view quoted = scan.text.substr(numeral.span.begin - reach + open,
-                                                   reach - open + numeral.span.size() + close);
-  if (quoted.size() > kNameMax || quoted.find(',') != std::string_view::npos) return 0;
-  return numeral.span.end + static_cast<std::uint32_t>(close) + kOneHan;
+  if (close == std::string_view::npos) return {};
+  const Span inside{static_cast<std::uint32_t>(numeral.span.begin - reach + open),
+                    numeral.span.end + static_cast<std::uint32_t>(close)};
+  const bool lists = slice(scan.text, inside).find(',') != std::string_view::npos;
+  if (inside.size() > kNameMax || lists) return {};
+  return {inside.begin, inside.end + kOneHan};
 }
 
 // “十条意见”, “20条底线”: things counted within a short quotation are a part of its name.
@@ -279,21 +280,22 @@ bool QuantityFinder::in_quoted_name(const Scan& scan, const Numeral& numeral,
                                     const std::optional<UnitMatch>& unit) const {
   if (unit && unit->unit.unit_class != UnitClass::counter && numeral.form != NumeralForm::chinese)
     return false;
-  return quotation_end(scan, numeral) != 0 && !names_goal(scan, numeral, unit);
+  return !quotation_of(scan, numeral).empty() && goal_named(scan, numeral, unit).empty();
 }
 
-// “双过九成”的目标: what a goal is called by is the goal.
-bool QuantityFinder::names_goal(const Scan& scan, const Numeral& numeral,
+// “双过九成”的目标: what a goal is called by is the goal. Empty where the numeral is in none.
+Span QuantityFinder::goal_named(const Scan& scan, const Numeral& numeral,
                                 const std::optional<UnitMatch>& unit) const {
   constexpr std::size_t kWords = 2;
   const bool share =
       numeral.form == NumeralForm::percent || (unit && unit->unit.unit_class == UnitClass::share);
-  const std::uint32_t end = share ? quotation_end(scan, numeral) : 0;
-  if (end == 0) return false;
-  std::vector<Token> words = scan.words_behind(*segmenter_, end);
+  const Span name = share ? quotation_of(scan, numeral) : Span{};
+  if (name.empty()) return {};
+  std::vector<Token> words = scan.words_behind(*segmenter_, name.end);
   words.resize(std::min(words.size(), kWords));
-  return std::any_of(words.begin(), words.end(),
-                     [](const Token& word) { return (word.roles & kPlanning) != 0; });
+  const bool plans = std::any_of(words.begin(), words.end(),
+                                 [](const Token& word) { return (word.roles & kPlanning) != 0; });
+  return plans ? name : Span{};
 }
 
 // Whether a numeral is 百, 千, 万 or 亿 without a digit, or two of them: 百万, not 一百.

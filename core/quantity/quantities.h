@@ -28,7 +28,7 @@ struct Quantity {
   Unit unit;  // an empty name where none is written
   Hedge hedge = Hedge::exact;
   bool in_ratio = false;  // a member of a:b:c
-  bool in_goal = false;   // of what a goal is called by: “双过九成”的目标
+  Span goal;  // what a goal is called by, marks and all: “双过九成”的目标; or empty
   bool one = false;       // 一 of 一个, 一批: often no count at all
   std::string_view rule;  // how it was found; a constant
 };
@@ -68,8 +68,8 @@ class QuantityFinder {
   std::string_view why_not(const Scan& scan, const Numeral& numeral,
                            const std::optional<UnitMatch>& unit) const;
   bool goes_on_ordinal(const Scan& scan, std::uint32_t begin) const;
-  static std::uint32_t quotation_end(const Scan& scan, const Numeral& numeral);
-  bool names_goal(const Scan& scan, const Numeral& numeral,
+  static Span quotation_of(const Scan& scan, const Numeral& numeral);
+  Span goal_named(const Scan& scan, const Numeral& numeral,
                   const std::optional<UnitMatch>& unit) const;
   bool in_quoted_name(const Scan& scan, const Numeral& numeral,
                       const std::optional<UnitMatch>& unit) const;
