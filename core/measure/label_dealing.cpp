@@ -335,18 +335,36 @@ std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::siz
   return of_told(subject, told);
 }
 
+// How many of what changes are dealt to are told to have none: 分别下降1%、持平、上升3%.
+std::size_t LabelMaker::unchanged(const Phrase& pieces) const {
+  return static_cast<std::size_t>(
+      std::count_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+        return piece.kind == PieceKind::word && wording_->is_unchanged(word(piece));
+      }));
+}
+
 // Behind figures that were dealt out, as many changes without a subject are dealt out too:
 // 分别为8%和5%,比上年提高2个和1.5个百分点.
 bool LabelMaker::deal_changes(std::vector<Site>& sites) {
-  if (dealt_ < 2 || sites.size() != dealt_ || sites[0].direction == Direction::none) return false;
-  if (made_.size() != dealt_end_) return false;
+  if (dealt_ < 2 || sites[0].direction == Direction::none || made_.size() != dealt_end_)
+    return false;
+  std::size_t count = sites.size() + unchanged(sites.back().rest);
+  for (const Site& site : sites) count += unchanged(site.pre);
+  if (count != dealt_) return false;
   if (!all_have(sites[0].own, 0, kUp | kDown | kAgainst | kYearly | kDrop)) return false;
-  const std::string verb = text_of(text_, sites[0].own);
+  Phrase told = sites[0].own;
+  std::size_t skipped = 0;
   for (std::size_t i = 0; i < sites.size(); ++i) {
     Measure& measure = (*out_)[sites[i].figure];
     measure.rules.push_back("change-dealt-out");
-    sites[i].direction = sites[0].direction;
-    finish(sites[i], measure, with_context(made_[dealt_from_ + i].subject, verb));
+    // 分别下降2%、增长4%: each with its own change.
+    const bool own = sites[i].direction != Direction::none;
+    if (own && i > 0) told = sites[i].own;
+    if (own && i > 0) std::erase_if(told, [](const Piece& p) { return !tells_change(p); });
+    if (!own) sites[i].direction = sites[i - 1].direction;
+    skipped += unchanged(sites[i].pre);
+    finish(sites[i], measure,
+           with_context(made_[dealt_from_ + i + skipped].subject, text_of(text_, told)));
   }
   dealt_end_ = made_.size();
   return true;

@@ -94,6 +94,7 @@ class LabelMaker {
   bool changes_as_many(const std::vector<Site>& sites, std::size_t first, const Deal& deal) const;
   bool distribute(std::vector<Site>& sites, std::size_t first);
   bool deal_changes(std::vector<Site>& sites);
+  std::size_t unchanged(const Phrase& pieces) const;
   std::string of_told(std::string_view subject, Phrase told) const;
   bool deal_means(std::vector<Site>& sites);
   std::string compose(Site& site, Measure& measure);

@@ -91,7 +91,8 @@ std::string LabelMaker::of_being(const Site& site) const {
   const std::string what = text_of(text_, thing);
   if (characters(what) < 2) return {};
   const std::string whole = sentence_ < made_.size() ? made_.back().subject : topic_;
-  const std::string label = whole + wording_->part + what + wording_->share_short;
+  const std::string part = whole.ends_with(wording_->part) ? std::string() : wording_->part;
+  const std::string label = whole + part + what + wording_->share_short;
   return characters(label) <= kLabelMax && !whole.empty() ? label
                                                           : fit(what + wording_->share_short);
 }
@@ -392,12 +393,16 @@ bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
   // A类58户96人,B类210户465人: of a pair the first is like it.
   if (!same_unit(*last, quantity(site)) && last > made_.data() + oldest()) --last;
   if (!last->within || last->change || !same_unit(*last, quantity(site))) return false;
+  // 教师42人,其中高级教师14人,学生302人: no part is more than all.
+  const Made* whole = last_whole(site);
+  if (whole != nullptr && same_unit(*whole, quantity(site)) &&
+      mentions_->quantities[whole->figure].value.low < quantity(site).value.low)
+    return false;
   if (site.before != Break::part && counts_people(mentions_->quantities[last->figure])) return true;
   // 货运量5亿吨,其中铁路1亿吨;公路3亿吨: bare names of parts, told alike.
   const bool bare = std::all_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
     return is_nominal(text_, piece) && (piece.roles & (kGeneric | kPer | kIndex)) == 0;
   });
-  const Made* whole = last_whole(site);
   if (whole != nullptr && whole->within) return false;
   return bare && last->metric.empty() && characters(last->object) <= kTopicMax / 2 &&
          characters(text_of(text_, site.own)) <= kTopicMax / 2;

@@ -82,10 +82,14 @@ std::vector<Site> SiteReader::cut(const Clause& clause) const {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].kind != PieceKind::figure) continue;
-    // 8亩地: no particle.
+    // 8亩地: no particle, and 3亩地土豆 no name.
     const bool area = mentions_->quantities[pieces[i].index].unit.kind == "area";
-    if (area && i + 1 < pieces.size() && word(pieces[i + 1]) == wording_->noun_at_end)
+    if (area && i + 1 < pieces.size() && word(pieces[i + 1]) == wording_->noun_at_end) {
       pieces[i + 1].word_class = WordClass::noun;
+      const bool named = i + 2 < pieces.size() && (pieces[i + 2].is_word(WordClass::noun) ||
+                                                   pieces[i + 2].is_word(WordClass::unknown));
+      if (named) pieces.erase(pieces.begin() + static_cast<Index>(i + 1));
+    }
     Site site;
     site.figure = pieces[i].index;
     site.before = sites.empty() ? clause.before : Break::none;

@@ -8,7 +8,7 @@ namespace zhibiao {
 namespace {
 
 // The rows of labels.tsv and what holds them: one word, or several.
-constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 20> kWords = {{
+constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 21> kWords = {{
     {"amount", &Wording::amount},
     {"part", &Wording::part},
     {"share_of", &Wording::share_of},
@@ -30,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 20> kW
     {"example_close", &Wording::example_close},
     {"within", &Wording::within},
 }};
-constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 19>
+constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 20>
     kWordLists = {{
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
@@ -43,6 +43,7 @@ constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wordin
         {"counted", &Wording::counted_things},
         {"than", &Wording::than},
         {"used_for", &Wording::used_for},
+        {"unchanged", &Wording::unchanged},
         {"compared", &Wording::compared},
         {"joins", &Wording::joining},
         {"moves", &Wording::moving},
@@ -140,6 +141,8 @@ bool Wording::tells_products(std::string_view label) const { return contains_any
 bool Wording::is_of_things(std::string_view metric) const {
   return is_one_of(metric, thing_metrics);
 }
+
+bool Wording::is_unchanged(std::string_view word) const { return is_one_of(word, unchanged); }
 
 bool Wording::is_used_for(std::string_view word) const { return is_one_of(word, used_for); }
 

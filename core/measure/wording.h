@@ -35,6 +35,7 @@ class Wording {
   std::vector<std::string> than;           // 比 较: begins what a change is compared with
   std::vector<std::string> joining;        // 加入: has its object in the sentence before
   std::vector<std::string> used_for;       // 用于: begins what an amount is spent on
+  std::vector<std::string> unchanged;      // 持平: neither rose nor fell
   std::vector<std::string> money_words;    // say that money is told
   std::vector<std::string> share_words;    // say that a share is told
   std::vector<std::string> recovered;      // 恢复到: holds an amount against an earlier one
@@ -69,6 +70,7 @@ class Wording {
   // Whether a unit is a thing that is counted: 9村86组.
   bool is_division(std::string_view unit) const;
   bool is_used_for(std::string_view word) const;
+  bool is_unchanged(std::string_view word) const;
   bool joins(std::string_view word) const;
   bool moves(std::string_view word) const;
   bool disposes(std::string_view word) const;

@@ -32,7 +32,8 @@ struct Votes {
   int year_gone = 0;     // 过去一年
 };
 
-void count_vote(const RawMention& mention, Votes& votes) {
+// `founds`: it tells when a place or an office came to be.
+void count_vote(const RawMention& mention, bool founds, Votes& votes) {
   const TimePoint& point = mention.time.begin;
   if (mention.role == PeriodRole::base) {
     if (point.of == YearOf::governing && point.year == -1) ++votes.against_last;
@@ -53,7 +54,7 @@ void count_vote(const RawMention& mention, Votes& votes) {
   if (const auto period = written_period(mention.time)) {
     if (period->begin.year != period->end.year) return;
     ++votes.years[period->end.year];
-    if (mention.hold == Hold::clause) return;
+    if (mention.hold == Hold::clause || founds) return;
     const int year = period->end.year;
     const bool first = ++votes.open_years[year] == 1;
     const bool part = period->begin.month == 1 && period->begin.day == 0 &&
@@ -75,7 +76,9 @@ class FrameReader {
           document_.title.begin <= mention.span.begin && mention.span.end <= document_.title.end;
       const bool dates_text = document_.published.begin <= mention.span.begin &&
                               mention.span.end <= document_.published.end;
-      if (!in_title && !dates_text) count_vote(mention, votes_);
+      if (in_title || dates_text) continue;
+      const bool founds = words_.dates(kinds(TimeKind::founded), document_.text, mention.span.end);
+      count_vote(mention, founds, votes_);
     }
     TimeFrame frame;
     frame.published = published();

@@ -58,6 +58,7 @@ constexpr std::array kKindNames = {
     KindName{"festival", TimeKind::festival},
     KindName{"event", TimeKind::event},
     KindName{"begun", TimeKind::begun},
+    KindName{"founded", TimeKind::founded},
     KindName{"as_of", TimeKind::as_of},
     KindName{"base", TimeKind::base},
     KindName{"differs", TimeKind::differs},
@@ -286,6 +287,14 @@ const TimeWord* TimeWords::in(std::string_view text, TimeKinds wanted) const {
     take_character(text, at);
   }
   return nullptr;
+}
+
+bool TimeWords::dates(TimeKinds wanted, std::string_view text, std::size_t at) const {
+  constexpr std::size_t kReach = 120;  // bytes
+  const std::string_view rest = text.substr(at, kReach);
+  const std::string_view clause = rest.substr(0, rest.find_first_of(",;\n"));
+  if (clause.find_first_of("0123456789") != clause.npos) return false;
+  return in(clause, wanted) != nullptr;
 }
 
 }  // namespace zhibiao

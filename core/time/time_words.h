@@ -54,6 +54,7 @@ enum class TimeKind : std::uint8_t {
   festival,
   event,
   begun,
+  founded,
   as_of,
   base,
   differs,
@@ -193,6 +194,10 @@ class TimeWords {
   }
   // Whether a word of two characters or more may begin with these; false positives are rare.
   bool may_begin(char32_t first, char32_t second) const { return pairs_[pair_hash(first, second)]; }
+
+  // Whether what follows a time up to the end of its clause has a word of `wanted`, and no
+  // figure: 2016年成立了旅游公司.
+  bool dates(TimeKinds wanted, std::string_view text, std::size_t at) const;
 
   // Whether what stands at `at` may make a number before it part of a time.
   bool may_be_unit(std::string_view text, std::size_t at) const {

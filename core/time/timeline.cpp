@@ -296,16 +296,7 @@ bool Timeline::tells_founding(const RawMention& mention) const {
   const auto year = written_period(mention.time);
   if (mention.time.shape != TimeShape::point) return false;
   if (!year || !frame_.reporting || year->end.year >= frame_.reporting->end.year) return false;
-  const std::string_view rest = document_.text;
-  const std::uint32_t begin = mention.span.end;
-  std::uint32_t end = begin;
-  const auto limit = static_cast<std::uint32_t>(
-      std::min<std::size_t>(rest.size(), std::size_t{begin} + kBegunReach));
-  while (end < limit && rest[end] != ',' && rest[end] != ';' && rest[end] != '\n') {
-    if (is_digit(rest[end])) return false;
-    ++end;
-  }
-  return words_.in(rest.substr(begin, end - begin), kinds(TimeKind::begun)) != nullptr;
+  return words_.dates(kinds(TimeKind::begun, TimeKind::founded), document_.text, mention.span.end);
 }
 
 void Timeline::take_stated(const RawMention& mention, const std::optional<Period>& period) {
