@@ -232,7 +232,14 @@ void Segmenter::segment(std::string_view text, Span range, std::vector<Token>& t
                is_digit(text[here + 1]);
       };
       while (at < range.end && (is_latin(text[at]) || (at > begin && joint(at)))) ++at;
-      tokens.push_back({{begin, at}, WordClass::latin, 0});
+      // XX县, xx年: what a specimen leaves open is one word with what it is.
+      std::size_t after = at;
+      const bool open = text.substr(begin, at - begin).find_first_not_of("xX") == text.npos;
+      if (open && at < range.end) next_code_point(text, after);
+      const Roles roles =
+          open ? roles_of(std::string("X").append(text.substr(at, after - at))) : Roles{0};
+      if (roles != 0) at = static_cast<std::uint32_t>(after);
+      tokens.push_back({{begin, at}, WordClass::latin, roles});
       continue;
     }
     if (text[at] == ' ') {

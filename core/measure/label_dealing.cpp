@@ -237,8 +237,8 @@ void LabelMaker::add_fared(Deal& deal) const {
   const auto rate = std::find_if(last.rbegin(), last.rend(), [&](const Piece& piece) {
     return piece.is_word(WordClass::noun) && wording_->tells_share(word(piece));
   });
-  const std::size_t noun_end = noun_phrase_end(text_, *wording_, last);
-  const auto end = std::max(noun_end, static_cast<std::size_t>(last.rend() - rate));
+  const auto end = rate == last.rend() ? noun_phrase_end(text_, *wording_, last)
+                                       : static_cast<std::size_t>(last.rend() - rate);
   if (end > 0) items.back().resize(end);
   deal.named = std::move(named);
   deal.items = std::move(items);

@@ -64,7 +64,8 @@ std::string LabelMaker::of_institution(const Site& site, const std::string& own)
 std::string LabelMaker::of_like_before(const Site& site, const std::string& own) const {
   const Piece& head = site.own.back();
   if (is_verb(head) || head.is_word(WordClass::verbal_noun) || head.is(kGeneric)) return {};
-  if (site.linked || site.to) return {};  // 常住人口达到30万人 is told in full
+  if (wording_->ends_in_money(word(head))) return {};  // 人均经费 is told in full
+  if (site.linked || site.to) return {};               // 常住人口达到30万人 is told in full
   // 对违法问题提出意见12件, 水上交通发生事故2起 tell what was done.
   if (std::any_of(site.own.begin(), site.own.end(), is_verb)) return {};
   if (own.find(wording_->of) != std::string::npos) return {};

@@ -232,7 +232,7 @@ bool LabelMaker::is_target(const Site& site) const {
   // 不得低于35%: a limit.
   const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
   const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
-  const bool planned = target_ || planned_ || wills_ || is_yardstick(site);
+  const bool planned = target_ || planned_ || wills_ || site.aimed || is_yardstick(site);
   return limit || planned || task || goal || ensured || threshold || bounds || aimed;
 }
 

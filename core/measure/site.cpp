@@ -101,7 +101,30 @@ std::vector<Site> SiteReader::cut(const Clause& clause) const {
     begin = i + 1;
   }
   if (!sites.empty()) sites.back().post = part_of(pieces, begin, pieces.size());
+  read_aim(sites);
   return sites;
+}
+
+// 实现产值5亿元、税收3千万元的目标: what ends the list tells the kind of all, and names none.
+void SiteReader::read_aim(std::vector<Site>& sites) const {
+  if (sites.size() < 2 || !sites.back().joined) return;
+  Phrase& post = sites.back().post;
+  constexpr std::size_t kNear = 6;
+  const std::size_t near = std::min(post.size(), kNear);
+  std::size_t of = 0;
+  while (of < near && word(post[of]) != wording_->of) ++of;
+  const bool aims = of + 1 < post.size() && of < near &&
+                    (post[of + 1].roles & (kTarget | kPlanning)) != 0 &&
+                    post[of + 1].is_word(WordClass::noun);
+  if (!aims) return;
+  const std::uint32_t end = post[of].span.begin;
+  post.resize(of);
+  for (std::size_t i = sites.size(); i-- > 0;) {
+    sites[i].aimed = true;
+    while (!sites[i].rest.empty() && sites[i].rest.back().span.begin >= end)
+      sites[i].rest.pop_back();
+    if (!sites[i].joined) return;
+  }
 }
 
 // Reads what stands right before the figure, and trims.

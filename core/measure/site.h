@@ -30,6 +30,7 @@ struct Site {
   bool joined = false;          // 、 or 和 stands between that figure and this
   bool bounds = false;          // 1亿元以上项目5个: a part of the next figure's name
   bool adjacent = false;        // nothing stands between that figure and this
+  bool aimed = false;           // of a list that ends in 的目标
   Break before = Break::none;
   Phrase own;                 // `pre`, trimmed
   Phrase taken;               // what of `post` names what is counted
@@ -57,8 +58,10 @@ class SiteReader {
   void drop_verb(Phrase& own, const Quantity& figure) const;
   void drop_ranks(Phrase& pre) const;
   std::vector<Site> cut(const Clause& clause) const;
+  void read_aim(std::vector<Site>& sites) const;
   void name_by_bound(Site& site, const Site& bound) const;
   void join_before(Site& before, Site& site, const Piece& figure) const;
+  void bound_adjacent(Site& before, Site& site, const Piece& figure) const;
   void share_tails(std::vector<Site>& sites) const;
   void complete_subject(Site& subject, const Site& other) const;
   void divide(Site& site, Site& next) const;

@@ -21,6 +21,19 @@ std::size_t taken_of_post(const Site& site) {
 
 }  // namespace
 
+// 人均住房不足13平方米14户: what bounds an amount names the households that stand right behind it.
+void SiteReader::bound_adjacent(Site& before, Site& site, const Piece& figure) const {
+  const Quantity& bound = quantity(before);
+  const bool bounds = bound.hedge == Hedge::over || bound.hedge == Hedge::under;
+  const bool amount = bound.unit.kind == "money" || bound.unit.kind == "area";
+  if (!bounds || !amount || bound.outer == bound.span || !counts_people(quantity(site))) return;
+  if (before.pre.empty() || before.pre.size() > kReach) return;
+  before.bounds = true;
+  site.pre = before.pre;
+  site.pre.push_back(as_word(figure));
+  site.adjacent = false;
+}
+
 // 3个过三千亿元城市: the second figure is a part of the name of what the first counts.
 void SiteReader::name_by_bound(Site& site, const Site& bound) const {
   const Quantity& figure = quantity(bound);
@@ -68,7 +81,8 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   before.post = site.pre;
   site.follows_figure = true;
   site.adjacent = site.pre.empty();
-  if (site.adjacent) return;
+  if (site.adjacent) bound_adjacent(before, site, figure);
+  if (site.pre.empty() || site.pre.back().span.end == figure.span.end) return;
   // 按每亩75元的标准为46户发放: what the standard is of ends with it.
   const bool standard =
       site.pre.size() > 2 && word(site.pre.front()) == wording_->of && site.pre[1].is(kStandard);

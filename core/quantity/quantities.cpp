@@ -260,18 +260,21 @@ bool QuantityFinder::goes_on_ordinal(const Scan& scan, std::uint32_t begin) cons
 
 // The short quotation that holds the numeral, with its marks; empty where none does.
 Span QuantityFinder::quotation_of(const Scan& scan, const Numeral& numeral) {
-  constexpr std::size_t kNameMax = 36;  // bytes: a dozen characters
-  const std::size_t reach = std::min<std::size_t>(numeral.span.begin - scan.barrier, kNameMax);
+  constexpr std::size_t kNameMax = 36;           // bytes: a dozen characters
+  constexpr std::size_t kSumMax = 3 * kNameMax;  // “1名医生+1名护士+1名专干”模式
+  const std::size_t reach = std::min<std::size_t>(numeral.span.begin - scan.barrier, kSumMax);
   const std::string_view head = scan.text.substr(numeral.span.begin - reach, reach);
   const std::size_t open = head.rfind("“");
   if (open == std::string_view::npos || head.find("”", open) != std::string_view::npos) return {};
-  const std::string_view tail = scan.text.substr(numeral.span.end, kNameMax);
+  const std::string_view tail = scan.text.substr(numeral.span.end, kSumMax);
   const std::size_t close = tail.find("”");
   if (close == std::string_view::npos) return {};
   const Span inside{static_cast<std::uint32_t>(numeral.span.begin - reach + open),
                     numeral.span.end + static_cast<std::uint32_t>(close)};
-  const bool lists = slice(scan.text, inside).find(',') != std::string_view::npos;
-  if (inside.size() > kNameMax || lists) return {};
+  const std::string_view name = slice(scan.text, inside);
+  const bool lists = name.find(',') != std::string_view::npos;
+  const bool adds = name.find('+') != std::string_view::npos;
+  if (inside.size() > (adds ? kSumMax : kNameMax) || lists) return {};
   return {inside.begin, inside.end + kOneHan};
 }
 

@@ -352,6 +352,8 @@ class FrameReader {
     if (frame.published) {
       // A look back at the year just over was written in that year: 今年 is its own.
       const int year = frame.published->end.year;
+      // 2020年工作汇报, put on a page in 2024: its year is its own.
+      if (frame.declared && reported != 0 && year > reported + 1) return reported;
       const bool own = year == reported + 1 && frame.published->end.month <= kEarlyMonths &&
                        frame.published->end.month != 0 && !is_address_ &&
                        has(document_.title, TimeKind::review) && votes_of(year) == 0;
