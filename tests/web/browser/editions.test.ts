@@ -30,6 +30,23 @@ describe.each(kEditions)('the %s edition', (edition) => {
     expect(session.errors).toEqual([]);
   });
 
+  // As browsers copy a table whose cells have paragraphs: the plain text sets each on its own line.
+  it.each(['#paste', 'body'])('takes a pasted table by its cells: %s', async (where) => {
+    await pasteBox(page).waitFor();
+    await page.evaluate((target) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', '各镇情况\n指标\n\n户数(户)\n\n贫困户\n\n253');
+      data.setData('text/html', '<p>各镇情况</p><table><tr><td><p>指标</p></td><td><p>户数(户)</p></td></tr>'
+        + '<tr><td><p>贫困户</p></td><td><p>253</p></td></tr></table><img src=x onerror="document.title=1">');
+      document.querySelector(target)!.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, where);
+    await indicators(page).waitFor();
+    expect(await valueOf(/贫困户/, '户')).toBe('253');
+    expect(await page.title()).not.toBe('1');
+    expect(session.errors).toEqual([]);
+  });
+
   it('takes what is typed when asked to', async () => {
     await pasteBox(page).pressSequentially('全村有贫困户12户。');
     expect(await page.locator('li.report').count()).toBe(0);

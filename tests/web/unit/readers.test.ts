@@ -149,6 +149,13 @@ describe('a web page', () => {
       .toBe('总结\n全镇有253户 贫困户。\n其中<b>12户\n名\t数\n甲\t3\n尾\n');
   });
 
+  it('that was laid out with tables has lines in them, and its tables cells', () => {
+    expect(textOfHtml(`<table><tr><td>首页<td><h1>总结</h1><p>全镇有253户贫困户。</p><p>一、产业</p>
+      <table><tbody><tr><td></td><td><p>甲</p><p>村</p></td></tr><tr><td>户数</td><td>3</td></tr></tbody></table>
+      <p>完</p></td></tr></table>尾`)).toBe('首页\n总结\n全镇有253户贫困户。\n一、产业\n\t甲 村\n户数\t3\n完\n尾\n');
+    expect(textOfHtml('<table><tr><td>甲<td>3<tr><td>乙<td>4</table>')).toBe('甲\t3\n乙\t4\n');
+  });
+
   it('is decoded as it says', () => {
     const bytes = new Uint8Array([...new TextEncoder().encode('<meta charset="gb2312"><p>'), ...toGbk('全镇有贫困户')]);
     expect(decodeHtml(bytes)?.text).toContain('全镇有贫困户');

@@ -1,7 +1,8 @@
 // Files and folders dropped anywhere on the page, and texts pasted outside of any field.
 import { isLitter } from '../readers/litter';
 import type { Actions } from '../state/actions';
-import type { Given } from './intake';
+import { opened, type Given } from './intake';
+import { pastedFrom } from './paste';
 
 export function installDrop(actions: Actions): void {
   const carries = (event: DragEvent, type: string): boolean => event.dataTransfer?.types.includes(type) ?? false;
@@ -34,18 +35,12 @@ export function installPaste(actions: Actions): void {
   addEventListener('paste', (event) => {
     const target = event.target as Element | null;
     if (event.defaultPrevented || !event.clipboardData || target?.closest('input, textarea, select, dialog')) return;
-    const { files } = event.clipboardData;
-    const text = event.clipboardData.getData('text/plain');
-    if (text === '' && files.length === 0) return;
+    const pasted = pastedFrom(event.clipboardData);
+    if (pasted.text === '' && pasted.files.length === 0) return;
     event.preventDefault();
-    if (text !== '') actions.reports.addText(text);
-    else actions.takeFiles(opened(files));
+    actions.takePasted(pasted);
   });
 }
-
-/** Files of a dialog; those of a folder have their path in it. */
-export const opened = (files: Iterable<File>): Given[] =>
-  [...files].map((file) => ({ file, name: file.webkitRelativePath || file.name })).filter(({ name }) => !isLitter(name));
 
 // Chrome and Edge have it, and let it read folders on a page from a file, where entries may not.
 type Item = DataTransferItem & { getAsFileSystemHandle?(): Promise<Handle | null> };

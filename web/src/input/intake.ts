@@ -1,7 +1,8 @@
 // Takes in what a person opens or drops, one file after the other: plain texts here, all
 // else in the readers' worker, which is started when the first document comes.
 import type { OfficeClient } from '../readers/client';
-import { Unreadable, type Sink } from '../readers/types';
+import { isLitter } from '../readers/litter';
+import { Unreadable, type ReadText, type Sink } from '../readers/types';
 import { looksLikeProject } from '../state/project_file';
 import { foreignKind } from './encodings';
 import { readText } from './files';
@@ -12,6 +13,10 @@ export interface Given {
   file: File;
   name: string;
 }
+
+/** Files of a dialog; those of a folder have their path in it. */
+export const opened = (files: Iterable<File>): Given[] =>
+  [...files].map((file) => ({ file, name: file.webkitRelativePath || file.name })).filter(({ name }) => !isLitter(name));
 
 export interface Progress {
   done: number;
@@ -40,6 +45,14 @@ export class Intake {
         progress: (at, of) => progress({ done, all: given.length, name: one.name, part: at / of }),
       });
     }
+  }
+
+  /** Null where the reader cannot tell. */
+  async textOfMarkup(markup: string): Promise<string | null> {
+    let text: string | null = null;
+    const take = (read: ReadText): void => void (text = read.text);
+    await this.askReader('.html', new TextEncoder().encode(markup), { text: take, refused: () => {} }).catch(() => {});
+    return text;
   }
 
   /** What is being read is given up, and what waits is not begun. */

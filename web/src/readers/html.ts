@@ -39,35 +39,45 @@ export function textOfHtml(source: string): string {
   return writer.finish();
 }
 
+// A row of a table that is being read.
+interface Row {
+  cells: string[][]; // the lines of each
+  outer: string[]; // where the row will stand
+  open: boolean; // a cell is
+}
+
+const kProse = /[。；;]/;
+const kLongestCell = 60; // characters of a line that is no cell's
+
 class Writer {
-  private readonly lines: string[] = [];
+  private lines: string[] = []; // of the cell or of the page
   private line = '';
   private skipping = 0;
   private kept = 0; // <pre>
-  private cells = 0; // depth of table cells
-  private firstCell = true;
+  private readonly rows: Row[] = []; // tables stand in the cells of tables
 
   open(name: string): void {
     if (kSkipped.has(name)) this.skipping++;
     if (this.skipping > 0) return;
     if (name === 'pre') this.kept++;
     if (name === 'br') this.lineEnd();
-    else if (name === 'td' || name === 'th') this.cell();
+    else if (name === 'td' || name === 'th') this.openCell();
     else if (kBlocks.has(name)) this.lineEnd();
-    if (name === 'tr' && this.cells === 0) this.firstCell = true;
+    if (name === 'tr') this.openRow();
   }
 
   close(name: string): void {
     if (kSkipped.has(name)) this.skipping--;
     else if (this.skipping > 0) return;
-    else if (name === 'td' || name === 'th') this.cells = Math.max(0, this.cells - 1);
+    else if (name === 'td' || name === 'th') this.closeCell();
     else if (kBlocks.has(name)) this.lineEnd();
+    if (name === 'tr') this.closeRow();
     if (name === 'pre') this.kept = Math.max(0, this.kept - 1);
   }
 
   text(text: string): void {
     if (this.skipping > 0) return;
-    if (this.kept > 0 && this.cells === 0) {
+    if (this.kept > 0) {
       const [first, ...rest] = text.split(/\r\n?|\n/);
       this.line += first;
       for (const one of rest) {
@@ -80,25 +90,50 @@ class Writer {
   }
 
   finish(): string {
-    this.cells = 0;
+    while (this.rows.length > 0) this.closeRow();
     this.lineEnd();
     return `${this.lines.join('\n')}\n`;
   }
 
-  private cell(): void {
-    if (this.cells === 0 && !this.firstCell) this.line = `${this.line.trimEnd()}\t`;
-    this.firstCell = false;
-    this.cells++;
+  private openRow(): void {
+    this.rows.push({ cells: [], outer: this.lines, open: false });
+    this.lines = [];
   }
 
-  // In a cell, lines are one line.
+  private closeRow(): void {
+    this.closeCell();
+    const row = this.rows.pop();
+    if (!row) return;
+    this.lines = row.outer;
+    // Pages were laid out with tables: what they hold are lines, not cells.
+    if (row.cells.some(isLayout)) this.lines.push(...row.cells.flat());
+    else if (row.cells.some((cell) => cell.length > 0)) this.lines.push(inOneLine(row.cells));
+  }
+
+  private openCell(): void {
+    this.closeCell();
+    if (this.rows.length === 0) this.openRow();
+    this.rows.at(-1)!.open = true;
+  }
+
+  // Words between the cells, which no page should have, make one of their own.
+  private closeCell(): void {
+    this.lineEnd();
+    const row = this.rows.at(-1);
+    if (!row) return;
+    if (row.open || this.lines.length > 0) row.cells.push(this.lines);
+    row.open = false;
+    this.lines = [];
+  }
+
   private lineEnd(): void {
-    if (this.cells > 0) {
-      if (!/[\s\t]$/.test(this.line)) this.line += ' ';
-      return;
-    }
     const line = this.line.replace(/ +/g, ' ').replace(/^ +| +$/g, '').replace(/ *\t */g, '\t').replace(/\t+$/, '');
     if (line !== '') this.lines.push(line);
     this.line = '';
   }
 }
+
+const isLayout = (cell: readonly string[]): boolean =>
+  cell.length > 1 && cell.some((line) => line.includes('\t') || line.length > kLongestCell || kProse.test(line));
+
+const inOneLine = (cells: readonly string[][]): string => cells.map((cell) => cell.join(' ')).join('\t').replace(/\t+$/, '');

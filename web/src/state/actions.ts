@@ -2,6 +2,7 @@
 // the store.
 import type { SpanRef } from '../../../wasm/types';
 import type { Given } from '../input/intake';
+import type { Pasted } from '../input/paste';
 import { messagesOf } from '../i18n';
 import type { Exported, Published, TableFormat } from '../output/exporter';
 import type { ComparisonActions } from './comparison_actions';
@@ -35,6 +36,11 @@ export class Actions {
 
   takeFiles(given: readonly Given[]): void {
     void this.reports.addFiles(given);
+  }
+
+  takePasted({ text, markup, files }: Pasted): void {
+    if (files.length > 0) this.takeFiles(files);
+    else void this.reports.addPasted(text, markup);
   }
 
   undo(steps = 1): void {

@@ -43,6 +43,11 @@ export class ReportActions {
     this.add({ origin: 'paste', text });
   }
 
+  /** By its markup, if given and readable. */
+  async addPasted(text: string, markup: string | null): Promise<void> {
+    this.addText((markup !== null && (await this.intake.textOfMarkup(markup))) || text);
+  }
+
   /** One lot after the other. The first that can be read comes into sight. */
   addFiles(given: readonly Given[]): Promise<void> {
     if (given.length === 0) return this.waiting;

@@ -1,6 +1,7 @@
 // The box that reports are pasted into, and the button that opens files.
 import { html, type TemplateResult } from 'lit-html';
-import { opened } from '../input/drop';
+import { opened } from '../input/intake';
+import { pastedFrom } from '../input/paste';
 import type { Actions } from '../state/actions';
 import type { Context } from './context';
 import { icons } from './icons';
@@ -40,9 +41,7 @@ function pasted(event: ClipboardEvent, actions: Actions): void {
   const box = event.target as HTMLTextAreaElement;
   if (!data || box.value !== '') return;
   event.preventDefault();
-  const text = data.getData('text/plain');
-  if (text === '' && data.files.length > 0) actions.takeFiles(opened(data.files));
-  else actions.reports.addText(text);
+  actions.takePasted(pastedFrom(data));
 }
 
 function typed(event: InputEvent, actions: Actions): void {
