@@ -148,6 +148,14 @@ Observation observe(const NormalText& normal, const Document& document, const Qu
   return row;
 }
 
+// The heads of a table tell the time of their columns.
+void date(Observation& row, const TableFigure& cell, const Periods& periods) {
+  const auto stated = TableReader::period(periods, cell, PeriodRole::stated);
+  if (stated) row.period = stated;
+  const auto base = TableReader::period(periods, cell, PeriodRole::base);
+  if (base && row.kind == Kind::change) row.base = base;
+}
+
 // What tells the topic of a figure whose label does not: the heads that its author set over
 // it, then its sentence.
 std::array<Span, 3> surroundings_of(std::uint32_t figure, const Document& document) {
@@ -258,11 +266,10 @@ Report Analyzer::analyze(std::string_view utf8, const AnalyzeOptions& options) c
   const Mentions mentions{text, quantities.found, periods.mentions, places.mentions, asides};
   std::vector<Measure> measures = stages_->measures.read(document, mentions);
 
-  std::vector<std::optional<Period>> stated(measures.size());
+  std::vector<const TableFigure*> cell_of(measures.size());
   for (const TableFigure& cell : cells) {
-    stages_->tables.name(document, places, cell, quantities.found[cell.quantity],
-                         measures[cell.quantity]);
-    stated[cell.quantity] = stages_->tables.period(periods, cell);
+    stages_->tables.name(mentions, cell, measures[cell.quantity]);
+    cell_of[cell.quantity] = &cell;
   }
 
   Report report;
@@ -271,7 +278,7 @@ Report Analyzer::analyze(std::string_view utf8, const AnalyzeOptions& options) c
   for (std::size_t i = 0; i < measures.size(); ++i) {
     Observation row = observe(normal, document, quantities.found[i], measures[i], periods, places);
     row.text = std::string(slice(utf8, row.span));
-    if (stated[i]) row.period = stated[i];
+    if (cell_of[i] != nullptr) date(row, *cell_of[i], periods);
     const OwnWord* word = rename(row, options.words);
     classify(row, word, quantities.found[i].span.begin, document, stages_->indicators,
              stages_->topics);

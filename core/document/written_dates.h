@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "document/document_words.h"
+#include "text/script.h"
 #include "text/span.h"
 
 namespace zhibiao {
@@ -29,7 +30,5 @@ std::optional<WrittenDate> date_at(std::string_view text, std::uint32_t at,
 std::optional<SmallNumber> arabic_at(std::string_view text, std::uint32_t at);
 std::optional<SmallNumber> spelled_at(std::string_view text, std::uint32_t at,
                                       const DocumentWords& words);
-
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace zhibiao

@@ -9,7 +9,8 @@
 namespace zhibiao {
 namespace {
 
-constexpr std::uint32_t kCaptionReach = 2;  // blocks above the heads that may tell the unit
+constexpr std::uint32_t kCaptionReach = 2;      // blocks above the heads that may tell the unit
+constexpr std::uint32_t kLongestCaption = 120;  // bytes
 
 Span trimmed(std::string_view text, Span span) {
   while (!span.empty() && text[span.begin] == ' ') ++span.begin;
@@ -32,6 +33,8 @@ TableReader::TableReader(const Lexicon& lexicon, const Segmenter& segmenter, con
     if (name == "column_value") values_.push_back(text);
     if (name == "column_unit") unit_heads_.push_back(text);
     if (name == "column_name") name_heads_.push_back(text);
+    if (name == "caption_metric") metrics_.push_back(text);
+    if (name == "share_word") shares_.push_back(text);
   }
 }
 
@@ -144,6 +147,8 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
   }
   std::optional<Named> name;
   Named unit_cell;
+  Span amounts;  // the head of the column that held no change
+  const Span about = caption_of(document, row);
   const Named caption = caption_unit(document, row);
   // 类别, 指标名称, …: what classes the rows does not name them.
   const auto named_at = std::find_if(heads.begin(), heads.end(), [&](Span head) {
@@ -166,52 +171,129 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
     std::optional<Quantity> quantity = figure(text, line[i]);
     if (!quantity) continue;
     const Named head = named(text, heads[i]);
+    const bool change = is_change(text, heads[i]);
+    if (!change) amounts = head.span;
     const bool written = !quantity->unit.name.empty();
-    const Named* told = head.unit                                    ? &head
-                        : unit_cell.unit                             ? &unit_cell
-                        : name->unit                                 ? &*name
-                        : caption.unit && !is_change(text, heads[i]) ? &caption
-                                                                     : nullptr;
+    const Named* told = head.unit                 ? &head
+                        : unit_cell.unit          ? &unit_cell
+                        : name->unit              ? &*name
+                        : caption.unit && !change ? &caption
+                                                  : nullptr;
     if (!written && told != nullptr) {
       quantity->unit = *told->unit;
       quantity->value.low = quantity->value.low.shifted(told->power).value_or(quantity->value.low);
       quantity->magnitude += told->power;
     }
-    cells.push_back({static_cast<std::uint32_t>(out.found.size()), head.span, name->span});
+    cells.push_back({.quantity = static_cast<std::uint32_t>(out.found.size()),
+                     .head = head.span,
+                     .name = name->span,
+                     .of = change ? amounts : Span{},
+                     .caption = about});
     out.found.push_back(std::move(*quantity));
   }
 }
 
-void TableReader::name(const Document& document, const Places& places, const TableFigure& cell,
-                       const Quantity& quantity, Measure& measure) const {
-  const std::string_view text = document.text;
-  const std::string head(slice(text, cell.head));
-  const std::string row(slice(text, cell.name));
-  const bool place =
-      std::any_of(places.mentions.begin(), places.mentions.end(),
-                  [&](const PlaceMention& mention) { return mention.span == cell.name; });
-  const bool total = (segmenter_->roles_of(row) & kTotal) != 0;
-  std::vector<Token> words;
-  segmenter_->segment(text, cell.head, words);
-  const bool timed = !head.empty() && head.find_first_not_of("0123456789") != head.npos &&
-                     head.find_first_of("0123456789") == 0 && words.size() <= 3;
-  if (timed || head.empty() || is_word(head, values_)) {
-    measure.label = row;
-  } else if (place || total) {
-    measure.label = head;
-  } else {
-    const std::size_t room = room_beside(head);
-    measure.label = std::string(first_characters(row, room)) + head;
+// Of 2016年主要产品产量及构成 above the heads: 产量.
+Span TableReader::caption_of(const Document& document, std::uint32_t row) const {
+  const std::uint32_t head = document.rows[document.rows[row].header].block;
+  for (std::uint32_t back = 1; back <= kCaptionReach && back <= head; ++back) {
+    const Span line = document.blocks[head - back].body;
+    if (line.size() > kLongestCaption) return {};
+    std::vector<Token> words;
+    segmenter_->segment(document.text, line, words);
+    for (const Token& word : words) {
+      if (is_word(slice(document.text, word.span), metrics_)) return word.span;
+    }
   }
-  measure.label = std::string(first_characters(measure.label, kLabelMax));
+  return {};
+}
+
+// The words of a cell that stand outside its dates and, where it has more, of what place it is.
+std::vector<Token> TableReader::words_of(const Mentions& mentions, Span cell) const {
+  std::vector<Token> words;
+  std::uint32_t at = cell.begin;
+  const auto take = [&](Span apart) {
+    if (apart.begin < at || apart.end > cell.end) return;
+    segmenter_->segment(mentions.text, {at, apart.begin}, words);
+    at = apart.end;
+  };
+  for (const PlaceMention& mention : mentions.places) {
+    if (mention.span.begin == cell.begin && mention.span.end < cell.end) take(mention.span);
+  }
+  for (const PeriodMention& mention : mentions.periods) take(mention.span);
+  segmenter_->segment(mentions.text, {at, cell.end}, words);
+  return words;
+}
+
+// What the head says but for time: 产量 of 2020年产量, 增长 of 比上年增长. Empty where it says
+// nothing of what is counted: 2020年目标, 绝对数.
+std::string TableReader::words_of_head(const Mentions& mentions, Span head) const {
+  const auto is_than = [](const Token& word) {
+    return (word.roles & kAgainst) != 0 && (word.roles & (kUp | kDown)) == 0;
+  };
+  std::string own;
+  bool counts = false;
+  for (const Token& word : words_of(mentions, head)) {
+    if (is_than(word)) continue;
+    own += slice(mentions.text, word.span);
+    counts = counts || (word.roles & (kTarget | kPlanning)) == 0;
+  }
+  const bool of_time = own.size() != head.size() && (!counts || characters(own) == 1);
+  return of_time || is_word(own, values_) ? std::string() : own;
+}
+
+bool TableReader::tells(std::string_view name, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return name.find(word) != name.npos; });
+}
+
+// Without 其中, and with what the caption says of all rows where it does not say so itself:
+// 原煤产量.
+std::string TableReader::name_of_row(const Mentions& mentions, const TableFigure& cell) const {
+  std::string row;
+  for (const Token& word : words_of(mentions, cell.name)) {
+    const bool opens = (word.roles & kDrop) != 0 || word.word_class == WordClass::mark;
+    if (!row.empty() || !opens) row += slice(mentions.text, word.span);
+  }
+  if (row.empty()) row = slice(mentions.text, cell.name);
+  if (!tells(row, metrics_)) row += slice(mentions.text, cell.caption);
+  return row;
+}
+
+std::string TableReader::label_of(const Mentions& mentions, const TableFigure& cell,
+                                  bool change) const {
+  const std::string_view text = mentions.text;
+  const bool place =
+      std::any_of(mentions.places.begin(), mentions.places.end(),
+                  [&](const PlaceMention& mention) { return mention.span == cell.name; });
+  const bool whole = place || (segmenter_->roles_of(slice(text, cell.name)) & kTotal) != 0;
+  const std::string head = words_of_head(mentions, cell.head);
+  if (head.empty()) {
+    const bool own = whole && !cell.caption.empty();
+    return own ? std::string(slice(text, cell.caption)) : name_of_row(mentions, cell);
+  }
+  if (change && whole && !cell.of.empty()) return words_of_head(mentions, cell.of) + head;
+  if (whole) return head;
+  const std::string row = name_of_row(mentions, cell);
+  if (tells(row, metrics_) && is_word(head, metrics_)) return row;
+  const bool goes_on = change || tells(head, shares_);
+  return std::string(first_characters(goes_on ? row : slice(text, cell.name), room_beside(head))) +
+         head;
+}
+
+void TableReader::name(const Mentions& mentions, const TableFigure& cell, Measure& measure) const {
+  const std::string_view text = mentions.text;
+  const Quantity& quantity = mentions.quantities[cell.quantity];
   measure.kind = Kind::level;
   measure.direction = Direction::none;
   measure.before = Break::paragraph;
   measure.cues = 0;
   measure.rules = {"table"};
   // 计划投资 may stand in the tables as one word.
-  const Roles begins = segmenter_->roles_of(first_characters(head, 2));
+  const Roles begins = segmenter_->roles_of(first_characters(slice(text, cell.head), 2));
   if ((begins & (kTarget | kPlanning)) != 0) measure.kind = Kind::target;
+  std::vector<Token> words;
+  segmenter_->segment(text, cell.head, words);
   for (const Token& word : words) {
     if ((word.roles & (kTarget | kPlanning)) != 0) measure.kind = Kind::target;
     if ((word.roles & (kUp | kDown)) == 0) continue;
@@ -219,15 +301,18 @@ void TableReader::name(const Document& document, const Places& places, const Tab
     measure.kind = Kind::change;
     measure.direction = down ? Direction::down : Direction::up;
   }
+  const std::string label = label_of(mentions, cell, measure.kind == Kind::change);
+  measure.label = std::string(first_characters(label, kLabelMax));
 }
 
-std::optional<Period> TableReader::period(const Periods& periods, const TableFigure& cell) const {
+std::optional<Period> TableReader::period(const Periods& periods, const TableFigure& cell,
+                                          PeriodRole role) {
   for (const Span where : {cell.head, cell.name}) {
     auto mention = std::lower_bound(
         periods.mentions.begin(), periods.mentions.end(), where.begin,
         [](const PeriodMention& left, std::uint32_t at) { return left.span.begin < at; });
     for (; mention != periods.mentions.end() && mention->span.end <= where.end; ++mention) {
-      if (mention->role == PeriodRole::stated && mention->period) return mention->period;
+      if (mention->role == role && mention->period) return mention->period;
     }
   }
   return std::nullopt;

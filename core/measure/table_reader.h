@@ -24,6 +24,8 @@ struct TableFigure {
   std::uint32_t quantity = 0;  // its index in Quantities::found
   Span head;                   // the cell that heads its column, without its unit
   Span name;                   // the cell that names its row, without its unit
+  Span of;                     // the head of the column that a head such as 增长 goes on from
+  Span caption;                // the word above the table that tells what all of it counts
 };
 
 class TableReader {
@@ -43,11 +45,12 @@ class TableReader {
             std::vector<TableFigure>& cells) const;
 
   // Says what the figure of `cell` counts.
-  void name(const Document& document, const Places& places, const TableFigure& cell,
-            const Quantity& quantity, Measure& measure) const;
+  void name(const Mentions& mentions, const TableFigure& cell, Measure& measure) const;
 
-  // The period that the head of its column or the name of its row states; nullopt for none.
-  std::optional<Period> period(const Periods& periods, const TableFigure& cell) const;
+  // The period that the head of its column or the name of its row states, or, with
+  // PeriodRole::base, is compared with; nullopt for none.
+  static std::optional<Period> period(const Periods& periods, const TableFigure& cell,
+                                      PeriodRole role);
 
  private:
   struct Named {
@@ -59,6 +62,12 @@ class TableReader {
   Named named(std::string_view text, Span cell) const;
   std::optional<Unit> unit_in(std::string_view written, int& power) const;
   Named caption_unit(const Document& document, std::uint32_t row) const;
+  Span caption_of(const Document& document, std::uint32_t row) const;
+  std::string label_of(const Mentions& mentions, const TableFigure& cell, bool change) const;
+  std::string words_of_head(const Mentions& mentions, Span head) const;
+  std::vector<Token> words_of(const Mentions& mentions, Span cell) const;
+  std::string name_of_row(const Mentions& mentions, const TableFigure& cell) const;
+  static bool tells(std::string_view name, const std::vector<std::string>& words);
   std::optional<Quantity> figure(std::string_view text, Span cell) const;
   bool is_word(std::string_view cell, const std::vector<std::string>& words) const;
   bool is_change(std::string_view text, Span head) const;
@@ -70,6 +79,8 @@ class TableReader {
   std::vector<std::string> values_;      // 数值: heads a column and says nothing of it
   std::vector<std::string> unit_heads_;  // 单位: heads a column of units, or leads a caption
   std::vector<std::string> name_heads_;  // 指标名称: heads the column that names the rows
+  std::vector<std::string> metrics_;     // 产量: what a caption says of all rows
+  std::vector<std::string> shares_;      // 比重: heads a column of shares
 };
 
 }  // namespace zhibiao

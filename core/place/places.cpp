@@ -7,11 +7,10 @@
 #include "place/own_place.h"
 #include "place/reaches.h"
 #include "place/sightings.h"
+#include "text/script.h"
 
 namespace zhibiao {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // How many numbers in digits `text` holds.
 std::uint32_t count_numbers(std::string_view text) {

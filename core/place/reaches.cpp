@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/order.h"
+#include "text/script.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -23,8 +24,6 @@ constexpr std::string_view kStop = "。";
 
 // Where in its surroundings a place stands, the strongest first.
 enum class Standing : std::uint8_t { heads_block, heads_sentence, heads_clause, inside };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The size of the clause mark at `at`; 0 where none stands there. Commas within numbers
 // are none.

@@ -98,7 +98,9 @@ class Spotter {
       case PlaceWord::suffix:
         return take_local(at, end, sense.level);
       case PlaceWord::boundary: {
-        const bool begins = at == run_begin_ || at == last_place_end_;
+        // 2012年云山县: no clause begins with the 年 of a date.
+        const bool dates = at > 0 && is_digit(text_[at - 1]);
+        const bool begins = (at == run_begin_ && !dates) || at == last_place_end_;
         if (!sense.follows_word || !begins) border(end, match.size);
         return;
       }

@@ -143,8 +143,30 @@ bool ends_with_stop(std::string_view body) {
   return false;
 }
 
+namespace {
+
+// 水泥 万吨 45.6 -2.1: two numbers with a space between stand in no prose.
+bool ends_in_numbers(std::string_view body) {
+  constexpr std::string_view kOfNumbers = "0123456789.,%+-";
+  int numbers = 0;
+  while (numbers < 2) {
+    const std::size_t space = body.rfind(' ');
+    if (space == std::string_view::npos) return false;
+    const std::string_view word = body.substr(space + 1);
+    if (word.find_first_not_of(kOfNumbers) != std::string_view::npos) return false;
+    if (word.find_first_of("0123456789") == std::string_view::npos) return false;
+    body = body.substr(0, space);
+    ++numbers;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool has_cells(std::string_view body) {
-  return body.find('\t') != std::string_view::npos || body.find("  ") != std::string_view::npos;
+  const bool parted =
+      body.find('\t') != std::string_view::npos || body.find("  ") != std::string_view::npos;
+  return parted || ends_in_numbers(body);
 }
 
 }  // namespace zhibiao

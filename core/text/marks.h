@@ -4,18 +4,13 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/script.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
 
-constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 constexpr bool is_latin_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr bool is_han(char32_t c) {
-  return (c >= 0x3400 && c <= 0x9FFF) || c == 0x3007 || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0x20000 && c <= 0x3FFFF);
 }
 
 constexpr bool is_one_of(char32_t c, std::u32string_view set) {

@@ -17,7 +17,9 @@ constexpr bool is_prose_mark(char32_t c) {
 bool is_row_of_figures(std::string_view body) {
   bool has_figures_apart = false;
   for (std::size_t at = body.find(' '); at != std::string_view::npos; at = body.find(' ', at + 1)) {
-    if (is_digit(character_before(body, at)) && is_digit(character_at(body, at + 1))) {
+    const bool is_signed = is_one_of(character_at(body, at + 1), U"+-");
+    if (is_digit(character_before(body, at)) &&
+        is_digit(character_at(body, at + (is_signed ? 2 : 1)))) {
       has_figures_apart = true;
       break;
     }

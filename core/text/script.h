@@ -1,7 +1,9 @@
-// Which script a character belongs to.
+// Which script a character belongs to. Of a byte of UTF-8 it is told only whether it is a digit.
 #pragma once
 
 namespace zhibiao {
+
+constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 // Han characters: the unified ideographs, their extensions and compatibility forms, and 〇.
 constexpr bool is_han(char32_t c) {

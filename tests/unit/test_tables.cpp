@@ -17,6 +17,7 @@ std::string rows_of(std::string_view text) {
     all += row.text + ' ' + row.value.low.to_string() + ' ' + row.unit + ' ' + row.label;
     all += ' ' + (row.period ? to_iso(*row.period) : std::string("-"));
     if (row.kind == Kind::change) all += " change";
+    if (row.base) all += " < " + to_iso(*row.base);
     if (row.kind == Kind::target) all += " target";
     if (!row.place.empty()) all += " @" + row.place;
   }
@@ -30,10 +31,32 @@ TEST_CASE("A cell is told by the head of its column and the name of its row") {
                 "合计\t206\t25.8\t4.1\n") ==
         "120 120 户 贫困户 2019 @大湾村\n"
         "16.8 168000 元 产业资金 2019 @大湾村\n"
-        "-3.2 -3.2 % 同比增长 2019 change @大湾村\n"
+        "-3.2 -3.2 % 产业资金增长 2019 change < 2018 @大湾村\n"
         "206 206 户 贫困户 2019\n"
         "25.8 258000 元 产业资金 2019\n"
-        "4.1 4.1 % 同比增长 2019 change");
+        "4.1 4.1 % 产业资金增长 2019 change < 2018");
+}
+
+TEST_CASE("What the line above a table says of all its rows is a part of their labels") {
+  CHECK(rows_of("栖禾县2019年主要产品产量\n"
+                "产品 单位 2019年产量 比上年增长(%)\n"
+                "原煤 万吨 120.5 3.2\n"
+                "其中:焦煤 万吨 45.6 -2.1\n"
+                "发电量 亿千瓦时 12.3 8.8\n") ==
+        "120.5 1205000 吨 原煤产量 2019\n"
+        "3.2 3.2 % 原煤产量增长 2019 change < 2018\n"
+        "45.6 456000 吨 焦煤产量 2019\n"
+        "-2.1 -2.1 % 焦煤产量增长 2019 change < 2018\n"
+        "12.3 1230000000 千瓦时 发电量 2019\n"
+        "8.8 8.8 % 发电量增长 2019 change < 2018");
+  CHECK(rows_of("表2 2019年各功能区地区生产总值\n"
+                "指标 | 绝对量(亿元) | 比重(%) |\n"
+                "全市地区生产总值 | 310.4 | 100 |\n"
+                "城市拓展区 | 120.1 | 38.7 |\n") ==
+        "310.4 31040000000 元 地区生产总值 2019\n"
+        "100 100 % 地区生产总值比重 2019\n"
+        "120.1 12010000000 元 城市拓展区地区生产总值 2019\n"
+        "38.7 38.7 % 城市拓展区地区生产总值比重 2019");
 }
 
 TEST_CASE("Columns of years, a column of units, the bars of Markdown") {
