@@ -48,6 +48,9 @@ class AsideFinder {
     if (const auto end = dateline_end(text_, {begin_, end_}, words_)) {
       add({begin_, *end}, AsideKind::dateline);
       at = *end;
+    } else if (const std::uint32_t head = run_in_head(); head > begin_) {
+      add({begin_, head}, AsideKind::note);
+      at = head;
     }
     while ((at = kSigns.next(text_, at, end_)) < end_) {
       const std::uint32_t next = take(at);
@@ -59,6 +62,16 @@ class AsideFinder {
   void add(Span span, AsideKind kind) {
     asides_.push_back({.span = span, .kind = kind});
     done_ = span.end;
+  }
+
+  // 【大气污染防治】淘汰锅炉327台: where a head in brackets ends that its paragraph goes on behind;
+  // begin_ where none stands there.
+  std::uint32_t run_in_head() const {
+    const std::string_view block = slice(text_, {begin_, end_});
+    if (!block.starts_with(kCaptionOpen)) return begin_;
+    const std::size_t close = block.substr(0, kLongestNote).find(kCaptionClose);
+    if (close == block.npos || close + kCaptionClose.size() == block.size()) return begin_;
+    return begin_ + size_of(block.substr(0, close + kCaptionClose.size()));
   }
 
   // Takes the aside that is told by the character at `at`; its end, or `at`.

@@ -440,7 +440,10 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
     // 收入90亿元,为预算的98%,增长4%: per cent are of the amount, points of the share.
     const Quantity& other = mentions_->quantities[made_[i].figure];
     const bool index = points && other.unit.name.empty() && i + 1 == made_.size();
-    if ((tells_share(other) != points && !index) || made_[i].goal) continue;
+    // 优良率77%,提高1.5%: of the rate that was told right before.
+    const bool rate = i + 1 == made_.size() && tells_share(other) && !made_[i].share &&
+                      !made_[i].change && wording_->tells_share(last_characters(made_[i].label, 1));
+    if ((tells_share(other) != points && !index && !rate) || made_[i].goal) continue;
     level = &made_[i];
     break;
   }
@@ -496,8 +499,10 @@ std::string LabelMaker::of_verb_in_sentence(const Site& site, const std::string&
   if (dependent && !agent_.empty()) return with_context(agent_, own);
   // 有49户饮水困难。有210户通电: what people do themselves needs no other.
   const bool behind = !site.own.empty() && site.own.front().span.begin > quantity(site).span.begin;
+  const bool like_before =
+      goes_on && quantity(site).unit.kind == "household" && same_unit(made_.back(), quantity(site));
   const bool alone = behind && counts_people(quantity(site)) && site.linked &&
-                     site.before == Break::sentence && !wording_->joins(verb);
+                     (site.before == Break::sentence || like_before) && !wording_->joins(verb);
   return alone ? own : std::string();
 }
 

@@ -272,7 +272,8 @@ Span QuantityFinder::quotation_of(const Scan& scan, const Numeral& numeral) {
   const Span inside{static_cast<std::uint32_t>(numeral.span.begin - reach + open),
                     numeral.span.end + static_cast<std::uint32_t>(close)};
   const std::string_view name = slice(scan.text, inside);
-  const bool lists = name.find(',') != std::string_view::npos;
+  const bool lists = name.find(',') != std::string_view::npos ||
+                     name.find("\xE3\x80\x82") != std::string_view::npos;  // 。: speech
   const bool adds = name.find('+') != std::string_view::npos;
   if (inside.size() > (adds ? kSumMax : kNameMax) || lists) return {};
   return {inside.begin, inside.end + kOneHan};

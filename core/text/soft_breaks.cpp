@@ -79,7 +79,12 @@ bool SoftBreaks::is_likely(const Line& above, const Line& below) const {
   prose.take(upper);
 
   const bool is_clause = prose.characters >= kClause && (prose.has_pause || prose.has_stop);
-  if (is_digit(last) && is_han(first) && is_clause) return true;  // 750 | 平方公里
+  // 750 | 平方公里, 1.09万 | 人: the power of ten is a part of the figure.
+  const bool is_amount =
+      is_digit(last) ||
+      (is_one_of(last, U"\u4E07\u4EBF") &&
+       is_digit(character_before(upper, previous_character(upper, upper.size()))));
+  if (is_amount && is_han(first) && is_clause) return true;
   // A fragment that was itself joined: 4A | 级
   if (prose.is_joined && is_latin_letter(last) && is_han(first)) return true;
 
