@@ -305,7 +305,7 @@ bool LabelMaker::stands_alone(const Site& site) const {
 
 // 高于全省平均增速(16%)1个百分点: the words that the bracket stands behind, without those that
 // tell what is done with them; empty where there are none, or more than the figure is bracketed.
-std::string LabelMaker::of_bracketed(const Site& site) const {
+std::string LabelMaker::of_bracketed(const Site& site, Measure& measure) const {
   if (bracket_of_.empty() || site.adjacent || site.follows_figure) return {};
   std::size_t begin = bracket_of_.size();
   const auto names = [&](const Piece& piece) {
@@ -314,7 +314,37 @@ std::string LabelMaker::of_bracketed(const Site& site) const {
   while (begin > 0 && names(bracket_of_[begin - 1])) --begin;
   std::string name;
   for (std::size_t i = begin; i < bracket_of_.size(); ++i) name += word(bracket_of_[i]);
-  return characters(name) < 2 ? std::string() : fit(name);
+  if (characters(name) < 2) return {};
+  // 增长8%,高于全国(5%)、全省(6%): the same of those that it is held against.
+  const bool place = bracket_of_[begin].kind == PieceKind::place;
+  const Piece& last = bracket_of_.back();
+  const bool named = tells_change(last) || wording_->tells_share(word(last));
+  const Made* same = place && !named ? shared_before(site) : nullptr;
+  if (same == nullptr) return fit(name);
+  measure.kind = (*out_)[same->figure].kind;
+  measure.direction = (*out_)[same->figure].direction;
+  return with_context(name, same->label);
+}
+
+// What this sentence told last in the figure's own unit of a share; nullptr where it told none.
+const LabelMaker::Made* LabelMaker::shared_before(const Site& site) const {
+  if (quantity(site).unit.name != "%") return nullptr;
+  for (std::size_t i = made_.size(); i-- > oldest();)
+    if (same_unit(made_[i], quantity(site)) && !made_[i].goal) return &made_[i];
+  return nullptr;
+}
+
+// 投资增长8%。分产业看,第一产业下降3%: whether the words name but a sort of what the sentence
+// before told.
+bool LabelMaker::names_sort(const Site& site) const {
+  if (!by_sorts_ || told_first_.empty()) return false;
+  const auto end = std::find_if(site.own.begin(), site.own.end(), tells_change);
+  if (end == site.own.begin()) return false;
+  const std::string_view last = word(*(end - 1));
+  if (wording_->tells_share(last) || wording_->ends_in_money(last)) return false;
+  return std::all_of(site.own.begin(), end, [&](const Piece& piece) {
+    return piece.is(kAnd) || (is_nominal(text_, piece) && !piece.is(kGeneric) && !piece.is(kPer));
+  });
 }
 
 // 财产险占比最高,达到44%: the amount that the clause before named; empty where it named none.
@@ -344,7 +374,7 @@ std::string LabelMaker::of_fared(const Site& site) const {
 }
 
 std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
-  if (std::string named = of_bracketed(site); !named.empty()) {
+  if (std::string named = of_bracketed(site, measure); !named.empty()) {
     measure.rules.push_back("bracketed");
     return named;
   }
@@ -354,7 +384,13 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
     return whole_place;
   }
   measure.rules.push_back("as-before");
-  if (parent_ && !site.adjacent) return made_[*parent_].label;
+  if (parent_ && !site.adjacent) {
+    // 增长8%,较上年同期(-1%)提高9个百分点: so much then, too.
+    const Made& parent = made_[*parent_];
+    if (parent.change && same_unit(parent, quantity(site)))
+      measure.kind = (*out_)[parent.figure].kind;
+    return parent.label;
+  }
   if (std::string fared = of_fared(site); !fared.empty()) return fared;
   if (sentence_ < made_.size()) return from_sentence(site, measure);
   // 对1200户每户奖补500元: those who have the mean are none.

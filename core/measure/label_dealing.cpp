@@ -39,8 +39,9 @@ std::vector<Phrase> LabelMaker::list_items(const Phrase& named, std::size_t coun
 
 // The name of the `at`th of the last `count` items. What the last item has behind the word that
 // ends the first one's name is common to all.
-std::string LabelMaker::item_dealt(const std::vector<Phrase>& items, std::size_t at,
-                                   std::size_t count) const {
+std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
+  const std::vector<Phrase>& items = deal.items;
+  const std::size_t count = deal.count;
   const std::size_t first = items.size() - count;
   const Phrase& last = items.back();
   std::string own = text_of(text_, items[first + at]);
@@ -48,7 +49,8 @@ std::string LabelMaker::item_dealt(const std::vector<Phrase>& items, std::size_t
   const Phrase& front = items[first];
   if (at > 0 && front.size() > 1 && all_have(items[first + at], 0, kGeneric | kBare))
     return with_context(text_of(text_, part_of(front, 0, front.size() - 1)), own);
-  if (at + 1 == count || last.empty()) return own;
+  // 货运量和货物周转量分别为9亿吨和60亿吨公里: of amounts told in other units nothing is common.
+  if (at + 1 == count || last.empty() || deal.unlike) return own;
   // 接待人数、旅游花费: a name that ends in an amount is complete, and so is one that ends like the
   // last (起数、伤亡数).
   const std::string whole = text_of(text_, last);
@@ -121,8 +123,9 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
   if (!deal) return false;
   std::size_t before = made_.size();
   // 三项指标分别下降3%、5%、8%: the changes are of the figures told before, not of their number.
-  if (first > 0 && quantity(sites[first - 1]).value ==
-                       Value{Decimal(static_cast<std::int64_t>(deal->count)), {}}) {
+  const bool counted = first > 0 && quantity(sites[first - 1]).value ==
+                                        Value{Decimal(static_cast<std::int64_t>(deal->count)), {}};
+  if (counted && !add_counted(*deal, sites[first - 1])) {
     --before;
     deal->named.clear();
     deal->items.clear();
@@ -198,6 +201,9 @@ std::optional<LabelMaker::Deal> LabelMaker::read_deal(const std::vector<Site>& s
       });
   if (behind || fronted) return std::nullopt;
   deal.items = list_items(deal.named, deal.count);
+  deal.unlike = std::any_of(
+      dealt + 1, dealt + static_cast<std::ptrdiff_t>(deal.count),
+      [&](const Site& site) { return quantity(site).unit.kind != quantity(*dealt).unit.kind; });
   add_idle(deal);
   if (!bare && sites[first].before == Break::clause) add_fared(deal);
   if (!bare || deal.items.size() == deal.count) return deal;
@@ -222,6 +228,21 @@ void LabelMaker::add_idle(Deal& deal) const {
   if (deal.items.size() == deal.count && !alike) return;
   items.insert(items.begin(), idle_.begin(), idle_.end());
   deal.items = std::move(items);
+}
+
+// 化工、建材、冶金3个行业产值分别增长12%、3%和4%: the names before the figure that counts them,
+// each with the amount. False where there are not as many.
+bool LabelMaker::add_counted(Deal& deal, const Site& counted) const {
+  if (counted.follows_figure || idle_.size() >= deal.count) return false;
+  Phrase names = counted.pre;
+  trim(text_, *wording_, names);
+  std::vector<Phrase> items = idle_;
+  for (Phrase& item : list_items(names, deal.count - idle_.size()))
+    items.push_back(std::move(item));
+  if (items.size() != deal.count || items.back().empty()) return false;
+  for (Phrase& item : items) item.insert(item.end(), deal.named.begin(), deal.named.end());
+  deal.items = std::move(items);
+  return true;
 }
 
 // 小客车、摩托车酒驾突出,分别查处58起、27起: as many as were told of in the clause before are dealt
@@ -295,7 +316,7 @@ std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::siz
   const std::string one = wording_->one_of_series(named, at, deal.count);
   if (!one.empty() && one.find("、") == std::string::npos) return fit(one + verb);
   if (deal.items.size() >= deal.count) {
-    std::string label = item_dealt(deal.items, at, deal.count) + verb;
+    std::string label = item_dealt(deal, at) + verb;
     // 江西、湖南分别增长10%和4%: of what was told of before, in those places.
     const bool places = deal.named.empty() && site.direction != Direction::none;
     // 走访110批1731人次,批次、人次分别上升5%和8%: of what was told.

@@ -21,6 +21,8 @@ void LabelMaker::begin_block(std::string_view lead, bool planned) {
   topic_thing_.clear();
   whole_topic_.reset();
   made_.clear();
+  told_first_.clear();
+  by_sorts_ = false;
   sentence_ = 0;
   spread_.clear();
   dealt_ = 0;
@@ -37,6 +39,8 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
     whole_topic_.reset();
   }
   const bool told_none = sentence_ == made_.size() && topic_from_ == sentence_;
+  if (!by_sorts_ && sentence_ < made_.size()) told_first_ = made_[sentence_].subject;
+  by_sorts_ = false;
   figureless_ = told_none ? topic_.substr(0, topic_.find("“", 1)) : std::string();
   sentence_ = made_.size();
   topic_before_ = topic_;
@@ -310,7 +314,7 @@ void LabelMaker::add_predicate(const Site& site, Phrase& whole) const {
 std::string LabelMaker::of_words(Site& site, const std::string& own, Measure& measure) {
   const Quantity& figure = quantity(site);
   const std::size_t verbs = leading_verbs(site.own);
-  if (is_effect(site)) return found(measure, "effect", with_context(last_told().subject, own));
+  if (is_effect(site)) return found(measure, "effect", with_context(moving().subject, own));
   if (std::string label = of_whole(site, own, measure); !label.empty()) return label;
   if (std::string label = of_institution(site, own); !label.empty())
     return found(measure, "institution", label);
@@ -362,6 +366,7 @@ std::string LabelMaker::of_own_words(Site& site, const std::string& own, Measure
   }
   if (std::string label = of_repeated(site, own, verbs); !label.empty())
     return found(measure, "told-again", label);
+  if (names_sort(site)) return found(measure, "sort", with_context(told_first_, own));
   return found(measure, "clause", own);
 }
 

@@ -63,6 +63,7 @@ class LabelMaker {
     Phrase told;                // what is told of all
     std::vector<Phrase> items;  // the names, apart
     std::size_t count = 0;      // of figures
+    bool unlike = false;        // whether these differ in their units
   };
 
   void read_clauses(const std::vector<Clause>& clauses);
@@ -90,6 +91,7 @@ class LabelMaker {
   bool is_list_of(const std::vector<Site>& sites, std::size_t first, std::size_t count) const;
   std::size_t dealt_at_once(const std::vector<Site>& sites, std::size_t first) const;
   void add_idle(Deal& deal) const;
+  bool add_counted(Deal& deal, const Site& counted) const;
   void add_fared(Deal& deal) const;
   bool changes_as_many(const std::vector<Site>& sites, std::size_t first, const Deal& deal) const;
   bool distribute(std::vector<Site>& sites, std::size_t first);
@@ -116,9 +118,11 @@ class LabelMaker {
                              std::size_t before) const;
   std::string label_dealt(const Deal& deal, const Site& site, std::size_t at,
                           std::size_t before) const;
-  std::string item_dealt(const std::vector<Phrase>& items, std::size_t at, std::size_t count) const;
+  std::string item_dealt(const Deal& deal, std::size_t at) const;
   std::string of_fared(const Site& site) const;
-  std::string of_bracketed(const Site& site) const;
+  bool names_sort(const Site& site) const;
+  std::string of_bracketed(const Site& site, Measure& measure) const;
+  const Made* shared_before(const Site& site) const;
   std::string from_sentence(const Site& site, Measure& measure) const;
   std::string from_last(const Site& site, Measure& measure) const;
   std::string from_before(const Site& site, Measure& measure) const;
@@ -197,6 +201,7 @@ class LabelMaker {
     return made_.size() > sentence_ + kMemory ? made_.size() - kMemory : sentence_;
   }
   const Made& last_told() const;
+  const Made& moving() const;
   const Made* last_level() const;
   const Made* last_amount() const;
   const Made* last_whole(const Site& site) const;
@@ -232,6 +237,7 @@ class LabelMaker {
   Phrase topic_words_;          // the topic's, where words of the text gave it
   std::string figureless_;      // what the sentence before was about, where it told no figure
   std::string topic_before_;    // what the sentence before ended with
+  std::string told_first_;      // what the last sentence that told no sorts told first
   std::string topic_thing_;     // the same without the amount that was told of it
   // Both as they were before the sentence told of parts.
   std::optional<std::pair<std::string, std::string>> whole_topic_;
@@ -259,9 +265,10 @@ class LabelMaker {
   bool announced_ = false;          // 主要任务是: the block tells what shall be, from there on
   bool wills_ = false;              // the clause tells what its figure will pass
   bool plan_named_ = false;         // by a noun: 计划造林5万亩
-  bool announces_ = false;          // the clause without figures before ended in 目标 or the like
-  bool planned_ = false;            // the block does
-  bool ensured_ = false;            // 确保…达到: told of a threshold, it is a target
+  bool by_sorts_ = false;   // 分产业看: the sentence tells of sorts of what was told before
+  bool announces_ = false;  // the clause without figures before ended in 目标 or the like
+  bool planned_ = false;    // the block does
+  bool ensured_ = false;    // 确保…达到: told of a threshold, it is a target
   bool ensures_list_ = false;  // 确保存栏2万头、出栏3万头以上: of one of a list, so of all
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "measure/label_maker.h"
+#include "text/marks.h"
 #include "text/utf8.h"
 
 // What the labels of later clauses may speak of without naming it.
@@ -19,6 +20,7 @@ bool is_own_subject(std::string_view rule) {
 // verb only tells how that fares (保持良好势头).
 void LabelMaker::remember_topic(const Clause& clause) {
   Phrase phrase = clause.pieces;
+  by_sorts_ = by_sorts_ || (phrase.size() == 1 && wording_->sorts(word(phrase.front())));
   if (!phrase.empty() && std::all_of(phrase.begin(), phrase.end(), [](const Piece& piece) {
         return piece.is(kWithin) || piece.kind == PieceKind::mark;
       })) {
@@ -51,7 +53,9 @@ void LabelMaker::remember_topic(const Clause& clause) {
   trim(text_, *wording_, named);
   shorten(text_, *wording_, named, kTopicMax);
   const std::string topic = text_of(text_, named);
-  if (characters(topic) < 2 || all_have(named, 0, kGeneric | kTarget)) return;
+  if (characters(topic) < 2 || is_digit(character_at(topic, 0)) ||
+      all_have(named, 0, kGeneric | kTarget))
+    return;
   // 高中教育发展加快,办学规模扩大: what the sentence is about is not how it fares.
   const bool new_part = clause.before == Break::part && !names_case(root_);
   const bool fares = !phrase.empty() && (phrase.back().roles & (kState | kUp | kDown)) != 0;

@@ -26,6 +26,11 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   // 低于省控线0.8个百分点,低于市控线0.6个百分点: what goes on is not how it compares.
   const bool compares = rule == "comparison" && !made_.empty();
   if (compares) made.subject = made_.back().subject;
+  // 增加值增长8%,增速提高2个百分点,拉动经济增长1个百分点: nor is it the growth that does so.
+  const bool growth = (rule == "with-topic" || rule == "change-of-before") && !own.empty() &&
+                      own.front().is(kGeneric) && tells_change(own.front()) &&
+                      quantity(site).unit.kind == "point";
+  if (growth && sentence_ < made_.size()) made.subject = last_told().subject;
   for (const Piece& piece : own) {
     if (holds_against(piece)) made.against = word(piece);
   }
@@ -123,6 +128,18 @@ const LabelMaker::Made& LabelMaker::last_told() const {
   return made_[at];
 }
 
+// 增加值增长14%,占全市的76%,高于全省2个百分点,上拉工业增速10个百分点: what does so, and neither its
+// share nor how it compares.
+const LabelMaker::Made& LabelMaker::moving() const {
+  for (std::size_t i = made_.size(); i-- > oldest();) {
+    const Made& made = made_[i];
+    const bool of_another = made.goal || made.effect || made.share || !made.against.empty() ||
+                            wording_->tells_share(made.subject);
+    if (!of_another && mentions_->quantities[made.figure].unit.kind != "point") return made;
+  }
+  return last_told();
+}
+
 // What a change without a subject is a change of: the last level told, or in this sentence
 // whatever was told last.
 const LabelMaker::Made* LabelMaker::last_level() const {
@@ -186,6 +203,10 @@ const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
   for (std::size_t i = made_.size(); i-- > last;) {
     if (made_[i].change || made_[i].within || made_[i].goal || (grown && made_[i].share)) continue;
     if (tells_share(part) || !tells_share(mentions_->quantities[made_[i].figure])) return &made_[i];
+  }
+  // 工业增长8%,占全部的26%;其中制造业增长7%: of what grew.
+  for (std::size_t i = made_.size(); grown && i-- > oldest();) {
+    if (made_[i].change && same_unit(made_[i], part)) return &made_[i];
   }
   return last_level();
 }

@@ -46,6 +46,7 @@ constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wordin
         {"unchanged", &Wording::unchanged},
         {"compared", &Wording::compared},
         {"joins", &Wording::joining},
+        {"sorts", &Wording::sorting},
         {"moves", &Wording::moving},
         {"plan", &Wording::plans},
         {"products", &Wording::products},
@@ -131,6 +132,8 @@ bool Wording::is_than(std::string_view word) const { return is_one_of(word, than
 bool Wording::is_compared(std::string_view word) const { return is_one_of(word, compared); }
 
 bool Wording::joins(std::string_view word) const { return is_one_of(word, joining); }
+
+bool Wording::sorts(std::string_view word) const { return is_one_of(word, sorting); }
 
 bool Wording::moves(std::string_view word) const { return is_one_of(word, moving); }
 

@@ -34,6 +34,7 @@ class Wording {
   std::string example_close;               // 代表
   std::vector<std::string> than;           // 比 较: begins what a change is compared with
   std::vector<std::string> joining;        // 加入: has its object in the sentence before
+  std::vector<std::string> sorting;        // 分产业看: tells of sorts of what was told before
   std::vector<std::string> used_for;       // 用于: begins what an amount is spent on
   std::vector<std::string> unchanged;      // 持平: neither rose nor fell
   std::vector<std::string> money_words;    // say that money is told
@@ -72,6 +73,7 @@ class Wording {
   bool is_used_for(std::string_view word) const;
   bool is_unchanged(std::string_view word) const;
   bool joins(std::string_view word) const;
+  bool sorts(std::string_view word) const;
   bool moves(std::string_view word) const;
   bool disposes(std::string_view word) const;
   bool is_plan(std::string_view word) const;
