@@ -354,7 +354,9 @@ std::string LabelMaker::of_own_words(Site& site, const std::string& own, Measure
   const bool goes_on = verbs == 0 && sentence_ < made_.size() && site.direction == Direction::none;
   // 新增博物馆4个,共有博物馆148个: all that there are is told anew.
   const bool dated = !site.pre.empty() && site.pre.front().kind == PieceKind::period;  // 现有
-  const bool anew = dated || (site.linked_front && site.own.size() < site.pre.size());
+  // 新增种植面积2000亩,种植面积22000亩: and so is all of what became more.
+  const bool same = sentence_ < made_.size() && made_.back().object == own;
+  const bool anew = dated || same || (site.linked_front && site.own.size() < site.pre.size());
   if (anew) spread_.clear();
   const bool amount = !site.linked && !anew && !site.to && !wording_->tells_share(own);
   if (goes_on && amount && site.before == Break::clause && !spread_.empty() &&

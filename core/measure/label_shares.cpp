@@ -229,6 +229,8 @@ std::string LabelMaker::of_share_told(const Site& site) const {
   Phrase whole(link + 1, site.pre.end());
   trim(text_, *wording_, part);
   if (tied && !whole.empty()) whole.pop_back();
+  // 为多年最低的3.9%: of no other.
+  if (!whole.empty() && (whole.back().roles & (kLink | kState)) != 0) return text_of(text_, part);
   // 为2019年的85%: of what it was then.
   const bool dated = std::any_of(whole.begin(), whole.end(), [](const Piece& piece) {
     return piece.kind == PieceKind::period;

@@ -388,7 +388,8 @@ void SiteReader::take_post(Site& site) const {
   if (cut_short && noun_end == 0) return;
   // 4条干渠总长21公里: the amount is the next figure's.
   std::size_t end = cut_short ? noun_end : tail.size();
-  const bool amount = cut_short && site.next_in_clause && counts_things(quantity(site));
+  const bool amount = cut_short && site.next_in_clause &&
+                      (counts_things(quantity(site)) || quantity(site).unit.kind == "area");
   if (amount) end = amount_begin(tail, end);
   // 建成基地2个面积300亩: so it is where a noun stands before the first.
   if (amount && end == 1 && tail.front().is(kGeneric) && !is_open(site)) return;

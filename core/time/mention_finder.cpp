@@ -499,6 +499,7 @@ RawMention MentionFinder::placed(RawMention mention) const {
   if (mention.hidden || mention.role == PeriodRole::duration) return mention;
   if (mention.role == PeriodRole::stated && !take_comparison(mention)) take_prefix(mention);
   take_list(mention);
+  take_years(mention);
   take_brackets(mention);
   const std::uint32_t behind = dates_.past_spaces(mention.span.end);
   if (mention.time.begin.day != 0 && words_.at(text_, behind, kinds(TimeKind::dateline))) {
@@ -684,6 +685,27 @@ void MentionFinder::take_list(RawMention& mention) const {
       mention.deal = static_cast<std::uint32_t>(at) + deal->size;
       return;
     }
+  }
+}
+
+// 2013年到2017年,新增就业分别为1万人、2万人、3万人、2万人、4万人: each year of a range, where
+// nothing else is listed that figures could be dealt out to.
+void MentionFinder::take_years(RawMention& mention) const {
+  constexpr int kFew = 3;
+  const TimePoint& from = mention.time.begin;
+  const TimePoint& to = mention.time.end;
+  if (mention.role != PeriodRole::stated || mention.time.shape != TimeShape::range) return;
+  if (from.of != YearOf::written || to.of != YearOf::written || from.month != 0) return;
+  if (to.year - from.year + 1 < kFew) return;
+  std::uint32_t end = clause_end(mention.span.end);
+  if (end == mention.span.end) end = clause_end(end + 1);
+  for (std::size_t at = mention.span.end; at < end; take_character(text_, at)) {
+    if (words_.at(text_, at, kinds(TimeKind::join))) return;
+    const TimeWord* deal = words_.at(text_, at, kinds(TimeKind::deal));
+    if (!deal) continue;
+    mention.deal = static_cast<std::uint32_t>(at) + deal->size;
+    mention.hold_end = end;
+    return;
   }
 }
 

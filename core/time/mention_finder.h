@@ -51,6 +51,7 @@ class MentionFinder {
   void take_brackets(RawMention& mention) const;
   void take_budget(RawMention& mention) const;
   void take_list(RawMention& mention) const;
+  void take_years(RawMention& mention) const;
   std::uint32_t event_end(const DateReader::Date& date) const;
   std::uint32_t clause_end(std::uint32_t at) const;
   std::uint32_t figure_end(std::uint32_t at) const;

@@ -329,8 +329,15 @@ void Timeline::deal_out(const RawMention& mention) {
     while (at < mention.hold_end && (is_digit(text[at]) || text[at] == '.' || text[at] == ','))
       ++at;
   }
-  if (figures.size() != group_.size()) return;
-  for (std::size_t i = 0; i < figures.size(); ++i) mark(figures[i], group_[i]);
+  std::vector<Period> periods = group_;
+  if (periods.size() == 1) {
+    const Period range = periods.front();
+    periods.clear();
+    for (int year = range.begin.year; year <= range.end.year; ++year)
+      periods.push_back(year_period(year));
+  }
+  if (figures.size() != periods.size()) return;
+  for (std::size_t i = 0; i < figures.size(); ++i) mark(figures[i], periods[i]);
   mark(mention.hold_end, now_.period);
 }
 
