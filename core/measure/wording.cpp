@@ -30,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 21> kW
     {"example_close", &Wording::example_close},
     {"within", &Wording::within},
 }};
-constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 20>
+constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 21>
     kWordLists = {{
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
