@@ -400,6 +400,7 @@ void LabelMaker::finish(const Site& site, Measure& measure, const std::string& l
   if (made.within && !parent_ && !whole_topic_) whole_topic_.emplace(topic_, topic_thing_);
   remember(site, last_rule(measure), made);
   made_.push_back(std::move(made));
+  if (measure.kind == Kind::change) measure.label = wording_->as_change(measure.label);
 }
 
 }  // namespace zhibiao

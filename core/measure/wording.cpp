@@ -82,6 +82,7 @@ void each_pair(const Table& table, std::string_view left, std::string_view right
 }
 
 constexpr std::string_view kOpposite = "opposite";  // 收入 支出
+constexpr std::string_view kTurned = "turned";      // 高于 提高
 
 }  // namespace
 
@@ -92,7 +93,8 @@ Wording::Wording(const Lexicon& lexicon) {
                 if (id == name) this->*word = text;
               for (const auto& [name, words] : kWordLists)
                 if (id == name) (this->*words).emplace_back(text);
-              if (id == kOpposite) add_opposite(words_of(text));
+              if (id == kOpposite) add_pair(words_of(text), opposites_);
+              if (id == kTurned) add_pair(words_of(text), turned_);
             });
   each_pair(lexicon.table("series.tsv"), "cue", "names",
             [&](std::string_view cue, std::string_view names) {
@@ -159,12 +161,20 @@ bool Wording::is_division(std::string_view unit) const { return is_one_of(unit, 
 
 bool Wording::disposes(std::string_view word) const { return is_one_of(word, disposing); }
 
-void Wording::add_opposite(const std::vector<std::string>& pair) {
-  if (pair.size() == 2) opposites_.push_back({pair[0], pair[1]});
+void Wording::add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs) {
+  if (words.size() == 2) pairs.push_back({words[0], words[1]});
+}
+
+std::string Wording::as_change(std::string_view label) const {
+  for (const Pair& pair : turned_) {
+    if (label.size() <= pair.told.size() || !label.ends_with(pair.told)) continue;
+    return std::string(label.substr(0, label.size() - pair.told.size())) + pair.instead;
+  }
+  return std::string(label);
 }
 
 std::string Wording::in_place_of(std::string_view context, std::string_view own) const {
-  for (const Opposite& pair : opposites_) {
+  for (const Pair& pair : opposites_) {
     if (!context.ends_with(pair.told) || !own.ends_with(pair.instead)) continue;
     const std::string_view whose = context.substr(0, context.size() - pair.told.size());
     const std::string_view lead = own.substr(0, own.size() - pair.instead.size());

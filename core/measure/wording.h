@@ -85,6 +85,9 @@ class Wording {
   // where `own` is not told in the place of what `context` ends with.
   std::string in_place_of(std::string_view context, std::string_view own) const;
 
+  // 增速提高 of 增速高于, whose 去年同期 is told by the base of the change.
+  std::string as_change(std::string_view label) const;
+
   // The names that the members of a:b:c stand for in a label; nullptr where none are known.
   const std::vector<std::string>* series(std::string_view label) const;
 
@@ -97,8 +100,7 @@ class Wording {
   std::string_view dimension(std::string_view tail, std::size_t& length) const;
 
  private:
-  // 收入, 支出: what is told, and what in its place.
-  struct Opposite {
+  struct Pair {
     std::string told;
     std::string instead;
   };
@@ -110,9 +112,10 @@ class Wording {
     std::string word;
     std::string name;
   };
-  void add_opposite(const std::vector<std::string>& pair);
+  static void add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs);
 
-  std::vector<Opposite> opposites_;
+  std::vector<Pair> opposites_;  // 收入 支出: what is told, and what in its place
+  std::vector<Pair> turned_;  // 高于 提高: what is held against nothing but a time, as a change
   std::vector<Series> series_;
   std::vector<Dimension> dimensions_;
 };

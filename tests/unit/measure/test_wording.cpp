@@ -63,6 +63,13 @@ TEST_CASE("A word behind a length tells which length it is") {
   CHECK(wording().dimension("", length).empty());
 }
 
+TEST_CASE("What is held against an earlier time alone has risen or fallen") {
+  CHECK(wording().as_change("工业用电量增速低于") == "工业用电量增速下降");
+  CHECK(wording().as_change("出口高于") == "出口提高");
+  CHECK(wording().as_change("贷款增速高于全省") == "贷款增速高于全省");
+  CHECK(wording().as_change("高于") == "高于");
+}
+
 TEST_CASE("Without tables there are no words") {
   const Wording bare{Lexicon()};
   CHECK(bare.amount.empty());
