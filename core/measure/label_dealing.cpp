@@ -49,8 +49,10 @@ std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
   const Phrase& front = items[first];
   if (at > 0 && front.size() > 1 && all_have(items[first + at], 0, kGeneric | kBare))
     return with_context(text_of(text_, part_of(front, 0, front.size() - 1)), own);
-  // 货运量和货物周转量分别为9亿吨和60亿吨公里: of amounts told in other units nothing is common.
-  if (at + 1 == count || last.empty() || deal.unlike) return own;
+  if (at + 1 == count || last.empty()) return own;
+  // 货运量和货物周转量分别为9亿吨和60亿吨公里: of amounts told in other units nothing is common but
+  // what is measured of all things: 原煤、天然气产量.
+  if (deal.unlike && !wording_->is_of_things(word(last.back()))) return own;
   // 接待人数、旅游花费: a name that ends in an amount is complete, and so is one that ends like the
   // last (起数、伤亡数).
   const std::string whole = text_of(text_, last);
