@@ -23,13 +23,12 @@ bool is_stated(const RawMention& mention) {
 struct Votes {
   std::map<int, int> years;
   std::map<int, int> open_years;  // those that are not of a clause alone (始建于1958年)
-  std::map<int, std::optional<Period>> parts;  // of such a year, where none but this part is named
-  int whole_year = 0;                          // 全年
-  int since = 0;         // the latest year that something goes on from: 2007年起
-  int this_year = 0;     // 今年
-  int last_year = 0;     // 去年
-  int against_last = 0;  // 比上年
-  int year_gone = 0;     // 过去一年
+  int whole_year = 0;             // 全年
+  int since = 0;                  // the latest year that something goes on from: 2007年起
+  int this_year = 0;              // 今年
+  int last_year = 0;              // 去年
+  int against_last = 0;           // 比上年
+  int year_gone = 0;              // 过去一年
 };
 
 // `founds`: it tells when a place or an office came to be.
@@ -55,11 +54,7 @@ void count_vote(const RawMention& mention, bool founds, Votes& votes) {
     if (period->begin.year != period->end.year) return;
     ++votes.years[period->end.year];
     if (mention.hold == Hold::clause || founds) return;
-    const int year = period->end.year;
-    const bool first = ++votes.open_years[year] == 1;
-    const bool part = period->begin.month == 1 && period->begin.day == 0 &&
-                      period->end.month != 0 && (first || votes.parts[year] == *period);
-    votes.parts[year] = part ? period : std::nullopt;
+    ++votes.open_years[period->end.year];
   }
 }
 
@@ -221,7 +216,7 @@ class FrameReader {
     const auto year = published ? voted(published->end) : voted_alone();
     if (!year) return year;
     const auto months = opening_months(published ? published->end : last_day(year->end));
-    return year && months && months->begin.year == year->end.year ? months : year;
+    return months && months->begin.year == year->end.year ? months : year;
   }
 
   // 工作总结及2021年工作计划: the year is that of the plan, and the look back is at the one before.
@@ -321,10 +316,7 @@ class FrameReader {
     // 2002年通过复查,2007年起实行新政策: it was told later than that.
     if (votes_.since > best && best != 0) best = votes_.since;
     const auto date = make_date(best);
-    if (!date) return month_in_head();
-    // 2014年1至9月,全院收案9471件: the months that a text begins with are all it reports on.
-    const auto part = votes_.parts.find(best);
-    return part != votes_.parts.end() && part->second ? part->second : Period{*date, *date};
+    return date ? Period{*date, *date} : month_in_head();
   }
 
   // The year of a line of the head that is but a month: (2014年12月).
