@@ -11,6 +11,7 @@ constexpr std::uint32_t kHeadBytes = 1500;    // where an address says that it i
 constexpr std::uint32_t kDateLineBytes = 60;  // a line that is but a date
 constexpr std::uint32_t kLeadBytes = 600;     // what a text begins with
 constexpr int kEarlyMonths = 4;               // the months in which the last year is reported on
+constexpr int kEarliest = 1949;               // years before are history
 constexpr int kManyTimes = 3;
 constexpr int kSomeTimes = 2;
 
@@ -31,8 +32,8 @@ struct Votes {
   int year_gone = 0;              // 过去一年
 };
 
-// `founds`: it tells when a place or an office came to be.
-void count_vote(const RawMention& mention, bool founds, Votes& votes) {
+// `passing`: it dates no more than what happened once.
+void count_vote(const RawMention& mention, bool passing, Votes& votes) {
   const TimePoint& point = mention.time.begin;
   if (mention.role == PeriodRole::base) {
     if (point.of == YearOf::governing && point.year == -1) ++votes.against_last;
@@ -53,7 +54,7 @@ void count_vote(const RawMention& mention, bool founds, Votes& votes) {
   if (const auto period = written_period(mention.time)) {
     if (period->begin.year != period->end.year) return;
     ++votes.years[period->end.year];
-    if (mention.hold == Hold::clause || founds) return;
+    if (mention.hold == Hold::clause || passing) return;
     ++votes.open_years[period->end.year];
   }
 }
@@ -311,7 +312,7 @@ class FrameReader {
     for (const auto& [year, times] : votes_.open_years) most = std::max(most, times);
     int best = 0;
     for (const auto& [year, times] : votes_.open_years) {
-      if (2 * times >= most) best = year;
+      if (2 * times >= most && year >= kEarliest) best = year;
     }
     // 2002年通过复查,2007年起实行新政策: it was told later than that.
     if (votes_.since > best && best != 0) best = votes_.since;

@@ -1,5 +1,6 @@
 #include "time/time_words.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -292,7 +293,9 @@ const TimeWord* TimeWords::in(std::string_view text, TimeKinds wanted) const {
 bool TimeWords::dates(TimeKinds wanted, std::string_view text, std::size_t at) const {
   constexpr std::size_t kReach = 120;  // bytes
   const std::string_view rest = text.substr(at, kReach);
-  const std::string_view clause = rest.substr(0, rest.find_first_of(",;\n"));
+  constexpr std::string_view kStop = "\xE3\x80\x82";
+  const std::string_view clause =
+      rest.substr(0, std::min(rest.find_first_of(",;\n"), rest.find(kStop)));
   if (clause.find_first_of("0123456789") != clause.npos) return false;
   return in(clause, wanted) != nullptr;
 }

@@ -295,8 +295,11 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
 bool Timeline::tells_founding(const RawMention& mention) const {
   const auto year = written_period(mention.time);
   if (mention.time.shape != TimeShape::point) return false;
-  if (!year || !frame_.reporting || year->end.year >= frame_.reporting->end.year) return false;
-  return words_.dates(kinds(TimeKind::begun, TimeKind::founded), document_.text, mention.span.end);
+  if (!year || (frame_.reporting && year->end.year >= frame_.reporting->end.year)) return false;
+  // With nothing to tell what is reported on, only what an office came to be by is passed over.
+  const TimeKinds wanted =
+      frame_.reporting ? kinds(TimeKind::begun, TimeKind::founded) : kinds(TimeKind::founded);
+  return words_.dates(wanted, document_.text, mention.span.end);
 }
 
 void Timeline::take_stated(const RawMention& mention, const std::optional<Period>& period) {
