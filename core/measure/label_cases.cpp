@@ -410,6 +410,15 @@ std::string LabelMaker::from_sentence(const Site& site, Measure& measure) const 
     return last.label.substr(0, last.label.size() - wording_->households.size()) +
            wording_->persons;
   }
+  // 拆除违建的户数12户630平方米: nor is an area.
+  if (site.adjacent && !counts_people(quantity(site)) &&
+      last.label.ends_with(wording_->households) &&
+      last.label.size() > wording_->households.size()) {
+    std::string_view whose = last.label;
+    whose.remove_suffix(wording_->households.size());
+    if (whose.ends_with(wording_->of)) whose.remove_suffix(wording_->of.size());
+    return std::string(whose);
+  }
   // 补贴41人,每人每月300元,共12300元: the sum is no mean.
   const bool sums = (site.cues & kCueTotal) != 0 && !site.adjacent &&
                     ((*out_)[last.figure].cues & kCueMean) != 0 && made_.size() > sentence_ + 1;

@@ -385,6 +385,9 @@ std::string LabelMaker::last_resort(const Site& site) const {
 
 void LabelMaker::finish(const Site& site, Measure& measure, const std::string& label) {
   measure.label = without_stray_quotes(fit(label.empty() ? last_resort(site) : label));
+  // 萝卜4元/公斤.
+  if (wording_->wants_price(measure.label, quantity(site).unit.name))
+    measure.label = fit(measure.label + wording_->price);
   measure.before = site.before;
   measure.cues = site.cues;
   tell_kind(site, measure);

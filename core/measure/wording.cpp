@@ -8,7 +8,7 @@ namespace zhibiao {
 namespace {
 
 // The rows of labels.tsv and what holds them: one word, or several.
-constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 21> kWords = {{
+constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 22> kWords = {{
     {"amount", &Wording::amount},
     {"part", &Wording::part},
     {"share_of", &Wording::share_of},
@@ -16,6 +16,7 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 21> kW
     {"share_short", &Wording::share_short},
     {"done", &Wording::done},
     {"weight", &Wording::weight},
+    {"price", &Wording::price},
     {"ratio_to", &Wording::ratio_to},
     {"ratio", &Wording::ratio},
     {"households", &Wording::households},
@@ -30,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 21> kW
     {"example_close", &Wording::example_close},
     {"within", &Wording::within},
 }};
-constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 21>
+constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 23>
     kWordLists = {{
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
@@ -44,6 +45,8 @@ constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wordin
         {"than", &Wording::than},
         {"used_for", &Wording::used_for},
         {"unchanged", &Wording::unchanged},
+        {"priced", &Wording::priced},
+        {"price_word", &Wording::price_words},
         {"compared", &Wording::compared},
         {"joins", &Wording::joining},
         {"sorts", &Wording::sorting},
@@ -145,6 +148,11 @@ bool Wording::tells_products(std::string_view label) const { return contains_any
 
 bool Wording::is_of_things(std::string_view metric) const {
   return is_one_of(metric, thing_metrics);
+}
+
+bool Wording::wants_price(std::string_view label, std::string_view unit) const {
+  return is_one_of(unit, priced) && !label.empty() && !tells_money(label) &&
+         !contains_any(label, price_words);
 }
 
 bool Wording::is_unchanged(std::string_view word) const { return is_one_of(word, unchanged); }

@@ -21,6 +21,7 @@ class Wording {
   std::string share_short;                 // 占比
   std::string done;                        // 了, at the end of a verb
   std::string weight;                      // 比重
+  std::string price;                       // 价格
   std::string ratio_to;                    // 与
   std::string ratio;                       // 之比
   std::string households;                  // 户数
@@ -37,6 +38,8 @@ class Wording {
   std::vector<std::string> sorting;        // 分产业看: tells of sorts of what was told before
   std::vector<std::string> used_for;       // 用于: begins what an amount is spent on
   std::vector<std::string> unchanged;      // 持平: neither rose nor fell
+  std::vector<std::string> priced;         // 元/公斤: what things cost
+  std::vector<std::string> price_words;    // 价, 成本: say so
   std::vector<std::string> money_words;    // say that money is told
   std::vector<std::string> share_words;    // say that a share is told
   std::vector<std::string> recovered;      // 恢复到: holds an amount against an earlier one
@@ -72,6 +75,8 @@ class Wording {
   bool is_division(std::string_view unit) const;
   bool is_used_for(std::string_view word) const;
   bool is_unchanged(std::string_view word) const;
+  // Whether a figure of the unit is a price that the label does not tell of.
+  bool wants_price(std::string_view label, std::string_view unit) const;
   bool joins(std::string_view word) const;
   bool sorts(std::string_view word) const;
   bool moves(std::string_view word) const;
