@@ -188,8 +188,8 @@ std::string LabelMaker::of_next(const Site& site) const {
   const auto verb = std::find_if(purpose.begin(), purpose.end(), is_verb);
   if (verb == purpose.end() || tells_change(*verb) || verb->is(kDepVerb)) return {};
   // 新增产值260亿元,完成全年目标的52%: nor is a goal what it is for.
-  const bool goal = std::any_of(purpose.begin(), purpose.end(), [](const Piece& piece) {
-    return piece.is(kTarget) || piece.is(kPlanning);
+  const bool goal = std::any_of(purpose.begin(), purpose.end(), [&](const Piece& piece) {
+    return piece.is(kTarget) || piece.is(kPlanning) || wording_->is_plan(word(piece));
   });
   if (goal) return {};
   shorten_object(text_, *wording_, purpose, kTopicMax);
@@ -466,8 +466,11 @@ std::string LabelMaker::from_last(const Site& site, Measure& measure) const {
   const bool money = quantity(site).unit.kind == "money";
   if (money && things && !wording_->tells_money(last.label))
     return fit(last.label + wording_->amount);
-  // 比重提升2个百分点,达到29.4%: the result is no rise.
-  return last.change && (site.linked || site.to) ? last.subject : last.label;
+  // 比重提升2个百分点,达到29.4%; 收入增长3倍,突破11亿元: the result is no rise.
+  const bool result =
+      site.linked || site.to || (money && !things && !site.adjacent && !site.joined);
+  const bool rate = tells_share(mentions_->quantities[last.figure]);
+  return last.change && (site.linked || site.to || (result && rate)) ? last.subject : last.label;
 }
 
 std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
@@ -557,6 +560,7 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   measure.rules.push_back("verb-of-before");
   const std::string_view verb = word(site.own.empty() ? site.taken.back() : site.own.back());
   if (std::string label = of_verb_in_sentence(site, own, verb); !label.empty()) return label;
+  if (std::string label = wording_->in_place_of(topic_, own); !label.empty()) return label;
   const bool behind = !site.own.empty() && site.own.front().span.begin > quantity(site).span.begin;
   // 出口20亿元,其中机电产品12亿元;进口8亿元: another like the first.
   // 毕业3584人;招生4000人: nor is one bare action done to another.

@@ -45,6 +45,10 @@ std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
   const std::size_t first = items.size() - count;
   const Phrase& last = items.back();
   std::string own = text_of(text_, items[first + at]);
+  // 一般公共预算收入和支出分别…: of what the first is of.
+  if (std::string label = wording_->in_place_of(text_of(text_, items[first]), own);
+      at > 0 && !label.empty())
+    return label;
   // 登记私营企业户数和注册资本分别…: an amount's bare name is of the same thing.
   const Phrase& front = items[first];
   if (at > 0 && front.size() > 1 && all_have(items[first + at], 0, kGeneric | kBare))
@@ -349,8 +353,7 @@ std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::siz
     if (each) return with_context(text_of(text_, items[at]), named + verb);
     return bare ? with_context(topic_, named + verb) : named + verb;
   }
-  // 受理5件、答复4件,分别增长8%和6%: of the figures told before, one by one.
-  const std::string& subject = made_[before - deal.count + at].subject;
+  const std::string& subject = told_alike(before, deal.count, at).subject;
   Phrase told = deal.named;
   told.insert(told.end(), deal.told.begin(), deal.told.end());
   if (told.empty() && quantity(site).unit.kind == "times")
@@ -364,6 +367,19 @@ std::size_t LabelMaker::unchanged(const Phrase& pieces) const {
       std::count_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
         return piece.kind == PieceKind::word && wording_->is_unchanged(word(piece));
       }));
+}
+
+// 受理5件、答复4件,分别增长8%和6%: the figures told before, one by one.
+// 6个项目投资9亿元,54个项目投资 2亿元,分别…: of the second of each pair.
+const LabelMaker::Made& LabelMaker::told_alike(std::size_t before, std::size_t count,
+                                               std::size_t at) const {
+  const Quantity& last = mentions_->quantities[made_[before - 1].figure];
+  bool pairs = before >= sentence_ + 2 * count;
+  for (std::size_t i = 0; i < 2 * count && pairs; ++i) {
+    const Made& made = made_[before - 1 - i];
+    pairs = i % 2 == 0 ? same_unit(made, last) : counts_things(mentions_->quantities[made.figure]);
+  }
+  return made_[pairs ? before - 2 * (count - at) + 1 : before - count + at];
 }
 
 // Behind figures that were dealt out, as many changes without a subject are dealt out too:

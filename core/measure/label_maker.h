@@ -118,6 +118,7 @@ class LabelMaker {
                              std::size_t before) const;
   std::string label_dealt(const Deal& deal, const Site& site, std::size_t at,
                           std::size_t before) const;
+  const Made& told_alike(std::size_t before, std::size_t count, std::size_t at) const;
   std::string item_dealt(const Deal& deal, std::size_t at) const;
   std::string of_fared(const Site& site) const;
   bool names_sort(const Site& site) const;

@@ -338,6 +338,8 @@ std::size_t SiteReader::noun_begin(const Phrase& post) const {
 // Where the name of the next figure's amount begins in the words behind a counter.
 std::size_t SiteReader::amount_begin(const Phrase& tail, std::size_t end) const {
   while (end > 1 && tail[end - 1].is(kGeneric)) --end;
+  // 64个投产项目完成投资6亿元: and what they did of it.
+  while (end > 1 && tail[end - 1].is(kDone) && is_verb(tail[end - 1])) --end;
   // 168个城市优良天数比例为80%: so is what is measured of them.
   for (std::size_t i = 0; i < end; ++i)
     if (wording_->is_counted(word(tail[i]))) return i + 1;
@@ -431,6 +433,11 @@ void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
     predicate.erase(done, predicate.end());
   const auto verb = std::find_if(predicate.begin(), predicate.end(), is_verb);
   if (verb == predicate.end() || breaks_off(predicate, verb)) return;
+  // 64个项目完成投资6亿元: so is what they spent.
+  const bool spends = verb + 1 != predicate.end() && (verb + 1)->kind == PieceKind::figure &&
+                      wording_->ends_in_money(word(*verb));
+  const bool governed = !site.pre.empty() && site.pre.back().is_word(WordClass::preposition);
+  if (spends && !governed) return;
   if (word(predicate.front()) == wording_->within) return;
   // 比上年的912起减少37起: what it became is told of the next figure.
   if (tells_change(*verb) && verb + 1 != predicate.end() && (verb + 1)->kind == PieceKind::figure)

@@ -12,6 +12,7 @@ constexpr std::uint32_t kDateLineBytes = 60;  // a line that is but a date
 constexpr std::uint32_t kLeadBytes = 600;     // what a text begins with
 constexpr int kEarlyMonths = 4;               // the months in which the last year is reported on
 constexpr int kEarliest = 1949;               // years before are history
+constexpr std::string_view kTitleEnd = "\xE3\x80\x8B";  // of a book's title
 constexpr int kManyTimes = 3;
 constexpr int kSomeTimes = 2;
 
@@ -214,10 +215,35 @@ class FrameReader {
     if (title && is_plan_of_title(*title)) return shift_years(*title, -1);
     if (title) return titled(*title, published);
     if (const auto heading = reviewed_in_headings()) return heading;
+    if (const auto told = told_in_lead(published)) return told;
     const auto year = published ? voted(published->end) : voted_alone();
     if (!year) return year;
     const auto months = opening_months(published ? published->end : last_day(year->end));
     return months && months->begin.year == year->end.year ? months : year;
+  }
+
+  // 向大会报告2024年度预算执行情况, 发布《2023年统计公报》: the year that the first words say is
+  // reported on, one that is just over or, for a text without a date, any.
+  std::optional<Period> told_in_lead(const std::optional<Period>& published) const {
+    for (const RawMention& mention : mentions_) {
+      const auto year = written_period(mention.time);
+      if (mention.span.begin > kHeadBytes) return std::nullopt;
+      if (!year || mention.time.shape != TimeShape::point || year->end.month != 0) continue;
+      const int last = published ? published->end.year - 1 : year->end.year;
+      if (year->end.year != last || mention.ahead) continue;
+      if (mention.hold != Hold::nothing) {
+        if (words_.before(document_.text, mention.span.begin, kinds(TimeKind::reports)))
+          return year;
+        continue;
+      }
+      const std::string_view rest =
+          std::string_view(document_.text).substr(mention.span.end, kDateLineBytes);
+      const std::size_t close = rest.find(kTitleEnd);
+      const bool bulletin = close != rest.npos && mention.span.begin < kLeadBytes &&
+                            words_.in(rest.substr(0, close), kinds(TimeKind::review));
+      if (bulletin && votes_of(last + 1) == 0 && (!published || votes_.this_year == 0)) return year;
+    }
+    return std::nullopt;
   }
 
   // 工作总结及2021年工作计划: the year is that of the plan, and the look back is at the one before.
@@ -353,7 +379,8 @@ class FrameReader {
       return own ? reported : year;
     }
     if (reported == 0) return 0;
-    return is_address_ || votes_of(reported + 1) > 0 ? reported + 1 : reported;
+    const bool gone = votes_.last_year > 0 && votes_of(reported) == 0;  // 去年
+    return is_address_ || gone || votes_of(reported + 1) > 0 ? reported + 1 : reported;
   }
 
   const Document& document_;

@@ -96,6 +96,7 @@ constexpr std::array kKindNames = {
     KindName{"bound", TimeKind::bound},
     KindName{"dateline", TimeKind::dateline},
     KindName{"address", TimeKind::address},
+    KindName{"reports", TimeKind::reports},
     KindName{"review", TimeKind::review},
     KindName{"outlook", TimeKind::outlook},
     KindName{"standing", TimeKind::standing},
@@ -114,11 +115,11 @@ constexpr TimeKinds kUnits =
     kinds(TimeKind::year, TimeKind::school_year, TimeKind::month, TimeKind::day, TimeKind::quarter,
           TimeKind::decade, TimeKind::length, TimeKind::clock, TimeKind::as_of, TimeKind::join,
           TimeKind::plan_tail, TimeKind::plan_name, TimeKind::festival);
-constexpr TimeKinds kBefore =
-    kinds(TimeKind::first, TimeKind::as_of, TimeKind::base, TimeKind::differs, TimeKind::with,
-          TimeKind::from, TimeKind::is, TimeKind::at, TimeKind::measured, TimeKind::begun,
-          TimeKind::future, TimeKind::of, TimeKind::object, TimeKind::length_lead, TimeKind::past,
-          TimeKind::event, TimeKind::guard, TimeKind::every, TimeKind::with_tail);
+constexpr TimeKinds kBefore = kinds(
+    TimeKind::first, TimeKind::as_of, TimeKind::base, TimeKind::differs, TimeKind::with,
+    TimeKind::from, TimeKind::is, TimeKind::at, TimeKind::measured, TimeKind::begun,
+    TimeKind::future, TimeKind::of, TimeKind::object, TimeKind::length_lead, TimeKind::past,
+    TimeKind::event, TimeKind::guard, TimeKind::every, TimeKind::with_tail, TimeKind::reports);
 
 std::optional<TimeKind> kind_named(std::string_view name) {
   for (const KindName& known : kKindNames) {

@@ -91,6 +91,7 @@ enum class TimeKind : std::uint8_t {
   bound,
   dateline,
   address,
+  reports,
   review,
   outlook,
   standing,

@@ -133,6 +133,7 @@ void Timeline::enter_block(std::uint32_t index) {
                        words_.at(document_.text, block.body.begin, kinds(TimeKind::goes_on));
   if (goes_on) now_ = *told_before_;
   told_before_.reset();
+  sentence_end_.reset();
   head_ = first_head_ = nullptr;
   begun_.reset();
   mark(block.span.begin, now_.period);
@@ -189,6 +190,10 @@ std::optional<Period> Timeline::period_by_place(std::uint32_t index,
 }
 
 void Timeline::follow_sentence(const Sentence& sentence) {
+  // 截至6月末,…。其中,…: goes on with the sentence before it.
+  const bool goes_on =
+      sentence_end_ && words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
+  if (goes_on) now_ = *sentence_end_;
   before_.reset();
   at_items_.reset();
   after_clause_.reset();
@@ -207,6 +212,7 @@ void Timeline::follow_sentence(const Sentence& sentence) {
   }
   enter_items(sentence.span.end);
   leave_clause(sentence.span.end);
+  sentence_end_ = now_;
   // What heads its sentence goes on holding till another time heads one.
   now_ = head_ ? head_scope_ : block_;
 }
@@ -529,7 +535,8 @@ std::optional<Period> Timeline::resolve_past(const TimeExpression& time) const {
   int last = frame_.reporting ? frame_.reporting->end.year : frame_.this_year;
   // In the first half of a year, complete years end with the one before.
   const int month = frame_.published ? frame_.published->end.month : 0;
-  if (time.over && !frame_.looks_back() && month >= 1 && month <= kHalfYear) --last;
+  const int first_months = time.running && time.count > 1 ? 2 : time.over ? kHalfYear : 0;
+  if (!frame_.looks_back() && month >= 1 && month <= first_months) --last;
   std::optional<Date> begin;
   std::optional<Date> end;
   if (time.shape == TimeShape::ago) {
@@ -539,7 +546,7 @@ std::optional<Period> Timeline::resolve_past(const TimeExpression& time) const {
     end = begin ? make_date(begin->year + time.count - 1) : std::nullopt;
   } else {
     const bool to_today = time.running && time.count > 1 && frame_.published &&
-                          !frame_.looks_back() && frame_.published->end.month != 0 &&
+                          !frame_.looks_back() && frame_.published->end.month > 2 &&
                           frame_.published->end.month < kLateInYear;
     end = to_today ? make_date(frame_.published->end.year) : make_date(last);
     begin = end ? make_date(end->year - time.count + (to_today ? 0 : 1)) : std::nullopt;

@@ -83,6 +83,7 @@ class Timeline {
   std::size_t next_item_ = 0;      // the first item not yet entered
   std::optional<Scope> intro_;     // of the paragraph that introduced a list: 主要做法如下:
   std::optional<Scope> told_before_;   // what the paragraph before ended with
+  std::optional<Scope> sentence_end_;  // what the sentence before, in its paragraph, spoke of last
   Scope block_;                        // where nothing in the block says otherwise
   Scope now_;                          // what is spoken of here
   std::optional<Scope> after_clause_;  // what comes back where a clause ends
