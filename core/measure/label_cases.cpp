@@ -315,6 +315,12 @@ std::string LabelMaker::of_bracketed(const Site& site, Measure& measure) const {
   std::string name;
   for (std::size_t i = begin; i < bracket_of_.size(); ++i) name += word(bracket_of_[i]);
   if (characters(name) < 2) return {};
+  // 到位资金25亿元,完成任务(42亿元)的60%: the goal for what was told before.
+  if (bracket_of_.back().is(kTarget) || wording_->is_plan(word(bracket_of_.back()))) {
+    measure.kind = Kind::target;
+    const Made* done = last_of_unit(quantity(site));
+    return done == nullptr ? fit(name) : with_context(done->subject, name);
+  }
   // 增长8%,高于全国(5%)、全省(6%): the same of those that it is held against.
   const bool place = bracket_of_[begin].kind == PieceKind::place;
   const Piece& last = bracket_of_.back();

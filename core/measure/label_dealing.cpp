@@ -377,7 +377,8 @@ const LabelMaker::Made& LabelMaker::told_alike(std::size_t before, std::size_t c
   bool pairs = before >= sentence_ + 2 * count;
   for (std::size_t i = 0; i < 2 * count && pairs; ++i) {
     const Made& made = made_[before - 1 - i];
-    pairs = i % 2 == 0 ? same_unit(made, last) : counts_things(mentions_->quantities[made.figure]);
+    const bool like = same_unit(made, last);
+    pairs = i % 2 == 0 ? like : !like && counts_things(mentions_->quantities[made.figure]);
   }
   return made_[pairs ? before - 2 * (count - at) + 1 : before - count + at];
 }

@@ -183,7 +183,9 @@ const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
   const bool only_changes = sentence_ < made_.size() &&
                             std::all_of(made_.begin() + static_cast<std::ptrdiff_t>(sentence_),
                                         made_.end(), [](const Made& made) { return made.change; });
-  if (only_changes) return &made_[sentence_];
+  // 鲜果价格下降2%;肉类价格下降1%,其中猪肉价格下降3%: of what its own part told.
+  const bool own_part = (site.cues & kCuePart) != 0 && part_ > sentence_ && part_ < made_.size();
+  if (only_changes) return &made_[own_part ? part_ : sentence_];
   // 出口增长10%,占全国的4%。其中,鞋类出口增长13%: a part that grew is of what grew.
   const bool grows = site.direction != Direction::none && sentence_ == made_.size();
   for (std::size_t i = made_.size(); grows && i-- > last;) {

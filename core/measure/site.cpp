@@ -339,7 +339,7 @@ std::size_t SiteReader::noun_begin(const Phrase& post) const {
 std::size_t SiteReader::amount_begin(const Phrase& tail, std::size_t end) const {
   while (end > 1 && tail[end - 1].is(kGeneric)) --end;
   // 64个投产项目完成投资6亿元: and what they did of it.
-  while (end > 1 && tail[end - 1].is(kDone) && is_verb(tail[end - 1])) --end;
+  while (end > 1 && is_verb(tail[end - 1]) && (tail[end - 1].is(kDone) || end < tail.size())) --end;
   // 168个城市优良天数比例为80%: so is what is measured of them.
   for (std::size_t i = 0; i < end; ++i)
     if (wording_->is_counted(word(tail[i]))) return i + 1;

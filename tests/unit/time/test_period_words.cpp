@@ -45,8 +45,9 @@ bool stands_beside_time(std::string_view kind) {
 
 // Kinds that tell what to make of a time further off, or of a heading.
 bool is_sign(std::string_view kind) {
-  for (std::string_view known : {"from", "turn", "future", "goal", "guard", "measured", "other",
-                                 "bound", "address", "review", "outlook", "standing", "problem"}) {
+  for (std::string_view known :
+       {"from", "turn", "future", "goal", "guard", "measured", "other", "bound", "address",
+        "reports", "review", "outlook", "standing", "problem"}) {
     if (kind == known) return true;
   }
   return false;
