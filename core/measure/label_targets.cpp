@@ -10,6 +10,7 @@ namespace zhibiao {
 // something is told as done.
 void LabelMaker::read_target(const Clause& clause) {
   if (clause.before == Break::sentence) target_ = announced_;
+  if (clause.before == Break::part && announced_) target_ = true;
   // 2021年预期目标: what follows the colon is planned.
   if (clause.after_colon && announces_) target_ = announced_ = true;
   announces_ = false;
@@ -84,6 +85,7 @@ bool LabelMaker::tells_result(const Clause& clause) const {
 // 力争到2025年,高标准农田达到12万亩: an aim that a clause without figures announces.
 void LabelMaker::read_aim(const Clause& clause) {
   if (clause.before == Break::sentence) target_ = announced_;
+  if (clause.after_colon && announces_) target_ = true;
   const Phrase& pieces = clause.pieces;
   // 今年将加快对外通道建设,实施公路项目6个.
   for (std::size_t i = 0; i < pieces.size(); ++i) {
