@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kTen = 10;
 constexpr int kPlaces = 6;  // of a share such as 1/3
+constexpr std::string_view kPause = "\xE3\x80\x81";
 
 }  // namespace
 
@@ -36,6 +37,15 @@ struct NumeralParser::Row {
   }
 };
 
+// 五、六万元: whether the next digit and a power of ten stand behind a pause.
+bool NumeralParser::parts_neighbours(const Row& row) const {
+  if (!text_.substr(row.end).starts_with(kPause)) return false;
+  const std::size_t at = row.end + kPause.size();
+  const NumeralSymbol& next = symbols_.at(text_, at);
+  return next.is_figure() && !next.is(NumeralRole::zero) && next.digit == row.first + 1 &&
+         multiplier_follows(at + next.size);
+}
+
 NumeralParser::Row NumeralParser::row_at(std::size_t at) const {
   Row row;
   row.end = at;
@@ -49,6 +59,7 @@ NumeralParser::Row NumeralParser::row_at(std::size_t at) const {
     row.has_formal = row.has_formal || symbol.is(NumeralRole::formal);
     if (++row.count <= 18) row.value = row.value * 10 + symbol.digit;
     row.end += symbol.size;
+    if (row.count == 1 && !row.has_zero && parts_neighbours(row)) row.end += kPause.size();
   }
 }
 

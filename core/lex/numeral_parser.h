@@ -61,6 +61,7 @@ class NumeralParser {
   bool multiply_group(const NumeralSymbol& symbol);
 
   Row row_at(std::size_t at) const;
+  bool parts_neighbours(const Row& row) const;
   bool multiplier_follows(std::size_t at) const;
   bool may_take_figure() const;
   bool is_lone_arabic() const;

@@ -378,6 +378,7 @@ std::string LabelMaker::last_resort(const Site& site) const {
   if (!lead_.empty()) return lead_;
   for (Phrase beside : {site.post, site.pre}) {
     std::erase_if(beside, [](const Piece& piece) { return piece.kind == PieceKind::mark; });
+    while (!beside.empty() && word(beside.front()) == wording_->of) beside.erase(beside.begin());
     if (std::string words = text_of(text_, beside); !words.empty()) return words;
   }
   return {};

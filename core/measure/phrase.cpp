@@ -45,6 +45,18 @@ bool falls_at_front(std::string_view text, const Piece& piece) {
   }
 }
 
+// 正 of 陈正昌: an adverb of one character between one that is no word and a noun is of a name.
+void keep_names(std::string_view text, Phrase& phrase) {
+  constexpr std::uint32_t kOneHan = 3;  // bytes
+  for (std::size_t i = 1; i + 1 < phrase.size(); ++i) {
+    const Piece& before = phrase[i - 1];
+    const bool half = before.is_word(WordClass::unknown) && before.span.size() == kOneHan &&
+                      before.span.end == phrase[i].span.begin;
+    const bool adverb = phrase[i].is_word(WordClass::adverb) && phrase[i].span.size() == kOneHan;
+    if (half && adverb && is_nominal(text, phrase[i + 1])) phrase[i].roles |= kKeep;
+  }
+}
+
 // 西 of 西河, 南 of 南山: a side that makes a name with the character behind it.
 bool is_compass(std::string_view text, const Phrase& phrase, std::size_t at) {
   if (at + 1 >= phrase.size() || !phrase[at].is_word(WordClass::position)) return false;
@@ -290,6 +302,7 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   phrase.erase(phrase.begin(), phrase.begin() + static_cast<Index>(begin));
   // 危房改造已全部开工: adverbs within say nothing of what is counted either; nor does the way to
   // a result (标准提高到每人每年).
+  keep_names(text, phrase);
   const Piece* front = phrase.data();
   std::erase_if(phrase, [&](const Piece& piece) {
     const bool adverb = piece.is_word(WordClass::adverb) && piece.is(kDrop) && !piece.is(kKeep);

@@ -260,8 +260,8 @@ bool QuantityFinder::goes_on_ordinal(const Scan& scan, std::uint32_t begin) cons
 
 // The short quotation that holds the numeral, with its marks; empty where none does.
 Span QuantityFinder::quotation_of(const Scan& scan, const Numeral& numeral) {
-  constexpr std::size_t kNameMax = 36;           // bytes: a dozen characters
-  constexpr std::size_t kSumMax = 3 * kNameMax;  // “1名医生+1名护士+1名专干”模式
+  constexpr std::size_t kNameMax = 45;  // bytes: fifteen characters
+  constexpr std::size_t kSumMax = 108;  // “1名医生+1名护士+1名专干”模式
   const std::size_t reach = std::min<std::size_t>(numeral.span.begin - scan.barrier, kSumMax);
   const std::string_view head = scan.text.substr(numeral.span.begin - reach, reach);
   const std::size_t open = head.rfind("“");
