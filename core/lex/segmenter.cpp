@@ -96,8 +96,6 @@ std::string_view first_characters(std::string_view text, std::uint16_t count) {
   return text.substr(0, end);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_latin(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }

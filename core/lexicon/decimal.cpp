@@ -4,6 +4,8 @@
 #include <array>
 #include <limits>
 
+#include "text/script.h"
+
 namespace zhibiao {
 namespace {
 
@@ -29,8 +31,6 @@ constexpr std::int64_t power_of_ten(int exponent) {
 constexpr Wide kLargestTenth = Wide{power_of_ten(18)} * power_of_ten(18) * 10;  // 10^38 < 2^127
 
 constexpr Wide magnitude(Wide value) { return value < 0 ? -value : value; }
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // False where 10^exponent times the coefficient has no room.
 bool multiply_by_power(Wide& coefficient, int exponent) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/script.h"
 #include "text/utf8.h"
 #include "time/period.h"
 
@@ -23,8 +24,6 @@ constexpr TimeKinds kNumeralKinds = kinds(TimeKind::digit, TimeKind::ten, TimeKi
 constexpr TimeKinds kQuarterLeads = kinds(TimeKind::ordinal, TimeKind::first);
 constexpr TimeKinds kParts =
     kinds(TimeKind::part, TimeKind::year_edge, TimeKind::month_edge, TimeKind::relative_month);
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/marks.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -37,8 +38,6 @@ constexpr TimeKinds kDateLeads =
     kinds(TimeKind::relative_year, TimeKind::relative_month, TimeKind::part, TimeKind::january,
           TimeKind::year_edge, TimeKind::month_edge, TimeKind::festival, TimeKind::ordinal,
           TimeKind::first);
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool ends_clause(char32_t c) {
   return c == ',' || c == ';' || c == '\n' || c == '!' || c == '?' || c == kFullStop;
@@ -510,7 +509,8 @@ RawMention MentionFinder::placed(RawMention mention) const {
   if (words_.at(text_, behind, kinds(TimeKind::budget))) take_budget(mention);
   // 2030年的目标值: what a year is to bring.
   mention.ahead = mention.time.begin.of == YearOf::written
-                      ? words_.at(text_, behind, kinds(TimeKind::goal)) != nullptr
+                      ? words_.at(text_, behind, kinds(TimeKind::goal)) != nullptr ||
+                            (mention.time.as_of && promises(behind))
                       : looks_ahead(mention.span.begin);
   if (mention.hold == Hold::clause && mention.hold_end == 0) {
     mention.hold_end = clause_end(mention.span.end);
@@ -546,6 +546,20 @@ bool MentionFinder::looks_ahead(std::uint32_t at) const {
     if (words_.before(text_, at, kinds(TimeKind::future))) return true;
     at = static_cast<std::uint32_t>(previous_character(text_, at));
     if (ends_clause(static_cast<unsigned char>(text_[at]))) return false;
+  }
+  return false;
+}
+
+// 到2030年,规模将超过4亿千瓦: whether 将 and the like stand soon behind `at` in its sentence.
+bool MentionFinder::promises(std::uint32_t at) const {
+  constexpr std::uint32_t kReach = 60;  // bytes
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  for (const std::uint32_t stop = std::min(size, at + kReach); at < stop;) {
+    if (words_.at(text_, at, kinds(TimeKind::future))) return true;
+    std::size_t next = at;
+    const char32_t c = take_character(text_, next);
+    if (c == '\n' || ends_sentence(c)) return false;
+    at = static_cast<std::uint32_t>(next);
   }
   return false;
 }

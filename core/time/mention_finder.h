@@ -56,6 +56,7 @@ class MentionFinder {
   std::uint32_t clause_end(std::uint32_t at) const;
   std::uint32_t figure_end(std::uint32_t at) const;
   bool looks_ahead(std::uint32_t at) const;
+  bool promises(std::uint32_t at) const;
   bool turns(std::uint32_t at) const;
   bool is_multiple_of(std::uint32_t at) const;
   bool figure_follows(std::uint32_t at) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/script.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -19,8 +20,6 @@ constexpr int kEarlyInYear = 4;
 constexpr int kHalfYear = 6;
 constexpr int kMonths = 12;
 constexpr std::string_view kFullStop = "\xE3\x80\x82";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 Period year_period(int year) {
   const Date date{static_cast<std::int16_t>(year), 0, 0};
