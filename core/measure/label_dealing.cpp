@@ -278,7 +278,10 @@ bool LabelMaker::changes_as_many(const std::vector<Site>& sites, std::size_t fir
   if (first > 0 || !text_of(text_, deal.named).empty() || made_.size() < part_ + deal.count)
     return false;
   if (sites[0].direction == Direction::none || sites[0].before != Break::clause) return false;
-  if (!tells_share(quantity(sites[0]))) return false;
+  // 存款余额9亿元、贷款余额6亿元,增加5亿元和3亿元: in the units of these.
+  const std::size_t told = made_.size() - deal.count;
+  for (std::size_t i = 0; i < deal.count && !tells_share(quantity(sites[0])); ++i)
+    if (!same_unit(made_[told + i], quantity(sites[first + i]))) return false;
   return std::none_of(made_.end() - static_cast<std::ptrdiff_t>(deal.count), made_.end(),
                       [](const Made& made) { return made.change; });
 }

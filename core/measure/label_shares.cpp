@@ -127,6 +127,11 @@ std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
   const std::vector<std::string>* members = wording_->series(ratio_of_);
   const std::size_t at = ratio_at_++;
   if (members == nullptr || at >= members->size()) return ratio_of_;
+  // 三次产业增加值占生产总值的比重为6:60:34: each has its own.
+  if (ratio_of_.find(wording_->share_of) != ratio_of_.npos) {
+    const std::string each = wording_->one_of_series(ratio_of_, at, members->size());
+    if (!each.empty()) return fit(each);
+  }
   const std::string label = (*members)[at] + wording_->share_of + ratio_of_;
   return fit(wording_->tells_share(ratio_of_) ? label : label + wording_->weight);
 }
@@ -389,7 +394,8 @@ bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
   const bool acts = verbs > 0 && site.before != Break::list;
   if (acts || site.direction != Direction::none || site.linked || site.to) return false;
   if (site.before == Break::sentence || sentence_ >= made_.size()) return false;
-  if (site.before == Break::part && !parts_follow_) return false;
+  // 其中央企5亿元,增长2%;地方国企3亿元: all of a sentence that begins with a part.
+  if (site.before == Break::part && !parts_follow_ && !made_[sentence_].within) return false;
   const Made* last = last_amount();
   if (last == nullptr || !last->within) return false;
   // A类58户96人,B类210户465人: of a pair the first is like it.

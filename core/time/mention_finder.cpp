@@ -504,6 +504,9 @@ RawMention MentionFinder::placed(RawMention mention) const {
   if (mention.time.begin.day != 0 && words_.at(text_, behind, kinds(TimeKind::dateline))) {
     mention.hold = Hold::nothing;
   }
+  // 增幅创十年来新高: which time is the best of them is told, and no more.
+  if (mention.time.shape == TimeShape::past && words_.at(text_, behind, kinds(TimeKind::record)))
+    mention.hold = Hold::nothing;
   // 上年结余5亿元: carried over into the year that is spoken of.
   if (words_.at(text_, behind, kinds(TimeKind::carried))) mention.hold = Hold::nothing;
   if (words_.at(text_, behind, kinds(TimeKind::budget))) take_budget(mention);

@@ -276,7 +276,12 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   const bool momentary =
       (mention.time.shape == TimeShape::now && mention.span.size() <= kMomentBytes) ||
       (point.edge == Edge::begin && point.month == 0 && mention.time.shape == TimeShape::point);
-  const bool carries = heads_on && !momentary && !tells_founding(mention);
+  // 金融机构年末存款余额90亿元: nor does the end of the year within a name, but 全市年末 is none.
+  constexpr std::uint32_t kPlaceBytes = 6;
+  const bool within = point.edge == Edge::end && point.of == YearOf::governing &&
+                      point.month == 0 && !opens_clause(mention) &&
+                      mention.span.begin > sentence.span.begin + kPlaceBytes;
+  const bool carries = heads_on && !momentary && !within && !tells_founding(mention);
   // A paragraph that goes from year to year is a chronicle: each sentence stands alone.
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
   const bool chronicle =
@@ -284,8 +289,8 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   if (carries && !chronicle) {
     head_ = &mention;
     head_scope_ = now_;
-  } else if (is_head || ((heads_here_ || opens_clause(mention)) &&
-                         !lies_in_years(*period, head_scope_.period))) {
+  } else if ((is_head && !within) || ((heads_here_ || opens_clause(mention)) &&
+                                      !lies_in_years(*period, head_scope_.period))) {
     head_ = nullptr;  // 2019年,…9月末…: a time within the head's own leaves it standing
   }
   heads_here_ = heads_here_ || is_head;
