@@ -441,6 +441,9 @@ std::string LabelMaker::from_sentence(const Site& site, Measure& measure) const 
   const bool of_it = of_goal || (site.pre.size() == 1 && word(site.pre.front()) == wording_->of);
   const bool share = tells_share(quantity(site)) && !wording_->tells_share(last.label);
   if (of_it && share && site.before == Break::none) return fit(last.label + wording_->share);
+  // 专任教师39人,其中大专以上21人,达53%.
+  const bool of_part = share && last.within && !last.change && site.linked && !site.to;
+  if (of_part && site.before == Break::clause) return fit(last.label + wording_->share_short);
   // 9项指标,7项已提前完成: which of them are counted.
   if (const std::string does = predicate_of(site, kTopicMax); !does.empty()) {
     const Made* like = last_of_unit(quantity(site));

@@ -57,12 +57,16 @@ void keep_names(std::string_view text, Phrase& phrase) {
   }
 }
 
-// 西 of 西河, 南 of 南山: a side that makes a name with the character behind it.
-bool is_compass(std::string_view text, const Phrase& phrase, std::size_t at) {
-  if (at + 1 >= phrase.size() || !phrase[at].is_word(WordClass::position)) return false;
+// 西 of 西河, 南 of 南山: a side that makes a name with the character behind it; 张 of 张应强.
+bool begins_name(std::string_view text, const Phrase& phrase, std::size_t at) {
+  if (at + 1 >= phrase.size() || phrase[at].span.end != phrase[at + 1].span.begin) return false;
   const Piece& next = phrase[at + 1];
-  return phrase[at].span.end == next.span.begin && next.is_word(WordClass::noun) &&
-         characters(slice(text, phrase[at].span)) == 1 && characters(slice(text, next.span)) == 1;
+  const bool single =
+      characters(slice(text, phrase[at].span)) == 1 && characters(slice(text, next.span)) == 1;
+  const bool side = phrase[at].is_word(WordClass::position) && next.is_word(WordClass::noun);
+  const bool surname = phrase[at].is_word(WordClass::other) && !phrase[at].is(kDrop) &&
+                       next.is_word(WordClass::unknown);
+  return single && (side || surname);
 }
 
 bool falls_at_back(std::string_view text, const Piece& piece) {
@@ -127,6 +131,16 @@ void drop_comparisons(std::string_view text, const Wording& wording, Phrase& phr
       ++end;
     }
     phrase.erase(phrase.begin() + static_cast<Index>(i), phrase.begin() + static_cast<Index>(end));
+  }
+}
+
+// 陈某于2013年回村: the time falls away, and so does what ties it.
+void drop_dating(Phrase& phrase) {
+  for (std::size_t i = 0; i + 1 < phrase.size();) {
+    const bool dates = phrase[i].is_word(WordClass::preposition) && !phrase[i].is(kKeep) &&
+                       phrase[i + 1].kind == PieceKind::period;
+    if (dates) phrase.erase(phrase.begin() + static_cast<Index>(i));
+    if (!dates) ++i;
   }
 }
 
@@ -278,6 +292,7 @@ bool is_nominal(std::string_view text, const Piece& piece) {
 
 void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   drop_comparisons(text, wording, phrase);
+  drop_dating(phrase);
   std::size_t end = phrase.size();
   const auto is_noun_at_end = [&](const Piece& piece) {
     return piece.kind == PieceKind::word && slice(text, piece.span) == wording.noun_at_end;
@@ -292,7 +307,7 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   }
   phrase.resize(end);
   std::size_t begin = 0;
-  while (begin < end && falls_at_front(text, phrase[begin]) && !is_compass(text, phrase, begin) &&
+  while (begin < end && falls_at_front(text, phrase[begin]) && !begins_name(text, phrase, begin) &&
          !(begin + 1 == end && is_noun_at_end(phrase[begin])))
     ++begin;
   if (end > begin && tells_change(phrase[end - 1])) drop_ending(text, wording, phrase[end - 1]);
