@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "measure/phrase.h"
-#include "text/utf8.h"
-
 namespace zhibiao {
 namespace {
 
@@ -206,103 +203,6 @@ Span TableReader::caption_of(const Document& document, std::uint32_t row) const 
     }
   }
   return {};
-}
-
-// The words of a cell that stand outside its dates and, where it has more, of what place it is.
-std::vector<Token> TableReader::words_of(const Mentions& mentions, Span cell) const {
-  std::vector<Token> words;
-  std::uint32_t at = cell.begin;
-  const auto take = [&](Span apart) {
-    if (apart.begin < at || apart.end > cell.end) return;
-    segmenter_->segment(mentions.text, {at, apart.begin}, words);
-    at = apart.end;
-  };
-  for (const PlaceMention& mention : mentions.places) {
-    if (mention.span.begin == cell.begin && mention.span.end < cell.end) take(mention.span);
-  }
-  for (const PeriodMention& mention : mentions.periods) take(mention.span);
-  segmenter_->segment(mentions.text, {at, cell.end}, words);
-  return words;
-}
-
-// What the head says but for time: 产量 of 2020年产量, 增长 of 比上年增长. Empty where it says
-// nothing of what is counted: 2020年目标, 绝对数.
-std::string TableReader::words_of_head(const Mentions& mentions, Span head) const {
-  const auto is_than = [](const Token& word) {
-    return (word.roles & kAgainst) != 0 && (word.roles & (kUp | kDown)) == 0;
-  };
-  std::string own;
-  bool counts = false;
-  for (const Token& word : words_of(mentions, head)) {
-    if (is_than(word)) continue;
-    own += slice(mentions.text, word.span);
-    counts = counts || (word.roles & (kTarget | kPlanning)) == 0;
-  }
-  const bool of_time = own.size() != head.size() && (!counts || characters(own) == 1);
-  return of_time || is_word(own, values_) ? std::string() : own;
-}
-
-bool TableReader::tells(std::string_view name, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return name.find(word) != name.npos; });
-}
-
-// Without 其中, and with what the caption says of all rows where it does not say so itself:
-// 原煤产量.
-std::string TableReader::name_of_row(const Mentions& mentions, const TableFigure& cell) const {
-  std::string row;
-  for (const Token& word : words_of(mentions, cell.name)) {
-    const bool opens = (word.roles & kDrop) != 0 || word.word_class == WordClass::mark;
-    if (!row.empty() || !opens) row += slice(mentions.text, word.span);
-  }
-  if (row.empty()) row = slice(mentions.text, cell.name);
-  if (!tells(row, metrics_)) row += slice(mentions.text, cell.caption);
-  return row;
-}
-
-std::string TableReader::label_of(const Mentions& mentions, const TableFigure& cell,
-                                  bool change) const {
-  const std::string_view text = mentions.text;
-  const bool place =
-      std::any_of(mentions.places.begin(), mentions.places.end(),
-                  [&](const PlaceMention& mention) { return mention.span == cell.name; });
-  const bool whole = place || (segmenter_->roles_of(slice(text, cell.name)) & kTotal) != 0;
-  const std::string head = words_of_head(mentions, cell.head);
-  if (head.empty()) {
-    const bool own = whole && !cell.caption.empty();
-    return own ? std::string(slice(text, cell.caption)) : name_of_row(mentions, cell);
-  }
-  if (change && whole && !cell.of.empty()) return words_of_head(mentions, cell.of) + head;
-  if (whole) return head;
-  const std::string row = name_of_row(mentions, cell);
-  if (tells(row, metrics_) && is_word(head, metrics_)) return row;
-  const bool goes_on = change || tells(head, shares_);
-  return std::string(first_characters(goes_on ? row : slice(text, cell.name), room_beside(head))) +
-         head;
-}
-
-void TableReader::name(const Mentions& mentions, const TableFigure& cell, Measure& measure) const {
-  const std::string_view text = mentions.text;
-  const Quantity& quantity = mentions.quantities[cell.quantity];
-  measure.kind = Kind::level;
-  measure.direction = Direction::none;
-  measure.before = Break::paragraph;
-  measure.cues = 0;
-  measure.rules = {"table"};
-  // 计划投资 may stand in the tables as one word.
-  const Roles begins = segmenter_->roles_of(first_characters(slice(text, cell.head), 2));
-  if ((begins & (kTarget | kPlanning)) != 0) measure.kind = Kind::target;
-  std::vector<Token> words;
-  segmenter_->segment(text, cell.head, words);
-  for (const Token& word : words) {
-    if ((word.roles & (kTarget | kPlanning)) != 0) measure.kind = Kind::target;
-    if ((word.roles & (kUp | kDown)) == 0) continue;
-    const bool down = (word.roles & kDown) != 0 || quantity.value.low.is_negative();
-    measure.kind = Kind::change;
-    measure.direction = down ? Direction::down : Direction::up;
-  }
-  const std::string label = label_of(mentions, cell, measure.kind == Kind::change);
-  measure.label = std::string(first_characters(label, kLabelMax));
 }
 
 std::optional<Period> TableReader::period(const Periods& periods, const TableFigure& cell,
