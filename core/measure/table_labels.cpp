@@ -1,26 +1,41 @@
 // What the cells of a table count, by the heads of their columns, the names of their rows and the
 // line above the table.
 #include <algorithm>
+#include <span>
 
 #include "measure/phrase.h"
 #include "measure/table_reader.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
+namespace {
+
+// Those of the mentions that stand in a cell. Logarithmic in their number.
+template <typename Mention>
+std::span<const Mention> within(std::span<const Mention> mentions, Span cell) {
+  const auto first = std::lower_bound(
+      mentions.begin(), mentions.end(), cell.begin,
+      [](const Mention& mention, std::uint32_t at) { return mention.span.begin < at; });
+  const auto last = std::find_if(
+      first, mentions.end(), [&](const Mention& mention) { return mention.span.end > cell.end; });
+  return {first, last};
+}
+
+}  // namespace
 
 // The words of a cell that stand outside its dates and, where it has more, of what place it is.
 std::vector<Token> TableReader::words_of(const Mentions& mentions, Span cell) const {
   std::vector<Token> words;
   std::uint32_t at = cell.begin;
   const auto take = [&](Span apart) {
-    if (apart.begin < at || apart.end > cell.end) return;
+    if (apart.begin < at) return;
     segmenter_->segment(mentions.text, {at, apart.begin}, words);
     at = apart.end;
   };
-  for (const PlaceMention& mention : mentions.places) {
+  for (const PlaceMention& mention : within(mentions.places, cell)) {
     if (mention.span.begin == cell.begin && mention.span.end < cell.end) take(mention.span);
   }
-  for (const PeriodMention& mention : mentions.periods) take(mention.span);
+  for (const PeriodMention& mention : within(mentions.periods, cell)) take(mention.span);
   segmenter_->segment(mentions.text, {at, cell.end}, words);
   return words;
 }
@@ -63,9 +78,8 @@ std::string TableReader::name_of_row(const Mentions& mentions, const TableFigure
 std::string TableReader::label_of(const Mentions& mentions, const TableFigure& cell,
                                   bool change) const {
   const std::string_view text = mentions.text;
-  const bool place =
-      std::any_of(mentions.places.begin(), mentions.places.end(),
-                  [&](const PlaceMention& mention) { return mention.span == cell.name; });
+  const std::span<const PlaceMention> places = within(mentions.places, cell.name);
+  const bool place = !places.empty() && places.front().span == cell.name;
   const bool whole = place || (segmenter_->roles_of(slice(text, cell.name)) & kTotal) != 0;
   const std::string head = words_of_head(mentions, cell.head);
   if (head.empty()) {
