@@ -120,7 +120,10 @@ std::size_t LabelMaker::dealt_at_once(const std::vector<Site>& sites, std::size_
   if (group < 2 || group * 2 != all) return all;
   const Site& turned = sites[first + group];
   const bool result = turned.to || turned.linked || turned.direction != Direction::none;
-  return result && !turned.joined ? group : all;
+  // 分别达到3万元和2万元、增长7%和10%: nor are rises one with amounts.
+  const bool rises = turned.direction != Direction::none && tells_share(quantity(turned)) &&
+                     !tells_share(quantity(sites[first]));
+  return result && (!turned.joined || rises) ? group : all;
 }
 
 // A、B、C分别为x、y、z, and 分别增长x、y、z behind as many figures told before.
@@ -143,6 +146,8 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
     const Measure& lead = (*out_)[sites[first].figure];
     if (site.direction == Direction::none && !site.to && i < deal->count)
       site.direction = lead.kind == Kind::change ? lead.direction : sites[first].direction;
+    if (site.direction == Direction::none && !site.to && i >= deal->count)
+      site.direction = sites[first + i - i % deal->count].direction;
     // 分别下降2%、增长4%: each with its own change.
     if (i > 0 && all_have(site.own, 0, kUp | kDown)) deal->told = site.own;
     std::string label = label_dealt(*deal, sites[first], i % deal->count, before);

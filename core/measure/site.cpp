@@ -434,8 +434,13 @@ void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
   const auto verb = std::find_if(predicate.begin(), predicate.end(), is_verb);
   if (verb == predicate.end() || breaks_off(predicate, verb)) return;
   // 64个项目完成投资6亿元: so is what they spent.
-  const bool spends = verb + 1 != predicate.end() && (verb + 1)->kind == PieceKind::figure &&
-                      wording_->ends_in_money(word(*verb));
+  const auto amount = std::find_if_not(verb + 1, predicate.end(), [&](const Piece& piece) {
+    return is_nominal(text_, piece) || piece.is(kGeneric);
+  });
+  const Piece& last = *(amount - 1);
+  const bool spends = amount != predicate.end() && amount->kind == PieceKind::figure &&
+                      (amount == verb + 1 || verb->is(kDone)) &&
+                      wording_->ends_in_money(word(last));
   const bool governed = !site.pre.empty() && site.pre.back().is_word(WordClass::preposition);
   if (spends && !governed) return;
   if (word(predicate.front()) == wording_->within) return;

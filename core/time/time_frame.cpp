@@ -241,7 +241,8 @@ class FrameReader {
       const std::size_t close = rest.find(kTitleEnd);
       const bool bulletin = close != rest.npos && mention.span.begin < kLeadBytes &&
                             words_.in(rest.substr(0, close), kinds(TimeKind::review));
-      if (bulletin && votes_of(last + 1) == 0 && (!published || votes_.this_year == 0)) return year;
+      if (bulletin && votes_of(last + 1) < kSomeTimes && (!published || votes_.this_year == 0))
+        return year;
     }
     return std::nullopt;
   }
