@@ -74,6 +74,22 @@ std::optional<std::uint32_t> marked_rest(std::string_view text, std::uint32_t at
   return day->end;
 }
 
+std::uint32_t time_end(std::string_view text, std::uint32_t at);
+
+// 26.12.2014
+std::optional<WrittenDate> day_first(std::string_view text, std::uint32_t at,
+                                     const DocumentWords& words) {
+  const auto day = arabic_at(text, at);
+  if (!day || day->value == 0 || day->value > 31) return std::nullopt;
+  if (day->end >= text.size() || text[day->end] != '.') return std::nullopt;
+  const auto month = arabic_at(text, day->end + 1);
+  if (!month || month->value == 0 || month->value > 12) return std::nullopt;
+  if (month->end >= text.size() || text[month->end] != '.') return std::nullopt;
+  const auto year = year_end(text, month->end + 1, words);
+  if (!year || !is_digit(text[month->end + 1])) return std::nullopt;
+  return WrittenDate{.span = {at, *year}, .end = time_end(text, *year)};
+}
+
 // The end of 11:25 or 11:25:30 behind a date; `at` itself where no time follows.
 std::uint32_t time_end(std::string_view text, std::uint32_t at) {
   std::uint32_t from = at;
@@ -94,7 +110,7 @@ std::uint32_t time_end(std::string_view text, std::uint32_t at) {
 std::optional<WrittenDate> date_at(std::string_view text, std::uint32_t at,
                                    const DocumentWords& words) {
   const auto year = year_end(text, at, words);
-  if (!year) return std::nullopt;
+  if (!year) return day_first(text, at, words);
   auto end = marked_rest(text, *year);
   if (!end) end = worded_rest(text, *year, words);
   if (!end) return std::nullopt;

@@ -1,6 +1,7 @@
 #include "time/date_reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/script.h"
 #include "text/utf8.h"
@@ -179,12 +180,14 @@ std::optional<DateReader::Date> DateReader::to(const Date& begin) const {
   return range;
 }
 
-// 2020-05-16, 2020.5.16, 2020/5/16, with a time of day behind: 21:00:40.
+// 2020-05-16, 2020.5.16, 2020/5/16, 16.5.2020, with a time of day behind: 21:00:40.
 std::optional<DateReader::Date> DateReader::digits_only(std::uint32_t at) const {
   if (at > 0 && (is_digit(text_[at - 1]) || is_letter(text_[at - 1]) || text_[at - 1] == '.')) {
     return std::nullopt;
   }
+  constexpr std::uint32_t kYear = 4;
   int parts[3] = {};
+  std::uint32_t digits[3] = {};
   char mark = 0;
   for (int part = 0; part < 3; ++part) {
     if (part > 0) {
@@ -193,11 +196,18 @@ std::optional<DateReader::Date> DateReader::digits_only(std::uint32_t at) const 
       if (mark != '-' && mark != '.' && mark != '/') return std::nullopt;
     }
     const std::uint32_t begin = at;
-    for (; at < text_.size() && is_digit(text_[at]) && at - begin < 5; ++at) {
+    for (; at < text_.size() && is_digit(text_[at]) && at - begin <= kYear; ++at) {
       parts[part] = parts[part] * 10 + (text_[at] - '0');
     }
-    if (part == 0 ? at - begin != 4 : at == begin || at - begin > 2) return std::nullopt;
+    digits[part] = at - begin;
+    if (digits[part] == 0 || (digits[part] > 2 && digits[part] != kYear)) return std::nullopt;
   }
+  // 26.12.2014
+  if (digits[2] == kYear && mark == '.') {
+    std::swap(parts[0], parts[2]);
+    std::swap(digits[0], digits[2]);
+  }
+  if (digits[0] != kYear || digits[1] == kYear || digits[2] == kYear) return std::nullopt;
   if (parts[0] < kEarliestFullYear || parts[0] > kLatestFullYear) return std::nullopt;
   if (parts[1] == 0 || parts[2] == 0 || !make_date(parts[0], parts[1], parts[2])) {
     return std::nullopt;
