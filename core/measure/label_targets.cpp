@@ -218,8 +218,9 @@ bool LabelMaker::is_target(const Site& site) const {
                       figure.outer != figure.span &&  // 120多平方米的新房 bounds nothing
                       !site.post.empty() && word(site.post.front()) == wording_->of &&
                       site.taken.empty() && figure.unit.unit_class != UnitClass::counter;
-  // 目标为49.5%, 农村改厕任务100座.
-  const bool planning = site.own.size() > 1 && site.own.back().is(kPlanning);
+  // 目标为49.5%, 农村改厕任务100座, 计划投资5亿元.
+  const bool planning = !site.own.empty() && site.own.back().is(kPlanning) &&
+                        (site.own.size() > 1 || site.own.back().is(kBare));
   const bool goal = planning && !is_verb(site.own.back()) && site.linked;
   const bool task = planning && !tells_share(figure) && site.taken.empty() &&
                     site.own.back().is_word(WordClass::noun) && !done &&
