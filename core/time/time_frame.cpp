@@ -168,7 +168,9 @@ class FrameReader {
       if (!is_stated(mention) || mention.hold != Hold::sentence || mention.ahead) continue;
       if (mention.time.shape == TimeShape::now || mention.time.shape == TimeShape::since) continue;
       if (mention.time.begin.day != 0) continue;  // when it was published
-      const auto period = months_before(mention, published);
+      // 截至11月底: no months, but their last day.
+      const bool day = mention.time.as_of && mention.time.begin == mention.time.end;
+      const auto period = day ? std::nullopt : months_before(mention, published);
       if (!first && !period) return std::nullopt;
       if (!first) first = period;
       ++(period && *period == *first ? agree : other);
