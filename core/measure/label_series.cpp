@@ -99,7 +99,7 @@ std::string LabelMaker::of_repeated(const Site& site, const std::string& own,
       return with_context(topic_, own);
     const bool told = subject == nullptr || subject == &made_[i] ||
                       tells_share(mentions_->quantities[subject->figure]);
-    return told ? std::string() : with_context(subject->object, own);
+    return told ? std::string() : with_context(wording_->without_money(subject->object), own);
   }
   return {};
 }

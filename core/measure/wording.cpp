@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "text/utf8.h"
+
 namespace zhibiao {
 namespace {
 
@@ -112,6 +114,13 @@ Wording::Wording(const Lexicon& lexicon) {
 bool Wording::tells_money(std::string_view label) const { return contains_any(label, money_words); }
 
 bool Wording::ends_in_money(std::string_view label) const { return ends_in(label, money_words); }
+
+std::string_view Wording::without_money(std::string_view label) const {
+  const auto last = std::find_if(
+      money_words.begin(), money_words.end(),
+      [&](const std::string& word) { return characters(word) > 1 && label.ends_with(word); });
+  return last == money_words.end() ? label : label.substr(0, label.size() - last->size());
+}
 
 bool Wording::tells_share(std::string_view label) const { return contains_any(label, share_words); }
 

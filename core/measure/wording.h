@@ -60,6 +60,8 @@ class Wording {
 
   bool tells_money(std::string_view label) const;
   bool ends_in_money(std::string_view label) const;
+  // 第三小学 of 第三小学投资: the label but for the amount of money that it ends in.
+  std::string_view without_money(std::string_view label) const;
   bool tells_share(std::string_view label) const;
   bool is_than(std::string_view word) const;
   bool is_compared(std::string_view word) const;

@@ -63,6 +63,11 @@ TEST_CASE("A word behind a length tells which length it is") {
   CHECK(wording().dimension("", length).empty());
 }
 
+TEST_CASE("A label without the amount of money that it ends in") {
+  CHECK(wording().without_money("中心幼儿园投资") == "中心幼儿园");
+  CHECK(wording().without_money("增值税减税") == "增值税减税");
+}
+
 TEST_CASE("What is held against an earlier time alone has risen or fallen") {
   CHECK(wording().as_change("工业用电量增速低于") == "工业用电量增速下降");
   CHECK(wording().as_change("出口高于") == "出口提高");
