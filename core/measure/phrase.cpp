@@ -211,6 +211,14 @@ void drop_modifier(std::string_view text, const Wording& wording, Phrase& phrase
   }
 }
 
+// 工业 2006年工业总产值: what heads a paragraph, and is a part of the name behind it.
+bool says_again(std::string_view text, const Piece& head, const Piece& name) {
+  const std::string_view said = slice(text, head.span);
+  const std::string_view whole = slice(text, name.span);
+  return is_nominal(text, head) && is_nominal(text, name) && characters(said) > 1 &&
+         whole.starts_with(said);
+}
+
 }  // namespace
 
 Phrase part_of(const Phrase& phrase, std::size_t begin, std::size_t end) {
@@ -324,6 +332,12 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
     const bool way = piece.is(kTo) || piece.is(kFrom);
     return adverb || (&piece != front && way && !piece.is(kLink));
   });
+  if (phrase.empty()) return;
+  const auto name = std::find_if(phrase.begin() + 1, phrase.end(), [](const Piece& piece) {
+    return piece.kind != PieceKind::mark && piece.kind != PieceKind::period;
+  });
+  if (name != phrase.end() && says_again(text, phrase.front(), *name))
+    phrase.erase(phrase.begin(), name);
 }
 
 std::size_t leading_verbs(const Phrase& phrase) {
