@@ -42,7 +42,8 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
     return with_context(named->object, own);
   // 每千人口医师2.1人,床位6.8张: the mean goes on.
   const bool mean = !last_own_.empty() && last_own_.front().is(kPer) && last_own_.size() > 1 &&
-                    !site.own.front().is(kPer) && counts_things(quantity(site));
+                    !site.own.front().is(kPer) && leading_verbs(site.own) == 0 &&
+                    counts_things(quantity(site));
   if (mean && sentence_ < made_.size() && part_ < made_.size() && site.before != Break::part)
     return with_context(word(last_own_.front()), own);
   // 新增贷款5亿元,增速高于全行2个百分点: the growth of what was told last.
