@@ -308,7 +308,8 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   while (end > 0 && !is_noun_at_end(phrase[end - 1]) && falls_at_back(text, phrase[end - 1])) {
     // 占计划, 占冬春计划: what a share is of stays.
     const bool drops = phrase[end - 1].is(kDrop) && !phrase[end - 1].is(kLink);
-    const Piece& front = phrase[phrase.front().kind == PieceKind::mark ? 1 : 0];
+    const bool marked = phrase.size() > 1 && phrase.front().kind == PieceKind::mark;
+    const Piece& front = phrase[marked ? 1 : 0];
     const bool planned = (front.roles & (kShare | kAgainst)) != 0 && phrase[end - 1].is(kTarget);
     if (end > 1 && drops && (phrase[end - 2].is(kShare) || planned)) break;
     --end;
