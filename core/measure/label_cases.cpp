@@ -298,7 +298,9 @@ bool LabelMaker::stands_alone(const Site& site) const {
   const std::string name = text_of(text_, own);
   const bool new_part = site.before == Break::sentence || site.before == Break::part;
   const std::size_t enough = new_part ? kShortRate : kShortName;
-  const bool short_head = own.back().is(kBare) && characters(name) <= enough;
+  // 重点项目50个,年度投资计划18亿元: of what the plan is was told.
+  const bool short_head =
+      own.back().is(kBare) && (wording_->is_plan(name) || characters(name) <= enough);
   const bool rate =
       wording_->tells_share(name) && characters(name) <= kShortRate && !own.back().is(kKeep);
   return !short_head && !rate;

@@ -225,6 +225,9 @@ bool LabelMaker::is_target(const Site& site) const {
   const bool task = planning && !tells_share(figure) && site.taken.empty() &&
                     site.own.back().is_word(WordClass::noun) && !done &&
                     (!site.follows_figure || site.joined);
+  // 重点项目50个,年度投资计划18亿元: what is planned for them.
+  const bool plan = site.own.size() == 1 && site.own.front().is(kBare) &&
+                    wording_->is_plan(word(site.own.front()));
   const bool ensured = ensured_ && (is_bounded(site) || ensures_list_);
   // 建成8亩、力争建成10亩: what is aimed at within its list.
   bool aimed = false;
@@ -238,7 +241,7 @@ bool LabelMaker::is_target(const Site& site) const {
   const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
   const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
   const bool planned = target_ || planned_ || wills_ || site.aimed || is_yardstick(site);
-  return limit || planned || task || goal || ensured || threshold || bounds || aimed;
+  return limit || planned || task || goal || plan || ensured || threshold || bounds || aimed;
 }
 
 }  // namespace zhibiao

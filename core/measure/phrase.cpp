@@ -391,6 +391,12 @@ std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const
     // 垃圾处理厂: so does what ends the name of a works.
     const bool works = is_verb(piece) && next > 1 && next < phrase.size() &&
                        phrase[next].is(kProject) && characters(slice(text, phrase[next].span)) == 1;
+    // 省、市重点项目: so do the levels that a noun behind has in common.
+    const bool levels = slice(text, piece.span) == "、" && next > 1 && next + 1 < phrase.size() &&
+                        characters(slice(text, phrase[next - 2].span)) == 1 &&
+                        characters(slice(text, phrase[next].span)) == 1 &&
+                        is_nominal(text, phrase[next + 1]);
+    if (levels) return false;
     return piece.kind == PieceKind::figure || (is_verb(piece) && !compound && !works) ||
            piece.is_word(WordClass::adverb) || piece.is_word(WordClass::preposition) ||
            piece.is_word(WordClass::conjunction) || piece.is(kPer) || piece.is(kAnd) ||

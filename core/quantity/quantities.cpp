@@ -397,7 +397,9 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
   if (numeral.has_over && names_people(scan, numeral.span.end)) return true;
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     if ((word->roles & kIndex) != 0) return true;
-    if ((word->roles & (kLink | kTo | kUp | kDown)) == 0) break;
+    const std::string_view mark = slice(scan.text, word->span);
+    if ((mark == ")" || mark == ")") && is_index_before(scan, word->span.begin)) return true;
+    if ((word->roles & (kLink | kTo | kUp | kDown | kFrom)) == 0) break;
   }
   // 收入比为2.40,比上年缩小0.05: how an index moved.
   const std::vector<Quantity>& found = scan.out->found;
@@ -409,6 +411,16 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
   const char32_t previous = character_before(scan.text, numeral.span.begin);
   const bool opens = numeral.span.begin == scan.range.begin || previous == '\n';
   return moved || (!opens && unit_follows_list(scan, numeral.span.end));
+}
+
+// 性别比(以女性为100)为105.38: whether an index stands before the bracket that ends at `end`.
+bool QuantityFinder::is_index_before(const Scan& scan, std::uint32_t end) const {
+  const std::string_view head = scan.text.substr(scan.range.begin, end - scan.range.begin);
+  const std::size_t open = std::max(head.rfind("(") + 1, head.rfind("(") + 1);
+  if (open == 0) return false;
+  const auto begin = static_cast<std::uint32_t>(scan.range.begin + open - 1);
+  const std::vector<Token> words = scan.words_between(*segmenter_, scan.range.begin, begin);
+  return !words.empty() && (words.back().roles & kIndex) != 0;
 }
 
 // 孕产妇死亡率为0: nothing at all, whatever the unit.

@@ -78,6 +78,7 @@ class QuantityFinder {
                           const std::optional<UnitMatch>& unit) const;
   std::string_view why_not_duration(const Scan& scan, const Numeral& numeral) const;
   bool accept_bare(const Scan& scan, const Numeral& numeral) const;
+  bool is_index_before(const Scan& scan, std::uint32_t end) const;
   bool names_people(const Scan& scan, std::uint32_t at) const;
   static bool is_nil(const Scan& scan, const Numeral& numeral, const std::vector<Token>& words);
   bool unit_follows_list(const Scan& scan, std::uint32_t at) const;
