@@ -27,10 +27,16 @@ std::optional<Decimal> tenths(Decimal value, int count) {
 // A power of ten; nullopt beyond what a Decimal holds.
 std::optional<Decimal> power_of_ten(int power) { return Decimal(1).shifted(power); }
 
+// 16:55:30: the members of a ratio are rounded, whole numbers too.
+bool is_in_ratio(const Observation& observation) {
+  return observation.unit.empty() && std::find(observation.rules.begin(), observation.rules.end(),
+                                               kRatioRule) != observation.rules.end();
+}
+
 // One in the last digit as written.
 std::optional<Decimal> last_digit(const Observation& observation, const Unit& unit) {
   const bool whole = observation.decimals == 0 && observation.magnitude == 0;
-  if (whole && is_counted(unit)) return Decimal(0);
+  if (whole && is_counted(unit) && !is_in_ratio(observation)) return Decimal(0);
   return power_of_ten(observation.magnitude - observation.decimals);
 }
 

@@ -7,6 +7,7 @@
 //
 //   as written          narrow                          wide
 //   253户 (counted)      253                             253
+//   16 of 16:55:29       half of it either way            one of it either way
 //   65.05万元, 86.9%      half a last digit either way    a whole last digit: some cut, not round
 //   400余亩, 超400亩       [400, 500]: one more in the last  400 and more
 //                       digit that is not 0
@@ -16,12 +17,16 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "lexicon/decimal.h"
 #include "quantity/units.h"
 #include "report/report.h"
 
 namespace zhibiao {
+
+// Among the rules of a figure that is a member of a:b:c.
+inline constexpr std::string_view kRatioRule = "ratio";
 
 struct Interval {
   Decimal low;

@@ -12,7 +12,6 @@ constexpr std::size_t kReach =
     60;  // figures back, whatever they are: a row of rates goes on for pages
 constexpr int kNearPercent = 5;    // a share farther off is a share of something else
 constexpr int kTellingWhole = 20;  // below it any share comes out by chance
-constexpr std::string_view kRatioRule = "ratio";
 constexpr std::size_t kOfTwo = 2;
 constexpr std::size_t kOfThree = 3;
 // What is left of a hundred, by the last of two to six.
