@@ -176,8 +176,9 @@ std::optional<Relation> part_over_whole(const Figures& figures, std::size_t at) 
   const Figure& part = figures[at];
   if (part.written.unit.unit_class != UnitClass::counter) return std::nullopt;
   if (!part.has(kCuePart) || !can_add(part) || !part.is_exact()) return std::nullopt;
-  for (std::size_t i = at; i-- > 0 && figures[i].sentence == part.sentence;) {
+  for (std::size_t i = at; i-- > 0 && i + kFarthestPart >= at;) {
     const Figure& whole = figures[i];
+    if (whole.sentence != part.sentence) break;
     // A part is no whole; 13个小组,其中15个村的移民: nor are things of another kind.
     if (whole.written.unit.name != part.written.unit.name || whole.has(kCuePart)) continue;
     if (whole.has(kCueVillage) != part.has(kCueVillage)) return std::nullopt;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kTen = 10;
 constexpr int kPlaces = 6;  // of a share such as 1/3
-constexpr std::string_view kPause = "\xE3\x80\x81";
+constexpr std::string_view kPause = "、";
 
 }  // namespace
 

@@ -136,12 +136,13 @@ void drop_comparisons(std::string_view text, const Wording& wording, Phrase& phr
 
 // 陈某于2013年回村: the time falls away, and so does what ties it.
 void drop_dating(Phrase& phrase) {
-  for (std::size_t i = 0; i + 1 < phrase.size();) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
     const bool dates = phrase[i].is_word(WordClass::preposition) && !phrase[i].is(kKeep) &&
-                       phrase[i + 1].kind == PieceKind::period;
-    if (dates) phrase.erase(phrase.begin() + static_cast<Index>(i));
-    if (!dates) ++i;
+                       i + 1 < phrase.size() && phrase[i + 1].kind == PieceKind::period;
+    if (!dates) phrase[kept++] = phrase[i];
   }
+  phrase.resize(kept);
 }
 
 // 上升了: what ends the verb says nothing of what rose.
@@ -432,6 +433,22 @@ std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const
   return i;
 }
 
+namespace {
+
+// The last words that have room, or else the last one.
+void keep_last(std::string_view text, Phrase& phrase, std::size_t limit) {
+  std::size_t begin = phrase.size();
+  for (std::size_t room = limit; begin > 0; --begin) {
+    const std::size_t size = characters(text_of(text, {phrase[begin - 1]}));
+    if (size > room) break;
+    room -= size;
+  }
+  if (begin == phrase.size() && begin > 0) --begin;
+  phrase.erase(phrase.begin(), phrase.begin() + static_cast<Index>(begin));
+}
+
+}  // namespace
+
 void shorten(std::string_view text, const Wording& wording, Phrase& phrase, std::size_t limit) {
   const auto too_long = [&] { return characters(text_of(text, phrase)) > limit; };
   if (!too_long()) return;
@@ -442,7 +459,7 @@ void shorten(std::string_view text, const Wording& wording, Phrase& phrase, std:
   drop_agent(text, wording, phrase, limit);
   if (!too_long()) return;
   drop_list(text, wording, phrase);
-  while (phrase.size() > 1 && too_long()) phrase.erase(phrase.begin());
+  keep_last(text, phrase, limit);
   trim(text, wording, phrase);
 }
 

@@ -272,7 +272,7 @@ Span QuantityFinder::quotation_of(const Scan& scan, const Numeral& numeral) {
                     numeral.span.end + static_cast<std::uint32_t>(close)};
   const std::string_view name = slice(scan.text, inside);
   const bool lists = name.find(',') != std::string_view::npos ||
-                     name.find("\xE3\x80\x82") != std::string_view::npos;  // 。: speech
+                     name.find("。") != std::string_view::npos;  // speech
   const bool adds = name.find('+') != std::string_view::npos;
   if (inside.size() > (adds ? kSumMax : kNameMax) || lists) return {};
   return {inside.begin, inside.end + kOneHan};
@@ -398,7 +398,7 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     if ((word->roles & kIndex) != 0) return true;
     const std::string_view mark = slice(scan.text, word->span);
-    if ((mark == ")" || mark == ")") && is_index_before(scan, word->span.begin)) return true;
+    if (mark == ")" && is_index_before(scan, word->span.begin)) return true;
     if ((word->roles & (kLink | kTo | kUp | kDown | kFrom)) == 0) break;
   }
   // 收入比为2.40,比上年缩小0.05: how an index moved.
@@ -415,10 +415,11 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
 
 // 性别比(以女性为100)为105.38: whether an index stands before the bracket that ends at `end`.
 bool QuantityFinder::is_index_before(const Scan& scan, std::uint32_t end) const {
-  const std::string_view head = scan.text.substr(scan.range.begin, end - scan.range.begin);
-  const std::size_t open = std::max(head.rfind("(") + 1, head.rfind("(") + 1);
-  if (open == 0) return false;
-  const auto begin = static_cast<std::uint32_t>(scan.range.begin + open - 1);
+  constexpr std::uint32_t kLongestNote = 90;  // bytes
+  const std::uint32_t from = std::max(scan.range.begin, end - std::min(end, kLongestNote));
+  const std::size_t open = scan.text.substr(from, end - from).rfind('(');
+  if (open == std::string_view::npos) return false;
+  const auto begin = static_cast<std::uint32_t>(from + open);
   const std::vector<Token> words = scan.words_between(*segmenter_, scan.range.begin, begin);
   return !words.empty() && (words.back().roles & kIndex) != 0;
 }

@@ -12,7 +12,7 @@ constexpr std::uint32_t kDateLineBytes = 60;  // a line that is but a date
 constexpr std::uint32_t kLeadBytes = 600;     // what a text begins with
 constexpr int kEarlyMonths = 4;               // the months in which the last year is reported on
 constexpr int kEarliest = 1949;               // years before are history
-constexpr std::string_view kTitleEnd = "\xE3\x80\x8B";  // of a book's title
+constexpr std::string_view kTitleEnd = "》";
 constexpr int kManyTimes = 3;
 constexpr int kSomeTimes = 2;
 

@@ -336,6 +336,11 @@ TEST_CASE("Time grows with the text and no faster") {
            std::string_view(" "),
            std::string_view("\n"),
            std::string_view("茶园12亩。\n"),
+           std::string_view(")1"),
+           std::string_view("茶村12"),
+           std::string_view("其中12户"),
+           std::string_view("于2013年"),
+           std::string_view("大湾村\t2018年\t12\n"),
            std::string_view("\xFF"),
        }) {
     is_linear(unit);
