@@ -60,8 +60,8 @@ std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
   // 接待人数、旅游花费: a name that ends in an amount is complete, and so is one that ends like the
   // last (起数、伤亡数).
   const std::string whole = text_of(text_, last);
-  const bool amount = !items[first].empty() && items[first].back().is(kGeneric);
-  if (amount && !items[first].back().is(kArea)) return own;
+  const bool amount = !front.empty() && front.back().is(kGeneric);
+  if (amount && !front.back().is(kArea)) return own;
   if (characters(word(last.back())) > 1 && own.ends_with(word(last.back()))) return own;
   const bool apart = last.back().is(kGeneric) && last.size() > 1;
   if (!apart && characters(own) > 1 && last_characters(whole, 1) == last_characters(own, 1))
@@ -82,21 +82,22 @@ std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
   if (last.size() > 2 && last.back().is(kGeneric) && !mean && complete && nominal)
     return own + std::string(word(last.back()));
   // 纺织服装、健康食品产业: as many words as the last has more than the first.
-  const std::size_t words = items[first].size();
   const bool noun = last.back().is_word(WordClass::noun) && !last.back().is(kGeneric);
-  if (noun && words > 1 && last.size() == words + 1 && nominal)
+  if (noun && front.size() > 1 && last.size() == front.size() + 1 && nominal)
     return own + std::string(word(last.back()));
-  const bool numbered = is_digit(character_at(word(last.front()), 0));
-  std::size_t tail = numbered ? last.size() - 1 : 1;
-  if (!items[first].empty() && !numbered) {
-    const std::string_view kind = last_characters(word(items[first].back()), 1);
-    for (std::size_t i = 0; i + 1 < last.size(); ++i) {
-      if (!word(last[i]).ends_with(kind)) continue;
-      tail = i + 1;
-      break;
-    }
+  return own + text_of(text_, part_of(last, common_from(front, last), last.size()));
+}
+
+// Where in the last name of a list begins what is common to all: behind the word that ends like the
+// first name, or else behind the first word.
+std::size_t LabelMaker::common_from(const Phrase& front, const Phrase& last) const {
+  if (is_digit(character_at(word(last.front()), 0))) return last.size() - 1;
+  if (front.empty()) return 1;
+  const std::string_view kind = last_characters(word(front.back()), 1);
+  for (std::size_t i = 0; i + 1 < last.size(); ++i) {
+    if (word(last[i]).ends_with(kind)) return i + 1;
   }
-  return own + text_of(text_, part_of(last, tail, last.size()));
+  return 1;
 }
 
 // Whether nothing but the marks of a list stands between `count` figures from `first` on, or

@@ -120,6 +120,7 @@ class LabelMaker {
                           std::size_t before) const;
   const Made& told_alike(std::size_t before, std::size_t count, std::size_t at) const;
   std::string item_dealt(const Deal& deal, std::size_t at) const;
+  std::size_t common_from(const Phrase& front, const Phrase& last) const;
   std::string of_fared(const Site& site) const;
   bool names_sort(const Site& site) const;
   std::string of_bracketed(const Site& site, Measure& measure) const;
@@ -180,6 +181,7 @@ class LabelMaker {
   std::string last_resort(const Site& site) const;
   void finish(const Site& site, Measure& measure, const std::string& label);
   Made describe(const Site& site, const Measure& measure) const;
+  void describe_subject(const Site& site, std::string_view rule, Made& made) const;
   std::string without_share(const Phrase& own, std::string_view label) const;
   void describe_action(const Phrase& own, std::size_t verbs, Made& made) const;
   void describe_metric(const Phrase& own, std::string_view rule, Made& made) const;

@@ -21,25 +21,8 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
                 (site.adjacent && !made_.empty() && made_.back().within);
   made.goal = rule == "yardstick";
   made.effect = rule == "effect";
-  if (made.effect) made.subject = last_told().subject;
+  describe_subject(site, rule, made);
   const Phrase& own = site.own;
-  // 低于省控线0.8个百分点,低于市控线0.6个百分点: what goes on is not how it compares.
-  const bool compares = rule == "comparison" && !made_.empty();
-  if (compares) made.subject = made_.back().subject;
-  // 增加值增长8%,增速提高2个百分点,拉动经济增长1个百分点: nor is it the growth that does so.
-  const bool growth = (rule == "with-topic" || rule == "change-of-before") && !own.empty() &&
-                      own.front().is(kGeneric) && tells_change(own.front()) &&
-                      quantity(site).unit.kind == "point";
-  if (growth && sentence_ < made_.size()) made.subject = last_told().subject;
-  for (const Piece& piece : own) {
-    if (holds_against(piece)) made.against = word(piece);
-  }
-  if (rule == "compared-alike") {
-    made.subject = made_.back().subject;
-    made.against = made_.back().against;
-  }
-  made.share = (compares && made_.back().share) || rule == "share-told" ||
-               (rule == "share" && !own.empty() && own.front().is(kShare));
   // 申请量占全市41%,占全省36%: what has the next share too.
   const auto part =
       std::find_if(own.begin(), own.end(), [](const Piece& piece) { return piece.is(kShare); });
@@ -61,6 +44,30 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   if (rule != "doer") describe_action(own, verbs, made);
   describe_metric(own, rule, made);
   return made;
+}
+
+// What goes on from the figure: where it tells how something compares or what something does to
+// another, that something.
+void LabelMaker::describe_subject(const Site& site, std::string_view rule, Made& made) const {
+  const Phrase& own = site.own;
+  if (made.effect) made.subject = last_told().subject;
+  // 低于省控线0.8个百分点,低于市控线0.6个百分点: what goes on is not how it compares.
+  const bool compares = rule == "comparison" && !made_.empty();
+  if (compares) made.subject = made_.back().subject;
+  // 增加值增长8%,增速提高2个百分点,拉动经济增长1个百分点: nor is it the growth that does so.
+  const bool growth = (rule == "with-topic" || rule == "change-of-before") && !own.empty() &&
+                      own.front().is(kGeneric) && tells_change(own.front()) &&
+                      quantity(site).unit.kind == "point";
+  if (growth && sentence_ < made_.size()) made.subject = last_told().subject;
+  for (const Piece& piece : own) {
+    if (holds_against(piece)) made.against = word(piece);
+  }
+  if (rule == "compared-alike") {
+    made.subject = made_.back().subject;
+    made.against = made_.back().against;
+  }
+  made.share = (compares && made_.back().share) || rule == "share-told" ||
+               (rule == "share" && !own.empty() && own.front().is(kShare));
 }
 
 // 区本级产值全区占比 -> 区本级产值: what has the share that a label ends in; empty where it ends in

@@ -132,6 +132,21 @@ bool TableReader::is_change(std::string_view text, Span head) const {
                      [](const Token& word) { return (word.roles & (kUp | kDown)) != 0; });
 }
 
+void TableReader::give_unit(const Named& named, Quantity& quantity) {
+  quantity.unit = *named.unit;
+  quantity.value.low = quantity.value.low.shifted(named.power).value_or(quantity.value.low);
+  quantity.magnitude += named.power;
+}
+
+// Where the column stands that names the rows: 类别, 指标名称, …: what classes them does not.
+std::size_t TableReader::column_of_names(std::string_view text,
+                                         const std::vector<Span>& heads) const {
+  const auto found = std::find_if(heads.begin(), heads.end(), [&](Span head) {
+    return is_word(slice(text, head), name_heads_);
+  });
+  return found != heads.end() ? static_cast<std::size_t>(found - heads.begin()) : 0;
+}
+
 void TableReader::find(const Document& document, std::uint32_t row, Quantities& out,
                        std::vector<TableFigure>& cells) const {
   const std::string_view text = document.text;
@@ -147,12 +162,7 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
   Span amounts;  // the head of the column that held no change
   const Span about = caption_of(document, row);
   const Named caption = caption_unit(document, row);
-  // 类别, 指标名称, …: what classes the rows does not name them.
-  const auto named_at = std::find_if(heads.begin(), heads.end(), [&](Span head) {
-    return is_word(slice(text, head), name_heads_);
-  });
-  const auto first =
-      static_cast<std::size_t>(named_at != heads.end() ? named_at - heads.begin() : 0);
+  const std::size_t first = column_of_names(text, heads);
   for (std::size_t i = 0; i < line.size(); ++i) {
     const std::string_view head_words = slice(text, heads[i]);
     if (line[i].empty() || is_word(head_words, orders_)) continue;
@@ -170,17 +180,12 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
     const Named head = named(text, heads[i]);
     const bool change = is_change(text, heads[i]);
     if (!change) amounts = head.span;
-    const bool written = !quantity->unit.name.empty();
     const Named* told = head.unit                 ? &head
                         : unit_cell.unit          ? &unit_cell
                         : name->unit              ? &*name
                         : caption.unit && !change ? &caption
                                                   : nullptr;
-    if (!written && told != nullptr) {
-      quantity->unit = *told->unit;
-      quantity->value.low = quantity->value.low.shifted(told->power).value_or(quantity->value.low);
-      quantity->magnitude += told->power;
-    }
+    if (quantity->unit.name.empty() && told != nullptr) give_unit(*told, *quantity);
     cells.push_back({.quantity = static_cast<std::uint32_t>(out.found.size()),
                      .head = head.span,
                      .name = name->span,

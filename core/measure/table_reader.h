@@ -60,6 +60,8 @@ class TableReader {
   };
 
   Named named(std::string_view text, Span cell) const;
+  static void give_unit(const Named& named, Quantity& quantity);
+  std::size_t column_of_names(std::string_view text, const std::vector<Span>& heads) const;
   std::optional<Unit> unit_in(std::string_view written, int& power) const;
   Named caption_unit(const Document& document, std::uint32_t row) const;
   Span caption_of(const Document& document, std::uint32_t row) const;

@@ -267,21 +267,17 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   take_stated(mention, ascends ? Period{group_.front().begin, period->end} : *period);
   if (mention.deal != 0) deal_out(mention);
   in_sentence_ = true;
-  if (mention.hold == Hold::clause) return;
+  if (mention.hold != Hold::clause) take_head(mention, sentence, *period, is_head);
+}
+
+// Whether the time goes on to hold behind its sentence.
+void Timeline::take_head(const RawMention& mention, const Sentence& sentence, const Period& period,
+                         bool is_head) {
   const bool passing = mention.time.shape == TimeShape::now && frame_.looks_back();
   const bool heads_on = is_head && !passing &&
-                        (!spans_years(*period) || is_topic(sentence, mention) || is_over(mention));
-  // 目前 tells of its own sentence, 截至目前 of what follows too; 今年年初 of what was begun then.
-  const TimePoint& point = mention.time.begin;
-  const bool momentary =
-      (mention.time.shape == TimeShape::now && mention.span.size() <= kMomentBytes) ||
-      (point.edge == Edge::begin && point.month == 0 && mention.time.shape == TimeShape::point);
-  // 金融机构年末存款余额90亿元: nor does the end of the year within a name, but 全市年末 is none.
-  constexpr std::uint32_t kPlaceBytes = 6;
-  const bool within = point.edge == Edge::end && point.of == YearOf::governing &&
-                      point.month == 0 && !opens_clause(mention) &&
-                      mention.span.begin > sentence.span.begin + kPlaceBytes;
-  const bool carries = heads_on && !momentary && !within && !tells_founding(mention);
+                        (!spans_years(period) || is_topic(sentence, mention) || is_over(mention));
+  const bool within = is_within_name(mention, sentence);
+  const bool carries = heads_on && !is_momentary(mention) && !within && !tells_founding(mention);
   // A paragraph that goes from year to year is a chronicle: each sentence stands alone.
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
   const bool chronicle =
@@ -290,7 +286,7 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
     head_ = &mention;
     head_scope_ = now_;
   } else if ((is_head && !within) || ((heads_here_ || opens_clause(mention)) &&
-                                      !lies_in_years(*period, head_scope_.period))) {
+                                      !lies_in_years(period, head_scope_.period))) {
     head_ = nullptr;  // 2019年,…9月末…: a time within the head's own leaves it standing
   }
   heads_here_ = heads_here_ || is_head;
@@ -298,6 +294,21 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
     first_head_ = &mention;
     first_year_ = now_.year;
   }
+}
+
+// 目前 tells of its own sentence, 截至目前 of what follows too; 今年年初 of what was begun then.
+bool Timeline::is_momentary(const RawMention& mention) {
+  const TimePoint& point = mention.time.begin;
+  return (mention.time.shape == TimeShape::now && mention.span.size() <= kMomentBytes) ||
+         (point.edge == Edge::begin && point.month == 0 && mention.time.shape == TimeShape::point);
+}
+
+// 金融机构年末存款余额90亿元: the end of the year within a name, but 全市年末 is none.
+bool Timeline::is_within_name(const RawMention& mention, const Sentence& sentence) const {
+  constexpr std::uint32_t kPlaceBytes = 6;
+  const TimePoint& point = mention.time.begin;
+  return point.edge == Edge::end && point.of == YearOf::governing && point.month == 0 &&
+         !opens_clause(mention) && mention.span.begin > sentence.span.begin + kPlaceBytes;
 }
 
 // 2016年成立了旅游公司,…。日接待游客2000人次: a year of the past in which something began, and no

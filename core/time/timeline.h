@@ -40,6 +40,10 @@ class Timeline {
   void follow_sentence(const Sentence& sentence);
   bool begins_afresh(const Sentence& sentence) const;
   void take(const RawMention& mention, const Sentence& sentence);
+  void take_head(const RawMention& mention, const Sentence& sentence, const Period& period,
+                 bool is_head);
+  static bool is_momentary(const RawMention& mention);
+  bool is_within_name(const RawMention& mention, const Sentence& sentence) const;
   bool tells_founding(const RawMention& mention) const;
   void mark_bracket(std::uint32_t at, const std::optional<Period>& period);
   void take_base(const RawMention& mention);
