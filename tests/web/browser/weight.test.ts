@@ -8,7 +8,7 @@ import { host, kReportA, kSiteFolder, paste, visit } from './support';
 // The page's own part, and all with the core. The goal for all is 400 KB; the core's code,
 // half of all, stands in its way, and this ceiling keeps the rest from growing unseen.
 const kMostPage = 60 * 1024;
-const kMostInAll = 535 * 1024;
+const kMostInAll = 530 * 1024;
 
 const brotli = (bytes: Buffer): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
