@@ -156,6 +156,12 @@ describe('a web page', () => {
     expect(textOfHtml('<table><tr><td>甲<td>3<tr><td>乙<td>4</table>')).toBe('甲\t3\n乙\t4\n');
   });
 
+  it('may hold everything in one cell', () => {
+    const lines = 300_000;
+    const text = textOfHtml(`<table><tr><td>${'<p>全镇有贫困户12户。</p>'.repeat(lines)}</td></tr></table>`);
+    expect(text.trimEnd().split('\n').length).toBe(lines);
+  });
+
   it('is decoded as it says', () => {
     const bytes = new Uint8Array([...new TextEncoder().encode('<meta charset="gb2312"><p>'), ...toGbk('全镇有贫困户')]);
     expect(decodeHtml(bytes)?.text).toContain('全镇有贫困户');

@@ -106,7 +106,7 @@ class Writer {
     if (!row) return;
     this.lines = row.outer;
     // Pages were laid out with tables: what they hold are lines, not cells.
-    if (row.cells.some(isLayout)) this.lines.push(...row.cells.flat());
+    if (row.cells.some(isLayout)) for (const line of row.cells.flat()) this.lines.push(line);
     else if (row.cells.some((cell) => cell.length > 0)) this.lines.push(inOneLine(row.cells));
   }
 
