@@ -61,33 +61,24 @@ std::optional<std::uint32_t> worded_rest(std::string_view text, std::uint32_t at
   return day ? day : month;
 }
 
+constexpr int kMonths = 12;
+constexpr int kDays = 31;  // of a month, at most
+
+// The end of a number of 1 to `most` in ASCII digits.
+std::optional<std::uint32_t> number_end(std::string_view text, std::uint32_t at, int most) {
+  const auto number = arabic_at(text, at);
+  if (!number || number->value == 0 || number->value > most) return std::nullopt;
+  return number->end;
+}
+
 // -05-16, /5/16, .05.16: from behind the year's digits.
 std::optional<std::uint32_t> marked_rest(std::string_view text, std::uint32_t at) {
   if (at >= text.size()) return std::nullopt;
   const char mark = text[at];
   if (mark != '-' && mark != '/' && mark != '.') return std::nullopt;
-  const auto month = arabic_at(text, at + 1);
-  if (!month || month->value == 0 || month->value > 12) return std::nullopt;
-  if (month->end >= text.size() || text[month->end] != mark) return std::nullopt;
-  const auto day = arabic_at(text, month->end + 1);
-  if (!day || day->value == 0 || day->value > 31) return std::nullopt;
-  return day->end;
-}
-
-std::uint32_t time_end(std::string_view text, std::uint32_t at);
-
-// 26.12.2014
-std::optional<WrittenDate> day_first(std::string_view text, std::uint32_t at,
-                                     const DocumentWords& words) {
-  const auto day = arabic_at(text, at);
-  if (!day || day->value == 0 || day->value > 31) return std::nullopt;
-  if (day->end >= text.size() || text[day->end] != '.') return std::nullopt;
-  const auto month = arabic_at(text, day->end + 1);
-  if (!month || month->value == 0 || month->value > 12) return std::nullopt;
-  if (month->end >= text.size() || text[month->end] != '.') return std::nullopt;
-  const auto year = year_end(text, month->end + 1, words);
-  if (!year || !is_digit(text[month->end + 1])) return std::nullopt;
-  return WrittenDate{.span = {at, *year}, .end = time_end(text, *year)};
+  const auto month = number_end(text, at + 1, kMonths);
+  if (!month || !text.substr(*month).starts_with(mark)) return std::nullopt;
+  return number_end(text, *month + 1, kDays);
 }
 
 // The end of 11:25 or 11:25:30 behind a date; `at` itself where no time follows.
@@ -103,6 +94,18 @@ std::uint32_t time_end(std::string_view text, std::uint32_t at) {
     if (second) return second->end;
   }
   return minute->end;
+}
+
+// 26.12.2014
+std::optional<WrittenDate> day_first(std::string_view text, std::uint32_t at,
+                                     const DocumentWords& words) {
+  const auto day = number_end(text, at, kDays);
+  if (!day || !text.substr(*day).starts_with('.')) return std::nullopt;
+  const auto month = number_end(text, *day + 1, kMonths);
+  if (!month || !text.substr(*month).starts_with('.')) return std::nullopt;
+  const auto year = year_end(text, *month + 1, words);
+  if (!year || !is_digit(text[*month + 1])) return std::nullopt;
+  return WrittenDate{.span = {at, *year}, .end = time_end(text, *year)};
 }
 
 }  // namespace
