@@ -27,7 +27,7 @@ struct Analyzer::Stages {
         segmenter(lexicon),
         quantities(lexicon, segmenter),
         measures(lexicon, segmenter),
-        tables(lexicon, segmenter, quantities.units()),
+        tables(lexicon, segmenter, quantities.units(), measures.wording()),
         indicators(lexicon),
         topics(lexicon),
         subjects(lexicon) {}

@@ -33,6 +33,8 @@ class MeasureReader {
   // One measure for each quantity of `mentions`, in their order.
   std::vector<Measure> read(const Document& document, const Mentions& mentions) const;
 
+  const Wording& wording() const { return wording_; }
+
  private:
   bool plans(std::string_view text, Span heading) const;
   bool is_planned(const Document& document, std::uint32_t block) const;

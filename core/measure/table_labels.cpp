@@ -57,8 +57,8 @@ std::string TableReader::words_of_head(const Mentions& mentions, Span head) cons
   return of_time || is_word(own, values_) ? std::string() : own;
 }
 
-bool TableReader::tells(std::string_view name, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(),
+bool TableReader::tells_metric(std::string_view name) const {
+  return std::any_of(metrics_.begin(), metrics_.end(),
                      [&](const std::string& word) { return name.find(word) != name.npos; });
 }
 
@@ -71,7 +71,7 @@ std::string TableReader::name_of_row(const Mentions& mentions, const TableFigure
     if (!row.empty() || !opens) row += slice(mentions.text, word.span);
   }
   if (row.empty()) row = slice(mentions.text, cell.name);
-  if (!tells(row, metrics_)) row += slice(mentions.text, cell.caption);
+  if (!tells_metric(row)) row += slice(mentions.text, cell.caption);
   return row;
 }
 
@@ -89,8 +89,8 @@ std::string TableReader::label_of(const Mentions& mentions, const TableFigure& c
   if (change && whole && !cell.of.empty()) return words_of_head(mentions, cell.of) + head;
   if (whole) return head;
   const std::string row = name_of_row(mentions, cell);
-  if (tells(row, metrics_) && is_word(head, metrics_)) return row;
-  const bool goes_on = change || tells(head, shares_);
+  if (tells_metric(row) && is_word(head, metrics_)) return row;
+  const bool goes_on = change || wording_->tells_share(head);
   return std::string(first_characters(goes_on ? row : slice(text, cell.name), room_beside(head))) +
          head;
 }

@@ -17,8 +17,9 @@ Span trimmed(std::string_view text, Span span) {
 
 }  // namespace
 
-TableReader::TableReader(const Lexicon& lexicon, const Segmenter& segmenter, const Units& units)
-    : segmenter_(&segmenter), units_(&units), numerals_(lexicon) {
+TableReader::TableReader(const Lexicon& lexicon, const Segmenter& segmenter, const Units& units,
+                         const Wording& wording)
+    : segmenter_(&segmenter), units_(&units), wording_(&wording), numerals_(lexicon) {
   const Table& table = lexicon.table("labels.tsv");
   const int id = table.column("id");
   const int word = table.column("text");
@@ -31,7 +32,6 @@ TableReader::TableReader(const Lexicon& lexicon, const Segmenter& segmenter, con
     if (name == "column_unit") unit_heads_.push_back(text);
     if (name == "column_name") name_heads_.push_back(text);
     if (name == "caption_metric") metrics_.push_back(text);
-    if (name == "share_word") shares_.push_back(text);
   }
 }
 

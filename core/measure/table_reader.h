@@ -30,8 +30,9 @@ struct TableFigure {
 
 class TableReader {
  public:
-  // Keeps `segmenter` and `units`, which must outlive it; keeps nothing of `lexicon`.
-  TableReader(const Lexicon& lexicon, const Segmenter& segmenter, const Units& units);
+  // Keeps `segmenter`, `units` and `wording`, which must outlive it; keeps nothing of `lexicon`.
+  TableReader(const Lexicon& lexicon, const Segmenter& segmenter, const Units& units,
+              const Wording& wording);
 
   // Whether `row` of `document` stands under a row that heads its columns. Its figures are
   // then told by find, and it is no prose.
@@ -69,20 +70,20 @@ class TableReader {
   std::string words_of_head(const Mentions& mentions, Span head) const;
   std::vector<Token> words_of(const Mentions& mentions, Span cell) const;
   std::string name_of_row(const Mentions& mentions, const TableFigure& cell) const;
-  static bool tells(std::string_view name, const std::vector<std::string>& words);
+  bool tells_metric(std::string_view name) const;
   std::optional<Quantity> figure(std::string_view text, Span cell) const;
   bool is_word(std::string_view cell, const std::vector<std::string>& words) const;
   bool is_change(std::string_view text, Span head) const;
 
   const Segmenter* segmenter_;
   const Units* units_;
+  const Wording* wording_;
   NumeralReader numerals_;
   std::vector<std::string> orders_;      // 序号: heads a column that counts the rows
   std::vector<std::string> values_;      // 数值: heads a column and says nothing of it
   std::vector<std::string> unit_heads_;  // 单位: heads a column of units, or leads a caption
   std::vector<std::string> name_heads_;  // 指标名称: heads the column that names the rows
   std::vector<std::string> metrics_;     // 产量: what a caption says of all rows
-  std::vector<std::string> shares_;      // 比重: heads a column of shares
 };
 
 }  // namespace zhibiao
