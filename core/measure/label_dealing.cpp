@@ -46,11 +46,10 @@ std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
   const Phrase& last = items.back();
   std::string own = text_of(text_, items[first + at]);
   // 一般公共预算收入和支出分别…: of what the first is of.
-  if (std::string label = wording_->in_place_of(text_of(text_, items[first]), own);
-      at > 0 && !label.empty())
-    return label;
-  // 登记私营企业户数和注册资本分别…: an amount's bare name is of the same thing.
   const Phrase& front = items[first];
+  std::string instead = at == 0 ? std::string() : wording_->in_place_of(text_of(text_, front), own);
+  if (!instead.empty()) return instead;
+  // 登记私营企业户数和注册资本分别…: an amount's bare name is of the same thing.
   if (at > 0 && front.size() > 1 && all_have(items[first + at], 0, kGeneric | kBare))
     return with_context(text_of(text_, part_of(front, 0, front.size() - 1)), own);
   if (at + 1 == count || last.empty()) return own;

@@ -81,12 +81,12 @@ void name_goals(const Mentions& mentions, Span sentence, std::size_t first,
            !measures[at].label.empty();
   };
   for (std::size_t i = first; i < measures.size(); ++i) {
-    const Quantity& goal = mentions.quantities[i];
-    if (goal.span.begin >= sentence.end) return;
-    if (goal.goal.empty()) continue;
+    const Quantity& figure = mentions.quantities[i];
+    if (figure.span.begin >= sentence.end) return;
+    if (figure.goal.empty()) continue;
     measures[i].label = i > first && is_share(i - 1) ? measures[i - 1].label
                         : is_share(i + 1)            ? measures[i + 1].label
-                                                     : slice(mentions.text, goal.goal);
+                                                     : slice(mentions.text, figure.goal);
     measures[i].kind = Kind::target;
     measures[i].rules.push_back("goal-named");
   }
