@@ -65,7 +65,13 @@ Cells read_cells(std::string_view text, Span line) {
   const std::string_view words = slice(text, line);
   Cells cells;
   if (line.size() > kLongestRow) return cells;
-  if (words.find('\t') != std::string_view::npos) {
+  if (words.find('\n') != std::string_view::npos) {  // joined by join_columns
+    cells = {.parting = Parting::bars, .spans = {}, .has_figure = false};
+    for (const Span cell : split(text, line, '\n')) {
+      const Span held = without_bars(text, cell);
+      if (!held.empty()) cells.spans.push_back(held);
+    }
+  } else if (words.find('\t') != std::string_view::npos) {
     cells = {.parting = Parting::tabs, .spans = split(text, line, '\t'), .has_figure = false};
   } else if (std::count(words.begin(), words.end(), '|') >= 2) {
     Span inner = line;
@@ -98,6 +104,13 @@ bool lacks_corner(const Cells& above, const Cells& below) {
          !above.has_figure && below.has_figure && above.spans.size() + 1 == below.spans.size();
 }
 
+// Whether a row set in bars has one cell that is not empty.
+bool fills_one(const Cells& row) {
+  return row.parting == Parting::bars && row.spans.size() > 1 && !row.has_figure &&
+         std::count_if(row.spans.begin(), row.spans.end(),
+                       [](Span cell) { return !cell.empty(); }) == 1;
+}
+
 // Whether a row names columns: it has no figure but years.
 bool names_columns(std::string_view text, const std::vector<Span>& cells) {
   return std::none_of(cells.begin(), cells.end(), [&](Span cell) {
@@ -107,6 +120,13 @@ bool names_columns(std::string_view text, const std::vector<Span>& cells) {
 }
 
 }  // namespace
+
+Span without_bars(std::string_view text, Span line) {
+  const auto falls = [](char c) { return c == '|' || c == ' ' || c == '\t'; };
+  while (line.begin < line.end && falls(text[line.begin])) ++line.begin;
+  while (line.end > line.begin && falls(text[line.end - 1])) --line.end;
+  return line;
+}
 
 std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& lines) {
   std::vector<RawRow> rows;
@@ -119,6 +139,8 @@ std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& li
       const std::uint32_t begin = lines[i].span.begin;
       current.spans.insert(current.spans.begin(), Span{begin, begin});
     }
+    // 图2:居民消费价格 | |: what fills one cell above the heads is no row.
+    if (!after_row && fills_one(current)) current = {};
     const bool before_row = belong_together(current, next);
     const bool alone = current.parting == Parting::tabs && current.spans.size() >= 3;
     if (before_row || after_row || alone) {

@@ -1,5 +1,6 @@
 #include "document/sheet.h"
 
+#include "document/columns.h"
 #include "document/furniture.h"
 
 namespace zhibiao {
@@ -193,6 +194,7 @@ Sheet read_sheet(std::string_view text, const DocumentWords& words) {
   Sheet sheet;
   sheet.text = text;
   sheet.lines = split_lines(text);
+  join_columns(text, sheet.lines);
   sheet.roles.assign(sheet.lines.size(), LineRole::open);
   sheet.marks.resize(sheet.lines.size());
   sheet.rows = find_rows(text, sheet.lines);

@@ -65,6 +65,8 @@ std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
   const bool apart = last.back().is(kGeneric) && last.size() > 1;
   if (!apart && characters(own) > 1 && last_characters(whole, 1) == last_characters(own, 1))
     return own;
+  // 维修服务、居住价格: the last is one word that ends in the price of all.
+  if (last.size() == 1 && whole.ends_with(wording_->price)) return own + wording_->price;
   // 刑事、治安案件: the last is one word, and half of it is common.
   const std::size_t half = characters(whole) / 2;
   if (last.size() == 1 && half > 1 && half * 2 == characters(whole) && characters(own) == half)
@@ -76,8 +78,9 @@ std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
   const bool complete =
       std::any_of(items.begin() + static_cast<std::ptrdiff_t>(first), items.end() - 1,
                   [&](const Phrase& item) { return characters(text_of(text_, item)) > 3; });
-  const bool nominal = std::all_of(last.begin(), last.end(),
-                                   [&](const Piece& piece) { return is_nominal(text_, piece); });
+  const bool nominal = std::all_of(last.begin(), last.end(), [&](const Piece& piece) {
+    return piece.is(kAnd) || is_nominal(text_, piece);
+  });
   if (last.size() > 2 && last.back().is(kGeneric) && !mean && complete && nominal)
     return own + std::string(word(last.back()));
   // 纺织服装、健康食品产业: as many words as the last has more than the first.
@@ -257,9 +260,10 @@ bool LabelMaker::add_counted(Deal& deal, const Site& counted) const {
 }
 
 // 小客车、摩托车酒驾突出,分别查处58起、27起: as many as were told of in the clause before are dealt
-// to.
+// to, and so is what is measured of each: 汽车、钢铁保持增长,增速分别为5%和3%.
 void LabelMaker::add_fared(Deal& deal) const {
-  if (fared_.empty() || !text_of(text_, deal.named).empty()) return;
+  const bool named_none = text_of(text_, deal.named).empty();
+  if (fared_.empty() || (!named_none && !all_have(deal.named, 0, kGeneric))) return;
   Phrase named = fared_;
   trim(text_, *wording_, named);
   std::vector<Phrase> items = list_items(named, deal.count);
@@ -272,6 +276,7 @@ void LabelMaker::add_fared(Deal& deal) const {
   const auto end = rate == last.rend() ? noun_phrase_end(text_, *wording_, last)
                                        : static_cast<std::size_t>(last.rend() - rate);
   if (end > 0) items.back().resize(end);
+  for (Phrase& item : items) item.insert(item.end(), deal.named.begin(), deal.named.end());
   deal.named = std::move(named);
   deal.items = std::move(items);
 }

@@ -198,6 +198,7 @@ void LabelMaker::make(Site& site) {
 std::string LabelMaker::compose(Site& site, Measure& measure) {
   const Quantity& figure = quantity(site);
   if (figure.in_ratio) return of_ratio(site, measure);
+  if (site.whole) return found(measure, "yardstick", of_wider(site));
   if (std::string label = of_compared_alike(site, measure); !label.empty()) return label;
   Phrase taken = site.taken;
   trim(text_, *wording_, taken);
@@ -243,6 +244,14 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   if (std::string label = of_governed(site); !label.empty())
     return found(measure, "governed", label);
   return of_whole_words(site, std::move(whole), measure);
+}
+
+// 占全省产值300亿元的2%: the wider place tells that whole apart from what has the share.
+std::string LabelMaker::of_wider(const Site& site) const {
+  const std::string own = text_of(text_, site.own);
+  const Piece& front = site.pre.front();
+  if (front.kind != PieceKind::place || own.starts_with(word(front))) return fit(own);
+  return fit(std::string(word(front)) + own);
 }
 
 // 新增就业1024万人,完成全年900万人目标的114%: the goal for what was told before.

@@ -100,6 +100,7 @@ class LabelMaker {
   std::string of_told(std::string_view subject, Phrase told) const;
   bool deal_means(std::vector<Site>& sites);
   std::string compose(Site& site, Measure& measure);
+  std::string of_wider(const Site& site) const;
   bool is_goal_of_before(const Site& site, const Phrase& taken) const;
   bool does_alike(const Site& site, std::string_view told) const;
   std::string of_whole_words(Site& site, Phrase whole, Measure& measure);

@@ -279,6 +279,7 @@ const LabelMaker::Made* LabelMaker::doing(const Site& site) const {
     return piece.is(kAnd) || (is_nominal(text_, piece) && !piece.is(kGeneric));
   });
   if (!named) return nullptr;
+  const std::string whose = text_of(text_, part_of(own, 0, own.size() - 1));
   constexpr std::size_t kNear = 48;
   const std::size_t begin = made_.size() - sentence_ > 1 ? oldest() : 0;
   const std::size_t end = std::min(made_.size(), begin + kNear);
@@ -288,7 +289,7 @@ const LabelMaker::Made* LabelMaker::doing(const Site& site) const {
     // 铁路出省运量5万吨;公路出省完成3万吨: names no more than this does.
     const bool bare =
         all.label.ends_with(word(own.back())) || all.object.ends_with(word(own.back()));
-    if (bare) continue;
+    if (bare || (!all.object.empty() && whose.ends_with(thing_done(all)))) continue;
     if (same_unit(all, quantity(site)) && !all.object.empty()) return &all;
   }
   return nullptr;

@@ -253,6 +253,18 @@ std::string text_of(std::string_view text, const Phrase& phrase, bool with_figur
   return out;
 }
 
+std::string without_gaps(std::string_view words) {
+  const auto wide = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  std::string out;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::size_t next = words.find_first_not_of(' ', at);
+    const bool gap = words[at] == ' ' && !out.empty() && wide(out.back()) && next != words.npos &&
+                     wide(words[next]);
+    if (!gap) out += words[at];
+  }
+  return out;
+}
+
 std::string without_stray_quotes(std::string label) {
   std::vector<Span> open;
   std::vector<Span> stray;

@@ -39,6 +39,9 @@ std::string text_of(std::string_view text, const Phrase& phrase, bool with_figur
 // Whether the text has a name in quotation marks: 侦破“318”专案.
 inline bool names_case(std::string_view text) { return text.find("“") != std::string_view::npos; }
 
+// 粮食 of 粮 食: without the spaces between wide characters.
+std::string without_gaps(std::string_view words);
+
 // The label without quotation marks whose other half was cut off.
 std::string without_stray_quotes(std::string label);
 

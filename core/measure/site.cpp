@@ -179,13 +179,16 @@ void SiteReader::drop_verb(Phrase& own, const Quantity& figure) const {
       own.pop_back();
   }
   // 财政收入完成5亿元: the verb says nothing of what is counted.
-  if (figure.unit.unit_class != UnitClass::measure) return;
   if (own.empty() || !own.back().is(kDone)) return;
   std::size_t size = own.size() - 1;
-  while (size > 0 && own[size - 1].is(kTotal)) --size;  // 支出累计完成5亿元
+  // 支出累计完成5亿元.
+  while (size > 0 && own[size - 1].is(kTotal) && !own[size - 1].is(kGeneric)) --size;
   if (size == 0 || own[size - 1].kind != PieceKind::word) return;
   const Piece& amount = own[size - 1];
-  if (amount.is(kGeneric) || wording_->ends_in_money(word(amount))) own.resize(size);
+  const bool measured = figure.unit.unit_class == UnitClass::measure &&
+                        (amount.is(kGeneric) || wording_->ends_in_money(word(amount)));
+  if (measured || (!tells_share(figure) && wording_->ends_in_amount(word(amount))))
+    own.resize(size);
 }
 
 // Whether villages, or what each of them has one of, stand right before the figure or, with words

@@ -29,6 +29,7 @@ struct Site {
   bool follows_figure = false;  // a figure of the clause stands before
   bool joined = false;          // 、 or 和 stands between that figure and this
   bool bounds = false;          // 1亿元以上项目5个: a part of the next figure's name
+  bool whole = false;           // 占全省产值300亿元的2%: what the next figure is a share of
   bool adjacent = false;        // nothing stands between that figure and this
   bool aimed = false;           // of a list that ends in 的目标
   Break before = Break::none;
@@ -60,6 +61,7 @@ class SiteReader {
   std::vector<Site> cut(const Clause& clause) const;
   void read_aim(std::vector<Site>& sites) const;
   void name_by_bound(Site& site, const Site& bound) const;
+  bool shares_in(Site& before, Site& site) const;
   void join_before(Site& before, Site& site, const Piece& figure) const;
   void bound_adjacent(Site& before, Site& site, const Piece& figure) const;
   void share_tails(std::vector<Site>& sites) const;

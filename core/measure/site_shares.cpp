@@ -75,6 +75,22 @@ bool SiteReader::bounds_next(const Site& before, const Site& site) const {
   return behind || ahead || ranged || sizes;
 }
 
+// 占全省产值300亿元的2%: the whole is named for both, but its amount is no part of the name.
+bool SiteReader::shares_in(Site& before, Site& site) const {
+  const bool of = site.pre.size() == 1 && word(site.pre.front()) == wording_->of;
+  if (!of || !tells_share(quantity(site)) || tells_share(quantity(before))) return false;
+  const auto share = std::find_if(before.pre.begin(), before.pre.end(),
+                                  [](const Piece& piece) { return piece.is(kShare); });
+  const auto planned = std::find_if(share, before.pre.end(), [](const Piece& piece) {
+    return (piece.roles & (kTarget | kPlanning)) != 0;
+  });
+  if (before.pre.end() - share < 2 || planned != before.pre.end()) return false;
+  site.pre.insert(site.pre.begin(), before.pre.begin(), before.pre.end());
+  before.pre.erase(before.pre.begin(), share + 1);
+  before.whole = true;
+  return true;
+}
+
 // What a site has to do with the one before it, whose figure is the piece `figure`.
 void SiteReader::join_before(Site& before, Site& site, const Piece& figure) const {
   before.next_in_clause = true;
@@ -87,6 +103,7 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   const bool standard =
       site.pre.size() > 2 && word(site.pre.front()) == wording_->of && site.pre[1].is(kStandard);
   if (standard) site.pre.erase(site.pre.begin(), site.pre.begin() + 2);
+  if (shares_in(before, site)) return;
   const bool mark = site.pre.front().is(kAnd);
   site.joined = mark || site.pre.back().is(kAnd);
   if (mark) site.before = Break::list;

@@ -54,6 +54,7 @@ std::string TableReader::words_of_head(const Mentions& mentions, Span head) cons
     counts = counts || (word.roles & (kTarget | kPlanning)) == 0;
   }
   const bool of_time = own.size() != head.size() && (!counts || characters(own) == 1);
+  own = without_gaps(own);
   return of_time || is_word(own, values_) ? std::string() : own;
 }
 
@@ -66,13 +67,32 @@ bool TableReader::tells_metric(std::string_view name) const {
 // 原煤产量.
 std::string TableReader::name_of_row(const Mentions& mentions, const TableFigure& cell) const {
   std::string row;
+  bool amount = false;  // 森林覆盖率: is none of what the caption tells
   for (const Token& word : words_of(mentions, cell.name)) {
+    amount = (word.roles & kGeneric) != 0;
     const bool opens = (word.roles & kDrop) != 0 || word.word_class == WordClass::mark;
     if (!row.empty() || !opens) row += slice(mentions.text, word.span);
   }
   if (row.empty()) row = slice(mentions.text, cell.name);
-  if (!tells_metric(row)) row += slice(mentions.text, cell.caption);
+  row = without_number(without_gaps(row));
+  const std::string_view metric = slice(mentions.text, cell.caption);
+  // 生产总值 of a trade is its 增加值.
+  const bool part = metric.ends_with(whole_metric_) && row.ends_with(part_end_);
+  if (!amount && !tells_metric(row)) row += part ? part_metric_ : metric;
   return row;
+}
+
+// 食品 of 一、食品, 1.食品 and (一)食品.
+std::string TableReader::without_number(std::string name) const {
+  const std::uint32_t from = name.starts_with('(') ? 1 : 0;
+  const std::optional<Numeral> number = numerals_.read(name, from);
+  if (!number) return name;
+  const std::string_view rest = std::string_view(name).substr(number->span.end);
+  for (const std::string_view mark : {"、", ".", ")"}) {
+    if (rest.starts_with(mark) && rest.size() > mark.size())
+      return std::string(rest.substr(mark.size()));
+  }
+  return name;
 }
 
 std::string TableReader::label_of(const Mentions& mentions, const TableFigure& cell,
@@ -81,7 +101,8 @@ std::string TableReader::label_of(const Mentions& mentions, const TableFigure& c
   const std::span<const PlaceMention> places = within(mentions.places, cell.name);
   const bool place = !places.empty() && places.front().span == cell.name;
   const bool whole = place || (segmenter_->roles_of(slice(text, cell.name)) & kTotal) != 0;
-  const std::string head = words_of_head(mentions, cell.head);
+  std::string head = words_of_head(mentions, cell.head);
+  if (cell.change && !is_change(head)) head += growth_;
   if (head.empty()) {
     const bool own = whole && !cell.caption.empty();
     return own ? std::string(slice(text, cell.caption)) : name_of_row(mentions, cell);
@@ -91,8 +112,8 @@ std::string TableReader::label_of(const Mentions& mentions, const TableFigure& c
   const std::string row = name_of_row(mentions, cell);
   if (tells_metric(row) && is_word(head, metrics_)) return row;
   const bool goes_on = change || wording_->tells_share(head);
-  return std::string(first_characters(goes_on ? row : slice(text, cell.name), room_beside(head))) +
-         head;
+  const std::string name = without_number(without_gaps(slice(text, cell.name)));
+  return std::string(first_characters(goes_on ? row : name, room_beside(head))) + head;
 }
 
 void TableReader::name(const Mentions& mentions, const TableFigure& cell, Measure& measure) const {
@@ -107,7 +128,12 @@ void TableReader::name(const Mentions& mentions, const TableFigure& cell, Measur
   const Roles begins = segmenter_->roles_of(first_characters(slice(text, cell.head), 2));
   if ((begins & (kTarget | kPlanning)) != 0) measure.kind = Kind::target;
   std::vector<Token> words;
-  segmenter_->segment(text, cell.head, words);
+  const std::string head = without_gaps(slice(text, cell.head));
+  segmenter_->segment(head, {0, static_cast<std::uint32_t>(head.size())}, words);
+  if (cell.change) {
+    measure.kind = Kind::change;
+    measure.direction = quantity.value.low.is_negative() ? Direction::down : Direction::up;
+  }
   for (const Token& word : words) {
     if ((word.roles & (kTarget | kPlanning)) != 0) measure.kind = Kind::target;
     if ((word.roles & (kUp | kDown)) == 0) continue;

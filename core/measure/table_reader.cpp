@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "measure/phrase.h"
+
 namespace zhibiao {
 namespace {
 
 constexpr std::uint32_t kCaptionReach = 2;      // blocks above the heads that may tell the unit
 constexpr std::uint32_t kLongestCaption = 120;  // bytes
+constexpr std::string_view kEither = "±";
 
 Span trimmed(std::string_view text, Span span) {
   while (!span.empty() && text[span.begin] == ' ') ++span.begin;
@@ -32,6 +35,10 @@ TableReader::TableReader(const Lexicon& lexicon, const Segmenter& segmenter, con
     if (name == "column_unit") unit_heads_.push_back(text);
     if (name == "column_name") name_heads_.push_back(text);
     if (name == "caption_metric") metrics_.push_back(text);
+    if (name == "caption_whole") whole_metric_ = text;
+    if (name == "caption_part") part_metric_ = text;
+    if (name == "caption_part_end") part_end_ = text;
+    if (name == "growth") growth_ = text;
   }
 }
 
@@ -70,10 +77,26 @@ std::optional<Unit> TableReader::unit_in(std::string_view written, int& power) c
   return unit->unit;
 }
 
-// 投资(万元), 投资/万元: the name of a column or row, and the unit of its figures.
+// 投资(万元), 投资/万元, 比上年增长%, 比上年(±%): the name of a column or row, and the unit of its
+// figures.
 TableReader::Named TableReader::named(std::string_view text, Span cell) const {
-  Named named{.span = cell, .unit = std::nullopt, .power = 0};
+  Named named{.span = cell, .unit = std::nullopt, .power = 0, .change = false};
   const std::string_view words = slice(text, cell);
+  std::string_view rest = words;
+  const auto drop = [&rest](std::string_view end) {
+    if (rest.ends_with(end)) rest.remove_suffix(end.size());
+  };
+  drop(")");
+  if (rest.ends_with('%')) {
+    drop("%");
+    const std::size_t told = rest.size();
+    drop(kEither);
+    named.change = rest.size() < told;
+    drop("(");
+    named.unit = *units_->find("%");
+    named.span = trimmed(text, {cell.begin, cell.begin + static_cast<std::uint32_t>(rest.size())});
+    return named;
+  }
   const bool bracket = words.ends_with(')');
   const std::size_t open = words.rfind(bracket ? '(' : '/');
   if (open == words.npos || open == 0) return named;
@@ -90,6 +113,12 @@ TableReader::Named TableReader::caption_unit(const Document& document, std::uint
   const std::uint32_t head = document.rows[document.rows[row].header].block;
   for (std::uint32_t back = 1; back <= kCaptionReach && back <= head; ++back) {
     const std::string_view line = slice(document.text, document.blocks[head - back].span);
+    // 居民消费价格涨跌幅度(%).
+    if (line.size() <= kLongestCaption &&
+        line.substr(0, line.find_last_not_of(" |") + 1).ends_with("%)")) {
+      caption.unit = *units_->find("%");
+      return caption;
+    }
     for (const std::string& word : unit_heads_) {
       const std::size_t at = line.rfind(word + ":");
       if (at == line.npos) continue;
@@ -125,9 +154,9 @@ std::optional<Quantity> TableReader::figure(std::string_view text, Span cell) co
   return quantity;
 }
 
-bool TableReader::is_change(std::string_view text, Span head) const {
+bool TableReader::is_change(std::string_view head) const {
   std::vector<Token> words;
-  segmenter_->segment(text, head, words);
+  segmenter_->segment(head, {0, static_cast<std::uint32_t>(head.size())}, words);
   return std::any_of(words.begin(), words.end(),
                      [](const Token& word) { return (word.roles & (kUp | kDown)) != 0; });
 }
@@ -142,7 +171,7 @@ void TableReader::give_unit(const Named& named, Quantity& quantity) {
 std::size_t TableReader::column_of_names(std::string_view text,
                                          const std::vector<Span>& heads) const {
   const auto found = std::find_if(heads.begin(), heads.end(), [&](Span head) {
-    return is_word(slice(text, head), name_heads_);
+    return is_word(without_gaps(slice(text, head)), name_heads_);
   });
   return found != heads.end() ? static_cast<std::size_t>(found - heads.begin()) : 0;
 }
@@ -164,7 +193,7 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
   const Named caption = caption_unit(document, row);
   const std::size_t first = column_of_names(text, heads);
   for (std::size_t i = 0; i < line.size(); ++i) {
-    const std::string_view head_words = slice(text, heads[i]);
+    const std::string head_words = without_gaps(slice(text, heads[i]));
     if (line[i].empty() || is_word(head_words, orders_)) continue;
     if (is_word(head_words, unit_heads_)) {
       unit_cell.unit = unit_in(slice(text, line[i]), unit_cell.power);
@@ -178,19 +207,20 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
     std::optional<Quantity> quantity = figure(text, line[i]);
     if (!quantity) continue;
     const Named head = named(text, heads[i]);
-    const bool change = is_change(text, heads[i]);
+    const bool change = head.change || is_change(head_words);
     if (!change) amounts = head.span;
-    const Named* told = head.unit                 ? &head
-                        : unit_cell.unit          ? &unit_cell
-                        : name->unit              ? &*name
-                        : caption.unit && !change ? &caption
-                                                  : nullptr;
+    const Named* told = head.unit                                                ? &head
+                        : unit_cell.unit                                         ? &unit_cell
+                        : name->unit                                             ? &*name
+                        : caption.unit && (!change || caption.unit->name == "%") ? &caption
+                                                                                 : nullptr;
     if (quantity->unit.name.empty() && told != nullptr) give_unit(*told, *quantity);
     cells.push_back({.quantity = static_cast<std::uint32_t>(out.found.size()),
                      .head = head.span,
                      .name = name->span,
                      .of = change ? amounts : Span{},
-                     .caption = about});
+                     .caption = about,
+                     .change = change});
     out.found.push_back(std::move(*quantity));
   }
 }

@@ -26,6 +26,7 @@ struct TableFigure {
   Span name;                   // the cell that names its row, without its unit
   Span of;                     // the head of the column that a head such as 增长 goes on from
   Span caption;                // the word above the table that tells what all of it counts
+  bool change = false;         // the head tells of one: 增长, 比上年±%
 };
 
 class TableReader {
@@ -57,7 +58,8 @@ class TableReader {
   struct Named {
     Span span;  // without the unit
     std::optional<Unit> unit;
-    int power = 0;  // of ten, that its 万 or 亿 stands for
+    int power = 0;        // of ten, that its 万 or 亿 stands for
+    bool change = false;  // ±%
   };
 
   Named named(std::string_view text, Span cell) const;
@@ -73,7 +75,8 @@ class TableReader {
   bool tells_metric(std::string_view name) const;
   std::optional<Quantity> figure(std::string_view text, Span cell) const;
   bool is_word(std::string_view cell, const std::vector<std::string>& words) const;
-  bool is_change(std::string_view text, Span head) const;
+  bool is_change(std::string_view head) const;
+  std::string without_number(std::string name) const;
 
   const Segmenter* segmenter_;
   const Units* units_;
@@ -84,6 +87,10 @@ class TableReader {
   std::vector<std::string> unit_heads_;  // 单位: heads a column of units, or leads a caption
   std::vector<std::string> name_heads_;  // 指标名称: heads the column that names the rows
   std::vector<std::string> metrics_;     // 产量: what a caption says of all rows
+  std::string whole_metric_;             // 生产总值: of all rows together, and
+  std::string part_metric_;              // 增加值: of each
+  std::string part_end_;                 // 业: ends the name of each
+  std::string growth_;                   // 增长: what ±% tells
 };
 
 }  // namespace zhibiao

@@ -33,7 +33,7 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 22> kW
     {"example_close", &Wording::example_close},
     {"within", &Wording::within},
 }};
-constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 23>
+constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 24>
     kWordLists = {{
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
@@ -57,6 +57,7 @@ constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wordin
         {"products", &Wording::products},
         {"of_things", &Wording::thing_metrics},
         {"money_word", &Wording::money_words},
+        {"amount_end", &Wording::amount_ends},
         {"share_word", &Wording::share_words},
     }};
 
@@ -114,6 +115,8 @@ Wording::Wording(const Lexicon& lexicon) {
 bool Wording::tells_money(std::string_view label) const { return contains_any(label, money_words); }
 
 bool Wording::ends_in_money(std::string_view label) const { return ends_in(label, money_words); }
+
+bool Wording::ends_in_amount(std::string_view word) const { return ends_in(word, amount_ends); }
 
 std::string_view Wording::without_money(std::string_view label) const {
   const auto last = std::find_if(

@@ -41,6 +41,7 @@ class Wording {
   std::vector<std::string> priced;         // 元/公斤: what things cost
   std::vector<std::string> price_words;    // 价, 成本: say so
   std::vector<std::string> money_words;    // say that money is told
+  std::vector<std::string> amount_ends;    // 量: ends the name of an amount
   std::vector<std::string> share_words;    // say that a share is told
   std::vector<std::string> recovered;      // 恢复到: holds an amount against an earlier one
   std::vector<std::string> moving;         // 拉动: what was told before does it to something else
@@ -60,6 +61,7 @@ class Wording {
 
   bool tells_money(std::string_view label) const;
   bool ends_in_money(std::string_view label) const;
+  bool ends_in_amount(std::string_view word) const;
   // 第三小学 of 第三小学投资: the label but for the amount of money that it ends in.
   std::string_view without_money(std::string_view label) const;
   bool tells_share(std::string_view label) const;

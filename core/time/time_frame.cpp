@@ -376,12 +376,17 @@ class FrameReader {
       const int year = frame.published->end.year;
       // 2020年工作汇报, put on a page in 2024: its year is its own.
       if (frame.declared && reported != 0 && year > reported + 1) return reported;
-      const bool own = year == reported + 1 && frame.published->end.month <= kEarlyMonths &&
-                       frame.published->end.month != 0 && !is_address_ &&
-                       has(document_.title, TimeKind::review) && votes_of(year) == 0;
+      // 2008年统计公报 says it in its title, whenever it was published.
+      const bool early = frame.published->end.month <= kEarlyMonths || period_in(document_.title);
+      const bool own = year == reported + 1 && early && frame.published->end.month != 0 &&
+                       !is_address_ && has(document_.title, TimeKind::review) &&
+                       votes_of(year) == 0;
       return own ? reported : year;
     }
     if (reported == 0) return 0;
+    const bool sums_up = has(document_.title, TimeKind::review) && period_in(document_.title) &&
+                         !has(document_.title, TimeKind::outlook);
+    if (sums_up && !is_address_) return reported;
     const bool gone = votes_.last_year > 0 && votes_of(reported) == 0;  // 去年
     return is_address_ || gone || votes_of(reported + 1) > 0 ? reported + 1 : reported;
   }

@@ -107,6 +107,29 @@ TEST_CASE("paragraphs between bars are no rows") {
                  "|\n") == std::vector{kTitle, kParagraph, kParagraph});
 }
 
+TEST_CASE("cells set one a line are rows where names and figures take turns") {
+  for (const char* end : {" |\n", "\n", "\n|\n"}) {
+    std::string text = "青禾县2021年统计公报\n全县主要产品产量稳步增长,结构不断优化。\n";
+    for (const char* cell : {"单位:吨", "产品", "产量", "比上年±%", "稻谷", "510", "-0.4",
+                             "其中:早稻", "120", "1.5", "花生", "33", "2.0"})
+      text += std::string(cell) + end;
+    const Document document =
+        document_reader().read(text + "全县粮食生产再获丰收,总产创下新高。\n");
+    REQUIRE(document.rows.size() == 4);
+    CHECK(document.rows[0].header == kNone);
+    CHECK(document.rows[3].header == 0);
+    REQUIRE(document.rows[2].cells.size() == 3);
+    CHECK(words(document, document.rows[2].cells[0]) == "其中:早稻");
+    CHECK(words(document, document.rows[2].cells[2]) == "1.5");
+  }
+}
+
+TEST_CASE("short lines with a figure here and there are no rows") {
+  CHECK(
+      document_reader().read("联系人\n老张\n电话\n5230011\n邮编\n地址\n青禾路5号\n").rows.empty());
+  CHECK(document_reader().read("甲村\n乙村\n丙村\n120\n丁村\n30\n40\n戊村\n50\n").rows.empty());
+}
+
 TEST_CASE("rows may be set apart by bars or spaces") {
   CHECK(kinds_of("|指标|数量|\n|水渠|12|\n") == std::vector{kRow, kRow});
   CHECK(kinds_of("指标   单位   数量\n水渠   公里   12\n塘坝   口   40\n") ==
