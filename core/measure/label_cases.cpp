@@ -369,7 +369,7 @@ std::string LabelMaker::of_fared(const Site& site) const {
   trim(text_, *wording_, named);
   while (named.size() > 1 && named.back().is(kState)) named.pop_back();
   trim(text_, *wording_, named);
-  if (named.empty() || characters(text_of(text_, named)) < 4) return {};
+  if (named.empty() || characters(text_of(text_, named)) < (colon_ ? 2 : 4)) return {};
   const std::string_view head = word(named.back());
   const bool amount =
       named.back().is(kGeneric) || wording_->tells_share(head) || wording_->ends_in_money(head);
@@ -378,7 +378,7 @@ std::string LabelMaker::of_fared(const Site& site) const {
     return piece.kind == PieceKind::place || is_verb(piece) || piece.is(kGeneric) ||
            piece.is(kAnd) || is_nominal(text_, piece);
   });
-  if (!amount || !names || verbs > 1) return {};
+  if ((!amount && !colon_) || !names || verbs > 1) return {};
   return text_of(text_, named);
 }
 
@@ -386,6 +386,11 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
   if (std::string named = of_bracketed(site, measure); !named.empty()) {
     measure.rules.push_back("bracketed");
     return named;
+  }
+  std::string fared = of_fared(site);
+  if (colon_ && !fared.empty()) {
+    measure.rules.push_back("as-before");
+    return fared;
   }
   std::string whole_place = of_whole_place(site);
   if (!whole_place.empty() && !site.adjacent) {
@@ -400,7 +405,7 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
       measure.kind = (*out_)[parent.figure].kind;
     return parent.label;
   }
-  if (std::string fared = of_fared(site); !fared.empty()) return fared;
+  if (!fared.empty()) return fared;
   if (sentence_ < made_.size()) return from_sentence(site, measure);
   // 对1200户每户奖补500元: those who have the mean are none.
   const bool mean = topic_words_.size() > 1 && topic_words_.front().is(kPer);
@@ -521,7 +526,10 @@ std::string LabelMaker::of_change(const Site& site, Measure& measure) const {
   // 第一产业增长5%,第二产业增速趋缓,下降2个百分点: of what was spoken of right before.
   if (points && !told_amount_.empty()) return with_context(told_amount_, told);
   // 牧业产值25亿元。增长3%: nothing but a change goes on with the figure before.
-  if (topic_ != level->object && !topic_.empty() && sentence_ >= made_.size() && !topic_restored_)
+  const bool rate_before = points && level == &made_.back() && !level->change &&
+                           tells_share(mentions_->quantities[level->figure]);
+  if (topic_ != level->object && !topic_.empty() && sentence_ >= made_.size() && !topic_restored_ &&
+      !rate_before)
     return with_context(topic_, told);
   // 增长7%,高于上年2个百分点: it is the growth that is higher.
   const bool of_growth =

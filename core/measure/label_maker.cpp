@@ -149,6 +149,14 @@ void LabelMaker::read_clause(const Clause& clause) {
   pending_cues_ = 0;
   read_target(clause);
   colon_ = clause.after_colon;
+  // 人口:6.1万人人口密度:276人: what stands before the next colon is not what this counts.
+  const bool card =
+      colon_ && next_ != nullptr && next_->after_colon && sites.size() == 1 && !fared_.empty() &&
+      (counts_people(quantity(sites.back())) || !counts_things(quantity(sites.back())));
+  if (card) {
+    sites.back().taken.clear();
+    sites.back().predicate.clear();
+  }
   read_sites(sites);
   colon_ = false;
   fared_.clear();

@@ -24,7 +24,12 @@ std::string LabelMaker::of_whole(const Site& site, const std::string& own, Measu
   if (is_comparison(site)) return of_comparison(site, own, measure);
   if ((site.cues & kCueShare) != 0 && tells_share(quantity(site)))
     return of_share(site, own, measure);
-  const bool bracketed = parent_ && site.before != Break::none;
+  // (廉租房开工216套,开工率达116%): the rate is of what the bracket told right before.
+  const bool of_last = parent_ && made_.size() > *parent_ + 1 && tells_share(quantity(site)) &&
+                       (site.before == Break::clause || site.before == Break::list) &&
+                       !tells_share(mentions_->quantities[made_.back().figure]) &&
+                       wording_->tells_share(own) && !stands_alone(site);
+  const bool bracketed = parent_ && site.before != Break::none && !of_last;
   const bool part = (site.cues & kCuePart) != 0 || bracketed;
   if (!part && !is_further_part(site, leading_verbs(site.own))) return {};
   return of_part(site, own, measure);

@@ -184,6 +184,15 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
   const bool passes =
       quantity(site).unit.kind == "point" && measure.kind == Kind::change && !target_ && !planned_;
   if (!passes && is_target(site)) measure.kind = Kind::target;
+  // 下达目标任务1400套,其中公租房790套: a part of what shall be.
+  const bool part = last_rule(measure) == "part-of-before" && !parent_ && !made_.empty() &&
+                    sentence_ < made_.size() && same_unit(made_.back(), quantity(site));
+  const bool told = site.direction != Direction::none ||
+                    std::any_of(site.own.begin(), site.own.end(), [](const Piece& piece) {
+                      return is_verb(piece) || piece.is(kPast) || piece.is(kDone);
+                    });
+  if (part && !told && (*out_)[made_.back().figure].kind == Kind::target)
+    measure.kind = Kind::target;
 }
 
 // 16万头以上: whether a hedge behind the unit makes a bound of the figure.

@@ -349,6 +349,19 @@ std::size_t SiteReader::amount_begin(const Phrase& tail, std::size_t end) const 
   return end;
 }
 
+// 6条总长48公里的旅游公路: what has the length that stands at `skip` is what is counted. Whether
+// nothing else behind the figure is: so it is as well where a noun stands before it.
+bool SiteReader::take_sized(Site& site, std::size_t skip) const {
+  if (!is_open(site)) return true;
+  const Phrase& rest = site.rest;
+  if (rest.size() <= skip + 3 || rest[skip + 1].kind != PieceKind::figure) return false;
+  if (word(rest[skip + 2]) != wording_->of) return false;
+  Phrase thing = part_of(rest, skip + 3, rest.size());
+  thing.resize(noun_phrase_end(text_, *wording_, thing));
+  site.taken = std::move(thing);
+  return !site.taken.empty();
+}
+
 // How much of what follows the figure names what is counted.
 void SiteReader::take_post(Site& site) const {
   site.taken.clear();
@@ -397,7 +410,7 @@ void SiteReader::take_post(Site& site) const {
                       (counts_things(quantity(site)) || quantity(site).unit.kind == "area");
   if (amount) end = amount_begin(tail, end);
   // 建成基地2个面积300亩: so it is where a noun stands before the first.
-  if (amount && end == 1 && tail.front().is(kGeneric) && !is_open(site)) return;
+  if (amount && end == 1 && tail.front().is(kGeneric) && take_sized(site, skip)) return;
   site.taken = part_of(post, 0, skip + end);
 }
 

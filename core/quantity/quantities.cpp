@@ -341,7 +341,7 @@ namespace {
 // Whether the words end in what time is measured of; nullopt where they do no more than lead up
 // to a figure.
 std::optional<bool> measures_time(const std::vector<Token>& words) {
-  constexpr Roles kTurns = kLink | kTo | kUp | kDown | kFrom;
+  constexpr Roles kTurns = kLink | kTo | kUp | kDown | kFrom | kTotal;
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     if ((word->roles & kLasts) != 0) return true;
     if ((word->roles & kTurns) == 0 && word->word_class != WordClass::auxiliary) return false;

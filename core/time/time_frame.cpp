@@ -80,6 +80,7 @@ class FrameReader {
     TimeFrame frame;
     frame.published = published();
     auto title = period_in(document_.title);
+    if (!title) title = summed_up();
     if (!title && frame.published) title = undated_in(document_.title, frame.published->end);
     is_address_ = has(document_.title, TimeKind::address) || speaks_to_deputies();
     if (title && is_address_ && !frame.published) {
@@ -133,6 +134,23 @@ class FrameReader {
       if (period && it->time.shape == TimeShape::point && it->time.begin.day != 0) found = period;
     }
     return found;
+  }
+
+  // 现将2010年1-6月工作总结如下: the period that the first words say is summed up.
+  std::optional<Period> summed_up() const {
+    for (const RawMention& mention : mentions_) {
+      if (mention.span.begin > kLeadBytes + kHeadBytes) return std::nullopt;
+      const auto period = written_period(mention.time);
+      if (!period || mention.ahead || mention.time.begin.day != 0) continue;
+      if (!words_.before(document_.text, mention.span.begin, kinds(TimeKind::sums_up))) continue;
+      const std::string_view rest = std::string_view(document_.text)
+                                        .substr(mention.span.end, kDateLineBytes + kDateLineBytes);
+      const std::size_t colon = rest.find(':');
+      if (colon != rest.npos &&
+          words_.in(rest.substr(0, colon), kinds(TimeKind::review, TimeKind::reports)))
+        return period;
+    }
+    return std::nullopt;
   }
 
   // The first period that `span` names with its year.

@@ -97,6 +97,7 @@ constexpr std::array kKindNames = {
     KindName{"dateline", TimeKind::dateline},
     KindName{"address", TimeKind::address},
     KindName{"reports", TimeKind::reports},
+    KindName{"sums_up", TimeKind::sums_up},
     KindName{"review", TimeKind::review},
     KindName{"outlook", TimeKind::outlook},
     KindName{"standing", TimeKind::standing},
@@ -115,11 +116,12 @@ constexpr TimeKinds kUnits =
     kinds(TimeKind::year, TimeKind::school_year, TimeKind::month, TimeKind::day, TimeKind::quarter,
           TimeKind::decade, TimeKind::length, TimeKind::clock, TimeKind::as_of, TimeKind::join,
           TimeKind::plan_tail, TimeKind::plan_name, TimeKind::festival);
-constexpr TimeKinds kBefore = kinds(
-    TimeKind::first, TimeKind::as_of, TimeKind::base, TimeKind::differs, TimeKind::with,
-    TimeKind::from, TimeKind::is, TimeKind::at, TimeKind::measured, TimeKind::begun,
-    TimeKind::future, TimeKind::of, TimeKind::object, TimeKind::length_lead, TimeKind::past,
-    TimeKind::event, TimeKind::guard, TimeKind::every, TimeKind::with_tail, TimeKind::reports);
+constexpr TimeKinds kBefore =
+    kinds(TimeKind::first, TimeKind::as_of, TimeKind::base, TimeKind::differs, TimeKind::with,
+          TimeKind::from, TimeKind::is, TimeKind::at, TimeKind::measured, TimeKind::begun,
+          TimeKind::future, TimeKind::of, TimeKind::object, TimeKind::length_lead, TimeKind::past,
+          TimeKind::event, TimeKind::guard, TimeKind::every, TimeKind::with_tail, TimeKind::reports,
+          TimeKind::sums_up);
 
 std::optional<TimeKind> kind_named(std::string_view name) {
   for (const KindName& known : kKindNames) {

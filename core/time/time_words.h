@@ -92,6 +92,7 @@ enum class TimeKind : std::uint8_t {
   dateline,
   address,
   reports,
+  sums_up,
   review,
   outlook,
   standing,

@@ -601,6 +601,8 @@ std::optional<Period> Timeline::until_now(Date begin) const {
     end = begin;
   }
   if (begin.year == end.year && begin.month == 0 && end.month == 0) end = begin;
+  // 从7月份开始, in a look back at the year.
+  if (begin.month != 0 && end.month == 0) end.month = kMonths;
   return Period{begin, end};
 }
 
