@@ -32,6 +32,10 @@ std::string LabelMaker::of_whole(const Site& site, const std::string& own, Measu
   const bool bracketed = parent_ && site.before != Break::none && !of_last;
   const bool part = (site.cues & kCuePart) != 0 || bracketed;
   if (!part && !is_further_part(site, leading_verbs(site.own))) return {};
+  // 园区内包括2个社区: of the place, not of what was told of it.
+  const bool inside = !parent_ && site.before == Break::sentence && site.pre.size() > 1 &&
+                      site.pre.back().is(kWithin) && !site.pre.front().is(kWithin);
+  if (inside) return own;
   return of_part(site, own, measure);
 }
 

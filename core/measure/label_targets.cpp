@@ -120,7 +120,9 @@ bool LabelMaker::acts_only(const Phrase& pieces, std::size_t at) {
 bool LabelMaker::plans(const Phrase& pieces, std::size_t at) const {
   std::size_t next = at + 1;
   while (next < pieces.size() &&
-         (pieces[next].is_word(WordClass::adverb) || pieces[next].kind == PieceKind::period)) {
+         (pieces[next].is_word(WordClass::adverb) || pieces[next].kind == PieceKind::period ||
+          (pieces[next].is(kDrop) && !is_verb(pieces[next]) &&
+           !pieces[next].is_word(WordClass::preposition)))) {
     ++next;
   }
   const bool ends = next >= pieces.size();

@@ -349,14 +349,17 @@ std::size_t SiteReader::amount_begin(const Phrase& tail, std::size_t end) const 
   return end;
 }
 
-// 6条总长48公里的旅游公路: what has the length that stands at `skip` is what is counted. Whether
-// nothing else behind the figure is: so it is as well where a noun stands before it.
-bool SiteReader::take_sized(Site& site, std::size_t skip) const {
+// 6条总长48公里的旅游公路: what has the length that is named behind the figure is what is counted.
+// Whether nothing else there is: so it is as well where a noun stands before it.
+bool SiteReader::take_sized(Site& site, const Phrase& tail) const {
+  const bool daily = tail.size() > 1 && is_verb(tail[1]) && characters(word(tail[0])) == 1;
+  if (!tail.front().is(kGeneric) && !daily) return false;
   if (!is_open(site)) return true;
   const Phrase& rest = site.rest;
-  if (rest.size() <= skip + 3 || rest[skip + 1].kind != PieceKind::figure) return false;
-  if (word(rest[skip + 2]) != wording_->of) return false;
-  Phrase thing = part_of(rest, skip + 3, rest.size());
+  const std::size_t figure = site.post.size();
+  if (figure + 2 >= rest.size() || rest[figure].kind != PieceKind::figure) return false;
+  if (word(rest[figure + 1]) != wording_->of) return false;
+  Phrase thing = part_of(rest, figure + 2, rest.size());
   thing.resize(noun_phrase_end(text_, *wording_, thing));
   site.taken = std::move(thing);
   return !site.taken.empty();
@@ -410,7 +413,7 @@ void SiteReader::take_post(Site& site) const {
                       (counts_things(quantity(site)) || quantity(site).unit.kind == "area");
   if (amount) end = amount_begin(tail, end);
   // 建成基地2个面积300亩: so it is where a noun stands before the first.
-  if (amount && end == 1 && tail.front().is(kGeneric) && take_sized(site, skip)) return;
+  if (amount && end == 1 && take_sized(site, tail)) return;
   site.taken = part_of(post, 0, skip + end);
 }
 

@@ -81,7 +81,7 @@ class SiteReader {
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
   std::size_t noun_begin(const Phrase& post) const;
   void take_post(Site& site) const;
-  bool take_sized(Site& site, std::size_t skip) const;
+  bool take_sized(Site& site, const Phrase& tail) const;
   std::size_t amount_begin(const Phrase& tail, std::size_t end) const;
   bool breaks_off(const Phrase& predicate, Phrase::const_iterator verb) const;
   bool counts_villages(const Site& site) const;

@@ -242,13 +242,19 @@ void SiteReader::divide(Site& site, Site& next) const {
   const bool settled = (counts_people(quantity(next)) && !counts_people(quantity(site)) &&
                         text_of(text_, site.taken).ends_with(wording_->group)) ||
                        wording_->is_division(quantity(next).unit.name);  // 12个村98组
-  if (trimmed.empty() && !next.joined && !ends_with_of && next.taken.empty() && !settled) return;
+  // 督促2户企业将3枚放射源移交: the things follow.
+  const bool disposes = !rest.empty() && wording_->disposes(word(rest.back()));
+  const bool leaves = ends_with_of || settled || disposes;
+  if (trimmed.empty() && !next.joined && next.taken.empty() && !leaves) return;
   // 60所学校改造、161所校舍建设: what is done to the first goes with it.
   const auto mark = std::find_if(rest.begin(), rest.end(), [](const Piece& piece) {
     return piece.kind == PieceKind::mark || piece.is(kAnd) ||
            !(is_verb(piece) || piece.is_word(WordClass::verbal_noun));
   });
-  if (mark != rest.end() && mark->is(kAnd)) rest.erase(rest.begin(), mark);
+  if (mark != rest.end() && mark->is(kAnd)) {
+    site.taken.insert(site.taken.end(), rest.begin(), mark);
+    rest.erase(rest.begin(), mark);
+  }
   // 168个城市优良天数比例为80%: the share is one of cities, too.
   const bool of_them = wording_->is_counted(word(site.taken.back())) && tells_share(quantity(next));
   if (of_them && !rest.empty() && rest.front().is_word(WordClass::noun))

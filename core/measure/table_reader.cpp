@@ -149,7 +149,12 @@ std::optional<Quantity> TableReader::figure(std::string_view text, Span cell) co
   std::uint32_t behind = numeral->span.end;
   if (text[behind] == ' ') ++behind;
   std::optional<UnitMatch> unit = units_->match(written, behind);
-  if (!unit || behind + unit->length != cell.end) return std::nullopt;
+  if (!unit) return std::nullopt;
+  // 3382平方公里(1306平方英里): the same in another unit.
+  const std::uint32_t end = behind + unit->length;
+  const bool noted = end < cell.end && text[end] == '(' && text[cell.end - 1] == ')';
+  if (end != cell.end && !noted) return std::nullopt;
+  quantity.span.end = quantity.outer.end = end;
   quantity.unit = std::move(unit->unit);
   return quantity;
 }
@@ -202,6 +207,7 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
     if (i < first) continue;
     if (!name) {  // the first cell that counts nothing names the row, a year too
       name = named(text, line[i]);
+      if (is_word(slice(text, name->span), orders_)) return;
       continue;
     }
     std::optional<Quantity> quantity = figure(text, line[i]);

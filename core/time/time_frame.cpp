@@ -88,6 +88,7 @@ class FrameReader {
     }
     frame.reporting = reporting(frame.published, title);
     frame.address = is_address_;
+    frame.summary = has(document_.title, TimeKind::review);
     frame.declared = title || reviewed_in_headings();
     frame.this_year = this_year(frame);
     return frame;
@@ -308,6 +309,10 @@ class FrameReader {
     const int for_now = votes_of(now) + votes_.this_year;
     const int for_then = votes_of(then) + votes_.last_year;
     const bool early = published.month <= kEarlyMonths;
+    // A summary that was put on a page in 2021 and names no year but 2013.
+    const bool other = for_now == 0 && for_then == 0 && has(document_.title, TimeKind::review);
+    const auto alone = other ? voted_alone() : std::nullopt;
+    if (alone && alone->end.year < then) return alone;
     bool looks_back = for_now == 0 && for_then >= kManyTimes;
     if (early) {
       const int whole = votes_.whole_year + votes_.against_last;
@@ -393,7 +398,8 @@ class FrameReader {
       // A look back at the year just over was written in that year: 今年 is its own.
       const int year = frame.published->end.year;
       // 2020年工作汇报, put on a page in 2024: its year is its own.
-      if (frame.declared && reported != 0 && year > reported + 1) return reported;
+      if ((frame.declared || frame.summary) && reported != 0 && year > reported + 1)
+        return reported;
       // 2008年统计公报 says it in its title, whenever it was published.
       const bool early = frame.published->end.month <= kEarlyMonths || period_in(document_.title);
       const bool own = year == reported + 1 && early && frame.published->end.month != 0 &&

@@ -16,6 +16,7 @@ struct TimeFrame {
   std::optional<Period> reporting;
   bool declared = false;  // `reporting` stands in the title or a heading
   bool address = false;   // a report given to deputies: a look back, then the year to come
+  bool summary = false;   // the title says that it looks back: 工作总结
   int this_year = 0;      // what 今年 means; 0 where nothing tells
 
   // Whether it looks back at a time that was over when it was written.

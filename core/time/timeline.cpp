@@ -489,6 +489,8 @@ std::optional<Date> Timeline::resolve(const TimePoint& point, const RawMention& 
   } else if (point.day != 0 && month == 0) {
     month = now_.month != 0 ? now_.month : frame_.published ? frame_.published->end.month : 0;
     if (month == 0) return std::nullopt;
+    if (now_.month != 0 && now_.month_year != 0 && point.of == YearOf::governing)
+      year = now_.month_year;
     // 截至昨日(31日), told on the first: a day of the month before.
     const bool ahead = frame_.published && !mention.ahead && year == frame_.published->end.year &&
                        month == frame_.published->end.month && frame_.published->end.day != 0 &&
@@ -539,7 +541,9 @@ int Timeline::year_of_month(const TimePoint& point, const RawMention& mention) c
   const bool one_day = point.day != 0 && mention.time.shape != TimeShape::since;
   if (!one_day && spoken != 0 && scope.month_year != today.year) return spoken;
   const int later = point.month - today.month;
-  const bool past = later >= (point.day != 0 && today.month <= kEarlyInYear ? 2 : kHalfYear);
+  // 国庆期间, in a summary of May.
+  const int least = frame_.summary && one_day ? 1 : today.month <= kEarlyInYear ? 2 : kHalfYear;
+  const bool past = later >= (point.day != 0 ? least : kHalfYear);
   return past && !mention.ahead ? today.year - 1 : today.year;
 }
 

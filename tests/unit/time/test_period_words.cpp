@@ -47,7 +47,7 @@ bool stands_beside_time(std::string_view kind) {
 bool is_sign(std::string_view kind) {
   for (std::string_view known :
        {"from", "turn", "future", "goal", "guard", "measured", "other", "bound", "address",
-        "reports", "review", "outlook", "standing", "problem"}) {
+        "reports", "sums_up", "review", "outlook", "standing", "problem"}) {
     if (kind == known) return true;
   }
   return false;
