@@ -55,6 +55,7 @@ std::string TableReader::words_of_head(const Mentions& mentions, Span head) cons
   }
   const bool of_time = own.size() != head.size() && (!counts || characters(own) == 1);
   own = without_gaps(own);
+  if (own.find_first_not_of('-') == own.npos) return {};  // the line below the heads: ---
   return of_time || is_word(own, values_) ? std::string() : own;
 }
 
