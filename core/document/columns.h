@@ -1,6 +1,8 @@
-// Tables whose cells a page set one a line. Private to core/document.
+// Tables that lost their lines: each cell on one of its own, or all rows in one. Private to
+// core/document.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -8,9 +10,15 @@
 
 namespace zhibiao {
 
-// Joins the lines of such a table, so that each of its rows, the heads too, is one line. A run of
-// short lines is one where names and as many figures behind each take turns, with as many heads
-// above. Lines are set apart by bars, or by nothing but their ends.
-void join_columns(std::string_view text, std::vector<Line>& lines);
+// The cells of one line.
+struct GatheredRow {
+  std::size_t line = 0;  // its index
+  std::vector<Span> cells;
+};
+
+// Makes each row of such a table one line, the heads too. Names and as many figures behind each
+// take turns there, with as many heads before the first name: in a run of short lines, set apart
+// by bars or by nothing but their ends, or among the words of one line. Returns the rows in order.
+std::vector<GatheredRow> gather_rows(std::string_view text, std::vector<Line>& lines);
 
 }  // namespace zhibiao

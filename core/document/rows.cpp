@@ -65,13 +65,7 @@ Cells read_cells(std::string_view text, Span line) {
   const std::string_view words = slice(text, line);
   Cells cells;
   if (line.size() > kLongestRow) return cells;
-  if (words.find('\n') != std::string_view::npos) {  // joined by join_columns
-    cells = {.parting = Parting::bars, .spans = {}, .has_figure = false};
-    for (const Span cell : split(text, line, '\n')) {
-      const Span held = without_bars(text, cell);
-      if (!held.empty()) cells.spans.push_back(held);
-    }
-  } else if (words.find('\t') != std::string_view::npos) {
+  if (words.find('\t') != std::string_view::npos) {
     cells = {.parting = Parting::tabs, .spans = split(text, line, '\t'), .has_figure = false};
   } else if (std::count(words.begin(), words.end(), '|') >= 2) {
     Span inner = line;
@@ -128,13 +122,22 @@ Span without_bars(std::string_view text, Span line) {
   return line;
 }
 
-std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& lines) {
+std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& lines,
+                              const std::vector<GatheredRow>& gathered) {
   std::vector<RawRow> rows;
-  Cells current = lines.empty() ? Cells{} : read_cells(text, lines[0].span);
+  auto known = gathered.begin();
+  const auto cells_at = [&](std::size_t i) -> Cells {  // in order of the lines
+    if (i >= lines.size()) return {};
+    if (known == gathered.end() || known->line != i) return read_cells(text, lines[i].span);
+    Cells cells{.parting = Parting::bars, .spans = (known++)->cells, .has_figure = false};
+    cells.has_figure = is_figure(slice(text, cells.spans.back()));
+    return cells;
+  };
+  Cells current = cells_at(0);
   bool after_row = false;
   std::uint32_t header = 0xFFFFFFFF;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    Cells next = i + 1 < lines.size() ? read_cells(text, lines[i + 1].span) : Cells{};
+    Cells next = cells_at(std::size_t{i} + 1);
     if (!after_row && lacks_corner(current, next)) {
       const std::uint32_t begin = lines[i].span.begin;
       current.spans.insert(current.spans.begin(), Span{begin, begin});

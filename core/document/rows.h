@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/columns.h"
 #include "document/lines.h"
 #include "text/span.h"
 
@@ -22,6 +23,8 @@ Span without_bars(std::string_view text, Span line);
 
 // The rows among `lines`. A line is a row where its neighbour is one too, with cells set
 // apart in the same way, or where tabs part at least three cells.
-std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& lines);
+// The rows that were gathered have their cells.
+std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& lines,
+                              const std::vector<GatheredRow>& gathered);
 
 }  // namespace zhibiao

@@ -194,10 +194,10 @@ Sheet read_sheet(std::string_view text, const DocumentWords& words) {
   Sheet sheet;
   sheet.text = text;
   sheet.lines = split_lines(text);
-  join_columns(text, sheet.lines);
+  const std::vector<GatheredRow> gathered = gather_rows(text, sheet.lines);
   sheet.roles.assign(sheet.lines.size(), LineRole::open);
   sheet.marks.resize(sheet.lines.size());
-  sheet.rows = find_rows(text, sheet.lines);
+  sheet.rows = find_rows(text, sheet.lines, gathered);
   SheetReader(sheet, words).run();
   return sheet;
 }

@@ -52,6 +52,8 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
   told_amount_.clear();
   output_.clear();
   agent_.clear();
+  part_of_.clear();
+  part_whole_.clear();
   whole_place_ = Span{};
   fared_.clear();
   target_ = announced_;
@@ -419,6 +421,8 @@ void LabelMaker::finish(const Site& site, Measure& measure, const std::string& l
   });
   if (names) last_own_ = site.own;
   if (made.within && !parent_ && !whole_topic_) whole_topic_.emplace(topic_, topic_thing_);
+  remember_whole(site, made);
+  measure.whole = part_of_.empty() ? part_whole_ : part_of_;
   remember(site, last_rule(measure), made);
   made_.push_back(std::move(made));
   if (measure.kind == Kind::change) measure.label = wording_->as_change(measure.label);

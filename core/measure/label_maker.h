@@ -83,6 +83,7 @@ class LabelMaker {
   bool is_target(const Site& site) const;
   bool tells_result(const Clause& clause) const;
   void remember_topic(const Clause& clause);
+  void remember_output(const Phrase& phrase);
   void remember_idle(const Clause& clause);
 
   void set_topic(const Phrase& phrase);
@@ -145,6 +146,8 @@ class LabelMaker {
   std::string of_being(const Site& site) const;
   std::string of_half(std::string_view name, const Site& site) const;
   std::string of_part(const Site& site, const std::string& own, Measure& measure) const;
+  std::string part_named(const Site& site, const std::string& own, const std::string& name,
+                         const Made* whole) const;
   std::string of_verb_in_sentence(const Site& site, const std::string& own,
                                   std::string_view verb) const;
   std::string of_verb_alone(const Site& site, const std::string& own, Measure& measure) const;
@@ -209,6 +212,7 @@ class LabelMaker {
   const Made* last_level() const;
   const Made* last_amount() const;
   const Made* last_whole(const Site& site) const;
+  void remember_whole(const Site& site, const Made& made);
   const Made& last_shared() const;
   const Quantity& quantity(const Site& site) const { return mentions_->quantities[site.figure]; }
   // The rule that made the label; empty where none did yet.
@@ -245,6 +249,9 @@ class LabelMaker {
   std::string topic_thing_;     // the same without the amount that was told of it
   // Both as they were before the sentence told of parts.
   std::optional<std::pair<std::string, std::string>> whole_topic_;
+  std::string part_of_;  // 在居民收入中: what all that follows in the sentence is a part of
+  std::string part_whole_;   // 其中: what the part told last is of, and
+  std::string part_named_;   // its name
   std::string output_;       // what the things listed behind a colon are told of: 产量
   std::string told_amount_;  // the amount that the clause before told of: 第二产业增速趋缓
   bool topic_restored_ = false;  // to that, where this sentence began

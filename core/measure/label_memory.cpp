@@ -32,20 +32,7 @@ void LabelMaker::remember_topic(const Clause& clause) {
   });
   announces_ = last != phrase.rend() && (last->is(kPlanning) || last->is(kTarget));
   trim(text_, *wording_, phrase);
-  if (next_ != nullptr && next_->after_colon) {
-    for (const Piece& piece : phrase) {
-      if (wording_->is_of_things(word(piece))) output_ = word(piece);
-    }
-    if (output_.empty() && wording_->tells_products(text_of(text_, phrase)))
-      output_ = wording_->output();
-    // 游客人次居前三位的依次为:石崖景区5万人次: what they rank by.
-    const auto ranks = std::find_if(phrase.begin(), phrase.end(),
-                                    [](const Piece& piece) { return piece.is(kSay); });
-    Phrase by(phrase.begin(), ranks);
-    trim(text_, *wording_, by);
-    const bool ranked = phrase.end() - ranks > 2;  // 从收入结构看: is but a way of looking
-    if (ranked && !by.empty() && by.back().is(kGeneric)) output_ = text_of(text_, by);
-  }
+  if (next_ != nullptr && next_->after_colon) remember_output(phrase);
   if (std::any_of(clause.pieces.begin(), clause.pieces.end(),
                   [](const Piece& piece) { return piece.is(kSay); }))
     return;
@@ -62,9 +49,30 @@ void LabelMaker::remember_topic(const Clause& clause) {
   if (fares && named.size() > 1 && named.back().is(kGeneric)) told_amount_ = topic;
   if (!root_.empty() && named.back().is(kGeneric) && !new_part) return;
   set_topic(named);
+  if (word(clause.pieces.back()) == wording_->within) {
+    Phrase whole = part_of(clause.pieces, 0, clause.pieces.size() - 1);
+    trim(text_, *wording_, whole);
+    part_of_ = text_of(text_, whole);
+  }
   did_before_ = leading_verbs(phrase) > 0;
   const bool named_case = names_case(topic) && !names_case(root_);
   if (root_.empty() || named_case || new_part) root_ = topic;
+}
+
+// 主要产品产量: what the things listed behind the colon are told of.
+void LabelMaker::remember_output(const Phrase& phrase) {
+  for (const Piece& piece : phrase) {
+    if (wording_->is_of_things(word(piece))) output_ = word(piece);
+  }
+  if (output_.empty() && wording_->tells_products(text_of(text_, phrase)))
+    output_ = wording_->output();
+  // 游客人次居前三位的依次为:石崖景区5万人次: what they rank by.
+  const auto ranks =
+      std::find_if(phrase.begin(), phrase.end(), [](const Piece& piece) { return piece.is(kSay); });
+  Phrase by(phrase.begin(), ranks);
+  trim(text_, *wording_, by);
+  const bool ranked = phrase.end() - ranks > 2;  // 从收入结构看: is but a way of looking
+  if (ranked && !by.empty() && by.back().is(kGeneric)) output_ = text_of(text_, by);
 }
 
 // What a trimmed clause is about; see remember_topic.

@@ -220,6 +220,21 @@ const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
   return last_level();
 }
 
+// What a part is of, for the changes of the part and, behind 其中 and a comma, for all that
+// follows.
+void LabelMaker::remember_whole(const Site& site, const Made& made) {
+  if (parent_) return;
+  if (made.within) {
+    part_named_ = made.subject;
+    if (parts_follow_ && !part_whole_.empty()) return;
+    const Made* whole = last_whole(site);
+    part_whole_ = whole != nullptr ? whole->subject : topic_;
+    return;
+  }
+  const bool goes_on = parts_follow_ || (made.change && made.subject == part_named_);
+  if (!goes_on) part_whole_.clear();
+}
+
 // 临时救助848户,其中贫困户133户,累计救助金额: what shares a word with the amount, and not the part
 // told last, is what the amount is of. nullptr where nothing tells.
 const LabelMaker::Made* LabelMaker::named_by(const Site& site) const {

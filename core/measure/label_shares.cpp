@@ -343,12 +343,20 @@ std::string LabelMaker::of_part(const Site& site, const std::string& own, Measur
     shorten(text_, *wording_, all, kTopicMax);
     return fit(text_of(text_, all) + wording_->part + text_of(text_, some));
   }
+  return part_named(site, own, name, whole);
+}
+
+// The part of what is called `name`.
+std::string LabelMaker::part_named(const Site& site, const std::string& own,
+                                   const std::string& name, const Made* whole) const {
   // 工业增加值增长8%。其中4月份工业增加值增长9%: the same, of another time.
   if (name.empty() || (whole != nullptr && whole->change && own.starts_with(name))) return own;
   // 外出务工收入60万元,其中外出务工人数203人: people are no part of money, nor is anything but a
   // share of a share.
   if (whole != nullptr && sorts_differ(*whole, site)) return own;
   if (own.find(name) != std::string::npos) return own;
+  // 生产总值9亿元,其中第一产业增加值1亿元: nothing else is a part of that.
+  if (name.ends_with(wording_->product) && own.ends_with(wording_->added)) return own;
   // 一般贸易进出口5亿元,其中出口3亿元: half of what a word of the whole names.
   if (const std::string half = of_half(name, site); !half.empty()) return half;
   // 粮食种植面积中小麦种植面积 says it twice.

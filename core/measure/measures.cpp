@@ -4,6 +4,7 @@
 
 #include "measure/clauses.h"
 #include "measure/label_maker.h"
+#include "measure/told_apart.h"
 
 namespace zhibiao {
 
@@ -124,6 +125,7 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
     maker.read_sentence(read_clauses(document.text, pieces, title));
     name_goals(mentions, part.span, quantity, measures);
   }
+  tell_apart(mentions, wording_, measures);
   return measures;
 }
 

@@ -22,6 +22,7 @@ struct Measure {
   Direction direction = Direction::none;
   Break before = Break::paragraph;
   std::uint32_t cues = 0;               // of enum Cue
+  std::string whole;                    // what it is told as a part of; empty for nothing
   std::vector<std::string_view> rules;  // that made it, in order; constants
 };
 

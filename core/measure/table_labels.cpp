@@ -78,8 +78,8 @@ std::string TableReader::name_of_row(const Mentions& mentions, const TableFigure
   row = without_number(without_gaps(row));
   const std::string_view metric = slice(mentions.text, cell.caption);
   // 生产总值 of a trade is its 增加值.
-  const bool part = metric.ends_with(whole_metric_) && row.ends_with(part_end_);
-  if (!amount && !tells_metric(row)) row += part ? part_metric_ : metric;
+  const bool part = metric.ends_with(wording_->product) && row.ends_with(part_end_);
+  if (!amount && !tells_metric(row)) row += part ? wording_->added : metric;
   return row;
 }
 

@@ -35,8 +35,6 @@ TableReader::TableReader(const Lexicon& lexicon, const Segmenter& segmenter, con
     if (name == "column_unit") unit_heads_.push_back(text);
     if (name == "column_name") name_heads_.push_back(text);
     if (name == "caption_metric") metrics_.push_back(text);
-    if (name == "caption_whole") whole_metric_ = text;
-    if (name == "caption_part") part_metric_ = text;
     if (name == "caption_part_end") part_end_ = text;
     if (name == "growth") growth_ = text;
   }
@@ -148,14 +146,15 @@ std::optional<Quantity> TableReader::figure(std::string_view text, Span cell) co
   if (numeral->span.end == cell.end) return quantity;
   std::uint32_t behind = numeral->span.end;
   if (text[behind] == ' ') ++behind;
-  std::optional<UnitMatch> unit = units_->match(written, behind);
-  if (!unit) return std::nullopt;
   // 3382平方公里(1306平方英里): the same in another unit.
-  const std::uint32_t end = behind + unit->length;
-  const bool noted = end < cell.end && text[end] == '(' && text[cell.end - 1] == ')';
-  if (end != cell.end && !noted) return std::nullopt;
+  std::uint32_t end = cell.end;
+  const std::size_t note = written.find('(', behind);
+  if (note != written.npos && written.ends_with(')')) end = static_cast<std::uint32_t>(note);
+  Named unit;  // 4900 万吨
+  unit.unit = unit_in(text.substr(behind, end - behind), unit.power);
+  if (!unit.unit) return std::nullopt;
   quantity.span.end = quantity.outer.end = end;
-  quantity.unit = std::move(unit->unit);
+  give_unit(unit, quantity);
   return quantity;
 }
 

@@ -87,9 +87,7 @@ class TableReader {
   std::vector<std::string> unit_heads_;  // 单位: heads a column of units, or leads a caption
   std::vector<std::string> name_heads_;  // 指标名称: heads the column that names the rows
   std::vector<std::string> metrics_;     // 产量: what a caption says of all rows
-  std::string whole_metric_;             // 生产总值: of all rows together, and
-  std::string part_metric_;              // 增加值: of each
-  std::string part_end_;                 // 业: ends the name of each
+  std::string part_end_;                 // 业: ends the name of a part of the product
   std::string growth_;                   // 增长: what ±% tells
 };
 

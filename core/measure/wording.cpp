@@ -10,7 +10,7 @@ namespace zhibiao {
 namespace {
 
 // The rows of labels.tsv and what holds them: one word, or several.
-constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 22> kWords = {{
+constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 24> kWords = {{
     {"amount", &Wording::amount},
     {"part", &Wording::part},
     {"share_of", &Wording::share_of},
@@ -32,6 +32,8 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 22> kW
     {"example_open", &Wording::example_open},
     {"example_close", &Wording::example_close},
     {"within", &Wording::within},
+    {"product", &Wording::product},
+    {"added", &Wording::added},
 }};
 constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 24>
     kWordLists = {{

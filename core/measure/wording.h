@@ -20,6 +20,8 @@ class Wording {
   std::string share;                       // 比例
   std::string share_short;                 // 占比
   std::string done;                        // 了, at the end of a verb
+  std::string product;                     // 生产总值
+  std::string added;                       // 增加值: of a part of it
   std::string weight;                      // 比重
   std::string price;                       // 价格
   std::string ratio_to;                    // 与

@@ -1,5 +1,6 @@
 #include "text/mend.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "text/lines.h"
@@ -13,8 +14,22 @@ constexpr bool is_prose_mark(char32_t c) {
   return is_one_of(c, U",.:;!?()%。、“”‘’《》〈〉「」『』〔〕【】…—·‰°");
 }
 
-// Whether the line is figures set apart by single spaces: what was a row of a table.
+// How many of the words set apart by spaces are figures: 粮食 4900 万吨 5.0 has two.
+std::size_t lone_figures(std::string_view body) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t end = std::min(body.find(' ', at), body.size());
+    const std::string_view word = body.substr(at, end - at);
+    const bool plain = word.find_first_not_of("+-0123456789.") == word.npos;
+    if (plain && !word.empty() && is_digit(static_cast<unsigned char>(word.back()))) ++count;
+    at = end + 1;
+  }
+  return count;
+}
+
+// Whether the line is figures set apart by single spaces: what was a row of a table, or several.
 bool is_row_of_figures(std::string_view body) {
+  constexpr std::size_t kMany = 6;  // figures alone, of three rows
   bool has_figures_apart = false;
   for (std::size_t at = body.find(' '); at != std::string_view::npos; at = body.find(' ', at + 1)) {
     const bool is_signed = is_one_of(character_at(body, at + 1), U"+-");
@@ -24,6 +39,7 @@ bool is_row_of_figures(std::string_view body) {
       break;
     }
   }
+  if (!has_figures_apart) has_figures_apart = lone_figures(body) >= kMany;
   if (!has_figures_apart) return false;
   for (std::size_t at = 0; at < body.size();) {
     const char32_t c = next_code_point(body, at);

@@ -277,7 +277,11 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   const bool heads_on = is_head && !passing &&
                         (!spans_years(period) || is_topic(sentence, mention) || is_over(mention));
   const bool within = is_within_name(mention, sentence);
-  const bool carries = heads_on && !is_momentary(mention) && !within && !tells_founding(mention);
+  // 从2006年1月1日起,…: what is to come tells nothing of the year reported on.
+  const bool ahead = mention.time.shape == TimeShape::since && frame_.declared && !frame_.address &&
+                     period.begin.year > frame_.reporting->end.year;
+  const bool carries =
+      heads_on && !ahead && !is_momentary(mention) && !within && !tells_founding(mention);
   // A paragraph that goes from year to year is a chronicle: each sentence stands alone.
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
   const bool chronicle =

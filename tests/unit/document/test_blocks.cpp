@@ -124,6 +124,22 @@ TEST_CASE("cells set one a line are rows where names and figures take turns") {
   }
 }
 
+TEST_CASE("the words of a line are rows where names and figures with units take turns") {
+  const std::string text =
+      "主要产品产量如下:\n2001年 比上年增长% 稻谷 510 吨 -0.4 其中:早稻 120 吨 1.5 花生 33 吨 "
+      "2.0\n" +
+      kProse + "\n";
+  const Document document = document_reader().read(text);
+  REQUIRE(document.rows.size() == 4);
+  REQUIRE(document.rows[0].cells.size() == 3);
+  CHECK(document.rows[0].cells[0].empty());
+  CHECK(words(document, document.rows[0].cells[1]) == "2001年");
+  CHECK(document.rows[3].header == 0);
+  CHECK(words(document, document.rows[2].cells[0]) == "其中:早稻");
+  CHECK(words(document, document.rows[2].cells[1]) == "120 吨");
+  CHECK(document_reader().read("春季 5 月 3 日 全县 共 有 12 个 乡镇 参加 了 会议\n").rows.empty());
+}
+
 TEST_CASE("short lines with a figure here and there are no rows") {
   CHECK(
       document_reader().read("联系人\n老张\n电话\n5230011\n邮编\n地址\n青禾路5号\n").rows.empty());
