@@ -49,9 +49,14 @@ std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
   const Phrase& front = items[first];
   std::string instead = at == 0 ? std::string() : wording_->in_place_of(text_of(text_, front), own);
   if (!instead.empty()) return instead;
-  // 登记私营企业户数和注册资本分别…: an amount's bare name is of the same thing.
-  if (at > 0 && front.size() > 1 && all_have(items[first + at], 0, kGeneric | kBare))
-    return with_context(text_of(text_, part_of(front, 0, front.size() - 1)), own);
+  // 登记私营企业户数和注册资本分别…: an amount's bare name is of the same thing, and
+  // 工业企业资产总额、 销售收入 of what the first is of.
+  if (at > 0 && front.size() > 1 && all_have(items[first + at], 0, kGeneric | kBare)) {
+    const bool sum = front.back().is(kBare) && wording_->ends_in_money(word(front.back())) &&
+                     characters(own) > 2;
+    const std::size_t whole = front.size() - (sum ? 2 : 1);
+    return whole == 0 ? own : with_context(text_of(text_, part_of(front, 0, whole)), own);
+  }
   if (at + 1 == count || last.empty()) return own;
   // 货运量和货物周转量分别为9亿吨和60亿吨公里: of amounts told in other units nothing is common but
   // what is measured of all things: 原煤、天然气产量.

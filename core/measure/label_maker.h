@@ -72,6 +72,7 @@ class LabelMaker {
   void read_clause(const Clause& clause);
   void read_sites(std::vector<Site>& sites);
   void read_target(const Clause& clause);
+  void end_target(Break before);
   static bool names_goal(const Phrase& pieces, std::size_t at);
   void read_aim(const Clause& clause);
   static bool acts_only(const Phrase& pieces, std::size_t at);
@@ -273,6 +274,7 @@ class LabelMaker {
   bool parts_follow_ = false;       // 其中, or 其中: all that follows in the sentence are parts
   bool bounded_ = false;            // the figure before is a part of this one's name
   bool target_ = false;             // the clause tells what shall be
+  bool foretold_ = false;           // by a clause without figures, for its own point alone
   bool announced_ = false;          // 主要任务是: the block tells what shall be, from there on
   bool wills_ = false;              // the clause tells what its figure will pass
   bool plan_named_ = false;         // by a noun: 计划造林5万亩

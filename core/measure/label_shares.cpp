@@ -115,10 +115,15 @@ std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
       sentence_ >= made_.size() || mentions_->quantities[made_.back().figure].span.end + 1 != begin;
   if (first) {
     const std::vector<std::string>* again = own.empty() ? nullptr : wording_->series(own);
+    // 三次产业协调发展,结构比由…: of what the clause before was about.
+    const bool of_topic = again == nullptr && all_have(site.own, 0, kRatio) &&
+                          sentence_ == made_.size() && wording_->series(topic_) != nullptr;
     const bool names = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
       return piece.is(kRatio) || (is_nominal(text_, piece) && !is_verb(piece));
     });
-    if (again != nullptr || names) {
+    if (of_topic) {
+      ratio_of_ = topic_;
+    } else if (again != nullptr || names) {
       // 三次产业构成比为: what tells that a ratio follows is no part of its name.
       Phrase whole = site.own;
       ratio_of_ = own;

@@ -9,7 +9,7 @@ namespace zhibiao {
 // Whether the clause tells what shall be. What is planned goes on over commas, until
 // something is told as done.
 void LabelMaker::read_target(const Clause& clause) {
-  if (clause.before == Break::sentence) target_ = announced_;
+  end_target(clause.before);
   if (clause.before == Break::part && announced_) target_ = true;
   // 2021年预期目标: what follows the colon is planned.
   if (clause.after_colon && announces_) target_ = announced_ = true;
@@ -45,6 +45,14 @@ void LabelMaker::read_target(const Clause& clause) {
     if (bound) wills_ = true;
     target_ = target_ || (!bound && plans(clause.pieces, i));
   }
+}
+
+// What is planned ends with its sentence; what a clause without figures only foretells
+// (两座煤矿将建成 投产;化工厂有6个新产品) with its own point.
+void LabelMaker::end_target(Break before) {
+  const bool ends = before == Break::sentence || (before == Break::part && foretold_);
+  if (ends) target_ = announced_;
+  if (ends) foretold_ = false;
 }
 
 // 完成目标任务1250人, 比目标任务4%低0.6个百分点: a goal that something is held against plans
@@ -84,13 +92,15 @@ bool LabelMaker::tells_result(const Clause& clause) const {
 
 // 力争到2025年,高标准农田达到12万亩: an aim that a clause without figures announces.
 void LabelMaker::read_aim(const Clause& clause) {
-  if (clause.before == Break::sentence) target_ = announced_;
+  end_target(clause.before);
   if (clause.after_colon && announces_) target_ = true;
   const Phrase& pieces = clause.pieces;
   // 今年将加快对外通道建设,实施公路项目6个.
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].is(kPast)) target_ = false;
-    if (pieces[i].is(kWill) && acts_only(pieces, i + 1)) target_ = true;
+    if (!pieces[i].is(kWill) || !acts_only(pieces, i + 1)) continue;
+    foretold_ = !target_;
+    target_ = true;
   }
   std::size_t at = 0;
   while (at < pieces.size() && !(pieces[at].is(kTarget) && is_verb(pieces[at]))) ++at;

@@ -65,7 +65,7 @@ bool begins_name(std::string_view text, const Phrase& phrase, std::size_t at) {
       characters(slice(text, phrase[at].span)) == 1 && characters(slice(text, next.span)) == 1;
   const bool side = phrase[at].is_word(WordClass::position) && next.is_word(WordClass::noun);
   const bool surname = phrase[at].is_word(WordClass::other) && !phrase[at].is(kDrop) &&
-                       next.is_word(WordClass::unknown);
+                       (next.is_word(WordClass::unknown) || next.is_word(WordClass::adjective));
   return single && (side || surname);
 }
 

@@ -227,9 +227,11 @@ void SiteReader::drop_way(Site& site) const {
         site.to && own[i].kind == PieceKind::word && wording_->disposes(word(own[i]));
     if (disposes) own.erase(own.begin(), own.begin() + static_cast<Index>(i + 1));
     if (disposes) return;
-    const bool from = i > 0 && own[i].is(kFrom) && word(own.back()) == wording_->of;
-    if (!from || !is_nominal(text_, own[i - 1])) continue;
-    own.resize(i);
+    if (!own[i].is(kFrom) || word(own.back()) != wording_->of) continue;
+    std::size_t end = i;
+    while (end > 0 && own[end - 1].is_word(WordClass::adverb)) --end;  // 收入也从…
+    if (end == 0 || !is_nominal(text_, own[end - 1])) continue;
+    own.resize(end);
     return;
   }
 }

@@ -29,10 +29,10 @@ constexpr std::string_view kCloseQuoteText = "\xE2\x80\x9D";
 
 constexpr TimeKinds kFigures = kinds(TimeKind::digit, TimeKind::ten);
 // What may stand behind a year of a list: 2016、2017、2018三年.
-constexpr TimeKinds kListed = kinds(TimeKind::join, TimeKind::digit);
+constexpr TimeKinds kListed = kinds(TimeKind::join, TimeKind::digit, TimeKind::of);
 constexpr TimeKinds kNumerals = kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague);
-constexpr TimeKinds kWholeMentions =
-    kinds(TimeKind::now, TimeKind::follow, TimeKind::against_year, TimeKind::against_last);
+constexpr TimeKinds kWholeMentions = kinds(TimeKind::now, TimeKind::follow, TimeKind::against_year,
+                                           TimeKind::against_last, TimeKind::mean);
 constexpr TimeKinds kSpanLeads = kinds(TimeKind::past, TimeKind::ahead);
 constexpr TimeKinds kDateLeads =
     kinds(TimeKind::relative_year, TimeKind::relative_month, TimeKind::part, TimeKind::january,
@@ -226,17 +226,31 @@ std::optional<RawMention> MentionFinder::read(std::uint32_t at, const TimeKinds&
 
 // 目前, 同比, 上任后: words that need nothing beside them.
 std::optional<RawMention> MentionFinder::word_mention(std::uint32_t at) const {
-  const TimeWord* word = words_.at(
-      text_, at,
-      kinds(TimeKind::now, TimeKind::follow, TimeKind::against_year, TimeKind::against_last));
+  const TimeWord* word = words_.at(text_, at, kWholeMentions);
   if (!word) return std::nullopt;
   RawMention mention = of_shape(TimeShape::now, at, at + word->size);
+  if (word->kind == TimeKind::mean) return yearly(mention, word->first == 1);
   if (word->kind == TimeKind::follow) mention.time.shape = TimeShape::follow;
   if (word->kind == TimeKind::against_year || word->kind == TimeKind::against_last) {
     mention.role = PeriodRole::base;
     mention.time.shape =
         word->kind == TimeKind::against_year ? TimeShape::year_ago : TimeShape::last_part;
   }
+  return mention;
+}
+
+// 年均增长9%, 五年平均增长9%. `counted`: it is a rate a year only behind a number of years.
+std::optional<RawMention> MentionFinder::yearly(RawMention mention, bool counted) const {
+  constexpr int kFewest = 3;
+  const bool behind = !found_.empty() && found_.back().span.end == mention.span.begin &&
+                      found_.back().role == PeriodRole::duration;
+  const auto years = behind ? dates_.count_at(found_.back().span.begin) : std::nullopt;
+  if (years && years->value >= kFewest) mention.time.count = years->value;
+  if (years ? mention.time.count == 0 : counted) return std::nullopt;
+  mention.time.shape = TimeShape::mean;
+  mention.hidden = true;
+  mention.hold = Hold::clause;
+  mention.hold_end = clause_end(mention.span.end);
   return mention;
 }
 
@@ -280,10 +294,11 @@ std::optional<RawMention> MentionFinder::span_of_years(std::uint32_t at) const {
   const TimeWord* lead = words_.at(text_, at, kinds(TimeKind::past, TimeKind::ahead));
   const std::uint32_t number_at = dates_.past_spaces(at + size_of(lead));
   const auto years = dates_.count_at(number_at);
-  if (!years || years->broken || years->value < 1 || years->value > 100) return std::nullopt;
+  if (!years || years->broken || years->value > 100) return std::nullopt;
   const TimeWord* unit = dates_.word_at(years->end, kinds(TimeKind::year, TimeKind::length));
   if (!unit || unit->kind != TimeKind::year) return std::nullopt;
   std::uint32_t end = dates_.past_spaces(years->end) + unit->size;
+  if (years->value < 1) return years_or_so(at, end);
   RawMention mention = of_shape(TimeShape::past, at, end);
   mention.time.count = years->value;
   if (lead && lead->kind == TimeKind::ahead) {
@@ -303,6 +318,15 @@ std::optional<RawMention> MentionFinder::span_of_years(std::uint32_t at) const {
   }
   if (lead) return mention;
   return years->vague ? std::nullopt : years_alone(mention);
+}
+
+// 几年来, 近几年来: how many is left open, and they place nothing.
+std::optional<RawMention> MentionFinder::years_or_so(std::uint32_t at, std::uint32_t end) const {
+  const TimeWord* tail = words_.at(text_, end, kinds(TimeKind::past_tail));
+  if (!tail) return std::nullopt;
+  RawMention mention = of_shape(TimeShape::length, at, end + tail->size);
+  mention.role = PeriodRole::duration;
+  return mention;
 }
 
 // Years that what stands behind them makes a time: 三年累计, 三年前.
@@ -337,6 +361,12 @@ std::optional<RawMention> MentionFinder::years_alone(RawMention mention) const {
   return mention;
 }
 
+RawMention MentionFinder::year_at(Span span, int year) {
+  RawMention mention = of_shape(TimeShape::point, span.begin, span.end);
+  mention.time.begin = mention.time.end = {.of = YearOf::written, .year = year};
+  return mention;
+}
+
 // 2016、2017、2018三年; 2018和2019年: years of a list that have their 年 behind the last.
 std::optional<RawMention> MentionFinder::listed_year(std::uint32_t at) const {
   constexpr int kMostYears = 8;
@@ -358,11 +388,14 @@ std::optional<RawMention> MentionFinder::listed_year(std::uint32_t at) const {
   const auto number = dates_.count_at(end);
   const std::uint32_t unit_at = number && !number->arabic ? number->end : end;
   const TimeWord* unit = words_.at(text_, unit_at, kinds(TimeKind::year));
+  // 由2005年的5亿元增加到2010的13亿元: its 年 was forgotten.
+  const bool bare = last && !unit && words_.at(text_, end, kinds(TimeKind::of)) != nullptr &&
+                    words_.before(text_, at, kinds(TimeKind::as_of, TimeKind::from)) != nullptr &&
+                    figure_follows(end);
+  if (bare) return year_at({at, end}, first->value);
   if (!unit || (last && unit_at == end)) return std::nullopt;
   if (last && (found_.empty() || at - found_.back().span.end > kOneCharacter)) return std::nullopt;
-  RawMention mention = of_shape(TimeShape::point, at, last ? unit_at + unit->size : first->end);
-  mention.time.begin = mention.time.end = {.of = YearOf::written, .year = first->value};
-  return mention;
+  return year_at({at, last ? unit_at + unit->size : first->end}, first->value);
 }
 
 // A number and a unit of time that place nothing: 3个月, 24小时. Where a word before it

@@ -34,11 +34,14 @@ class MentionFinder {
   void note_bracket(std::uint32_t at);
   std::optional<RawMention> read(std::uint32_t at, const TimeKinds& here) const;
   std::optional<RawMention> word_mention(std::uint32_t at) const;
+  std::optional<RawMention> yearly(RawMention mention, bool counted) const;
   std::optional<RawMention> plan(std::uint32_t at) const;
   std::optional<RawMention> span_of_years(std::uint32_t at) const;
+  std::optional<RawMention> years_or_so(std::uint32_t at, std::uint32_t end) const;
   std::optional<RawMention> years_alone(RawMention mention) const;
   std::optional<RawMention> counted(std::uint32_t at) const;
   std::optional<RawMention> event(std::uint32_t at) const;
+  static RawMention year_at(Span span, int year);
   std::optional<RawMention> listed_year(std::uint32_t at) const;
   std::optional<RawMention> dated(std::uint32_t at) const;
   std::optional<RawMention> bare_from(std::uint32_t at) const;

@@ -34,6 +34,7 @@ enum class TimeShape : std::uint8_t {
   begun,      // 成立以来: since the year named beside the same word
   year_ago,   // 同比
   last_part,  // 环比
+  mean,       // 年均增长: the years that end with the one spoken of
 };
 
 struct TimeExpression {

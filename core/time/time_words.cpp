@@ -46,6 +46,7 @@ constexpr std::array kKindNames = {
     KindName{"ahead", TimeKind::ahead},
     KindName{"past_tail", TimeKind::past_tail},
     KindName{"total", TimeKind::total},
+    KindName{"mean", TimeKind::mean},
     KindName{"ago", TimeKind::ago},
     KindName{"first", TimeKind::first},
     KindName{"month_count", TimeKind::month_count},
@@ -110,7 +111,7 @@ constexpr TimeKinds kBeginning =
           TimeKind::january, TimeKind::year_edge, TimeKind::month_edge, TimeKind::relative_year,
           TimeKind::relative_month, TimeKind::now, TimeKind::follow, TimeKind::plan, TimeKind::past,
           TimeKind::ahead, TimeKind::first, TimeKind::festival, TimeKind::since_then,
-          TimeKind::from, TimeKind::against_year, TimeKind::against_last);
+          TimeKind::from, TimeKind::against_year, TimeKind::against_last, TimeKind::mean);
 constexpr TimeKinds kNumerals = kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague);
 constexpr TimeKinds kUnits =
     kinds(TimeKind::year, TimeKind::school_year, TimeKind::month, TimeKind::day, TimeKind::quarter,

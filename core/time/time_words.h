@@ -41,6 +41,7 @@ enum class TimeKind : std::uint8_t {
   ahead,
   past_tail,
   total,
+  mean,
   ago,
   first,
   month_count,

@@ -251,6 +251,10 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
     take_base(mention);
     return;
   }
+  if (mention.time.shape == TimeShape::mean) {
+    take_mean(mention);
+    return;
+  }
   if (mention.role == PeriodRole::duration) {
     out_.mentions.push_back({mention.span, mention.role, std::nullopt});
     return;
@@ -343,8 +347,31 @@ void Timeline::take_stated(const RawMention& mention, const std::optional<Period
     last_year_end_ = mention.span.end;
   }
   last_ = period;
+  if (period && spans_years(*period)) last_years_ = period;
   mark(mention.span.end, period);
   mark_base(mention.span.end, std::nullopt);
+}
+
+// 年均增长9%, told of one year: of the years told last that end with it, else of those since the
+// one that it is compared with.
+void Timeline::take_mean(const RawMention& mention) {
+  if (!now_.period || spans_years(*now_.period) || now_.period->begin.month != 0) return;
+  const int last = now_.period->end.year;
+  int from = last;
+  if (begun_ && begun_in_ == now_.period) from = begun_->end.year;
+  if (before_) from = before_->end.year;
+  if (!out_.bases.empty() && out_.bases.back().period) from = out_.bases.back().period->end.year;
+  if (mention.time.count > 0) from = last - mention.time.count;
+  std::optional<Period> years = last_years_;
+  if (years && (years->end.year != last || years->begin.month != 0)) years.reset();
+  const bool fits =
+      years && (from + 1 >= last || years->begin.year == from || years->begin.year == from + 1);
+  if (!fits && from + 1 >= last) return;
+  if (!after_clause_) after_clause_ = now_;
+  clause_end_ = mention.hold_end;
+  const int first = mention.time.count > 0 ? from + 1 : from;
+  now_.period = fits ? years : Period{year_period(first).begin, year_period(last).end};
+  mark(mention.span.begin, now_.period);
 }
 
 // One figure to each time of the list, where there are as many of them.
@@ -443,6 +470,7 @@ std::optional<Period> Timeline::resolve(const RawMention& mention) const {
   const TimeExpression& time = mention.time;
   switch (time.shape) {
     case TimeShape::length:
+    case TimeShape::mean:
       return std::nullopt;
     case TimeShape::now:
       return frame_.published;

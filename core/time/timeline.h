@@ -47,6 +47,7 @@ class Timeline {
   bool tells_founding(const RawMention& mention) const;
   void mark_bracket(std::uint32_t at, const std::optional<Period>& period);
   void take_base(const RawMention& mention);
+  void take_mean(const RawMention& mention);
   void take_stated(const RawMention& mention, const std::optional<Period>& period);
   void deal_out(const RawMention& mention);
   void leave_paragraph(std::uint32_t index, std::size_t first_mention);
@@ -103,6 +104,7 @@ class Timeline {
   std::vector<Period> group_;               // of the list of times that goes on here
   TimeShape shape_ = TimeShape::point;      // of the time last stated
   std::optional<Period> last_;              // last stated anywhere
+  std::optional<Period> last_years_;        // the same of more than one year
   int last_year_ = 0;                       // last named with its number
   std::uint32_t last_year_end_ = 0;         // where it was
   bool in_sentence_ = false;                // this sentence has named a time
