@@ -148,6 +148,7 @@ class AsideFinder {
     while (end < end_ && (is_digit(text_[end]) || (text_[end] == '-' && is_digit(text_[end - 1]))))
       ++end;
     if (const auto paper = paper_number(at, end)) return *paper;
+    if (const auto mark = note_mark(at, end)) return *mark;
     if (is_telephone(at, end)) {
       add({at, end}, AsideKind::contact);
       return end;
@@ -158,6 +159,17 @@ class AsideFinder {
       while (end < end_ && is_digit(text_[end])) ++end;
     }
     return end;
+  }
+
+  // “清零达标”〔2〕: a note's number in the brackets of a year.
+  std::optional<std::uint32_t> note_mark(std::uint32_t at, std::uint32_t end) {
+    constexpr std::uint32_t kMostDigits = 2;
+    const bool closed = text_.substr(end).starts_with(kYearClose);
+    if (end - at > kMostDigits || !closed) return std::nullopt;
+    if (!text_.substr(done_, at - done_).ends_with(kYearOpen)) return std::nullopt;
+    const std::uint32_t stop = end + size_of(kYearClose);
+    add({at - size_of(kYearOpen), stop}, AsideKind::note);
+    return stop;
   }
 
   // 〔2020〕15号, 第15号: the digits [at, end) and what stands around them.

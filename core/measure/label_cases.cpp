@@ -208,6 +208,16 @@ std::string LabelMaker::of_governed(const Site& site) const {
   noun.resize(noun_phrase_end(text_, *wording_, noun));
   const std::string done = predicate_of(site, kRoom);
   const std::string what = text_of(text_, noun);
+  // 根据统计局对100个城市的监测: what a source has looked at.
+  const bool source =
+      site.pre.front().is(kDrop) && site.pre.front().is_word(WordClass::preposition);
+  const bool says = !site.predicate.empty() && site.predicate.front().is(kSay);
+  if (source && (says || site.predicate.empty())) {
+    const auto of = std::find_if(noun.begin(), noun.end(), [&](const Piece& piece) {
+      return word(piece) == wording_->of || is_verb(piece);
+    });
+    return text_of(text_, Phrase(noun.begin(), of));
+  }
   if (done.empty() || what.empty()) return {};
   return fit(text_of(text_, site.own) + done + wording_->of + what);
 }

@@ -37,6 +37,15 @@ std::vector<Phrase> LabelMaker::list_items(const Phrase& named, std::size_t coun
   return items;
 }
 
+// 登记私营企业户数和注册资本分别…: an amount's bare name is of the same thing; 工业企业资产总额、
+// 销售收入: of what the sum is of.
+std::string LabelMaker::amount_dealt(const Phrase& front, const std::string& own) const {
+  const bool sum =
+      front.back().is(kBare) && wording_->ends_in_money(word(front.back())) && characters(own) > 2;
+  const std::size_t whole = front.size() - (sum ? 2 : 1);
+  return whole == 0 ? own : with_context(text_of(text_, part_of(front, 0, whole)), own);
+}
+
 // The name of the `at`th of the last `count` items. What the last item has behind the word that
 // ends the first one's name is common to all.
 std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
@@ -49,14 +58,8 @@ std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
   const Phrase& front = items[first];
   std::string instead = at == 0 ? std::string() : wording_->in_place_of(text_of(text_, front), own);
   if (!instead.empty()) return instead;
-  // 登记私营企业户数和注册资本分别…: an amount's bare name is of the same thing, and
-  // 工业企业资产总额、 销售收入 of what the first is of.
-  if (at > 0 && front.size() > 1 && all_have(items[first + at], 0, kGeneric | kBare)) {
-    const bool sum = front.back().is(kBare) && wording_->ends_in_money(word(front.back())) &&
-                     characters(own) > 2;
-    const std::size_t whole = front.size() - (sum ? 2 : 1);
-    return whole == 0 ? own : with_context(text_of(text_, part_of(front, 0, whole)), own);
-  }
+  if (at > 0 && front.size() > 1 && all_have(items[first + at], 0, kGeneric | kBare))
+    return amount_dealt(front, own);
   if (at + 1 == count || last.empty()) return own;
   // 货运量和货物周转量分别为9亿吨和60亿吨公里: of amounts told in other units nothing is common but
   // what is measured of all things: 原煤、天然气产量.
@@ -92,6 +95,12 @@ std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
   const bool noun = last.back().is_word(WordClass::noun) && !last.back().is(kGeneric);
   if (noun && front.size() > 1 && last.size() == front.size() + 1 && nominal)
     return own + std::string(word(last.back()));
+  // 牧、渔业产值: what one character lacks to be a word.
+  const std::string_view head = word(last.front());
+  const bool half_word = characters(own) == 1 && characters(head) == 2 && last.size() > 1;
+  if (half_word)
+    return own + std::string(last_characters(head, 1)) +
+           text_of(text_, part_of(last, 1, last.size()));
   return own + text_of(text_, part_of(last, common_from(front, last), last.size()));
 }
 

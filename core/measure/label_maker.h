@@ -122,6 +122,7 @@ class LabelMaker {
   std::string label_dealt(const Deal& deal, const Site& site, std::size_t at,
                           std::size_t before) const;
   const Made& told_alike(std::size_t before, std::size_t count, std::size_t at) const;
+  std::string amount_dealt(const Phrase& front, const std::string& own) const;
   std::string item_dealt(const Deal& deal, std::size_t at) const;
   std::size_t common_from(const Phrase& front, const Phrase& last) const;
   std::string of_fared(const Site& site) const;

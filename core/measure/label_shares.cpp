@@ -121,9 +121,7 @@ std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
     const bool names = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
       return piece.is(kRatio) || (is_nominal(text_, piece) && !is_verb(piece));
     });
-    if (of_topic) {
-      ratio_of_ = topic_;
-    } else if (again != nullptr || names) {
+    if (!of_topic && (again != nullptr || names)) {
       // 三次产业构成比为: what tells that a ratio follows is no part of its name.
       Phrase whole = site.own;
       ratio_of_ = own;
@@ -133,7 +131,7 @@ std::string LabelMaker::of_ratio(const Site& site, Measure& measure) {
         if (wording_->series(shorter) != again) break;
         ratio_of_ = shorter;
       }
-    } else if (ratio_of_.empty()) {
+    } else if (of_topic || ratio_of_.empty()) {
       ratio_of_ = topic_;
     }
     ratio_at_ = 0;

@@ -259,6 +259,12 @@ bool SiteReader::lists_amounts(const Site& site) const {
          (is_nominal(text_, next) || (is_verb(next) && (next.roles & (kUp | kDown)) == 0));
 }
 
+// 投资2亿元建设的20兆瓦光伏项目: whether the figure tells how large the thing behind it is.
+bool SiteReader::modifies_next(const Site& site) const {
+  return quantity(site).unit.kind == "power" && !site.pre.empty() &&
+         word(site.pre.back()) == wording_->of;
+}
+
 // Whether the figure still wants a noun: nothing that is counted stands before it.
 bool SiteReader::takes_noun(const Site& site) const {
   const Quantity& figure = quantity(site);
@@ -283,6 +289,8 @@ bool SiteReader::takes_noun(const Site& site) const {
   const bool mean = !site.own.empty() && site.own.back().is(kPer) && !site.next_in_clause;
   if (mean && figure.unit.unit_class == UnitClass::measure) return true;
   if (site.to) return false;
+  // 投资2亿元建设的20兆瓦光伏项目.
+  if (modifies_next(site)) return true;
   // 12个村35公里的通组路: the villages are the first figure's.
   const bool stretch_of = of && site.follows_figure && !site.adjacent && site.own.size() == 1 &&
                           site.own.back().is_word(WordClass::noun) && figure.unit.kind == "length";
@@ -309,6 +317,7 @@ bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_e
   const Piece& first = site.post[skip];
   const bool of = skip > 0 && word(site.post[skip - 1]) == wording_->of;
   if (of || is_nominal(text_, first)) return takes_noun(site);
+  if (noun_end > 0 && modifies_next(site)) return true;
   // 7个未摘帽贫困村: the noun's own modifiers come first.
   const bool listed = !site.pre.empty() &&
                       (word(site.pre.back()) == wording_->list_end || site.pre.back().is(kAnd));

@@ -229,7 +229,7 @@ std::optional<RawMention> MentionFinder::word_mention(std::uint32_t at) const {
   const TimeWord* word = words_.at(text_, at, kWholeMentions);
   if (!word) return std::nullopt;
   RawMention mention = of_shape(TimeShape::now, at, at + word->size);
-  if (word->kind == TimeKind::mean) return yearly(mention, word->first == 1);
+  if (word->kind == TimeKind::mean) return yearly(mention, *word);
   if (word->kind == TimeKind::follow) mention.time.shape = TimeShape::follow;
   if (word->kind == TimeKind::against_year || word->kind == TimeKind::against_last) {
     mention.role = PeriodRole::base;
@@ -239,14 +239,15 @@ std::optional<RawMention> MentionFinder::word_mention(std::uint32_t at) const {
   return mention;
 }
 
-// 年均增长9%, 五年平均增长9%. `counted`: it is a rate a year only behind a number of years.
-std::optional<RawMention> MentionFinder::yearly(RawMention mention, bool counted) const {
+// 年均增长9%, 五年平均增长9%.
+std::optional<RawMention> MentionFinder::yearly(RawMention mention, const TimeWord& word) const {
   constexpr int kFewest = 3;
   const bool behind = !found_.empty() && found_.back().span.end == mention.span.begin &&
                       found_.back().role == PeriodRole::duration;
   const auto years = behind ? dates_.count_at(found_.back().span.begin) : std::nullopt;
   if (years && years->value >= kFewest) mention.time.count = years->value;
-  if (years ? mention.time.count == 0 : counted) return std::nullopt;
+  if (years ? mention.time.count == 0 : word.first == 1) return std::nullopt;
+  mention.time.whole = word.first == 2;
   mention.time.shape = TimeShape::mean;
   mention.hidden = true;
   mention.hold = Hold::clause;
@@ -540,6 +541,9 @@ RawMention MentionFinder::placed(RawMention mention) const {
   // 增幅创十年来新高: which time is the best of them is told, and no more.
   if (mention.time.shape == TimeShape::past && words_.at(text_, behind, kinds(TimeKind::record)))
     mention.hold = Hold::nothing;
+  // 2020年产值达8亿元,“十三五”时期年均增长9%: of that rate alone.
+  const TimeWord* mean = words_.at(text_, behind, kinds(TimeKind::mean));
+  if (mean && mean->first == 0 && !starts_sentence(mention.span.begin)) mention.hold = Hold::clause;
   // 上年结余5亿元: carried over into the year that is spoken of.
   if (words_.at(text_, behind, kinds(TimeKind::carried))) mention.hold = Hold::nothing;
   if (words_.at(text_, behind, kinds(TimeKind::budget))) take_budget(mention);

@@ -34,7 +34,7 @@ class MentionFinder {
   void note_bracket(std::uint32_t at);
   std::optional<RawMention> read(std::uint32_t at, const TimeKinds& here) const;
   std::optional<RawMention> word_mention(std::uint32_t at) const;
-  std::optional<RawMention> yearly(RawMention mention, bool counted) const;
+  std::optional<RawMention> yearly(RawMention mention, const TimeWord& word) const;
   std::optional<RawMention> plan(std::uint32_t at) const;
   std::optional<RawMention> span_of_years(std::uint32_t at) const;
   std::optional<RawMention> years_or_so(std::uint32_t at, std::uint32_t end) const;

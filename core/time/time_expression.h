@@ -47,6 +47,7 @@ struct TimeExpression {
   bool over = false;     // 过去五年, 经过四年: of years that are complete
   bool running = false;  // 五年来, as against 近五年: counts from today backwards
   bool as_of = false;    // behind 截至, 到
+  bool whole = false;    // of a mean: what all the years make together
   Span begun;            // 成立 in 成立以来 and 成立4年来
 };
 

@@ -11,6 +11,7 @@ constexpr std::uint32_t kHeadBytes = 1500;    // where an address says that it i
 constexpr std::uint32_t kDateLineBytes = 60;  // a line that is but a date
 constexpr std::uint32_t kLeadBytes = 600;     // what a text begins with
 constexpr int kEarlyMonths = 4;               // the months in which the last year is reported on
+constexpr int kHalfYear = 6;                  // in which an address may still be late
 constexpr int kEarliest = 1949;               // years before are history
 constexpr std::string_view kTitleEnd = "》";
 constexpr int kManyTimes = 3;
@@ -313,7 +314,9 @@ class FrameReader {
     const bool other = for_now == 0 && for_then == 0 && has(document_.title, TimeKind::review);
     const auto alone = other ? voted_alone() : std::nullopt;
     if (alone && alone->end.year < then) return alone;
-    bool looks_back = for_now == 0 && for_then >= kManyTimes;
+    const bool half = published.month <= kHalfYear;
+    bool looks_back = (for_now == 0 && for_then >= kManyTimes) ||
+                      (is_address_ && half && for_now == 0 && for_then > 0);
     if (early) {
       const int whole = votes_.whole_year + votes_.against_last;
       // A summary says so in its title, and once is enough.

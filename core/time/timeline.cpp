@@ -263,6 +263,7 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   out_.mentions.push_back({mention.span, mention.role, period});
   if (!period || mention.hold == Hold::nothing) return;
   if (document_.is_aside(mention.span.begin)) return;
+  if (dates_no_figure(mention)) return;
   if (mention.open != 0) mark_back(mention.open, mention.span.end, period);
   const bool is_head = mention.hold == Hold::sentence && heads(mention, sentence);
   if (!mention.joined) group_.clear();
@@ -272,6 +273,17 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   if (mention.deal != 0) deal_out(mention);
   in_sentence_ = true;
   if (mention.hold != Hold::clause) take_head(mention, sentence, *period, is_head);
+}
+
+// 特别是2019年以来疫情的冲击,…: since when something has been that no figure of its clause tells
+// of.
+bool Timeline::dates_no_figure(const RawMention& mention) const {
+  if (mention.time.shape != TimeShape::since || opens_clause(mention)) return false;
+  const std::string_view text = document_.text;
+  const std::string_view rest = text.substr(mention.span.end, kLeadReach);
+  const std::string_view clause = rest.substr(0, rest.find_first_of(",;\n"));
+  return clause.size() < rest.size() && std::none_of(clause.begin(), clause.end(), is_digit) &&
+         words_.in(clause, kinds(TimeKind::of)) != nullptr;
 }
 
 // Whether the time goes on to hold behind its sentence.
@@ -356,6 +368,7 @@ void Timeline::take_stated(const RawMention& mention, const std::optional<Period
 // one that it is compared with.
 void Timeline::take_mean(const RawMention& mention) {
   if (!now_.period || spans_years(*now_.period) || now_.period->begin.month != 0) return;
+  if (mention.time.whole && !before_) return;
   const int last = now_.period->end.year;
   int from = last;
   if (begun_ && begun_in_ == now_.period) from = begun_->end.year;
