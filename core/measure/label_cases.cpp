@@ -209,10 +209,7 @@ std::string LabelMaker::of_governed(const Site& site) const {
   const std::string done = predicate_of(site, kRoom);
   const std::string what = text_of(text_, noun);
   // 根据统计局对100个城市的监测: what a source has looked at.
-  const bool source =
-      site.pre.front().is(kDrop) && site.pre.front().is_word(WordClass::preposition);
-  const bool says = !site.predicate.empty() && site.predicate.front().is(kSay);
-  if (source && (says || site.predicate.empty())) {
+  if (wording_->is_source(word(site.pre.front()))) {
     const auto of = std::find_if(noun.begin(), noun.end(), [&](const Piece& piece) {
       return word(piece) == wording_->of || is_verb(piece);
     });
@@ -588,6 +585,15 @@ std::string LabelMaker::of_verb_in_sentence(const Site& site, const std::string&
   return alone ? own : std::string();
 }
 
+// 工业增加值8亿元;实现利润2亿元: of industry, not of what it added. Empty where `own` is no amount of
+// money told behind another.
+std::string LabelMaker::of_other_amount(const Site& site, const std::string& own) const {
+  const bool money = quantity(site).unit.kind == "money" && wording_->ends_in_money(own);
+  if (!money || topic_words_.size() < 2 || text_of(text_, topic_words_) != topic_) return {};
+  if (!topic_words_.back().is(kGeneric) || topic_words_.back().is(kArea)) return {};
+  return with_context(text_of(text_, part_of(topic_words_, 0, topic_words_.size() - 1)), own);
+}
+
 // 已完成8个, 审批5户: the verb tells which earlier object it is about.
 std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
                                       Measure& measure) const {
@@ -619,6 +625,7 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
                        site.before == Break::part && !made_[sentence_].verb.empty() &&
                        made_[sentence_].label.starts_with(made_[sentence_].verb);
   if (amounts) return own;
+  if (std::string label = of_other_amount(site, own); !label.empty()) return label;
   // 出生率为4‰。死亡1126人: nor is anything done to a rate.
   if (wording_->tells_share(last_characters(topic_, 1))) return own;
   // 不捕12人,不捕率48%。决定起诉30人: nor is one action done to another told before.

@@ -46,6 +46,40 @@ std::string LabelMaker::amount_dealt(const Phrase& front, const std::string& own
   return whole == 0 ? own : with_context(text_of(text_, part_of(front, 0, whole)), own);
 }
 
+// One of the names before the last, with what the last has for all.
+std::string LabelMaker::with_common(const Deal& deal, const std::string& own) const {
+  const Phrase& last = deal.items.back();
+  const Phrase& front = deal.items[deal.items.size() - deal.count];
+  const std::string whole = text_of(text_, last);
+  // 刑事、治安案件: the last is one word, and half of it is common.
+  const std::size_t half = characters(whole) / 2;
+  if (last.size() == 1 && half > 1 && half * 2 == characters(whole) && characters(own) == half)
+    return own + std::string(last_characters(whole, half));
+  // 婴儿和5岁以下儿童死亡率: what modifies the last name alone has a number in it.
+  // 光纤、工业机器人、太阳能电池产量: of names that are complete the amount alone is common.
+  const bool mean =
+      std::any_of(last.begin(), last.end(), [](const Piece& piece) { return piece.is(kPer); });
+  const bool complete =
+      std::any_of(deal.items.end() - static_cast<std::ptrdiff_t>(deal.count), deal.items.end() - 1,
+                  [&](const Phrase& item) { return characters(text_of(text_, item)) > 3; });
+  const bool nominal = std::all_of(last.begin(), last.end(), [&](const Piece& piece) {
+    return piece.is(kAnd) || is_nominal(text_, piece);
+  });
+  if (last.size() > 2 && last.back().is(kGeneric) && !mean && complete && nominal)
+    return own + std::string(word(last.back()));
+  // 纺织服装、健康食品产业: as many words as the last has more than the first.
+  const bool noun = last.back().is_word(WordClass::noun) && !last.back().is(kGeneric);
+  if (noun && front.size() > 1 && last.size() == front.size() + 1 && nominal)
+    return own + std::string(word(last.back()));
+  // 牧、渔业产值: what one character lacks to be a word.
+  const std::string_view head = word(last.front());
+  const bool half_word = characters(own) == 1 && characters(head) == 2 && last.size() > 1;
+  if (half_word)
+    return own + std::string(last_characters(head, 1)) +
+           text_of(text_, part_of(last, 1, last.size()));
+  return own + text_of(text_, part_of(last, common_from(front, last), last.size()));
+}
+
 // The name of the `at`th of the last `count` items. What the last item has behind the word that
 // ends the first one's name is common to all.
 std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
@@ -75,33 +109,7 @@ std::string LabelMaker::item_dealt(const Deal& deal, std::size_t at) const {
     return own;
   // 维修服务、居住价格: the last is one word that ends in the price of all.
   if (last.size() == 1 && whole.ends_with(wording_->price)) return own + wording_->price;
-  // 刑事、治安案件: the last is one word, and half of it is common.
-  const std::size_t half = characters(whole) / 2;
-  if (last.size() == 1 && half > 1 && half * 2 == characters(whole) && characters(own) == half)
-    return own + std::string(last_characters(whole, half));
-  // 婴儿和5岁以下儿童死亡率: what modifies the last name alone has a number in it.
-  // 光纤、工业机器人、太阳能电池产量: of names that are complete the amount alone is common.
-  const bool mean =
-      std::any_of(last.begin(), last.end(), [](const Piece& piece) { return piece.is(kPer); });
-  const bool complete =
-      std::any_of(items.begin() + static_cast<std::ptrdiff_t>(first), items.end() - 1,
-                  [&](const Phrase& item) { return characters(text_of(text_, item)) > 3; });
-  const bool nominal = std::all_of(last.begin(), last.end(), [&](const Piece& piece) {
-    return piece.is(kAnd) || is_nominal(text_, piece);
-  });
-  if (last.size() > 2 && last.back().is(kGeneric) && !mean && complete && nominal)
-    return own + std::string(word(last.back()));
-  // 纺织服装、健康食品产业: as many words as the last has more than the first.
-  const bool noun = last.back().is_word(WordClass::noun) && !last.back().is(kGeneric);
-  if (noun && front.size() > 1 && last.size() == front.size() + 1 && nominal)
-    return own + std::string(word(last.back()));
-  // 牧、渔业产值: what one character lacks to be a word.
-  const std::string_view head = word(last.front());
-  const bool half_word = characters(own) == 1 && characters(head) == 2 && last.size() > 1;
-  if (half_word)
-    return own + std::string(last_characters(head, 1)) +
-           text_of(text_, part_of(last, 1, last.size()));
-  return own + text_of(text_, part_of(last, common_from(front, last), last.size()));
+  return with_common(deal, own);
 }
 
 // Where in the last name of a list begins what is common to all: behind the word that ends like the

@@ -378,7 +378,9 @@ std::string LabelMaker::of_own_words(Site& site, const std::string& own, Measure
   const bool anew = dated || same || (site.linked_front && site.own.size() < site.pre.size());
   if (anew) spread_.clear();
   const bool amount = !site.linked && !anew && !site.to && !wording_->tells_share(own);
-  if (goes_on && amount && site.before == Break::clause && !spread_.empty() &&
+  // 建成农田7万亩,粮食产量72万吨: nor is an output built.
+  const bool output = wording_->is_of_things(word(site.own.back()));
+  if (goes_on && amount && !output && site.before == Break::clause && !spread_.empty() &&
       !site.own.front().is(kPer))
     return found(measure, "spread-verb", fit(spread_ + own));
   if (goes_on && site.before == Break::part) {

@@ -122,6 +122,7 @@ class LabelMaker {
   std::string label_dealt(const Deal& deal, const Site& site, std::size_t at,
                           std::size_t before) const;
   const Made& told_alike(std::size_t before, std::size_t count, std::size_t at) const;
+  std::string with_common(const Deal& deal, const std::string& own) const;
   std::string amount_dealt(const Phrase& front, const std::string& own) const;
   std::string item_dealt(const Deal& deal, std::size_t at) const;
   std::size_t common_from(const Phrase& front, const Phrase& last) const;
@@ -152,6 +153,7 @@ class LabelMaker {
                          const Made* whole) const;
   std::string of_verb_in_sentence(const Site& site, const std::string& own,
                                   std::string_view verb) const;
+  std::string of_other_amount(const Site& site, const std::string& own) const;
   std::string of_verb_alone(const Site& site, const std::string& own, Measure& measure) const;
   const Made* named_by(const Site& site) const;
   bool is_beside(const Site& site) const;

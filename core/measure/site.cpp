@@ -185,8 +185,9 @@ void SiteReader::drop_verb(Phrase& own, const Quantity& figure) const {
   // 财政收入完成5亿元: the verb says nothing of what is counted.
   if (own.empty() || !own.back().is(kDone)) return;
   std::size_t size = own.size() - 1;
-  // 支出累计完成5亿元.
-  while (size > 0 && own[size - 1].is(kTotal) && !own[size - 1].is(kGeneric)) --size;
+  // 支出累计完成5亿元, 支出预计完成5亿元.
+  while (size > 0 && (own[size - 1].roles & (kTotal | kDrop)) != 0 && !own[size - 1].is(kGeneric))
+    --size;
   if (size == 0 || own[size - 1].kind != PieceKind::word) return;
   const Piece& amount = own[size - 1];
   const bool measured = figure.unit.unit_class == UnitClass::measure &&
@@ -380,6 +381,12 @@ bool SiteReader::take_sized(Site& site, const Phrase& tail) const {
   return !site.taken.empty();
 }
 
+// 22个示范村建设试点、8个…: whether all that stands before the mark of a list names one thing.
+bool SiteReader::ends_in_list(const Phrase& tail) const {
+  return tail.size() > 2 && word(tail.back()) == "、" &&
+         tail[tail.size() - 2].is_word(WordClass::noun) && tail[tail.size() - 2].roles == 0;
+}
+
 // How much of what follows the figure names what is counted.
 void SiteReader::take_post(Site& site) const {
   site.taken.clear();
@@ -419,11 +426,13 @@ void SiteReader::take_post(Site& site) const {
   // 5个高山村的改造项目: what is counted is no place, whatever it is called like.
   const bool counted = !of && counts_things(quantity(site));
   if (counted && site.post[skip].kind == PieceKind::place) site.post[skip].roles |= kKeep;
-  const bool cut_short = (site.next_in_clause && !(for_them && fits)) || !fits || fares;
+  const bool listed = counted && site.next_in_clause && fits && ends_in_list(tail);
+  const bool cut_short = (site.next_in_clause && !(for_them && fits) && !listed) || !fits || fares;
   if (noun_end > 0 && !fares) read_predicate(site, skip + noun_end);
   if (cut_short && noun_end == 0) return;
   // 4条干渠总长21公里: the amount is the next figure's.
   std::size_t end = cut_short ? noun_end : tail.size();
+  if (listed) --end;
   const bool amount = cut_short && site.next_in_clause &&
                       (counts_things(quantity(site)) || quantity(site).unit.kind == "area");
   if (amount) end = amount_begin(tail, end);

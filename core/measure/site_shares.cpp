@@ -190,6 +190,8 @@ void SiteReader::share_heads(Phrase& taken, const Phrase& next) const {
   const bool listed = std::any_of(shared, next.end(),
                                   [](const Piece& piece) { return piece.kind == PieceKind::mark; });
   if (listed) return;
+  // 典型村和25个典型村片区: nothing tells the first from the second but that.
+  if (shared == next.begin()) return;
   if (shared != next.end() - 1) {
     taken.insert(taken.end(), shared + 1, next.end());
     return;

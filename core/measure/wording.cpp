@@ -35,12 +35,13 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 24> kW
     {"product", &Wording::product},
     {"added", &Wording::added},
 }};
-constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 24>
+constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 25>
     kWordLists = {{
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
         {"disposes", &Wording::disposing},
+        {"source", &Wording::sources},
         {"division", &Wording::divisions},
         {"site", &Wording::sites},
         {"institution", &Wording::institutions},
@@ -182,6 +183,8 @@ bool Wording::tells_site(std::string_view words) const {
 bool Wording::is_division(std::string_view unit) const { return is_one_of(unit, divisions); }
 
 bool Wording::disposes(std::string_view word) const { return is_one_of(word, disposing); }
+
+bool Wording::is_source(std::string_view word) const { return is_one_of(word, sources); }
 
 void Wording::add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs) {
   if (words.size() == 2) pairs.push_back({words[0], words[1]});

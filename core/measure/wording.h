@@ -58,6 +58,7 @@ class Wording {
   std::vector<std::string> not_villages;    // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
+  std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
   std::vector<std::string> divisions;  // 村, 镇: units that are the things counted
   std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
 
@@ -87,6 +88,7 @@ class Wording {
   bool sorts(std::string_view word) const;
   bool moves(std::string_view word) const;
   bool disposes(std::string_view word) const;
+  bool is_source(std::string_view word) const;
   bool is_plan(std::string_view word) const;
   bool is_of_things(std::string_view metric) const;
   const std::string& output() const { return thing_metrics.front(); }

@@ -219,7 +219,10 @@ void Timeline::follow_sentence(const Sentence& sentence) {
 // 2016年通高铁。全县公路里程86公里: what happened in a year of the past and had no figures
 // does not date what the next sentence counts.
 bool Timeline::begins_afresh(const Sentence& sentence) const {
-  if (!head_ || !frame_.reporting || head_scope_.year >= frame_.reporting->end.year) return false;
+  if (!head_ || !frame_.reporting) return false;
+  // 3月24日,村民在茶山采茶。近年来,…: nor does a day on which something was seen.
+  const bool day = head_->time.begin.day != 0 && !head_->time.as_of;
+  if (!day && head_scope_.year >= frame_.reporting->end.year) return false;
   if (head_scope_.period && spans_years(*head_scope_.period)) return false;  // “十三五”期间
   if (!words_.at(document_.text, sentence.span.begin, kinds(TimeKind::afresh))) return false;
   const std::string_view told = slice(document_.text, {head_->span.end, sentence.span.begin});
