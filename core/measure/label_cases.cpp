@@ -585,8 +585,8 @@ std::string LabelMaker::of_verb_in_sentence(const Site& site, const std::string&
   return alone ? own : std::string();
 }
 
-// 工业增加值8亿元;实现利润2亿元: of industry, not of what it added. Empty where `own` is no amount of
-// money told behind another.
+// 工业增加值8亿元;实现利润2亿元: of industry, not of what it added. Empty where `own` is no amount
+// of money told behind another.
 std::string LabelMaker::of_other_amount(const Site& site, const std::string& own) const {
   const bool money = quantity(site).unit.kind == "money" && wording_->ends_in_money(own);
   if (!money || topic_words_.size() < 2 || text_of(text_, topic_words_) != topic_) return {};
