@@ -31,6 +31,7 @@ import type { Context } from './views/context';
 import { rowsInSight } from './views/indicator_table';
 import { installMenus } from './views/menu';
 import { LazyList } from './views/lazy';
+import { rehearse } from './views/rehearsal';
 import { Revealer } from './views/reveal';
 import { installTip } from './views/tip';
 import './style/index.css';
@@ -48,6 +49,7 @@ const reportActions = new ReportActions(desk, edition, new Intake(office), proje
 const actions = new Actions(desk, reportActions, new RowActions(desk, core), projectActions, new ComparisonActions(desk), new WordActions(desk, core), exporter);
 const driver = new Driver(store, core, core.width, (entry) =>
   actions.notify('warning', { key: 'analysisFailed', name: titleOf(entry, null) }),
+  (text, report) => rehearse(store, contextOf, text, report),
 );
 
 const redraw = (): void => store.tell();

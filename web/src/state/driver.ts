@@ -22,6 +22,7 @@ export class Driver {
     private readonly core: CoreClient,
     private readonly width: number,
     private readonly onFailure: (entry: Entry) => void,
+    private readonly onWarm: (text: string, report: Report) => void,
   ) {}
 
   start(): void {
@@ -39,8 +40,11 @@ export class Driver {
   // somebody waits.
   private warmUp(): void {
     if (this.store.get().project.entries.length > 0) return;
-    const example = messagesOf.zh.exampleText.flat().join('');
-    this.core.ask({ op: 'analyze', text: `${example}\n`.repeat(kWarmUps) }).catch(() => {});
+    const text = `${messagesOf.zh.exampleText.flat().join('')}\n`.repeat(kWarmUps);
+    this.core.ask({ op: 'analyze', text }).then(
+      (report) => this.onWarm(text, report),
+      () => {}, // as above
+    );
   }
 
   private follow(): void {

@@ -14,7 +14,7 @@ import { indicatorRow } from './row';
 import { rowForm } from './row_form';
 import { searchField, takeAway, topicField } from './toolbar';
 
-const kLeastRows = 25;
+const kLeastRows = 15;
 const kFirstRows = 10; // few, so that the table is soon there
 const kRowHeight = 37;
 

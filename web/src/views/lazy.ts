@@ -12,12 +12,13 @@ const kMostChunks = 250;
 export const chunkSize = (length: number, least: number): number => Math.max(least, Math.ceil(length / kMostChunks));
 const kIdle = 200; // ms after which a browser that is never idle goes on all the same
 
-const whenIdle: (task: () => void) => void =
+export const whenIdle: (task: () => void) => void =
   'requestIdleCallback' in globalThis
     ? (task) => void requestIdleCallback(task, { timeout: kIdle })
     : (task) => void setTimeout(task, 30);
 
-// A step that took longer than this is felt on that machine: the next waits some times as long.
+// A step that took longer than this is felt on that machine: the next one is smaller and, where
+// nobody waits for it, comes some times as long after.
 const kSmooth = 50; // ms
 const kRest = 4;
 
@@ -33,6 +34,8 @@ export class LazyList {
   private scroller: Element | null = null;
   private fresh = true;
   private growing = false;
+  private bringing = false;
+  private stride = 1; // chunks in a frame
 
   /** `late`: of a list with several chunks, the first comes after its frame too, so that another list comes sooner. */
   constructor(
@@ -102,19 +105,36 @@ export class LazyList {
   }
 
   private moved(entries: IntersectionObserverEntry[]): void {
-    let changed = false;
     for (const entry of entries) {
-      const chunk = chunkOf(entry.target);
-      if (!entry.isIntersecting) this.near.delete(chunk);
-      else {
-        this.near.add(chunk);
-        if (!this.live.has(chunk)) changed = !!this.live.add(chunk);
-      }
+      if (entry.isIntersecting) this.near.add(chunkOf(entry.target));
+      else this.near.delete(chunkOf(entry.target));
     }
-    if (changed) {
-      this.evict();
-      this.redraw();
-    }
+    this.bringNear();
+  }
+
+  // From the middle of what is in sight outwards, in one frame as many as that machine bears.
+  private bringNear(): void {
+    if (this.bringing) return;
+    const middle = [...this.near].reduce((sum, chunk) => sum + chunk, 0) / this.near.size;
+    const next = [...this.near]
+      .filter((chunk) => !this.live.has(chunk))
+      .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+      .slice(0, this.stride);
+    if (next.length === 0) return;
+    this.bringing = true;
+    for (const chunk of next) this.live.add(chunk);
+    this.evict();
+    this.draw((took) => {
+      this.stride = took > kSmooth ? 1 : this.stride * 2;
+      this.bringing = false;
+      this.bringNear();
+    });
+  }
+
+  private draw(then: (took: number) => void): void {
+    const began = performance.now();
+    this.redraw();
+    afterFrame(() => then(performance.now() - began));
   }
 
   // The farthest from the view go first; their place keeps the height they had.
@@ -139,11 +159,8 @@ export class LazyList {
         this.growing = false;
         return;
       }
-      const began = performance.now();
       this.live.add(next);
-      this.redraw();
-      afterFrame(() => {
-        const took = performance.now() - began;
+      this.draw((took) => {
         setTimeout(() => {
           this.growing = false;
           this.grow();
