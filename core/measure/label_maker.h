@@ -169,6 +169,8 @@ class LabelMaker {
   std::string of_whole(const Site& site, const std::string& own, Measure& measure) const;
   bool is_share_of_own(const Site& site) const;
   bool is_yardstick(const Site& site) const;
+  std::string of_goal_told(const Site& site) const;
+  Phrase without_goal(Phrase phrase) const;
   bool is_effect(const Site& site) const;
   const Made* doing(const Site& site) const;
   static std::string thing_done(const Made& made);

@@ -11,10 +11,7 @@ namespace zhibiao {
 std::string LabelMaker::of_whole(const Site& site, const std::string& own, Measure& measure) const {
   if (is_yardstick(site)) {
     measure.rules.push_back("yardstick");
-    // 占年度计划15亿元的44%: what a label goes without elsewhere is what this one names.
-    const Piece& plan = site.pre.back();
-    const bool dropped = wording_->is_plan(word(plan)) && !own.ends_with(word(plan));
-    return with_context(last_told().subject, dropped ? own + std::string(word(plan)) : own);
+    return with_context(last_told().subject, of_goal_told(site));
   }
   std::string told = of_share_told(site);
   if (!told.empty()) {
@@ -37,6 +34,18 @@ std::string LabelMaker::of_whole(const Site& site, const std::string& own, Measu
                       site.pre.back().is(kWithin) && !site.pre.front().is(kWithin);
   if (inside) return own;
   return of_part(site, own, measure);
+}
+
+// 预算 of 完成预算3亿元的41%: that it was met in part is told of what met it.
+std::string LabelMaker::of_goal_told(const Site& site) const {
+  Phrase goal = site.own;
+  while (goal.size() > 1 && (is_verb(goal.front()) || goal.front().is(kDone)))
+    goal.erase(goal.begin());
+  std::string told = text_of(text_, goal);
+  // 占年度计划15亿元的44%: what a label goes without elsewhere is what this one names.
+  const std::string_view plan = word(site.pre.back());
+  if (wording_->is_plan(plan) && !told.ends_with(plan)) told += plan;
+  return told;
 }
 
 // 完成总投资的55%: a share of what is named.
@@ -235,7 +244,7 @@ std::string LabelMaker::of_share_told(const Site& site) const {
   if (link == site.pre.end()) {
     // 支出5亿元,完成预算的98%: what was told last did.
     if (site.own.empty() || !is_verb(site.own.front()) || tells_change(site.own.front())) return {};
-    std::string own = text_of(text_, site.own);
+    std::string own = text_of(text_, without_goal(site.own));
     if (sentence_ >= made_.size() || wording_->tells_share(own)) return {};
     // 完成市计划的132%: what is done in part stays.
     const Piece& goal = site.pre[site.pre.size() - std::min<std::size_t>(site.pre.size(), 2)];
@@ -243,7 +252,7 @@ std::string LabelMaker::of_share_told(const Site& site) const {
     return with_context(last_told().subject, own + wording_->share);
   }
   Phrase part(site.pre.begin(), link);
-  Phrase whole(link + 1, site.pre.end());
+  Phrase whole = without_goal(Phrase(link + 1, site.pre.end()));
   trim(text_, *wording_, part);
   if (tied && !whole.empty()) whole.pop_back();
   // 为多年最低的3.9%: of no other.
@@ -267,6 +276,14 @@ std::string LabelMaker::of_share_told(const Site& site) const {
   const std::size_t room = room_beside(of);
   shorten(text_, *wording_, part, room);
   return text_of(text_, part) + of;
+}
+
+// 完成预算3亿元的41%: how much the budget was is told by its own row.
+Phrase LabelMaker::without_goal(Phrase phrase) const {
+  if (sentence_ >= made_.size() || !made_.back().goal) return phrase;
+  const std::uint32_t goal = mentions_->quantities[made_.back().figure].outer.begin;
+  std::erase_if(phrase, [&](const Piece& piece) { return piece.span.begin == goal; });
+  return phrase;
 }
 
 std::string LabelMaker::of_share(const Site& site, const std::string& own, Measure& measure) const {

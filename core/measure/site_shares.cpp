@@ -112,7 +112,7 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   // 产值过亿元的114家: nothing but 的 stands between.
   const bool modifies = word(site.pre.front()) == wording_->of &&
                         !site.pre.back().is(kAnd) &&  // 5公里的路和3公里的渠
-                        (site.pre.size() > 1 || !counts_things(bound));
+                        (site.pre.size() > 1 || !counts_things(bound) || tells_share(quantity(site)));
   if ((!bounds && !modifies) || before.pre.size() > kReach) return;
   Phrase whole = before.pre;
   before.bounds = bounds || !counts_things(bound);

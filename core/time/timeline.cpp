@@ -133,6 +133,7 @@ void Timeline::enter_block(std::uint32_t index) {
   if (goes_on) now_ = *told_before_;
   told_before_.reset();
   sentence_end_.reset();
+  at_items_.reset();
   head_ = first_head_ = nullptr;
   begun_.reset();
   mark(block.span.begin, now_.period);
@@ -189,12 +190,12 @@ std::optional<Period> Timeline::period_by_place(std::uint32_t index,
 }
 
 void Timeline::follow_sentence(const Sentence& sentence) {
+  ++sentence_;
   // 截至6月末,…。其中,…: goes on with the sentence before it.
   const bool goes_on = sentence_end_ && shape_ == TimeShape::point &&
                        words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
   if (goes_on) now_ = *sentence_end_;
   before_.reset();
-  at_items_.reset();
   after_clause_.reset();
   in_sentence_ = false;
   heads_here_ = false;
@@ -229,12 +230,19 @@ bool Timeline::begins_afresh(const Sentence& sentence) const {
   return std::none_of(told.begin(), told.end(), is_digit);
 }
 
-// Each point of a list told in one sentence starts from what was spoken of before the first.
+// Each point of a list told in one sentence starts from what was spoken of before the first. Of
+// points that are sentences, a day dates its own; years and months go on to hold.
 void Timeline::enter_items(std::uint32_t before) {
   while (next_item_ < document_.items.size() && document_.items[next_item_].span.begin < before) {
-    const std::uint32_t begin = document_.items[next_item_++].span.begin;
+    const Item& item = document_.items[next_item_++];
+    const std::uint32_t begin = item.span.begin;
     leave_clause(begin);
-    if (!at_items_) at_items_ = now_;
+    const std::string_view name = slice(document_.text, item.mark);
+    const bool goes_on = at_items_ && name != first_mark_;
+    const bool of_day = now_.period && now_.period->end.day != 0;
+    if (!goes_on || (item_sentence_ != sentence_ && !of_day)) at_items_ = now_;
+    if (!goes_on) first_mark_ = name;
+    item_sentence_ = sentence_;
     if (now_.period == at_items_->period) continue;
     now_ = *at_items_;
     head_ = nullptr;
