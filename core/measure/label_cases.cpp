@@ -12,12 +12,33 @@ constexpr std::size_t kShortName = 5;
 constexpr std::size_t kShortRate = 3;
 }  // namespace
 
-// 5.5米宽的环山路: the width of what follows, or of what the clause before was about.
+// 5.5米宽的环山路, 长320米的大桥: which length the word beside the figure says it is; empty where
+// none does, or what is measured stands before it.
+std::string_view LabelMaker::dimension_of(const Site& site) const {
+  const Quantity& figure = quantity(site);
+  if (figure.unit.kind != "length") return {};
+  std::size_t length = 0;
+  const std::string_view behind = wording_->dimension(text_.substr(figure.outer.end), length);
+  // 出村的路是一条3米宽的机耕道: what is measured stands behind.
+  const bool of_next = site.rest.size() > 2 && word(site.rest[1]) == wording_->of;
+  if (!behind.empty() && (site.own.size() <= 1 || of_next)) return behind;
+  if (site.own.empty() || site.rest.empty() || leading_verbs(site.own) + 1 < site.own.size())
+    return {};
+  const std::string_view last = word(site.own.back());
+  const std::string_view before = wording_->dimension(last, length);
+  return length == last.size() ? before : std::string_view{};
+}
+
+// The dimension of what follows, or of what the clause before was about.
 std::string LabelMaker::of_dimension(const Site& site, std::string_view dimension,
                                      Measure& measure) const {
   measure.rules.push_back("dimension");
-  const auto of = std::find_if(site.rest.rbegin(), site.rest.rend(),
-                               [&](const Piece& piece) { return word(piece) == wording_->of; });
+  const auto is_of = [&](const Piece& piece) { return word(piece) == wording_->of; };
+  // 长320米的大桥和长5公里的引道: of what its own 的 ties it to; 宽6米、长12公里的产业路: of what
+  // follows the last.
+  const bool tied = !site.rest.empty() && is_of(site.rest.front());
+  const auto of =
+      tied ? site.rest.rend() - 1 : std::find_if(site.rest.rbegin(), site.rest.rend(), is_of);
   Phrase thing(of.base(), site.rest.end());
   trim(text_, *wording_, thing);
   thing.resize(noun_phrase_end(text_, *wording_, thing));
@@ -120,7 +141,8 @@ Phrase LabelMaker::amount_of(const Phrase& own, bool money) {
   });
   Phrase amount(head, own.end());
   if (!plain || !all_have(amount, 0, kGeneric | kPer | kTotal)) return {};
-  const bool named = head != own.begin() && !money && !is_verb(*head) && is_verb(*(head - 1));
+  const bool named = head != own.begin() && !money && !is_verb(*head) && is_verb(*(head - 1)) &&
+                     !(head - 1)->is(kDone);
   if (named) amount.insert(amount.begin(), *(head - 1));
   return amount;
 }

@@ -228,13 +228,8 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
   }
   if (std::string label = of_being(site); !label.empty())
     return found(measure, "share-of-what-follows", label);
-  std::size_t length = 0;
-  const std::string_view dimension = wording_->dimension(text_.substr(figure.outer.end), length);
-  // 出村的路是一条3米宽的机耕道: what is measured stands behind.
-  const bool of_next = site.rest.size() > 2 && word(site.rest[1]) == wording_->of;
-  if (figure.unit.kind == "length" && !dimension.empty() && (site.own.size() <= 1 || of_next)) {
+  if (const std::string_view dimension = dimension_of(site); !dimension.empty())
     return of_dimension(site, dimension, measure);
-  }
   // 全镇辖9村86组: the unit is the thing.
   const std::string own = text_of(text_, site.own);
   const bool open =

@@ -112,6 +112,7 @@ class LabelMaker {
   std::string of_words(Site& site, const std::string& own, Measure& measure);
   std::string of_own_words(Site& site, const std::string& own, Measure& measure);
   std::string of_following(const Phrase& taken, Phrase whole, bool change, Measure& measure) const;
+  std::string_view dimension_of(const Site& site) const;
   std::string of_dimension(const Site& site, std::string_view dimension, Measure& measure) const;
   std::string of_context(const Site& site, const std::string& own, Measure& measure) const;
   std::string of_repeated(const Site& site, const std::string& own, std::size_t verbs) const;

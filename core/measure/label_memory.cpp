@@ -170,6 +170,8 @@ void LabelMaker::remember(const Site& site, std::string_view rule, const Made& m
   const std::size_t verbs = leading_verbs(site.own);
   const bool own_subject = is_own_subject(rule);
   if (wording_->tells_site(text_of(text_, site.own))) return;
+  // 财政收入5亿元,加上补助3亿元,收入总量8亿元: the sum is not of what was added.
+  if (!site.pre.empty() && wording_->adds(word(site.pre.front()))) return;
   const bool specific =
       verbs < site.own.size() && !all_have(site.own, verbs, kGeneric | kPer | kUp | kDown);
   const bool with_object =

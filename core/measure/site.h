@@ -62,6 +62,7 @@ class SiteReader {
   void read_aim(std::vector<Site>& sites) const;
   void name_by_bound(Site& site, const Site& bound) const;
   bool shares_in(Site& before, Site& site) const;
+  void drop_thing_before(Phrase& pre) const;
   void join_before(Site& before, Site& site, const Piece& figure) const;
   void bound_adjacent(Site& before, Site& site, const Piece& figure) const;
   void share_tails(std::vector<Site>& sites) const;

@@ -91,6 +91,18 @@ bool SiteReader::shares_in(Site& before, Site& site) const {
   return true;
 }
 
+// 全长5公里的环山路和(长)3公里的连心路: the words between are the first one's.
+void SiteReader::drop_thing_before(Phrase& pre) const {
+  const auto last =
+      std::find_if(pre.rbegin(), pre.rend(), [](const Piece& piece) { return piece.is(kAnd); });
+  if (last == pre.rend()) return;
+  std::size_t length = 0;
+  const bool amount = std::all_of(pre.rbegin(), last, [&](const Piece& piece) {
+    return piece.is(kGeneric) || !wording_->dimension(word(piece), length).empty();
+  });
+  if (amount) pre.erase(pre.begin(), last.base() - 1);
+}
+
 // What a site has to do with the one before it, whose figure is the piece `figure`.
 void SiteReader::join_before(Site& before, Site& site, const Piece& figure) const {
   before.next_in_clause = true;
@@ -104,15 +116,15 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
       site.pre.size() > 2 && word(site.pre.front()) == wording_->of && site.pre[1].is(kStandard);
   if (standard) site.pre.erase(site.pre.begin(), site.pre.begin() + 2);
   if (shares_in(before, site)) return;
-  const bool mark = site.pre.front().is(kAnd);
-  site.joined = mark || site.pre.back().is(kAnd);
-  if (mark) site.before = Break::list;
+  site.joined = site.pre.front().is(kAnd) || site.pre.back().is(kAnd);
+  if (word(site.pre.front()) == wording_->of) drop_thing_before(site.pre);
+  if (site.pre.front().is(kAnd)) site.before = Break::list;
   const Quantity& bound = quantity(before);
   const bool bounds = bounds_next(before, site);
   // 产值过亿元的114家: nothing but 的 stands between.
-  const bool modifies = word(site.pre.front()) == wording_->of &&
-                        !site.pre.back().is(kAnd) &&  // 5公里的路和3公里的渠
-                        (site.pre.size() > 1 || !counts_things(bound) || tells_share(quantity(site)));
+  const bool modifies =
+      word(site.pre.front()) == wording_->of &&
+      (site.pre.size() > 1 || !counts_things(bound) || tells_share(quantity(site)));
   if ((!bounds && !modifies) || before.pre.size() > kReach) return;
   Phrase whole = before.pre;
   before.bounds = bounds || !counts_things(bound);

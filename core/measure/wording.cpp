@@ -55,6 +55,7 @@ constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wordin
         {"compared", &Wording::compared},
         {"joins", &Wording::joining},
         {"sorts", &Wording::sorting},
+        {"adds", &Wording::adding},
         {"moves", &Wording::moving},
         {"plan", &Wording::plans},
         {"products", &Wording::products},
@@ -154,6 +155,7 @@ bool Wording::is_compared(std::string_view word) const { return is_one_of(word, 
 bool Wording::joins(std::string_view word) const { return is_one_of(word, joining); }
 
 bool Wording::sorts(std::string_view word) const { return is_one_of(word, sorting); }
+bool Wording::adds(std::string_view word) const { return is_one_of(word, adding); }
 
 bool Wording::moves(std::string_view word) const { return is_one_of(word, moving); }
 

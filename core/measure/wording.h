@@ -37,6 +37,7 @@ class Wording {
   std::string example_close;               // 代表
   std::vector<std::string> than;           // 比 较: begins what a change is compared with
   std::vector<std::string> joining;        // 加入: has its object in the sentence before
+  std::vector<std::string> adding;         // 加上: goes on to the sum of what was told before
   std::vector<std::string> sorting;        // 分产业看: tells of sorts of what was told before
   std::vector<std::string> used_for;       // 用于: begins what an amount is spent on
   std::vector<std::string> unchanged;      // 持平: neither rose nor fell
@@ -86,6 +87,7 @@ class Wording {
   bool wants_price(std::string_view label, std::string_view unit) const;
   bool joins(std::string_view word) const;
   bool sorts(std::string_view word) const;
+  bool adds(std::string_view word) const;
   bool moves(std::string_view word) const;
   bool disposes(std::string_view word) const;
   bool is_source(std::string_view word) const;

@@ -235,6 +235,7 @@ std::string_view QuantityFinder::why_not(const Scan& scan, const Numeral& numera
   }
   if (proportion) return {};
   if (in_quoted_name(scan, numeral, unit)) return "quoted-name";
+  if (sums_up(scan, numeral, unit)) return "as-named";
   if (is_bare_multiplier(scan, numeral, unit)) return "vague";
   if (!unit) return accept_bare(scan, numeral) ? std::string_view{} : "no-unit";
   if (unit->unit.unit_class == UnitClass::name)
@@ -284,6 +285,27 @@ bool QuantityFinder::in_quoted_name(const Scan& scan, const Numeral& numeral,
   if (unit && unit->unit.unit_class != UnitClass::counter && numeral.form != NumeralForm::chinese)
     return false;
   return !quotation_of(scan, numeral).empty() && goal_named(scan, numeral, unit).empty();
+}
+
+// “种植、养殖、加工”三个产业, “治污”和“增绿”两个关键: as many as were just named.
+bool QuantityFinder::sums_up(const Scan& scan, const Numeral& numeral,
+                             const std::optional<UnitMatch>& unit) const {
+  constexpr std::size_t kReach = 108;  // bytes
+  constexpr int kMost = 9;
+  if (!unit || unit->unit.kind != "count") return false;
+  const std::size_t reach = std::min<std::size_t>(numeral.span.begin - scan.barrier, kReach);
+  std::string_view head = scan.text.substr(numeral.span.begin - reach, reach);
+  int named = 0;
+  while (named <= kMost && head.ends_with("”")) {
+    const std::size_t open = head.rfind("“");
+    if (open == head.npos) return false;
+    for (std::size_t at = open; at != head.npos; at = head.find("、", at + 1)) ++named;
+    head = head.substr(0, open);
+    const std::string_view joint =
+        head.substr(head.size() - std::min<std::size_t>(head.size(), kOneHan));
+    if ((segmenter_->roles_of(joint) & kAnd) != 0) head.remove_suffix(joint.size());
+  }
+  return named > 1 && numeral.low == Decimal(named);
 }
 
 // “双过九成”的目标: what a goal is called by is the goal. Empty where the numeral is in none.

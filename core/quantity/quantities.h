@@ -73,6 +73,8 @@ class QuantityFinder {
                   const std::optional<UnitMatch>& unit) const;
   bool in_quoted_name(const Scan& scan, const Numeral& numeral,
                       const std::optional<UnitMatch>& unit) const;
+  bool sums_up(const Scan& scan, const Numeral& numeral,
+               const std::optional<UnitMatch>& unit) const;
   bool is_power_of_ten_alone(const Numeral& numeral) const;
   bool is_bare_multiplier(const Scan& scan, const Numeral& numeral,
                           const std::optional<UnitMatch>& unit) const;

@@ -188,8 +188,10 @@ class FrameReader {
       if (!is_stated(mention) || mention.hold != Hold::sentence || mention.ahead) continue;
       if (mention.time.shape == TimeShape::now || mention.time.shape == TimeShape::since) continue;
       if (mention.time.begin.day != 0) continue;  // when it was published
-      // 截至11月底: no months, but their last day.
-      const bool day = mention.time.as_of && mention.time.begin == mention.time.end;
+      // 截至11月, 11月底: no months, but their last day.
+      const TimePoint& begin = mention.time.begin;
+      const bool day =
+          (mention.time.as_of && begin == mention.time.end) || begin.edge != Edge::none;
       const auto period = day ? std::nullopt : months_before(mention, published);
       if (!first && !period) return std::nullopt;
       if (!first) first = period;
