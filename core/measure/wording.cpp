@@ -10,7 +10,7 @@ namespace zhibiao {
 namespace {
 
 // The rows of labels.tsv and what holds them: one word, or several.
-constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 24> kWords = {{
+constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wording::*>>({
     {"amount", &Wording::amount},
     {"part", &Wording::part},
     {"share_of", &Wording::share_of},
@@ -34,9 +34,9 @@ constexpr std::array<std::pair<std::string_view, std::string Wording::*>, 24> kW
     {"within", &Wording::within},
     {"product", &Wording::product},
     {"added", &Wording::added},
-}};
-constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wording::*>, 25>
-    kWordLists = {{
+});
+constexpr auto kWordLists =
+    std::to_array<std::pair<std::string_view, std::vector<std::string> Wording::*>>({
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
@@ -63,7 +63,7 @@ constexpr std::array<std::pair<std::string_view, std::vector<std::string> Wordin
         {"money_word", &Wording::money_words},
         {"amount_end", &Wording::amount_ends},
         {"share_word", &Wording::share_words},
-    }};
+    });
 
 bool is_one_of(std::string_view word, const std::vector<std::string>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
