@@ -34,7 +34,7 @@ WordClass class_of(std::string_view code) {
 }
 
 Roles role_of(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Role>, 38> kNames = {{
+  constexpr std::array<std::pair<std::string_view, Role>, 39> kNames = {{
       {"link", kLink},
       {"to", kTo},
       {"up", kUp},
@@ -51,6 +51,7 @@ Roles role_of(std::string_view name) {
       {"per", kPer},
       {"total", kTotal},
       {"lasts", kLasts},
+      {"people", kPeople},
       {"index", kIndex},
       {"past", kPast},
       {"ratio", kRatio},

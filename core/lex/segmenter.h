@@ -71,6 +71,7 @@ enum Role : std::uint64_t {
   kArea = 1ULL << 36,
   kDone = 1ULL << 37,
   kProject = 1ULL << 38,
+  kPeople = 1ULL << 39,
   kAction = 1ULL << 31,  // listed as a verb: its object follows, and no compound is made of it
 };
 using Roles = std::uint64_t;

@@ -22,6 +22,7 @@ void LabelMaker::begin_block(std::string_view lead, bool planned) {
   whole_topic_.reset();
   made_.clear();
   told_first_.clear();
+  aspect_.clear();
   by_sorts_ = false;
   sentence_ = 0;
   spread_.clear();
@@ -29,7 +30,25 @@ void LabelMaker::begin_block(std::string_view lead, bool planned) {
   announced_ = false;
 }
 
+// 道路运输业方面。发生事故15起: a sentence, or what stands before a colon, that names what the
+// next ones are of.
+void LabelMaker::read_aspect(const ClauseRow& row) {
+  constexpr std::size_t kMost = 5;  // pieces
+  if (row.clauses.empty()) return;
+  const bool alone = row.clauses.size() == 1 || row.clauses[1].after_colon;
+  Phrase named = row.clauses.front().pieces;
+  std::erase_if(named, [&](const Piece& piece) { return piece.kind == PieceKind::mark; });
+  if (!alone || named.size() < 2 || named.size() > kMost) return;
+  if (word(named.back()) != wording_->aspect) return;
+  named.pop_back();
+  trim(text_, *wording_, named);
+  const bool names = std::all_of(named.begin(), named.end(),
+                                 [&](const Piece& piece) { return is_nominal(text_, piece); });
+  if (names) aspect_ = text_of(text_, named);
+}
+
 void LabelMaker::read_sentence(const ClauseRow& row) {
+  read_aspect(row);
   // 保费收入5亿元,其中寿险保费3亿元。赔付2亿元: a part of one sentence is not what the next is
   // about.
   topic_restored_ = whole_topic_.has_value();
@@ -423,6 +442,7 @@ void LabelMaker::finish(const Site& site, Measure& measure, const std::string& l
   remember(site, last_rule(measure), made);
   made_.push_back(std::move(made));
   if (measure.kind == Kind::change) measure.label = wording_->as_change(measure.label);
+  if (!aspect_.empty()) measure.label = with_context(aspect_, measure.label);
 }
 
 }  // namespace zhibiao

@@ -66,6 +66,7 @@ class LabelMaker {
     bool unlike = false;        // whether these differ in their units
   };
 
+  void read_aspect(const ClauseRow& row);
   void read_clauses(const std::vector<Clause>& clauses);
   void read_brackets(const ClauseRow& row, std::size_t& next);
   void read_bracket(const ClauseRow::Bracket& bracket);
@@ -253,7 +254,8 @@ class LabelMaker {
   std::string figureless_;      // what the sentence before was about, where it told no figure
   std::string topic_before_;    // what the sentence before ended with
   std::string told_first_;      // what the last sentence that told no sorts told first
-  std::string topic_thing_;     // the same without the amount that was told of it
+  std::string aspect_;  // what the block is of, by a sentence of its own: 道路运输业方面
+  std::string topic_thing_;  // the same without the amount that was told of it
   // Both as they were before the sentence told of parts.
   std::optional<std::pair<std::string, std::string>> whole_topic_;
   std::string part_of_;  // 在居民收入中: what all that follows in the sentence is a part of

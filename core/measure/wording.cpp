@@ -26,6 +26,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"noun_at_end", &Wording::noun_at_end},
     {"headcount", &Wording::headcount},
     {"group", &Wording::group},
+    {"aspect", &Wording::aspect},
     {"village", &Wording::village},
     {"of", &Wording::of},
     {"list_end", &Wording::list_end},

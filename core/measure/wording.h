@@ -30,6 +30,7 @@ class Wording {
   std::string persons;                     // 人口
   std::string headcount;                   // 人数
   std::string group;                       // 组
+  std::string aspect;                      // 方面
   std::string noun_at_end;                 // 地
   std::string of;                          // 的
   std::string list_end;                    // 等

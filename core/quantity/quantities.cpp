@@ -417,6 +417,7 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
   if (begins_range(scan, numeral)) return true;
   if (is_nil(scan, numeral, words)) return true;
   if (numeral.has_over && names_people(scan, numeral.span.end)) return true;
+  if (counts_people(scan, numeral, words)) return true;
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     if ((word->roles & kIndex) != 0) return true;
     const std::string_view mark = slice(scan.text, word->span);
@@ -453,6 +454,22 @@ bool QuantityFinder::is_nil(const Scan& scan, const Numeral& numeral,
   const bool ends = ends_clause(behind) || is_one_of(character_at(behind, 0), U" !?…");
   return ends && numeral.span.size() == 1 && numeral.low.is_zero() && !words.empty() &&
          (words.back().roles & (kLink | kTo)) != 0;
+}
+
+// 15576农户, 总人口278661: whether whom it counts stands right beside a number without a unit.
+bool QuantityFinder::counts_people(const Scan& scan, const Numeral& numeral,
+                                   const std::vector<Token>& words) const {
+  constexpr std::int64_t kLeast = 100;
+  constexpr std::int64_t kFirstYear = 1900;
+  constexpr std::int64_t kLastYear = 2100;
+  if (numeral.magnitude != 0 || numeral.decimals != 0 || numeral.low < Decimal(kLeast))
+    return false;
+  const bool year = Decimal(kFirstYear) < numeral.low && numeral.low < Decimal(kLastYear);
+  if (year && numeral.span.size() == 4) return false;
+  const auto tells = [](const Token& word) { return (word.roles & kPeople) != 0; };
+  const std::vector<Token> behind = scan.words_behind(*segmenter_, numeral.span.end);
+  if (!behind.empty() && tells(behind.front())) return true;
+  return ends_clause(scan.text.substr(numeral.span.end)) && !words.empty() && tells(words.back());
 }
 
 // 60余贫困户: whom it counts stands right behind.

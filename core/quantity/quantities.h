@@ -82,6 +82,8 @@ class QuantityFinder {
   bool accept_bare(const Scan& scan, const Numeral& numeral) const;
   bool is_index_before(const Scan& scan, std::uint32_t end) const;
   bool names_people(const Scan& scan, std::uint32_t at) const;
+  bool counts_people(const Scan& scan, const Numeral& numeral,
+                     const std::vector<Token>& words) const;
   static bool is_nil(const Scan& scan, const Numeral& numeral, const std::vector<Token>& words);
   bool unit_follows_list(const Scan& scan, std::uint32_t at) const;
   bool is_ratio_member(const Scan& scan, const Numeral& numeral,
