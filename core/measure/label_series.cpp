@@ -126,7 +126,9 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
   for (const Piece& piece : site.own) {
     if (piece.is(kPer) || piece.is(kIndex)) return {};
   }
-  if (site.own.back().is(kGeneric) || wording_->tells_share(own)) return {};
+  // 年末存栏生猪5万头;全年出栏生猪8万头: has a metric of its own.
+  if (site.own.front().is(kGeneric) || site.own.back().is(kGeneric)) return {};
+  if (wording_->tells_share(own)) return {};
   if (wording_->tells_money(word(site.own.back()))) return {};
   if (characters(own) > (goes_on ? kTopicMax : kTopicMax / 2)) return {};
   return fit(own + last->metric);

@@ -405,12 +405,13 @@ std::string LabelMaker::of_half(std::string_view name, const Site& site) const {
   std::vector<Token> tokens;
   segmenter_->segment(name, {0, static_cast<std::uint32_t>(name.size())}, tokens);
   for (const Token& token : tokens) {
-    const std::string_view both = slice(name, token.span);
-    const bool half = characters(both) == 3 && both.find(last_characters(own, 1)) != both.npos &&
+    const std::string_view whole = slice(name, token.span);
+    const std::string_view both = first_characters(whole, 3);
+    const bool half = characters(both) == 3 && both.ends_with(last_characters(own, 1)) &&
                       both.find(first_characters(own, 1)) != both.npos;
-    if (!half || tokens.size() < 2) continue;
+    if (!half || (tokens.size() < 2 && both == whole)) continue;
     return std::string(name.substr(0, token.span.begin)) + own +
-           std::string(name.substr(token.span.end));
+           std::string(name.substr(token.span.begin + both.size()));
   }
   return {};
 }
@@ -428,7 +429,9 @@ bool LabelMaker::sorts_differ(const Made& whole, const Site& site) const {
 // 其中贫困劳动力209人,搬迁劳动力55人: what is told of in like words behind a part is a part too.
 bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
   // 其中刑事拘留218名、逮捕156名: in a list what is done may tell the part.
-  const bool acts = verbs > 0 && site.before != Break::list;
+  const Made* whole = last_whole(site);
+  const bool half = whole != nullptr && !of_half(whole->label, site).empty();
+  const bool acts = verbs > 0 && site.before != Break::list && !half;
   if (acts || site.direction != Direction::none || site.linked || site.to) return false;
   if (site.before == Break::sentence || sentence_ >= made_.size()) return false;
   // 其中央企5亿元,增长2%;地方国企3亿元: all of a sentence that begins with a part.
@@ -439,7 +442,6 @@ bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
   if (!same_unit(*last, quantity(site)) && last > made_.data() + oldest()) --last;
   if (!last->within || last->change || !same_unit(*last, quantity(site))) return false;
   // 教师42人,其中高级教师14人,学生302人: no part is more than all.
-  const Made* whole = last_whole(site);
   if (whole != nullptr && same_unit(*whole, quantity(site)) &&
       mentions_->quantities[whole->figure].value.low < quantity(site).value.low)
     return false;

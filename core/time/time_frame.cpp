@@ -26,7 +26,7 @@ bool is_stated(const RawMention& mention) {
 struct Votes {
   std::map<int, int> years;
   std::map<int, int> open_years;  // those that are not of a clause alone (始建于1958年)
-  int whole_year = 0;             // 全年
+  int whole_year = 0;             // 全年, 年末
   int since = 0;                  // the latest year that something goes on from: 2007年起
   int this_year = 0;              // 今年
   int last_year = 0;              // 去年
@@ -34,8 +34,8 @@ struct Votes {
   int year_gone = 0;              // 过去一年
 };
 
-// `passing`: it dates no more than what happened once.
-void count_vote(const RawMention& mention, bool passing, Votes& votes) {
+// `passing`: it dates no more than what happened once. `opens`: it stands first in its sentence.
+void count_vote(const RawMention& mention, bool passing, bool opens, Votes& votes) {
   const TimePoint& point = mention.time.begin;
   if (mention.role == PeriodRole::base) {
     if (point.of == YearOf::governing && point.year == -1) ++votes.against_last;
@@ -43,8 +43,8 @@ void count_vote(const RawMention& mention, bool passing, Votes& votes) {
   }
   if (!is_stated(mention) || mention.hold == Hold::nothing) return;
   if (point.of == YearOf::governing && point.year == 0 && point.month == 0 &&
-      !point.relative_month && mention.time.shape == TimeShape::point && point.edge == Edge::none &&
-      point.day == 0) {
+      !point.relative_month && mention.time.shape == TimeShape::point && point.day == 0 &&
+      (point.edge == Edge::none || (point.edge == Edge::end && opens))) {
     ++votes.whole_year;
   }
   if (mention.time.gone && mention.time.count == 1) ++votes.year_gone;
@@ -76,7 +76,7 @@ class FrameReader {
                               mention.span.end <= document_.published.end;
       if (in_title || dates_text) continue;
       const bool founds = words_.dates(kinds(TimeKind::founded), document_.text, mention.span.end);
-      count_vote(mention, founds, votes_);
+      count_vote(mention, founds, opens_sentence(mention), votes_);
     }
     TimeFrame frame;
     frame.published = published();
@@ -96,6 +96,11 @@ class FrameReader {
   }
 
  private:
+  bool opens_sentence(const RawMention& mention) const {
+    const std::string_view before = std::string_view(document_.text).substr(0, mention.span.begin);
+    return before.empty() || before.ends_with('\n') || before.ends_with("。");
+  }
+
   std::optional<Period> published() const {
     if (said_) return Period{*said_, *said_};
     if (const auto date = full_date_in(document_.published)) return date;
