@@ -185,6 +185,15 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
     measure.kind = Kind::change;
     measure.direction = site.direction;
   }
+  // 压减会议经费12%: the verb that changes it may stand before what it changes.
+  const Phrase& own = site.own;
+  const bool changes = quantity(site).unit.name == "%" && own.size() > 1 && is_verb(own.front()) &&
+                       tells_change(own.front()) && !site.to && !site.linked && site.cues == 0 &&
+                       site.taken.empty() && !wording_->tells_share(text_of(text_, own));
+  if (changes && measure.kind == Kind::level) {
+    measure.kind = Kind::change;
+    measure.direction = own.front().is(kUp) ? Direction::up : Direction::down;
+  }
   // 新增276户462人: what became more in the one became more in the other.
   const bool same = site.adjacent && site.pre.empty() && !made_.empty() && made_.back().change;
   if (same && counts_people(quantity(site)) &&
