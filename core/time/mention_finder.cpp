@@ -451,8 +451,9 @@ std::optional<RawMention> MentionFinder::event(std::uint32_t at) const {
 }
 
 std::optional<RawMention> MentionFinder::dated(std::uint32_t at) const {
-  const auto date = dates_.read(at);
+  auto date = dates_.read(at);
   if (!date) return std::nullopt;
+  if (date->begin.day != 0 && date->begin == date->last) date->end = past_clock(date->end);
   const TimeWord* lead = words_.before(text_, at, kinds(TimeKind::length_lead));
   if (lead && lead->first == 1 && !date->has_year) return std::nullopt;  // 连续三季度
   RawMention mention =
@@ -491,13 +492,28 @@ std::optional<RawMention> MentionFinder::dated(std::uint32_t at) const {
   return mention;
 }
 
+// 3月18日0时—24时: behind the hours of a day; `at` where none follow.
+std::uint32_t MentionFinder::past_clock(std::uint32_t at) const {
+  std::uint32_t end = at;
+  for (std::uint32_t from = at; from != 0; from = dates_.past_dash(end)) {
+    const auto hour = dates_.count_at(from);
+    if (!hour || !hour->arabic || hour->value > kHours) return end;
+    const TimeWord* unit = dates_.word_at(hour->end, kinds(TimeKind::clock));
+    if (!unit) return end;
+    end = dates_.past_spaces(hour->end) + unit->size;
+  }
+  return end;
+}
+
 // 2月15日,发送旅客9万人次: a day that heads its sentence dates what the clause behind its comma
 // tells, and those that go on from that. Where they end; 0 where it has no figure.
 std::uint32_t MentionFinder::day_told(std::uint32_t at, std::uint32_t end) const {
   if (end >= text_.size() || text_[end] != ',' || !starts_sentence(at)) return 0;
   std::uint32_t behind = clause_end(end + 1);
+  if (behind < text_.size() && text_[behind] == ':') behind = clause_end(behind + 1);
   if (std::none_of(text_.begin() + end, text_.begin() + behind, is_digit)) return 0;
-  while (behind < text_.size() && text_[behind] == ',') behind = clause_end(behind + 1);
+  while (behind < text_.size() && (text_[behind] == ',' || text_[behind] == ';'))
+    behind = clause_end(behind + 1);
   return behind;
 }
 

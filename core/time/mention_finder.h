@@ -56,6 +56,7 @@ class MentionFinder {
   void take_list(RawMention& mention) const;
   void take_years(RawMention& mention) const;
   std::uint32_t event_end(const DateReader::Date& date) const;
+  std::uint32_t past_clock(std::uint32_t at) const;
   std::uint32_t day_told(std::uint32_t at, std::uint32_t end) const;
   std::uint32_t clause_end(std::uint32_t at) const;
   std::uint32_t figure_end(std::uint32_t at) const;

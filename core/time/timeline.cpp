@@ -270,9 +270,11 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
     out_.mentions.push_back({mention.span, mention.role, std::nullopt});
     return;
   }
-  const auto period = resolve(mention);
+  // 截至3月18日24时,现有病例72例: as there are then.
+  const bool then = is_momentary(mention) && heads_here_ && head_ && head_->time.as_of;
+  const auto period = then ? now_.period : resolve(mention);
   out_.mentions.push_back({mention.span, mention.role, period});
-  if (!period || mention.hold == Hold::nothing) return;
+  if (then || !period || mention.hold == Hold::nothing) return;
   if (document_.is_aside(mention.span.begin)) return;
   if (dates_no_figure(mention)) return;
   if (mention.open != 0) mark_back(mention.open, mention.span.end, period);
