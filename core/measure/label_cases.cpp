@@ -241,6 +241,12 @@ std::string LabelMaker::of_governed(const Site& site) const {
   return fit(text_of(text_, site.own) + done + wording_->of + what);
 }
 
+// 区域面积17平方公里,有812户: nor are households counted of an area.
+bool LabelMaker::after_area() const {
+  return mentions_->quantities[made_.back().figure].unit.kind == "area" && !last_own_.empty() &&
+         all_have(last_own_, 0, kGeneric);
+}
+
 // 全村57户,127人: the place as a whole is what is counted.
 std::string LabelMaker::of_whole_place(const Site& site) const {
   for (std::size_t i = site.pre.size(); i-- > 0;) {
@@ -255,7 +261,7 @@ std::string LabelMaker::of_whole_place(const Site& site) const {
   // 全乡有20个自然屯,4645户: people are counted of the place, not of the things before.
   const bool after_things = sentence_ < made_.size() &&
                             (mentions_->quantities[made_.back().figure].unit.kind == "count" ||
-                             made_.back().label.ends_with(wording_->households));
+                             made_.back().label.ends_with(wording_->households) || after_area());
   if (!after_things || made_.back().change || parent_) return {};
   // 设20个教学班,900人: no place has them.
   const std::string& things = made_.back().label;

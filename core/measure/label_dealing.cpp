@@ -151,6 +151,20 @@ std::size_t LabelMaker::dealt_at_once(const std::vector<Site>& sites, std::size_
   return result && (!turned.joined || rises) ? group : all;
 }
 
+// What a figure that was dealt out is of, for those behind it.
+void LabelMaker::remember_dealt(const Deal& deal, bool first) {
+  Made& made = made_.back();
+  if (made.metric.empty() && !deal.named.empty() && deal.named.back().is(kGeneric))
+    made.metric = word(deal.named.back());
+  // What the first alone has in its words holds for all: 增长 of 分别增长8%和6%.
+  const std::string told = text_of(text_, deal.told);
+  if (told.empty() || made.subject != made.label || made.subject.size() <= told.size()) return;
+  const std::size_t begin = made.subject.rfind(told);
+  if (begin == made.subject.npos || begin == 0) return;
+  const bool last = begin + told.size() == made.subject.size();
+  if (deal.planned || (made.change && !first && last)) made.subject.resize(begin);
+}
+
 // A、B、C分别为x、y、z, and 分别增长x、y、z behind as many figures told before.
 bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
   std::optional<Deal> deal = read_deal(sites, first);
@@ -176,20 +190,14 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
     // 分别下降2%、增长4%: each with its own change.
     if (i > 0 && all_have(site.own, 0, kUp | kDown)) deal->told = site.own;
     std::string label = label_dealt(*deal, sites[first], i % deal->count, before);
-    const bool share = (sites[first].cues & kCueShare) != 0 && tells_share(quantity(site));
+    const bool share =
+        ((sites[first].cues & kCueShare) != 0 || deal->planned) && tells_share(quantity(site));
     if (share && !wording_->tells_share(label)) {
       label += wording_->share;
       label = fit(label);
     }
     finish(site, measure, label);
-    if (made_.back().metric.empty() && !deal->named.empty() && deal->named.back().is(kGeneric))
-      made_.back().metric = word(deal->named.back());
-    // What the first alone has in its words holds for all: 增长 of 分别增长8%和6%.
-    const std::string told = text_of(text_, deal->told);
-    Made& made = made_.back();
-    if (made.change && i > 0 && !told.empty() && made.subject == made.label &&
-        made.subject.size() > told.size() && made.subject.ends_with(told))
-      made.subject.resize(made.subject.size() - told.size());
+    remember_dealt(*deal, i == 0);
   }
   dealt_from_ = made_.size() - deal->count;
   dealt_ = deal->count;
@@ -223,6 +231,11 @@ std::optional<LabelMaker::Deal> LabelMaker::read_deal(const std::vector<Site>& s
     if (deal.named[i].kind == PieceKind::place && listed) deal.named[i].roles |= kKeep;
   }
   trim(text_, *wording_, deal.named);
+  // 分别完成年度计划的113%和120%.
+  const std::size_t told = deal.told.size();
+  deal.planned = told > 2 && word(deal.told.back()) == wording_->of &&
+                 (deal.told[told - 2].roles & (kTarget | kPlanning)) != 0;
+  if (deal.planned) deal.told[told - 2].roles |= kKeep;
   trim(text_, *wording_, deal.told);
   // 分别惠及2万名学生和3万名教师: what each counts stands behind it.
   const auto dealt = sites.begin() + static_cast<std::ptrdiff_t>(first);
@@ -441,6 +454,25 @@ bool LabelMaker::deal_changes(std::vector<Site>& sites) {
     finish(sites[i], measure,
            with_context(made_[dealt_from_ + i + skipped].subject, text_of(text_, told)));
   }
+  dealt_end_ = made_.size();
+  return true;
+}
+
+// 年均增长17%和15%,2007年底达到9亿元、6亿元: behind changes that were dealt out, as many amounts.
+bool LabelMaker::deal_levels(std::vector<Site>& sites) {
+  if (dealt_ < 2 || sites.size() != dealt_ || made_.size() != dealt_end_) return false;
+  if (!made_[dealt_from_].change || !sites[0].linked) return false;
+  const bool amounts = std::all_of(sites.begin(), sites.end(), [&](const Site& site) {
+    return site.direction == Direction::none && !tells_share(quantity(site)) &&
+           text_of(text_, site.own).empty() && site.taken.empty();
+  });
+  if (!amounts) return false;
+  for (std::size_t i = 0; i < sites.size(); ++i) {
+    Measure& measure = (*out_)[sites[i].figure];
+    measure.rules.push_back("level-dealt-out");
+    finish(sites[i], measure, made_[dealt_from_ + i].subject);
+  }
+  dealt_from_ = made_.size() - dealt_;
   dealt_end_ = made_.size();
   return true;
 }

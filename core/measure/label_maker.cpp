@@ -208,7 +208,7 @@ void LabelMaker::read_sites(std::vector<Site>& sites) {
       std::all_of(sites.begin() + 1, sites.end(),
                   [](const Site& site) { return site.before == Break::list; }) &&
       std::any_of(sites.begin(), sites.end(), [&](const Site& site) { return is_bounded(site); });
-  if (deal_changes(sites) || deal_means(sites)) return;
+  if (deal_changes(sites) || deal_levels(sites) || deal_means(sites)) return;
   for (std::size_t i = 0; i < sites.size(); ++i) {
     bounded_ = i > 0 && sites[i - 1].bounds;
     if (distribute(sites, i)) return;

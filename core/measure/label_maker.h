@@ -64,6 +64,7 @@ class LabelMaker {
     std::vector<Phrase> items;  // the names, apart
     std::size_t count = 0;      // of figures
     bool unlike = false;        // whether these differ in their units
+    bool planned = false;       // shares of a plan: 分别完成年度计划的113%和120%
   };
 
   void read_aspect(const ClauseRow& row);
@@ -102,6 +103,8 @@ class LabelMaker {
   std::size_t unchanged(const Phrase& pieces) const;
   std::string of_told(std::string_view subject, Phrase told) const;
   bool deal_means(std::vector<Site>& sites);
+  bool deal_levels(std::vector<Site>& sites);
+  void remember_dealt(const Deal& deal, bool first);
   std::string compose(Site& site, Measure& measure);
   std::string of_wider(const Site& site) const;
   bool is_goal_of_before(const Site& site, const Phrase& taken) const;
@@ -135,6 +138,7 @@ class LabelMaker {
   std::string from_sentence(const Site& site, Measure& measure) const;
   std::string from_last(const Site& site, Measure& measure) const;
   std::string from_before(const Site& site, Measure& measure) const;
+  bool after_area() const;
   std::string of_whole_place(const Site& site) const;
   std::string of_attributed(const Site& site) const;
   std::size_t named_project(const Phrase& phrase) const;

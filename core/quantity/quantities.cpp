@@ -200,13 +200,15 @@ std::optional<Numeral> QuantityFinder::numeral_with_unit(const Scan& scan, std::
   return numeral;
 }
 
-// 一成六: a digit behind 成 tells tenths of it.
+// 一成六, 四成半: a digit behind 成 tells tenths of it, and half is half of one.
 void QuantityFinder::take_tenths(const Scan& scan, std::uint32_t behind, Numeral& numeral,
                                  UnitMatch& unit) const {
   if (unit.unit.kind != "percent" || unit.length != kOneHan) return;
   const std::optional<Numeral> tenths = numerals_.read(scan.text, behind + kOneHan);
-  if (!tenths || tenths->form != NumeralForm::chinese || tenths->span.size() != kOneHan) return;
-  const std::optional<Decimal> part = tenths->low.shifted(-1);
+  const bool half = tenths && tenths->form == NumeralForm::fraction;
+  if (!tenths || tenths->span.size() != kOneHan) return;
+  if (!half && tenths->form != NumeralForm::chinese) return;
+  const std::optional<Decimal> part = half ? tenths->low : tenths->low.shifted(-1);
   if (!part || !(*part < Decimal(1)) || units_.match(scan.text, tenths->span.end)) return;
   numeral.low = numeral.low.plus(*part).value_or(numeral.low);
   unit.length += kOneHan;

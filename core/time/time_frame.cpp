@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "text/script.h"
+
 namespace zhibiao {
 namespace {
 
@@ -105,7 +107,11 @@ class FrameReader {
     if (said_) return Period{*said_, *said_};
     if (const auto date = full_date_in(document_.published)) return date;
     const auto count = static_cast<std::uint32_t>(document_.blocks.size());
-    // A line of the foot that is but a date, then one of the head or a byline.
+    // A line of the head that is but a day and an hour, one of the foot that is but a date, then
+    // one of the head or a byline.
+    for (std::uint32_t i = 0; i < count && i < kHeadBlocks; ++i) {
+      if (const auto date = day_and_hour(document_.blocks[i].span)) return date;
+    }
     for (std::uint32_t i = count; i-- > 0 && i + kHeadBlocks >= count;) {
       const Span span = document_.blocks[i].span;
       if (span.size() > kDateLineBytes) continue;
@@ -131,6 +137,17 @@ class FrameReader {
       if (day && words_.at(document_.text, it->span.end, kinds(TimeKind::dateline))) return period;
     }
     return std::nullopt;
+  }
+
+  // 2023-09-24 21:00: when a page was put up, as against dates of what it lists below.
+  std::optional<Period> day_and_hour(Span span) const {
+    constexpr std::uint32_t kLongest = 24;  // bytes
+    const std::string_view line = slice(document_.text, span);
+    const bool plain = std::all_of(line.begin(), line.end(), [](char c) {
+      return is_digit(c) || std::string_view("-/.: ").find(c) != std::string_view::npos;
+    });
+    if (span.size() > kLongest || !plain || line.find(':') == line.npos) return std::nullopt;
+    return full_date_in(span);
   }
 
   // The last date of day and year that stands in `span`.

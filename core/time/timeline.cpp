@@ -380,7 +380,10 @@ void Timeline::take_stated(const RawMention& mention, const std::optional<Period
 // 年均增长9%, told of one year: of the years told last that end with it, else of those since the
 // one that it is compared with.
 void Timeline::take_mean(const RawMention& mention) {
-  if (!now_.period || spans_years(*now_.period) || now_.period->begin.month != 0) return;
+  if (!now_.period || spans_years(*now_.period)) return;
+  // 2007年底达到9亿元;保险收入年均增长18%: the end of a year is all of it.
+  const bool ends_year = now_.period->begin.month == kMonths && now_.period->begin.day != 0;
+  if (now_.period->begin.month != 0 && !ends_year) return;
   if (mention.time.whole && !before_) return;
   const int last = now_.period->end.year;
   int from = last;

@@ -102,6 +102,12 @@ TEST_CASE("the first column of a table set apart by spaces may have no name") {
   CHECK(document.rows[2].header == 0);
 }
 
+TEST_CASE("clauses with blanks before their figures are no rows") {
+  const Document document = document_reader().read(
+      "税收 9081 万元,支出 11197 万元,分别比去\n年减少 11.7%和 5.3%;存款 6.2亿元\n");
+  CHECK(document.rows.empty());
+}
+
 TEST_CASE("paragraphs between bars are no rows") {
   CHECK(kinds_of("水利建设总结\n\n|概况|" + kProse + kProse + "|\n|水利|" + kProse + kProse +
                  "|\n") == std::vector{kTitle, kParagraph, kParagraph});
