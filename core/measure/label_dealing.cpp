@@ -205,6 +205,14 @@ bool LabelMaker::distribute(std::vector<Site>& sites, std::size_t first) {
   return true;
 }
 
+// 分别完成年度计划的113%和120%: what they are shares of stays.
+void LabelMaker::keep_plan(Deal& deal) const {
+  const std::size_t told = deal.told.size();
+  deal.planned = told > 2 && word(deal.told.back()) == wording_->of &&
+                 (deal.told[told - 2].roles & (kTarget | kPlanning)) != 0;
+  if (deal.planned) deal.told[told - 2].roles |= kKeep;
+}
+
 // What the words before the figures from `first` on deal out to them; nothing where they do not.
 std::optional<LabelMaker::Deal> LabelMaker::read_deal(const std::vector<Site>& sites,
                                                       std::size_t first) const {
@@ -231,11 +239,7 @@ std::optional<LabelMaker::Deal> LabelMaker::read_deal(const std::vector<Site>& s
     if (deal.named[i].kind == PieceKind::place && listed) deal.named[i].roles |= kKeep;
   }
   trim(text_, *wording_, deal.named);
-  // 分别完成年度计划的113%和120%.
-  const std::size_t told = deal.told.size();
-  deal.planned = told > 2 && word(deal.told.back()) == wording_->of &&
-                 (deal.told[told - 2].roles & (kTarget | kPlanning)) != 0;
-  if (deal.planned) deal.told[told - 2].roles |= kKeep;
+  keep_plan(deal);
   trim(text_, *wording_, deal.told);
   // 分别惠及2万名学生和3万名教师: what each counts stands behind it.
   const auto dealt = sites.begin() + static_cast<std::ptrdiff_t>(first);

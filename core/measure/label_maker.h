@@ -105,6 +105,7 @@ class LabelMaker {
   bool deal_means(std::vector<Site>& sites);
   bool deal_levels(std::vector<Site>& sites);
   void remember_dealt(const Deal& deal, bool first);
+  void keep_plan(Deal& deal) const;
   std::string compose(Site& site, Measure& measure);
   std::string of_wider(const Site& site) const;
   bool is_goal_of_before(const Site& site, const Phrase& taken) const;
