@@ -208,9 +208,9 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
   // 下达目标任务1400套,其中公租房790套: a part of what shall be.
   const bool part = last_rule(measure) == "part-of-before" && !parent_ && !made_.empty() &&
                     sentence_ < made_.size() && same_unit(made_.back(), quantity(site));
-  const bool told = site.direction != Direction::none ||
+  const bool told = site.direction != Direction::none || leading_verbs(site.own) > 0 ||
                     std::any_of(site.own.begin(), site.own.end(), [](const Piece& piece) {
-                      return is_verb(piece) || piece.is(kPast) || piece.is(kDone);
+                      return piece.is(kPast) || piece.is(kDone);
                     });
   if (part && !told && (*out_)[made_.back().figure].kind == Kind::target)
     measure.kind = Kind::target;
