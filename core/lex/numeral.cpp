@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view kHyphenMinus = "-";
 constexpr std::string_view kMinus = "\u2212";
+constexpr std::string_view kListMark = "、";
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -44,6 +45,7 @@ bool begins_inside(const NumeralSymbols& symbols, std::string_view text, std::si
 // dash: 10-20, 5%-8%, 3月-5月; behind a letter or a digit it is part of a name.
 bool is_sign(const NumeralSymbols& symbols, std::string_view text, std::size_t at) {
   if (at == 0) return true;
+  if (text.substr(0, at).ends_with(kListMark)) return true;  // 0.2、-0.3
   const char before = text[at - 1];
   if (is_ascii_letter(before) || before == '-' || before == '%' || before == ')') return false;
   if (is_figure_before(symbols, text, at)) return false;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace zhibiao {
 namespace {
 
@@ -87,6 +89,46 @@ bool is_apart(std::string_view text, const Phrase& pieces) {
   return false;
 }
 
+// Takes out of `pieces`, which begin a sentence, the heading that was run into its line: it is
+// numbered, or a space parts it from a time, a place or a verb.
+Phrase take_heading(std::string_view text, Phrase& pieces) {
+  constexpr std::size_t kLongest = 16;  // characters
+  const bool numbered =
+      pieces.size() > 2 && is_mark(text, pieces[1], "、") && pieces[0].span.size() <= 6 &&
+      characters(slice(text, pieces[2].span)) > 1 &&  // 一、二、三次产业
+      (pieces[0].is_word(WordClass::unknown) || pieces[0].is_word(WordClass::other));
+  const std::size_t from = numbered ? 2 : 0;
+  std::size_t end = from;  // of the heading
+  std::size_t begin = 0;   // of the sentence
+  std::size_t length = 0;
+  for (std::size_t i = from; i + 1 < pieces.size() && length <= kLongest; ++i) {
+    const Piece& piece = pieces[i];
+    const bool starts = piece.kind == PieceKind::period || piece.kind == PieceKind::place;
+    if (starts && numbered && i > from && begin == 0) {
+      end = begin = i;
+      break;
+    }
+    if (is_mark(text, piece, " ")) {
+      const Piece& next = pieces[i + 1];
+      const bool fresh = next.kind == PieceKind::period || next.kind == PieceKind::place ||
+                         is_verb(next) || next.is(kDone);
+      if (i > from && (fresh || numbered)) {
+        end = i;
+        begin = i + 1;
+      }
+      continue;
+    }
+    const bool names = is_mark(text, piece, "、") || piece.is(kAnd) ||
+                       (piece.kind == PieceKind::word && piece.word_class != WordClass::mark);
+    if (!names || (piece.roles & (kShare | kLink)) != 0) break;
+    length += characters(slice(text, piece.span));
+  }
+  if (begin == 0) return {};
+  Phrase heading = part_of(pieces, from, end);
+  pieces.erase(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(begin));
+  return heading;
+}
+
 }  // namespace
 
 ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces, bool spaced) {
@@ -112,6 +154,7 @@ ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces, 
     if (pieces[i].kind == PieceKind::figure) last_figure = pieces[i].index;
     outer.push_back(pieces[i]);
   }
+  if (!spaced) row.heading = take_heading(text, outer);
   row.clauses = split(text, outer, Break::sentence, spaced);
   return row;
 }

@@ -28,6 +28,9 @@ struct ClauseRow {
     std::vector<Clause> clauses;
   };
   std::vector<Bracket> brackets;
+
+  // 二、农业 全年完成产值20亿元: what heads the sentence in its own line, without its number.
+  Phrase heading;
 };
 
 // Brackets without figures are dropped: they explain, and a label does without. What

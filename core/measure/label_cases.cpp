@@ -115,7 +115,8 @@ std::string_view LabelMaker::without_repeat(std::string_view context, const Site
   if (characters(word(front)) < 2 || (!is_verb(front) && !front.is(kDone))) return context;
   // 实现利税 and 实现利润 are words of their own.
   const std::size_t again = context.find(first_characters(word(front), 2));
-  return again == context.npos || again == 0 ? context : context.substr(0, again);
+  const bool told = again != context.npos && again > 0 && begins_word(context, again);
+  return told ? context.substr(0, again) : context;
 }
 
 // 投资445万元建成农产品销售中心: what the money is for.
@@ -440,8 +441,13 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
   if (parent_ && !site.adjacent) {
     // 增长8%,较上年同期(-1%)提高9个百分点: so much then, too.
     const Made& parent = made_[*parent_];
-    if (parent.change && same_unit(parent, quantity(site)))
+    // 减少164千公顷(246万亩): nor does the unit make a difference.
+    const Quantity& of = mentions_->quantities[parent.figure];
+    const bool alike = of.unit.kind == quantity(site).unit.kind && !tells_share(of);
+    if (parent.change && (same_unit(parent, quantity(site)) || alike)) {
       measure.kind = (*out_)[parent.figure].kind;
+      if (alike) measure.direction = (*out_)[parent.figure].direction;
+    }
     return parent.label;
   }
   if (!fared.empty()) return fared;

@@ -48,6 +48,10 @@ void LabelMaker::read_aspect(const ClauseRow& row) {
 }
 
 void LabelMaker::read_sentence(const ClauseRow& row) {
+  if (!row.heading.empty()) {
+    begin_block(text_of(text_, row.heading), planned_);
+    topic_ = topic_thing_ = lead_;
+  }
   read_aspect(row);
   // 保费收入5亿元,其中寿险保费3亿元。赔付2亿元: a part of one sentence is not what the next is
   // about.

@@ -107,6 +107,7 @@ class LabelMaker {
   void remember_dealt(const Deal& deal, bool first);
   void keep_plan(Deal& deal) const;
   std::string compose(Site& site, Measure& measure);
+  bool begins_word(std::string_view label, std::size_t at) const;
   std::string of_wider(const Site& site) const;
   bool is_goal_of_before(const Site& site, const Phrase& taken) const;
   bool does_alike(const Site& site, std::string_view told) const;
@@ -224,6 +225,7 @@ class LabelMaker {
   const Made& moving() const;
   const Made* last_level() const;
   const Made* last_amount() const;
+  bool is_ranked_among(const Site& site) const;
   const Made* last_whole(const Site& site) const;
   void remember_whole(const Site& site, const Made& made);
   const Made& last_shared() const;

@@ -271,6 +271,13 @@ std::string LabelMaker::predicate_of(const Site& site, std::size_t room) const {
   return text_of(text_, predicate);
 }
 
+bool LabelMaker::begins_word(std::string_view label, std::size_t at) const {
+  std::vector<Token> words;
+  segmenter_->segment(label, {0, static_cast<std::uint32_t>(label.size())}, words);
+  return std::any_of(words.begin(), words.end(),
+                     [at](const Token& token) { return token.span.begin == at; });
+}
+
 // `context` and `own` in one label; what both have where they meet is said once.
 std::string LabelMaker::with_context(std::string_view context, std::string_view own) const {
   if (context.empty() || own.find(context) != std::string_view::npos) return fit(std::string(own));
@@ -282,6 +289,9 @@ std::string LabelMaker::with_context(std::string_view context, std::string_view 
       break;
     }
   }
+  // 出口总额 is no end of 进出口总额: what ends alike has to begin with a word.
+  if (overlap > 0 && overlap == own.size() && !begins_word(context, context.size() - overlap))
+    return fit(std::string(own));
   const std::string_view rest = own.substr(overlap);
   const std::size_t room = room_beside(rest);
   return last_words(context, room) + std::string(rest);

@@ -19,7 +19,7 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   const std::string_view rule = last_rule(measure);
   made.within = rule == "part-of-before" || (site.cues & kCuePart) != 0 || parent_.has_value() ||
                 (site.adjacent && !made_.empty() && made_.back().within);
-  made.goal = rule == "yardstick";
+  made.goal = rule == "yardstick" || is_ranked_among(site);
   made.effect = rule == "effect";
   describe_subject(site, rule, made);
   const Phrase& own = site.own;
@@ -44,6 +44,16 @@ LabelMaker::Made LabelMaker::describe(const Site& site, const Measure& measure) 
   if (rule != "doer") describe_action(own, verbs, made);
   describe_metric(own, rule, made);
   return made;
+}
+
+// 在全省181个区县中排名第14位: nothing goes on with those that something ranks among.
+bool LabelMaker::is_ranked_among(const Site& site) const {
+  constexpr std::size_t kNear = 5;
+  const std::size_t end = std::min(site.rest.size(), kNear);
+  for (std::size_t i = 0; i + 1 < end; ++i) {
+    if (word(site.rest[i]) == wording_->within) return site.rest[i + 1].is(kSay);
+  }
+  return false;
 }
 
 // What goes on from the figure: where it tells how something compares or what something does to

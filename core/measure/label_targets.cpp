@@ -201,6 +201,13 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
     measure.kind = Kind::change;
     measure.direction = (*out_)[made_.back().figure].direction;
   }
+  // 拉动增长-0.1、0.3、7.1个百分点: of a list of changes each is one.
+  const bool listed = site.joined && site.own.empty() && site.taken.empty() && !made_.empty() &&
+                      made_.back().change && same_unit(made_.back(), quantity(site));
+  if (listed) {
+    measure.kind = Kind::change;
+    measure.direction = quantity(site).value.low.is_negative() ? Direction::down : Direction::up;
+  }
   // 超出目标2个百分点: by how much a goal was passed is no goal.
   const bool passes =
       quantity(site).unit.kind == "point" && measure.kind == Kind::change && !target_ && !planned_;

@@ -145,6 +145,15 @@ void drop_dating(Phrase& phrase) {
   phrase.resize(kept);
 }
 
+// 按常住人口计算人均产值: how it was reckoned is no part of the name.
+void drop_reckoning(std::string_view text, const Wording& wording, Phrase& phrase) {
+  if (phrase.empty() || slice(text, phrase.front().span) != wording.reckoned_by) return;
+  const auto end = std::find_if(phrase.begin(), phrase.end(), [&](const Piece& piece) {
+    return slice(text, piece.span) == wording.reckoned;
+  });
+  if (end != phrase.end() && end + 1 != phrase.end()) phrase.erase(phrase.begin(), end + 1);
+}
+
 // 上升了: what ends the verb says nothing of what rose.
 void drop_ending(std::string_view text, const Wording& wording, Piece& verb) {
   const std::string_view word = slice(text, verb.span);
@@ -314,6 +323,7 @@ bool is_nominal(std::string_view text, const Piece& piece) {
 void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   drop_comparisons(text, wording, phrase);
   drop_dating(phrase);
+  drop_reckoning(text, wording, phrase);
   std::size_t end = phrase.size();
   const auto is_noun_at_end = [&](const Piece& piece) {
     return piece.kind == PieceKind::word && slice(text, piece.span) == wording.noun_at_end;

@@ -30,6 +30,8 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"village", &Wording::village},
     {"of", &Wording::of},
     {"list_end", &Wording::list_end},
+    {"reckoned_by", &Wording::reckoned_by},
+    {"reckoned", &Wording::reckoned},
     {"example_open", &Wording::example_open},
     {"example_close", &Wording::example_close},
     {"within", &Wording::within},

@@ -34,6 +34,8 @@ class Wording {
   std::string noun_at_end;                 // 地
   std::string of;                          // 的
   std::string list_end;                    // 等
+  std::string reckoned_by;                 // 按
+  std::string reckoned;                    // 计算
   std::string example_open;                // 以
   std::string example_close;               // 代表
   std::vector<std::string> than;           // 比 较: begins what a change is compared with

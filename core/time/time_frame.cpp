@@ -210,10 +210,12 @@ class FrameReader {
       if (!is_stated(mention) || mention.hold != Hold::sentence || mention.ahead) continue;
       if (mention.time.shape == TimeShape::now || mention.time.shape == TimeShape::since) continue;
       if (mention.time.begin.day != 0) continue;  // when it was published
-      // 截至11月, 11月底: no months, but their last day.
+      // 一季度,…。3月末,…: the last day of these months is of them.
       const TimePoint& begin = mention.time.begin;
-      const bool day =
-          (mention.time.as_of && begin == mention.time.end) || begin.edge != Edge::none;
+      const bool point = begin == mention.time.end;
+      if (first && begin.edge == Edge::end && point && begin.month == first->end.month) continue;
+      // 截至11月, 11月底: no months, but their last day.
+      const bool day = (mention.time.as_of && point) || begin.edge != Edge::none;
       const auto period = day ? std::nullopt : months_before(mention, published);
       if (!first && !period) return std::nullopt;
       if (!first) first = period;
