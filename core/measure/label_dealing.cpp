@@ -73,9 +73,12 @@ std::string LabelMaker::with_common(const Deal& deal, const std::string& own) co
     return own + std::string(word(last.back()));
   // 牧、渔业产值: what one character lacks to be a word.
   const std::string_view head = word(last.front());
-  const bool half_word = characters(own) == 1 && characters(head) == 2 && last.size() > 1;
+  // 城镇、农村居民人均收入: and so does where people live.
+  const std::size_t lacks = characters(own);
+  const bool half_word = last.size() > 1 && characters(head) == 2 * lacks &&
+                         (lacks == 1 || (front.size() == 1 && front.back().is(kArea)));
   if (half_word)
-    return own + std::string(last_characters(head, 1)) +
+    return own + std::string(last_characters(head, lacks)) +
            text_of(text_, part_of(last, 1, last.size()));
   return own + text_of(text_, part_of(last, common_from(front, last), last.size()));
 }

@@ -397,7 +397,9 @@ std::string LabelMaker::of_own_words(Site& site, const std::string& own, Measure
   if (anew) spread_.clear();
   const bool amount = !site.linked && !anew && !site.to && !wording_->tells_share(own);
   // 建成农田7万亩,粮食产量72万吨: nor is an output built.
-  const bool output = wording_->is_of_things(word(site.own.back()));
+  const bool output = wording_->is_of_things(word(site.own.back())) ||
+                      std::any_of(site.own.begin(), site.own.end(),
+                                  [](const Piece& piece) { return piece.is(kDone); });
   if (goes_on && amount && !output && site.before == Break::clause && !spread_.empty() &&
       !site.own.front().is(kPer))
     return found(measure, "spread-verb", fit(spread_ + own));

@@ -307,7 +307,8 @@ class FrameReader {
 
   // A report of the government to the deputies carries the year it is given in.
   std::optional<Period> titled(Period title, const std::optional<Period>& published) const {
-    const bool given_then = !published || published->end.year <= title.end.year;
+    const bool given_then =
+        !published || published->end.year <= title.end.year || is_session_of(title.end.year);
     const bool late =
         published && published->end.month > 6 && published->end.year == title.end.year;
     const bool year_alone =
@@ -318,6 +319,18 @@ class FrameReader {
     const bool before = heading && heading->end.year + 1 == title.end.year;
     const bool shifts = before || (given_then && !late && heading != title);
     return shifts ? *shift_years(title, -1) : title;
+  }
+
+  // (2018年3月20日在…第三次会议上), put on a page in 2021: whether the deputies met early that
+  // year.
+  bool is_session_of(int year) const {
+    const auto size = static_cast<std::uint32_t>(document_.text.size());
+    const Span head{0, std::min(size, kHeadBytes)};
+    return std::any_of(first_in(head), mentions_.end(), [&](const RawMention& mention) {
+      const TimePoint& day = mention.time.begin;
+      return mention.span.end <= head.end && day.of == YearOf::written && day.year == year &&
+             day.day != 0 && day.month <= kHalfYear;
+    });
   }
 
   // The period of the first heading that looks back: 一、2012年工作回顾.

@@ -282,7 +282,11 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   if (!mention.joined) group_.clear();
   group_.push_back(*period);
   const bool ascends = group_.front().begin <= period->end;
-  take_stated(mention, ascends ? Period{group_.front().begin, period->end} : *period);
+  const Period whole = ascends ? Period{group_.front().begin, period->end} : *period;
+  // 2016年和过去五年, 过去四年及2006年: the years that either tells.
+  if (spans_years(*period)) last_years_ = period;
+  if (spans_years(whole)) last_years_ = whole;
+  take_stated(mention, whole);
   if (mention.deal != 0) deal_out(mention);
   in_sentence_ = true;
   if (mention.hold != Hold::clause) take_head(mention, sentence, *period, is_head);
@@ -372,7 +376,6 @@ void Timeline::take_stated(const RawMention& mention, const std::optional<Period
     last_year_end_ = mention.span.end;
   }
   last_ = period;
-  if (period && spans_years(*period)) last_years_ = period;
   mark(mention.span.end, period);
   mark_base(mention.span.end, std::nullopt);
 }

@@ -205,6 +205,8 @@ TEST_CASE("a heading tells which year an address looks back at") {
   };
   CHECK(reporting("2012年政府工作报告\n各位代表:\n产茶320吨。\n", "") == "2011");
   CHECK(reporting("政府工作报告\n(1995年5月16日)\n各位代表:\n1994年,产茶320吨。\n", "") == "1994");
+  CHECK(reporting("2018年政府工作报告\n(2018年3月20日)\n各位代表:\n产茶320吨。\n", "2021-07-27") ==
+        "2017");
   CHECK(reporting("秋收过半\n2023-09-24 21:00\n产稻320吨。\n相关阅读\n2025-10-11\n", "") == "2023");
   CHECK(reporting("2012年政府工作报告\n各位代表:\n一、2012年工作回顾\n产茶320吨。\n", "") ==
         "2012");
