@@ -213,8 +213,9 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
       quantity(site).unit.kind == "point" && measure.kind == Kind::change && !target_ && !planned_;
   if (!passes && is_target(site)) measure.kind = Kind::target;
   // 下达目标任务1400套,其中公租房790套: a part of what shall be.
-  const bool part = last_rule(measure) == "part-of-before" && !parent_ && !made_.empty() &&
-                    sentence_ < made_.size() && same_unit(made_.back(), quantity(site));
+  const bool part = last_rule(measure) == "part-of-before" && !parent_ && !bounded_ &&
+                    !made_.empty() && sentence_ < made_.size() &&
+                    same_unit(made_.back(), quantity(site));
   const bool told = site.direction != Direction::none || leading_verbs(site.own) > 0 ||
                     std::any_of(site.own.begin(), site.own.end(), [](const Piece& piece) {
                       return piece.is(kPast) || piece.is(kDone);
