@@ -119,6 +119,9 @@ void Gazetteer::load_places(const Table& table) {
     PlaceSense sense{.kind = PlaceWord::listed, .level = place.level, .place = index};
     sense.needs_parent = use == "parent";
     add(place.name, sense);
+    // 怒江州 of 怒江傈僳族自治州: what it is called with its kind, and without its people.
+    const bool peopled = characters(place.name) > characters(place.short_name) + 2;
+    if (peopled) add(place.short_name + std::string(last_character(name)), sense);
     sense.is_short = true;
     sense.needs_full = use == "full" || place.level == PlaceLevel::county;
     if (characters(place.short_name) >= 2) add(place.short_name, sense);
