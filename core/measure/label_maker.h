@@ -108,6 +108,7 @@ class LabelMaker {
   void keep_plan(Deal& deal) const;
   std::string compose(Site& site, Measure& measure);
   bool begins_word(std::string_view label, std::size_t at) const;
+  std::string of_thing_before(const Site& site) const;
   std::string of_wider(const Site& site) const;
   bool is_goal_of_before(const Site& site, const Phrase& taken) const;
   bool does_alike(const Site& site, std::string_view told) const;

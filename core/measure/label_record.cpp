@@ -122,7 +122,8 @@ void LabelMaker::describe_metric(const Phrase& own, std::string_view rule, Made&
   made.alike = rule == "same-metric" || rule == "echo";
   const Made* last = made.change && !made_.empty() ? &made_.back() : last_amount();
   if (made.alike && last != nullptr) made.metric = last->metric;
-  if (rule == "echo" && made.label.starts_with(made.object))
+  const bool appended = rule == "echo" || (rule == "same-metric" && last == nullptr);
+  if (appended && made.label.starts_with(made.object))
     made.metric = made.label.substr(made.object.size());
 }
 

@@ -112,6 +112,7 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
   if (site.direction != Direction::none) return of_like_change(site);
   const Made* last = last_amount();
   if (std::string label = of_output(site, verbs); !label.empty()) return label;
+  if (std::string label = of_thing_before(site); !label.empty()) return label;
   if (verbs > 0 || last == nullptr) return {};
   // 股份制企业5亿元,外资企业3亿元: what went on so goes on.
   const bool goes_on = last->alike && site.before == Break::clause && ends_like(site, last_own_);
@@ -131,7 +132,25 @@ std::string LabelMaker::of_like_metric(const Site& site, std::size_t verbs) cons
   if (wording_->tells_share(own)) return {};
   if (wording_->tells_money(word(site.own.back()))) return {};
   if (characters(own) > (goes_on ? kTopicMax : kTopicMax / 2)) return {};
-  return fit(own + last->metric);
+  // 移动电话用户数9万户;互联网用户1万户.
+  return own.ends_with(last->metric) ? fit(own) : with_context(own, last->metric);
+}
+
+// 粮食产量25684吨,下降10%。棉花4189吨: what was measured of the last thing in the sentence before,
+// where this one tells of nothing but a thing.
+std::string LabelMaker::of_thing_before(const Site& site) const {
+  constexpr std::size_t kNear = 4;  // figures back
+  const Phrase& own = site.own;
+  if (site.before != Break::sentence || sentence_ < made_.size() || site.linked) return {};
+  if (own.size() != 1 || !own[0].is_word(WordClass::noun) || own[0].is(kGeneric)) return {};
+  if (site.pre.size() != 1 || counts_things(quantity(site))) return {};
+  for (std::size_t i = made_.size(); i-- > made_.size() - std::min(made_.size(), kNear);) {
+    if (made_[i].change) continue;
+    const bool like = same_unit(made_[i], quantity(site)) && !made_[i].within &&
+                      wording_->is_of_things(made_[i].metric);
+    return like ? fit(text_of(text_, own) + made_[i].metric) : std::string();
+  }
+  return {};
 }
 
 // 主要产品产量:原煤2亿吨,水泥1万吨: the metric that the clause before the colon told of all.

@@ -206,7 +206,10 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
                       made_.back().change && same_unit(made_.back(), quantity(site));
   if (listed) {
     measure.kind = Kind::change;
-    measure.direction = quantity(site).value.low.is_negative() ? Direction::down : Direction::up;
+    const bool was_negative = mentions_->quantities[made_.back().figure].value.low.is_negative();
+    if (quantity(site).value.low.is_negative()) measure.direction = Direction::down;
+    if (site.direction == Direction::none && !quantity(site).value.low.is_negative())
+      measure.direction = was_negative ? Direction::up : (*out_)[made_.back().figure].direction;
   }
   // 超出目标2个百分点: by how much a goal was passed is no goal.
   const bool passes =

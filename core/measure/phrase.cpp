@@ -322,8 +322,8 @@ bool is_nominal(std::string_view text, const Piece& piece) {
 
 void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   drop_comparisons(text, wording, phrase);
-  drop_dating(phrase);
   drop_reckoning(text, wording, phrase);
+  drop_dating(phrase);
   std::size_t end = phrase.size();
   const auto is_noun_at_end = [&](const Piece& piece) {
     return piece.kind == PieceKind::word && slice(text, piece.span) == wording.noun_at_end;

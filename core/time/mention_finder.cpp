@@ -666,14 +666,25 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
 
 // 与2010年的45万人相比: the figure is of then, and what follows is compared with it.
 bool MentionFinder::take_compared(RawMention& mention, std::uint32_t lead) const {
-  const bool of = words_.at(text_, mention.span.end, kinds(TimeKind::of)) != nullptr;
-  const std::uint32_t end = of ? figure_end(mention.span.end) : 0;
+  const std::uint32_t behind = behind_note(mention.span.end);
+  const bool of = words_.at(text_, behind, kinds(TimeKind::of)) != nullptr;
+  const std::uint32_t end = of ? figure_end(behind) : 0;
   const bool figure = end != 0 && words_.before(text_, end, kinds(TimeKind::with_tail));
   if (!figure && !is_compared(mention.span.end)) return false;
   mention.role = PeriodRole::base;
   mention.span.begin -= lead;
   mention.hold_end = figure ? end : 0;
+  if (figure) mention.span.end = behind;
   return true;
+}
+
+// Behind a bracket that begins at `at`, as in 2010年(人口普查数据,下同)的; else `at`.
+std::uint32_t MentionFinder::behind_note(std::uint32_t at) const {
+  constexpr std::size_t kLongest = 90;  // bytes
+  const std::string_view rest = std::string_view(text_).substr(at, kLongest);
+  const std::size_t close = rest.find(')');
+  if (!rest.starts_with('(') || close == rest.npos) return at;
+  return at + static_cast<std::uint32_t>(close) + 1;
 }
 
 // Whether what a clause names is compared with, and no figure before that: 与上年同期的收案数相比.

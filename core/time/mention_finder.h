@@ -48,6 +48,7 @@ class MentionFinder {
   RawMention placed(RawMention mention) const;
   bool take_comparison(RawMention& mention) const;
   bool take_compared(RawMention& mention, std::uint32_t lead) const;
+  std::uint32_t behind_note(std::uint32_t at) const;
   bool is_compared(std::uint32_t at) const;
   bool take_beginning(RawMention& mention, std::uint32_t lead) const;
   void take_prefix(RawMention& mention) const;
