@@ -79,7 +79,7 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   const bool of_agent = site.own.back().is(kBare) && site.before == Break::clause && !acts;
   if (of_agent && !agent_.empty()) return with_context(agent_, own);
   std::string_view context = acts || all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_;
-  if (std::string label = wording_->in_place_of(context, own); !label.empty()) return label;
+  if (std::string label = wording_->in_place_of(topic_, own); !label.empty()) return label;
   // 91个村民小组,总户数3021户: of the place.
   const bool whole = counts_people(quantity(site)) || quantity(site).unit.kind == "area";
   if (whole && site.own.back().is(kGeneric) && wording_->is_settlement(context)) return own;

@@ -263,6 +263,8 @@ std::string LabelMaker::compose(Site& site, Measure& measure) {
     return found(measure, "attribute", label);
   const bool only_change = site.direction != Direction::none && taken.empty() &&
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
+  if (only_change && sentence_ < made_.size() && is_beside(site))
+    return of_comparison(site, own, measure);
   if (only_change) return of_change(site, measure);
   if (is_goal_of_before(site, taken)) {
     measure.kind = Kind::target;

@@ -202,13 +202,14 @@ void LabelMaker::remember_verb(const Site& site, std::string_view rule, const Ma
   if (!own_subject) return;
   if (verb) spread_ = site.own[verbs - 1].is(kSpread) ? made.verb : std::string();
   if (verbs == 0) list_verb_ = acting_verb(site.own);
-  // 平均每亩收获玉米580公斤,大豆80公斤.
+  // 平均每亩收获玉米580公斤,大豆80公斤; 每百户拥有电视机126台、冰箱98台.
   const auto acts = std::find_if(site.own.begin(), site.own.end(), is_verb);
   const bool mean =
       verbs == 0 && acts != site.own.end() && acts + 1 != site.own.end() &&
       std::any_of(site.own.begin(), acts, [](const Piece& piece) { return piece.is(kPer); }) &&
-      !site.own.back().is(kGeneric) && !counts_things(quantity(site));
-  if (mean) spread_ = text_of(text_, Phrase(site.own.begin(), acts + 1));
+      !site.own.back().is(kGeneric);
+  if (mean) list_verb_ = text_of(text_, Phrase(site.own.begin(), acts + 1));
+  if (mean && !counts_things(quantity(site))) spread_ = list_verb_;
 }
 
 // 消防队伍出动车辆3辆、队员20人: who acts goes with the verb. Empty where nobody does.

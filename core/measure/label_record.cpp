@@ -116,7 +116,12 @@ void LabelMaker::describe_metric(const Phrase& own, std::string_view rule, Made&
   while (made.change && end > 0 && tells_change(own[end - 1])) --end;
   for (std::size_t i = 1; i < end && made.metric.empty(); ++i) {
     const bool head = i + 1 == end && (own[i].is(kGeneric) || wording_->tells_share(word(own[i])));
-    if (own[i].is(kPer) || head) made.metric = text_of(text_, part_of(own, i, end));
+    // 每百户拥有电视机126台: a thing that is had is no metric.
+    const bool mean =
+        own[i].is(kPer) && (own[end - 1].is(kGeneric) ||
+                            std::none_of(own.begin() + static_cast<std::ptrdiff_t>(i),
+                                         own.begin() + static_cast<std::ptrdiff_t>(end), is_verb));
+    if (mean || head) made.metric = text_of(text_, part_of(own, i, end));
   }
   // 运输业收入319万元、建筑业144万元、服务业99万元: what was told alike goes on.
   made.alike = rule == "same-metric" || rule == "echo";

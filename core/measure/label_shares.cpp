@@ -190,16 +190,23 @@ bool LabelMaker::is_beside(const Site& site) const {
   if (site.pre.size() < 3 || !wording_->is_than(word(site.pre.front()))) return false;
   const Piece& last = site.pre.back();
   if (site.pre[1].kind == PieceKind::period || (last.roles & (kUp | kDown)) == 0) return false;
-  // 较序时进度快2%: what is faster, and not what grew.
-  const bool faster = quantity(site).unit.name == "%" && !is_verb(last);
-  return quantity(site).unit.kind == "point" || faster;
+  // 较序时进度快2%, 较常年偏高0.6℃: what is faster or higher, and not what grew.
+  return quantity(site).unit.kind == "point" || !is_verb(last);
 }
 
 std::string LabelMaker::of_comparison(const Site& site, const std::string& own,
                                       Measure& measure) const {
   measure.rules.push_back("comparison");
   const std::string& subject = made_.back().subject;
-  if (is_beside(site)) return with_context(subject, std::string(word(site.pre.front())) + own);
+  if (is_beside(site)) {
+    // 比全省平均高: with nothing but how it compares, of whom is told.
+    const bool named = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+      return is_nominal(text_, piece) && !tells_change(piece) && !piece.is(kPer);
+    });
+    std::string whom = named ? std::string(word(site.pre.front())) + own : std::string();
+    for (std::size_t i = 0; i < site.pre.size() && !named; ++i) whom += word(site.pre[i]);
+    return with_context(subject, whom);
+  }
   if (quantity(site).unit.kind != "times") return with_context(subject, own);
   return with_context(subject, wording_->ratio_to + own + wording_->ratio);
 }

@@ -163,6 +163,7 @@ void SiteReader::read_edges(Site& site) const {
       });
   site.cues = cues_of(roles);
   drop_way(site);
+  drop_base(site.own);
   trim(text_, *wording_, site.own);
   // 居前三位的依次是盗窃罪845件: what is dealt out begins behind it.
   auto deals = std::find_if(site.own.begin(), site.own.end(),
@@ -173,6 +174,15 @@ void SiteReader::read_edges(Site& site) const {
   if (deals != site.own.end() && (links || is_nominal(text_, *deals)))
     site.own.erase(site.own.begin(), deals);
   drop_verb(site.own, quantity(site));
+}
+
+// 发病率为每10万人186例: what a rate is told by is its unit.
+void SiteReader::drop_base(Phrase& own) const {
+  std::size_t link = own.size();
+  while (link > 0 && !own[link - 1].is(kLink)) --link;
+  if (link < 2 || link == own.size() || !own[link].is(kPer)) return;
+  const Piece& rate = own[link - 2];
+  if (rate.is(kGeneric) || wording_->tells_share(word(rate))) own.resize(link - 1);
 }
 
 // What stands last of the words before a figure and says nothing of what is counted.

@@ -205,10 +205,10 @@ std::string Wording::as_change(std::string_view label) const {
 
 std::string Wording::in_place_of(std::string_view context, std::string_view own) const {
   for (const Pair& pair : opposites_) {
-    if (!context.ends_with(pair.told) || !own.ends_with(pair.instead)) continue;
+    const std::size_t at = own.find(pair.instead);  // what it did may follow: 总支出增长
+    if (!context.ends_with(pair.told) || at == own.npos) continue;
     const std::string_view whose = context.substr(0, context.size() - pair.told.size());
-    const std::string_view lead = own.substr(0, own.size() - pair.instead.size());
-    if (whose.ends_with(lead)) return std::string(whose) + pair.instead;
+    if (whose.ends_with(own.substr(0, at))) return std::string(whose).append(own.substr(at));
   }
   return {};
 }
