@@ -223,7 +223,7 @@ const LabelMaker::Made* LabelMaker::last_whole(const Site& site) const {
   for (std::size_t i = made_.size(); i-- > last && !bounds;) {
     if (made_[i].change || made_[i].within || made_[i].goal) continue;
     if (grown && made_[i].share) continue;
-    // 耕地面积27561亩,人均耕地0.87亩。其中旱地19024亩: no part of what is less.
+    // 耕地面积18340亩,人均耕地1.2亩。其中旱地12050亩: no part of what is less.
     const bool mean = ((*out_)[made_[i].figure].cues & kCueMean) != 0;
     if (mean && i > last && mentions_->quantities[made_[i].figure].value.low < part.value.low)
       continue;
