@@ -49,9 +49,12 @@ std::vector<Clause> split(std::string_view text, const Phrase& pieces, Break bef
       clauses.back().pieces.push_back(piece);
       continue;
     }
+    const std::string_view told = slice(text, piece.span);
+    const bool dashes = told == "—" && i > 0 && slice(text, pieces[i - 1].span) == told;
     clauses.emplace_back();
     clauses.back().before = mark;
-    clauses.back().after_colon = slice(text, piece.span) == ":";
+    clauses.back().after_colon = told == ":";
+    clauses.back().after_dash = dashes;
   }
   std::erase_if(clauses, [](const Clause& clause) { return clause.pieces.empty(); });
   return clauses;

@@ -14,6 +14,7 @@ struct Clause {
   Phrase pieces;
   Break before = Break::sentence;  // the mark that stands before it
   bool after_colon = false;        // that mark is a colon
+  bool after_dash = false;         // or a dash: 主要目标——总产值增长6%
 };
 
 // The clauses of a sentence, or of what stands between brackets.

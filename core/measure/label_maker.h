@@ -78,6 +78,7 @@ class LabelMaker {
   static bool names_goal(const Phrase& pieces, std::size_t at);
   void read_aim(const Clause& clause);
   static bool acts_only(const Phrase& pieces, std::size_t at);
+  bool plans_rise(const Phrase& pieces, std::size_t at) const;
   bool plans(const Phrase& pieces, std::size_t at) const;
   bool is_hedged(const Piece& piece) const;
   bool bounds_next(const Phrase& pieces, std::size_t at) const;

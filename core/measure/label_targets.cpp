@@ -12,7 +12,7 @@ void LabelMaker::read_target(const Clause& clause) {
   end_target(clause.before);
   if (clause.before == Break::part && announced_) target_ = true;
   // 2021年预期目标: what follows the colon is planned.
-  if (clause.after_colon && announces_) target_ = announced_ = true;
+  if ((clause.after_colon || clause.after_dash) && announces_) target_ = announced_ = true;
   announces_ = false;
   // 确保面积稳定在80万亩以上,产量保持在30万吨以上: the next threshold is ensured too.
   const auto figure = std::find_if(clause.pieces.begin(), clause.pieces.end(),
@@ -93,7 +93,7 @@ bool LabelMaker::tells_result(const Clause& clause) const {
 // 力争到2025年,高标准农田达到12万亩: an aim that a clause without figures announces.
 void LabelMaker::read_aim(const Clause& clause) {
   end_target(clause.before);
-  if (clause.after_colon && announces_) target_ = true;
+  if ((clause.after_colon || clause.after_dash) && announces_) target_ = true;
   const Phrase& pieces = clause.pieces;
   // 今年将加快对外通道建设,实施公路项目6个.
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -121,6 +121,17 @@ bool LabelMaker::acts_only(const Phrase& pieces, std::size_t at) {
   if (at >= pieces.size() || !is_verb(pieces[at])) return false;
   while (at < pieces.size() && (is_verb(pieces[at]) || passes(pieces[at]))) ++at;
   return std::none_of(pieces.begin() + static_cast<std::ptrdiff_t>(at), pieces.end(), is_verb);
+}
+
+// 全年总产值计划增长9%, but 比计划增长9%: whether the noun at `at` plans the rise behind it.
+bool LabelMaker::plans_rise(const Phrase& pieces, std::size_t at) const {
+  if (at == 0 || at + 2 >= pieces.size() || !is_nominal(text_, pieces[at - 1])) return false;
+  const Piece& rise = pieces[at + 1];
+  if (!rise.is(kUp) && !rise.is(kDown)) return false;
+  if (pieces[at + 2].kind != PieceKind::figure) return false;
+  return std::none_of(
+      pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(at),
+      [&](const Piece& piece) { return piece.is(kAgainst) || wording_->is_than(word(piece)); });
 }
 
 // Whether the word at `at` plans what follows it. 计划 and 规划 are nouns too: they plan only
@@ -152,6 +163,7 @@ bool LabelMaker::plans(const Phrase& pieces, std::size_t at) const {
     return done && (last <= next || pieces[last - 1].kind == PieceKind::figure);
   }
   if (!pieces[at].is_word(WordClass::noun)) return true;
+  if (plans_rise(pieces, at)) return true;
   // 计划明年扩种500亩.
   if (pieces[at].is(kDrop) && at + 1 < pieces.size() && pieces[at + 1].kind == PieceKind::period &&
       !ends)
