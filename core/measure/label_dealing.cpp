@@ -262,6 +262,7 @@ std::optional<LabelMaker::Deal> LabelMaker::read_deal(const std::vector<Site>& s
       [&](const Site& site) { return quantity(site).unit.kind != quantity(*dealt).unit.kind; });
   add_idle(deal);
   if (!bare && sites[first].before == Break::clause) add_fared(deal);
+  if (!bare && sites[first].before == Break::clause) add_summed(deal);
   if (!bare || deal.items.size() == deal.count) return deal;
   // 三次产业结构为12%、40%、48%: one word names them all.
   const std::string one = wording_->one_of_series(text_of(text_, deal.named), 0, deal.count);
@@ -320,6 +321,22 @@ void LabelMaker::add_fared(Deal& deal) const {
   if (end > 0) items.back().resize(end);
   for (Phrase& item : items) item.insert(item.end(), deal.named.begin(), deal.named.end());
   deal.named = std::move(named);
+  deal.items = std::move(items);
+}
+
+// 增值税、消费税和营业税共完成149亿元,分别增长22%、18%和25%: the names whose sum was told right
+// before are dealt to.
+void LabelMaker::add_summed(Deal& deal) const {
+  if (!deal.items.empty() && !deal.items.back().empty()) return;
+  if (sentence_ >= made_.size() || made_.back().change) return;
+  if (last_own_.empty() || text_of(text_, last_own_) != made_.back().label) return;
+  std::vector<Phrase> items = list_items(last_own_, deal.count);
+  const bool named = items.size() == deal.count &&
+                     std::all_of(items.begin(), items.end(), [&](const Phrase& item) {
+                       return characters(text_of(text_, item)) > 1;
+                     });
+  if (!named) return;
+  deal.named = last_own_;
   deal.items = std::move(items);
 }
 

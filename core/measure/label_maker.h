@@ -98,6 +98,7 @@ class LabelMaker {
   void add_idle(Deal& deal) const;
   bool add_counted(Deal& deal, const Site& counted) const;
   void add_fared(Deal& deal) const;
+  void add_summed(Deal& deal) const;
   bool changes_as_many(const std::vector<Site>& sites, std::size_t first, const Deal& deal) const;
   bool distribute(std::vector<Site>& sites, std::size_t first);
   bool deal_changes(std::vector<Site>& sites);
@@ -213,6 +214,7 @@ class LabelMaker {
   Phrase subject_of(const Phrase& phrase) const;
   void remember_object(const Site& site);
   void tell_kind(const Site& site, Measure& measure) const;
+  void tell_listed(const Site& site, Measure& measure) const;
 
   std::string with_context(std::string_view context, std::string_view own) const;
   std::string fit(std::string label) const;

@@ -184,6 +184,27 @@ bool LabelMaker::plans(const Phrase& pieces, std::size_t at) const {
   return acts && !named;
 }
 
+// What stands beside a change, or in a list of changes, is one too.
+void LabelMaker::tell_listed(const Site& site, Measure& measure) const {
+  // 新增276户462人: what became more in the one became more in the other.
+  const bool same = site.adjacent && site.pre.empty() && !made_.empty() && made_.back().change;
+  if (same && counts_people(quantity(site)) &&
+      counts_people(mentions_->quantities[made_.back().figure])) {
+    measure.kind = Kind::change;
+    measure.direction = (*out_)[made_.back().figure].direction;
+  }
+  // 拉动增长-0.1、0.3、7.1个百分点: of a list of changes each is one.
+  const bool listed = site.joined && site.own.empty() && site.taken.empty() && !made_.empty() &&
+                      made_.back().change && same_unit(made_.back(), quantity(site));
+  if (listed) {
+    measure.kind = Kind::change;
+    const bool was_negative = mentions_->quantities[made_.back().figure].value.low.is_negative();
+    if (quantity(site).value.low.is_negative()) measure.direction = Direction::down;
+    if (site.direction == Direction::none && !quantity(site).value.low.is_negative())
+      measure.direction = was_negative ? Direction::up : (*out_)[made_.back().figure].direction;
+  }
+}
+
 void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
   if (quantity(site).unit.kind == "point") {
     // 增速快于城镇1.1个百分点: points tell a difference wherever its verb stands.
@@ -206,23 +227,7 @@ void LabelMaker::tell_kind(const Site& site, Measure& measure) const {
     measure.kind = Kind::change;
     measure.direction = own.front().is(kUp) ? Direction::up : Direction::down;
   }
-  // 新增276户462人: what became more in the one became more in the other.
-  const bool same = site.adjacent && site.pre.empty() && !made_.empty() && made_.back().change;
-  if (same && counts_people(quantity(site)) &&
-      counts_people(mentions_->quantities[made_.back().figure])) {
-    measure.kind = Kind::change;
-    measure.direction = (*out_)[made_.back().figure].direction;
-  }
-  // 拉动增长-0.1、0.3、7.1个百分点: of a list of changes each is one.
-  const bool listed = site.joined && site.own.empty() && site.taken.empty() && !made_.empty() &&
-                      made_.back().change && same_unit(made_.back(), quantity(site));
-  if (listed) {
-    measure.kind = Kind::change;
-    const bool was_negative = mentions_->quantities[made_.back().figure].value.low.is_negative();
-    if (quantity(site).value.low.is_negative()) measure.direction = Direction::down;
-    if (site.direction == Direction::none && !quantity(site).value.low.is_negative())
-      measure.direction = was_negative ? Direction::up : (*out_)[made_.back().figure].direction;
-  }
+  tell_listed(site, measure);
   // 超出目标2个百分点: by how much a goal was passed is no goal.
   const bool passes =
       quantity(site).unit.kind == "point" && measure.kind == Kind::change && !target_ && !planned_;
