@@ -662,6 +662,9 @@ std::string LabelMaker::of_verb_alone(const Site& site, const std::string& own,
   if (std::string label = of_other_amount(site, own); !label.empty()) return label;
   // 出生率为4‰。死亡1126人: nor is anything done to a rate.
   if (wording_->tells_share(last_characters(topic_, 1))) return own;
+  // 下发整改通知书29份,处罚7家: nor to a paper.
+  const bool paper = sentence_ < made_.size() && wording_->is_paper(topic_);
+  if (paper && !same_unit(made_.back(), quantity(site))) return own;
   // 不捕12人,不捕率48%。决定起诉30人: nor is one action done to another told before.
   const std::size_t near = made_.size() - std::min<std::size_t>(made_.size(), 4);
   for (std::size_t i = near; i < made_.size(); ++i) {

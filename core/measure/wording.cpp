@@ -43,6 +43,7 @@ constexpr auto kWordLists =
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
+        {"paper", &Wording::papers},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
         {"division", &Wording::divisions},
@@ -135,6 +136,8 @@ std::string_view Wording::without_money(std::string_view label) const {
 bool Wording::tells_share(std::string_view label) const { return contains_any(label, share_words); }
 
 bool Wording::is_settlement(std::string_view label) const { return ends_in(label, settlements); }
+
+bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
 
 bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
 
