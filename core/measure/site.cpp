@@ -397,14 +397,9 @@ bool SiteReader::ends_in_list(const Phrase& tail) const {
          tail[tail.size() - 2].is_word(WordClass::noun) && tail[tail.size() - 2].roles == 0;
 }
 
-// How much of what follows the figure names what is counted.
-void SiteReader::take_post(Site& site) const {
-  site.taken.clear();
-  const Phrase& post = site.post;
-  const std::size_t skip = noun_begin(post);
-  if (skip == post.size()) return;
-  const bool of = skip > 0 && word(post[skip - 1]) == wording_->of;
-  Phrase tail = part_of(post, skip, post.size());
+// What follows the figure from `skip` on, but for what the next figure has.
+Phrase SiteReader::tail_behind(const Site& site, std::size_t skip) const {
+  Phrase tail = part_of(site.post, skip, site.post.size());
   // 57户村民中有53户: the second is a part of them.
   const auto within = std::find_if(tail.begin(), tail.end(), [&](const Piece& piece) {
     return word(piece) == wording_->within && piece.kind == PieceKind::word;
@@ -414,6 +409,17 @@ void SiteReader::take_post(Site& site) const {
   const auto each =
       std::find_if(tail.begin(), tail.end(), [](const Piece& piece) { return piece.is(kPer); });
   if (site.next_in_clause) tail.erase(each, tail.end());
+  return tail;
+}
+
+// How much of what follows the figure names what is counted.
+void SiteReader::take_post(Site& site) const {
+  site.taken.clear();
+  const Phrase& post = site.post;
+  const std::size_t skip = noun_begin(post);
+  if (skip == post.size()) return;
+  const bool of = skip > 0 && word(post[skip - 1]) == wording_->of;
+  const Phrase tail = tail_behind(site, skip);
   if (tail.empty()) return;
   const std::size_t noun_end = noun_phrase_end(text_, *wording_, tail);
   if (!may_take(site, skip, noun_end)) {

@@ -84,6 +84,7 @@ class SiteReader {
   bool takes_noun(const Site& site) const;
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
   std::size_t noun_begin(const Phrase& post) const;
+  Phrase tail_behind(const Site& site, std::size_t skip) const;
   void take_post(Site& site) const;
   bool take_sized(Site& site, const Phrase& tail) const;
   std::size_t amount_begin(const Phrase& tail, std::size_t end) const;
