@@ -269,7 +269,7 @@ std::string LabelMaker::of_whole_place(const Site& site) const {
   const bool of_things = whole_place_.empty() && !wording_->is_settlement(things) &&
                          !things.ends_with(wording_->households);
   if (of_things && quantity(site).unit.kind == "person") return fit(things + wording_->headcount);
-  // 17个村民小组,398户,1502人: of no place that is named.
+  // 9个村民小组,215户,860人: of no place that is named.
   const std::string place(slice(text_, whole_place_));
   if (quantity(site).unit.kind == "household") return place + wording_->households;
   if (quantity(site).unit.kind == "person") return place + wording_->persons;

@@ -411,7 +411,7 @@ std::string LabelMaker::label_dealt(const Deal& deal, const Site& site, std::siz
   const bool compared = (site.cues & kCueAgainst) != 0;
   const bool complete = deal.named.size() > 1 && !compared && !deal.named.front().is(kShare) &&
                         !all_have(deal.named, 0, kGeneric | kPer | kDrop);
-  // 第一、三产业增速较快,分别高于上年0.7和2.1个百分点: of what the clause before was about.
+  // 第一、三产业增速加快,分别高于上年2和3个百分点: of what the clause before was about.
   if (before < sentence_ + deal.count && named.empty()) {
     const std::string each = wording_->one_of_series(topic_, at, deal.count);
     return with_context(each.empty() ? topic_ : each, verb);

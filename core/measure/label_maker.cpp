@@ -284,7 +284,7 @@ std::string LabelMaker::of_wider(const Site& site) const {
   return fit(std::string(word(front)) + own);
 }
 
-// 新增就业1024万人,完成全年900万人目标的114%: the goal for what was told before.
+// 新增就业6万人,完成全年5万人目标的120%: the goal for what was told before.
 bool LabelMaker::is_goal_of_before(const Site& site, const Phrase& taken) const {
   return sentence_ < made_.size() && all_have(taken, 0, kTarget | kPlanning) &&
          all_have(site.own, 0, kDone) && word(site.post.front()) != wording_->of;

@@ -438,7 +438,7 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
   return moved || (!opens && unit_follows_list(scan, numeral.span.end));
 }
 
-// 性别比(以女性为100)为105.38: whether an index stands before the bracket that ends at `end`.
+// 性别比(以女性为100)为104.2: whether an index stands before the bracket that ends at `end`.
 bool QuantityFinder::is_index_before(const Scan& scan, std::uint32_t end) const {
   constexpr std::uint32_t kLongestNote = 90;  // bytes
   const std::uint32_t from = std::max(scan.range.begin, end - std::min(end, kLongestNote));
@@ -643,7 +643,7 @@ void QuantityFinder::borrow_units(Scan& scan) const {
       left.unit = right.unit;
     } else if (joined && left.unit.name.empty() && !right.unit.name.empty() &&
                left.unit.unit_class != UnitClass::share) {
-      // 7.01万亿、7.66万亿和8.24万亿元: each has its own power of ten, or none has.
+      // 3万亿、4万亿和5万亿元: each has its own power of ten, or none has.
       left.unit = right.unit;
       if (right.magnitude > 0 && left.magnitude == 0) {
         left.value.low = left.value.low.shifted(right.magnitude).value_or(left.value.low);

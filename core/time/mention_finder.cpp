@@ -389,7 +389,7 @@ std::optional<RawMention> MentionFinder::listed_year(std::uint32_t at) const {
   const auto number = dates_.count_at(end);
   const std::uint32_t unit_at = number && !number->arabic ? number->end : end;
   const TimeWord* unit = words_.at(text_, unit_at, kinds(TimeKind::year));
-  // 由2005年的5亿元增加到2010的13亿元: its 年 was forgotten.
+  // 由2012年的3亿元增加到2016的8亿元: its 年 was forgotten.
   const bool bare = last && !unit && words_.at(text_, end, kinds(TimeKind::of)) != nullptr &&
                     words_.before(text_, at, kinds(TimeKind::as_of, TimeKind::from)) != nullptr &&
                     figure_follows(end);

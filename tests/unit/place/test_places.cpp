@@ -106,10 +106,10 @@ TEST_CASE("an inherited place ends with its paragraph, its section, or its own p
 }
 
 TEST_CASE("figures are dealt out to the places of a list") {
-  const std::string text = "长江流域、珠江流域断面分别由12个、10个降至3个、2个。";
-  CHECK(place_of(text, "12", "全国") == "长江流域");
-  CHECK(place_of(text, "10", "全国") == "珠江流域");
-  CHECK(place_of(text, "3个", "全国") == "长江流域");
+  const std::string text = "长江流域、珠江流域断面分别由15个、9个降至4个、3个。";
+  CHECK(place_of(text, "15", "全国") == "长江流域");
+  CHECK(place_of(text, "9", "全国") == "珠江流域");
+  CHECK(place_of(text, "4个", "全国") == "长江流域");
   CHECK(place_of("石桥村、柳林村共修渠7公里。", "7", "柳湾镇") == "");
 }
 
