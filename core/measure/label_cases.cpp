@@ -324,7 +324,8 @@ bool LabelMaker::stands_alone(const Site& site) const {
     return false;
   // 财政收入5亿元,增长3%;全县税收8亿元: an amount of the whole place is of nothing told before.
   const bool anew = site.before == Break::part && quantity(site).unit.kind == "money" &&
-                    site.pre.front().kind == PieceKind::place && own.size() == 1;
+                    !site.pre.empty() && site.pre.front().kind == PieceKind::place &&
+                    own.size() == 1;
   if (anew && wording_->ends_in_money(word(own.front()))) return true;
   // 人均国内生产总值 stands alone, 人均增收 does not.
   if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly | kLink | kDrop)) return false;
