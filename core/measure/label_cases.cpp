@@ -78,7 +78,7 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   // 公司接待游客5万人,门票收入2亿元: of the same.
   const bool of_agent = site.own.back().is(kBare) && site.before == Break::clause && !acts;
   if (of_agent && !agent_.empty()) return with_context(agent_, own);
-  std::string_view context = acts || all_have(site.own, 0, kGeneric) ? topic_thing_ : topic_;
+  const std::string_view context = context_of(site, acts);
   if (std::string label = wording_->in_place_of(topic_, own); !label.empty()) return label;
   // 91个村民小组,总户数3021户: of the place.
   const bool whole = counts_people(quantity(site)) || quantity(site).unit.kind == "area";
@@ -93,6 +93,17 @@ std::string LabelMaker::of_context(const Site& site, const std::string& own,
   if (of_rate && (tells_share(quantity(site)) || site.before != Break::clause)) return own;
   if (!acts && is_alike(context, own)) return own;
   return with_context(without_repeat(context, site), own);
+}
+
+// What was told of before, but for the amount that was told of it where this tells another.
+std::string_view LabelMaker::context_of(const Site& site, bool acts) const {
+  // 交通事故起数下降12%,死亡人数下降8%: one number is not of another.
+  const std::string_view number = last_characters(wording_->headcount, 1);
+  const bool numbers = site.own.size() > 1 && tells_change(site.own.back()) &&
+                       topic_.ends_with(number) &&
+                       word(site.own[site.own.size() - 2]).ends_with(number);
+  const bool of_thing = acts || numbers || all_have(site.own, 0, kGeneric);
+  return of_thing ? topic_thing_ : topic_;
 }
 
 // 存款余额5亿元,贷款余额3亿元: what ends like its context is another of the kind, and not what this

@@ -124,6 +124,7 @@ class LabelMaker {
   std::string_view dimension_of(const Site& site) const;
   std::string of_dimension(const Site& site, std::string_view dimension, Measure& measure) const;
   std::string of_context(const Site& site, const std::string& own, Measure& measure) const;
+  std::string_view context_of(const Site& site, bool acts) const;
   std::string of_repeated(const Site& site, const std::string& own, std::size_t verbs) const;
   std::string of_like_before(const Site& site, const std::string& own) const;
   std::optional<Deal> read_deal(const std::vector<Site>& sites, std::size_t first) const;
