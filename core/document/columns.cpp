@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "document/rows.h"
+#include "document/cells.h"
 #include "text/script.h"
 #include "text/utf8.h"
 
@@ -40,9 +40,7 @@ bool is_year(std::string_view cell) {
 }
 
 bool is_figure(std::string_view cell) {
-  const std::size_t at = cell[0] == '-' || cell[0] == '+' ? 1 : 0;
-  const bool digit = at < cell.size() && is_digit(cell[at]);
-  return (digit && !is_year(cell)) || cell == "-" || cell == "…";
+  return (starts_with_digit(cell) && !is_year(cell)) || cell == "-" || cell == "…";
 }
 
 bool has_stop(std::string_view words) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "document/cells.h"
 #include "document/written_dates.h"
 
 namespace zhibiao {
@@ -34,11 +35,6 @@ bool is_figure(std::string_view cell) {
 bool is_year(std::string_view cell) {
   return cell.size() == 4 && std::all_of(cell.begin(), cell.end(), is_digit) &&
          (cell.starts_with("19") || cell.starts_with("20"));
-}
-
-bool starts_with_digit(std::string_view cell) {
-  const std::size_t at = !cell.empty() && (cell[0] == '-' || cell[0] == '+') ? 1 : 0;
-  return at < cell.size() && is_digit(cell[at]);
 }
 
 std::vector<Span> split(std::string_view text, Span line, char parting) {
@@ -124,13 +120,6 @@ bool names_columns(std::string_view text, const std::vector<Span>& cells) {
 }
 
 }  // namespace
-
-Span without_bars(std::string_view text, Span line) {
-  const auto falls = [](char c) { return c == '|' || c == ' ' || c == '\t'; };
-  while (line.begin < line.end && falls(text[line.begin])) ++line.begin;
-  while (line.end > line.begin && falls(text[line.end - 1])) --line.end;
-  return line;
-}
 
 std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& lines,
                               const std::vector<GatheredRow>& gathered) {

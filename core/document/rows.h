@@ -18,9 +18,6 @@ struct RawRow {
   std::vector<Span> cells;
 };
 
-// `line` without the bars and spaces at its ends.
-Span without_bars(std::string_view text, Span line);
-
 // The rows among `lines`. A line is a row where its neighbour is one too, with cells set
 // apart in the same way, or where tabs part at least three cells.
 // The rows that were gathered have their cells.

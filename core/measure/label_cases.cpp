@@ -367,8 +367,7 @@ std::string LabelMaker::of_bracketed(const Site& site, Measure& measure) const {
     return piece.kind == PieceKind::place || piece.is(kGeneric) || is_nominal(text_, piece);
   };
   while (begin > 0 && names(bracket_of_[begin - 1])) --begin;
-  std::string name;
-  for (std::size_t i = begin; i < bracket_of_.size(); ++i) name += word(bracket_of_[i]);
+  const std::string name = as_written(text_, part_of(bracket_of_, begin, bracket_of_.size()));
   if (characters(name) < 2) return {};
   // 到位资金25亿元,完成任务(42亿元)的60%: the goal for what was told before.
   if (bracket_of_.back().is(kTarget) || wording_->is_plan(word(bracket_of_.back()))) {
@@ -439,8 +438,7 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
     measure.rules.push_back("bracketed");
     return named;
   }
-  std::string fared = of_fared(site);
-  if (colon_ && !fared.empty()) {
+  if (std::string fared = colon_ ? of_fared(site) : std::string(); !fared.empty()) {
     measure.rules.push_back("as-before");
     return fared;
   }
@@ -462,7 +460,7 @@ std::string LabelMaker::from_before(const Site& site, Measure& measure) const {
     }
     return parent.label;
   }
-  if (!fared.empty()) return fared;
+  if (std::string fared = of_fared(site); !fared.empty()) return fared;
   if (sentence_ < made_.size()) return from_sentence(site, measure);
   // 对1200户每户奖补500元: those who have the mean are none.
   const bool mean = topic_words_.size() > 1 && topic_words_.front().is(kPer);

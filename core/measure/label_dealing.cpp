@@ -379,7 +379,7 @@ std::string LabelMaker::label_compared(const Site& site, std::size_t count, std:
   if (items.size() != count) return {};
   std::string label = text_of(text_, Phrase(whole.begin(), against));
   label += word(*against);
-  for (const Piece& piece : items[at]) label += word(piece);
+  label += as_written(text_, items[at]);
   return with_context(made_[before - 1].subject, label + text_of(text_, Phrase(end, whole.end())));
 }
 

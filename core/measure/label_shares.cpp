@@ -203,9 +203,8 @@ std::string LabelMaker::of_comparison(const Site& site, const std::string& own,
     const bool named = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
       return is_nominal(text_, piece) && !tells_change(piece) && !piece.is(kPer);
     });
-    std::string whom = named ? std::string(word(site.pre.front())) + own : std::string();
-    for (std::size_t i = 0; i < site.pre.size() && !named; ++i) whom += word(site.pre[i]);
-    return with_context(subject, whom);
+    if (!named) return with_context(subject, as_written(text_, site.pre));
+    return with_context(subject, std::string(word(site.pre.front())) + own);
   }
   if (quantity(site).unit.kind != "times") return with_context(subject, own);
   return with_context(subject, wording_->ratio_to + own + wording_->ratio);
@@ -231,8 +230,7 @@ std::string LabelMaker::of_recovered(const Site& site) const {
   while (of > std::max(part_, oldest()) &&
          (tells_share(mentions_->quantities[made_[of].figure]) || made_[of].change))
     --of;
-  std::string than;
-  for (std::size_t i = 0; i + 1 < pre.size(); ++i) than += word(pre[i]);
+  const std::string than = as_written(text_, part_of(pre, 0, pre.size() - 1));
   return with_context(made_[of].subject, than + wording_->share);
 }
 
@@ -271,9 +269,7 @@ std::string LabelMaker::of_share_told(const Site& site) const {
   if ((text_of(text_, whole).empty() && (!dated || site.to || link->is(kTo))) ||
       (part.empty() && sentence_ >= made_.size()))
     return {};
-  std::string of_what;
-  for (const Piece& piece : whole) of_what += word(piece);
-  const std::string of = wording_->share_of + of_what + wording_->share;
+  const std::string of = wording_->share_of + as_written(text_, whole) + wording_->share;
   if (part.empty()) return with_context(last_told().subject, of);
   // 收入中位数2万元,中位数是平均数的86%: a short name is of what was told before.
   const std::string named = text_of(text_, part);
@@ -435,12 +431,13 @@ bool LabelMaker::sorts_differ(const Made& whole, const Site& site) const {
 
 // 其中贫困劳动力209人,搬迁劳动力55人: what is told of in like words behind a part is a part too.
 bool LabelMaker::is_further_part(const Site& site, std::size_t verbs) const {
-  // 其中刑事拘留218名、逮捕156名: in a list what is done may tell the part.
-  const Made* whole = last_whole(site);
-  const bool half = whole != nullptr && !of_half(whole->label, site).empty();
-  const bool acts = verbs > 0 && site.before != Break::list && !half;
-  if (acts || site.direction != Direction::none || site.linked || site.to) return false;
+  if (site.direction != Direction::none || site.linked || site.to) return false;
   if (site.before == Break::sentence || sentence_ >= made_.size()) return false;
+  // 其中刑事拘留218名、逮捕156名: in a list what is done may tell the part, and so may half of what
+  // the whole is called (进出口).
+  const Made* whole = last_whole(site);
+  const bool acts = verbs > 0 && site.before != Break::list;
+  if (acts && (whole == nullptr || of_half(whole->label, site).empty())) return false;
   // 其中央企5亿元,增长2%;地方国企3亿元: all of a sentence that begins with a part.
   if (site.before == Break::part && !parts_follow_ && !made_[sentence_].within) return false;
   const Made* last = last_amount();

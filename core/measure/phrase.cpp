@@ -262,6 +262,12 @@ std::string text_of(std::string_view text, const Phrase& phrase, bool with_figur
   return out;
 }
 
+std::string as_written(std::string_view text, const Phrase& phrase) {
+  std::string out;
+  for (const Piece& piece : phrase) out += slice(text, piece.span);
+  return out;
+}
+
 std::string without_gaps(std::string_view words) {
   const auto wide = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
   std::string out;

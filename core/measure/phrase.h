@@ -64,6 +64,9 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase);
 // How many pieces at the front are verbs, with the adverbs between them.
 std::size_t leading_verbs(const Phrase& phrase);
 
+// All its words as they stand, times and figures too.
+std::string as_written(std::string_view text, const Phrase& phrase);
+
 // Whether all words of [first, end) have one of `roles`; false where there is no word.
 bool all_have(const Phrase& phrase, std::size_t first, Roles roles);
 

@@ -143,9 +143,8 @@ void SiteReader::read_edges(Site& site) const {
     if (piece.kind == PieceKind::period || piece.kind == PieceKind::mark) continue;
     if (piece.is(kUp) || piece.is(kDown)) {
       // 大桥全长430米,高300米: how high it is.
-      std::size_t length = 0;
       const bool measures = site.pre.size() == 1 && quantity(site).unit.kind == "length" &&
-                            !wording_->dimension(word(piece), length).empty();
+                            wording_->tells_dimension(word(piece));
       if (!site.to && !measures) site.direction = piece.is(kUp) ? Direction::up : Direction::down;
       at_edge = false;
     } else if (piece.is(kTo)) {

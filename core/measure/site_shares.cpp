@@ -96,9 +96,8 @@ void SiteReader::drop_thing_before(Phrase& pre) const {
   const auto last =
       std::find_if(pre.rbegin(), pre.rend(), [](const Piece& piece) { return piece.is(kAnd); });
   if (last == pre.rend()) return;
-  std::size_t length = 0;
   const bool amount = std::all_of(pre.rbegin(), last, [&](const Piece& piece) {
-    return piece.is(kGeneric) || !wording_->dimension(word(piece), length).empty();
+    return piece.is(kGeneric) || wording_->tells_dimension(word(piece));
   });
   if (amount) pre.erase(pre.begin(), last.base() - 1);
 }
@@ -236,16 +235,6 @@ void SiteReader::complete_subject(Site& subject, const Site& other) const {
 // What a figure took of the words behind it is not the next one's, unless nothing is left and
 // nothing follows that could be.
 void SiteReader::divide(Site& site, Site& next) const {
-  // 全长19公里的南河路和4公里的北河路: each has its own behind 的.
-  const bool own_behind = site.taken.empty() && next.joined && next.pre.size() > 2 &&
-                          next.pre.back().is(kAnd) && word(next.pre.front()) == wording_->of &&
-                          !next.post.empty() && word(next.post.front()) == wording_->of;
-  if (own_behind) {
-    next.pre.erase(next.pre.begin(), next.pre.end() - 1);
-    next.before = Break::list;
-    read_edges(next);
-    take_post(next);
-  }
   if (next.adjacent || site.bounds || site.taken.empty()) return;
   const std::size_t used = std::min(taken_of_post(site), next.pre.size());
   Phrase rest = part_of(next.pre, used, next.pre.size());

@@ -243,4 +243,9 @@ std::string_view Wording::dimension(std::string_view tail, std::size_t& length) 
   return {};
 }
 
+bool Wording::tells_dimension(std::string_view tail) const {
+  std::size_t length = 0;
+  return !dimension(tail, length).empty();
+}
+
 }  // namespace zhibiao

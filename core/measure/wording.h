@@ -118,6 +118,7 @@ class Wording {
   // The dimension told by the word that begins `tail` (宽 -> 宽度), and the word's length;
   // empty where it tells none.
   std::string_view dimension(std::string_view tail, std::size_t& length) const;
+  bool tells_dimension(std::string_view tail) const;
 
  private:
   struct Pair {

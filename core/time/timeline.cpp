@@ -190,7 +190,7 @@ std::optional<Period> Timeline::period_by_place(std::uint32_t index,
 }
 
 void Timeline::follow_sentence(const Sentence& sentence) {
-  ++sentence_;
+  item_here_ = false;
   // 截至6月末,…。其中,…: goes on with the sentence before it.
   const bool goes_on = sentence_end_ && shape_ == TimeShape::point &&
                        words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
@@ -240,9 +240,9 @@ void Timeline::enter_items(std::uint32_t before) {
     const std::string_view name = slice(document_.text, item.mark);
     const bool goes_on = at_items_ && name != first_mark_;
     const bool of_day = now_.period && now_.period->end.day != 0;
-    if (!goes_on || (item_sentence_ != sentence_ && !of_day)) at_items_ = now_;
+    if (!goes_on || (!item_here_ && !of_day)) at_items_ = now_;
     if (!goes_on) first_mark_ = name;
-    item_sentence_ = sentence_;
+    item_here_ = true;
     if (now_.period == at_items_->period) continue;
     now_ = *at_items_;
     head_ = nullptr;

@@ -96,8 +96,7 @@ class Timeline {
   std::uint32_t clause_end_ = 0;
   std::optional<Scope> at_items_;     // what was spoken of where a list began in the paragraph
   std::string_view first_mark_;       // of that list
-  std::size_t sentence_ = 0;          // their number so far
-  std::size_t item_sentence_ = 0;     // that of the last item
+  bool item_here_ = false;            // a point of a list began in this sentence
   std::optional<Period> before_;      // what figures began from in this sentence: 由2010年的…
   std::optional<Period> begun_;       // the same in this block
   std::optional<Period> begun_in_;    // what was spoken of there
