@@ -28,11 +28,11 @@ struct Widths {
   }
 };
 
-Widths measure(std::string_view text) {
+Widths measure(std::string_view text, char feed) {
   Widths widths;
   constexpr std::uint32_t kMostBytes = 3 * kWidest;
   for (std::uint32_t at = 0; at < text.size();) {
-    const Line line = line_at(text, at);
+    const Line line = line_at(text, at, feed);
     at = line.span.end + 1;
     if (line.body.empty()) continue;
     const bool is_wide = line.span.size() > kMostBytes;
@@ -68,9 +68,8 @@ bool is_bullet(char32_t c) {
 
 }  // namespace
 
-Line line_at(std::string_view text, std::uint32_t at) {
-  const std::size_t feed = text.find('\n', at);
-  const auto end = static_cast<std::uint32_t>(std::min(feed, text.size()));
+Line line_at(std::string_view text, std::uint32_t at, char feed) {
+  const auto end = static_cast<std::uint32_t>(std::min(text.find(feed, at), text.size()));
   Line line{{at, end}, {at, end}};
   while (line.body.begin < end && is_blank(text[line.body.begin])) ++line.body.begin;
   while (line.body.end > line.body.begin && is_blank(text[line.body.end - 1])) --line.body.end;
@@ -94,8 +93,8 @@ std::uint32_t columns(std::string_view line) {
   return width;
 }
 
-std::uint32_t wrap_width(std::string_view text) {
-  const Widths widths = measure(text);
+std::uint32_t wrap_width(std::string_view text, char feed) {
+  const Widths widths = measure(text, feed);
   std::uint32_t best = 0;
   std::uint32_t most = 0;
   for (std::uint32_t width = kNarrowest; width <= kWidest; ++width) {
@@ -141,6 +140,11 @@ bool ends_with_stop(std::string_view body) {
     body = body.substr(0, end);
   }
   return false;
+}
+
+bool tears_decimal(std::string_view above, std::string_view below) {
+  return above.size() > 1 && above.ends_with('.') && is_digit(character_at(below, 0)) &&
+         is_digit(static_cast<unsigned char>(above[above.size() - 2]));
 }
 
 namespace {

@@ -71,7 +71,9 @@ bool SoftBreaks::is_likely(const Line& above, const Line& below) const {
   constexpr std::uint32_t kSentence = 40;
   const std::string_view upper = slice(text_, above.body);
   const std::string_view lower = slice(text_, below.body);
-  if (below.indentation() > 0 || ends_with_stop(upper)) return false;
+  if (below.indentation() > 0) return false;
+  const bool fills = wrap_width_ != 0 && fills_line(columns(slice(text_, above.span)), wrap_width_);
+  if (ends_with_stop(upper)) return fills && tears_decimal(upper, lower);
   if (has_cells(upper) || has_cells(lower)) return false;
   const char32_t last = character_before(upper, upper.size());
   const char32_t first = character_at(lower, 0);
@@ -92,9 +94,7 @@ bool SoftBreaks::is_likely(const Line& above, const Line& below) const {
   const bool is_figure = is_digit(first) && !has_no_words(lower) && !begins_with_date(lower);
   if (is_sentence && is_figure && !is_digit(last)) return true;  // 新建道路 | 11条
 
-  if (wrap_width_ == 0) return false;
-  const std::uint32_t width = columns(slice(text_, above.span));
-  return width + kWrapSlack >= wrap_width_ && width <= wrap_width_;
+  return fills;
 }
 
 }  // namespace zhibiao

@@ -155,6 +155,7 @@ std::uint32_t MentionFinder::take(std::uint32_t at) {
   std::size_t first_end = at;
   take_character(text_, first_end);
   if (words_.before(text_, first_end, kinds(TimeKind::guard))) return 0;  // 表现在
+  if (begins_name(*mention)) return 0;
   const std::uint32_t end = mention->span.end;
   *mention = placed(*mention);
   if (!found_.empty() && mention->span.begin < found_.back().span.end) {
@@ -162,6 +163,13 @@ std::uint32_t MentionFinder::take(std::uint32_t at) {
   }
   found_.push_back(*mention);
   return mention->hidden ? end : mention->span.end;
+}
+
+// Whether it opens the name of something between quotes: “百日行动”, but not “百日”.
+bool MentionFinder::begins_name(const RawMention& mention) const {
+  if (mention.role != PeriodRole::duration || mention.span.begin != open_quote_) return false;
+  const std::uint32_t end = clause_end(mention.span.end);
+  return end > mention.span.end && text_.substr(end).starts_with(kCloseQuoteText);
 }
 
 bool MentionFinder::begins_number(char32_t c) const {

@@ -28,6 +28,7 @@ class MentionFinder {
   std::uint32_t past_digits(std::uint32_t at) const;
   std::uint32_t step_number(std::uint32_t at);
   std::uint32_t take(std::uint32_t at);
+  bool begins_name(const RawMention& mention) const;
   bool begins_number(char32_t c) const;
   bool numeral_follows(std::uint32_t at) const;
   bool is_date_in_digits(std::uint32_t at) const;

@@ -166,6 +166,27 @@ TEST_CASE("Spaces that say something stay") {
   stays("- 5");
 }
 
+TEST_CASE("Where a page's lines were copied into one, their breaks go and its spaces stay") {
+  const std::string line = "柳溪镇位于青岭县西北部,山多地少,水源充";  // 40 columns
+  std::string text;
+  for (int i = 0; i < 5; ++i) text += line + " ";
+  text += "种下花椒五百亩,是全县的蔬菜产地,产量是20 11年的2.1倍。 另有冷库。";
+  const std::string whole = mend(text);
+  CHECK(whole.find("水源充 柳溪镇") == std::string::npos);
+  CHECK(whole.find("水源充柳溪镇") != std::string::npos);
+  CHECK(whole.find("是2011年的2.1倍") != std::string::npos);
+  stays(
+      "政策支持 产业扶持 品牌培育 人才培养 市场营销 金融支持 保险保障 科技支撑 组织保障 "
+      "监督考核 政策支持 产业扶持 品牌培育 人才培养 市场营销 金融支持 保险保障");
+}
+
+TEST_CASE("A decimal torn where a line is full is whole again") {
+  CHECK(tears_decimal("增加值198.", "6亿元"));
+  CHECK(!tears_decimal("全面完成.", "6亿元"));
+  CHECK(!tears_decimal("增加值198.", "亿元"));
+  CHECK(mend("短短一行198.\n6亿元") == "短短一行198.\n6亿元");
+}
+
 TEST_CASE("A row of figures loses its spaces only in prose") {
   stays("户数 253 310 人数 905");
   CHECK(mend("电话 0825 123,共 5 户") == "电话0825 123,共5户");
