@@ -224,7 +224,7 @@ std::string_view QuantityFinder::why_not(const Scan& scan, const Numeral& numera
     if (arabic && previous == '-' && begin >= 2 && is_letter(scan.text[begin - 2]))
       return "part-of-a-name";
   }
-  if (goes_on_ordinal(scan, begin)) return "ordinal";
+  if (goes_on_ordinal(scan, begin) || counts_up(scan, numeral)) return "ordinal";
   const std::string_view trap = traps_.reason(scan.text, numeral.span, unit ? unit->length : 0);
   if (!trap.empty()) return trap;
   const bool proportion = numeral.form == NumeralForm::fraction ||
@@ -258,6 +258,24 @@ bool QuantityFinder::goes_on_ordinal(const Scan& scan, std::uint32_t begin) cons
   if (last.end >= begin || begin - last.end > kOneHan) return false;
   const std::string_view joint = scan.text.substr(last.end, begin - last.end);
   return (segmenter_->roles_of(joint) & kAnd) != 0;
+}
+
+// 一、二、三类村: the last of digits that count up from one names a class.
+bool QuantityFinder::counts_up(const Scan& scan, const Numeral& numeral) const {
+  constexpr std::uint32_t kStep = 2 * kOneHan;  // a digit and a mark
+  if (numeral.form != NumeralForm::chinese || numeral.span.size() != kOneHan) return false;
+  Decimal left = numeral.low;
+  std::uint32_t at = numeral.span.begin;
+  for (; Decimal(1) < left; at -= kStep) {
+    if (at < scan.barrier + kStep) return false;
+    const std::string_view joint = scan.text.substr(at - kOneHan, kOneHan);
+    if ((segmenter_->roles_of(joint) & kAnd) == 0) return false;
+    const std::optional<Numeral> digit = numerals_.read(scan.text, at - kStep);
+    if (!digit || digit->span.size() != kOneHan) return false;
+    if (!(digit->low.plus(Decimal(1)) == left)) return false;
+    left = digit->low;
+  }
+  return at < numeral.span.begin;
 }
 
 // The short quotation that holds the numeral, with its marks; empty where none does.

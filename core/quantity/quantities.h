@@ -68,6 +68,7 @@ class QuantityFinder {
   std::string_view why_not(const Scan& scan, const Numeral& numeral,
                            const std::optional<UnitMatch>& unit) const;
   bool goes_on_ordinal(const Scan& scan, std::uint32_t begin) const;
+  bool counts_up(const Scan& scan, const Numeral& numeral) const;
   static Span quotation_of(const Scan& scan, const Numeral& numeral);
   Span goal_named(const Scan& scan, const Numeral& numeral,
                   const std::optional<UnitMatch>& unit) const;
