@@ -505,7 +505,8 @@ std::uint32_t MentionFinder::past_clock(std::uint32_t at) const {
   std::uint32_t end = at;
   for (std::uint32_t from = at; from != 0; from = dates_.past_dash(end)) {
     const auto hour = dates_.count_at(from);
-    if (!hour || !hour->arabic || hour->value > kHours) return end;
+    // 11月1日零时
+    if (!hour || (!hour->arabic && hour->value != 0) || hour->value > kHours) return end;
     const TimeWord* unit = dates_.word_at(hour->end, kinds(TimeKind::clock));
     if (!unit) return end;
     end = dates_.past_spaces(hour->end) + unit->size;
@@ -647,6 +648,8 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
       kinds(TimeKind::base, TimeKind::differs, TimeKind::with, TimeKind::from, TimeKind::is));
   if (const TimeWord* tail =
           words_.at(text_, mention.span.end, kinds(TimeKind::basis_tail, TimeKind::with_tail))) {
+    const std::uint32_t end = mention.span.end + tail->size;
+    if (is_digit(text_[end - 1]) && past_digits(end) != end) return false;  // 上年为1000人
     if (tail->kind == TimeKind::basis_tail || (lead && lead->kind == TimeKind::with)) {
       mention.role = PeriodRole::base;
       if (lead && lead->kind == TimeKind::with) mention.span.begin -= lead->size;
@@ -654,7 +657,8 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
       return true;
     }
   }
-  if (!lead) return false;
+  // 同第五次人口普查2000年的45万人相比: the word of the comparison stands further away.
+  if (!lead) return take_compared(mention, 0);
   if (lead->kind == TimeKind::with) return take_compared(mention, lead->size);
   if (lead->kind == TimeKind::is) {
     if (!is_multiple_of(mention.span.end)) return false;
@@ -674,11 +678,13 @@ bool MentionFinder::take_comparison(RawMention& mention) const {
 
 // 与2010年的45万人相比: the figure is of then, and what follows is compared with it.
 bool MentionFinder::take_compared(RawMention& mention, std::uint32_t lead) const {
-  const std::uint32_t behind = behind_note(mention.span.end);
+  std::uint32_t behind = behind_note(mention.span.end);
+  // 第五次全国人口普查2000年11月1日零时的: the census's date says no more than its name.
+  if (const auto date = dates_.read(behind)) behind = past_clock(date->end);
   const bool of = words_.at(text_, behind, kinds(TimeKind::of)) != nullptr;
   const std::uint32_t end = of ? figure_end(behind) : 0;
   const bool figure = end != 0 && words_.before(text_, end, kinds(TimeKind::with_tail));
-  if (!figure && !is_compared(mention.span.end)) return false;
+  if (!figure && (lead == 0 || !is_compared(mention.span.end))) return false;
   mention.role = PeriodRole::base;
   mention.span.begin -= lead;
   mention.hold_end = figure ? end : 0;

@@ -34,7 +34,11 @@ struct Votes {
   int last_year = 0;              // 去年
   int against_last = 0;           // 比上年
   int year_gone = 0;              // 过去一年
+  unsigned last_months = 0;       // of 去年12月, a bit each
+  int last_of_them = 0;           // the year of such a month that is then told with its number
 };
+
+unsigned month_bit(const TimePoint& point) { return 1U << static_cast<unsigned>(point.month); }
 
 // `passing`: it dates no more than what happened once. `opens`: it stands first in its sentence.
 void count_vote(const RawMention& mention, bool passing, bool opens, Votes& votes) {
@@ -51,7 +55,12 @@ void count_vote(const RawMention& mention, bool passing, bool opens, Votes& vote
   }
   if (mention.time.gone && mention.time.count == 1) ++votes.year_gone;
   if (point.of == YearOf::published && point.year == 0 && !point.relative_month) ++votes.this_year;
-  if (point.of == YearOf::published && point.year == -1) ++votes.last_year;
+  if (point.of == YearOf::published && point.year == -1) {
+    ++votes.last_year;
+    if (point.month != 0) votes.last_months |= month_bit(point);
+  }
+  if (point.of == YearOf::written && point.month != 0 && (votes.last_months & month_bit(point)))
+    votes.last_of_them = point.year;
   if (mention.time.shape == TimeShape::since && point.of == YearOf::written)
     votes.since = std::max(votes.since, point.year);
   if (mention.time.shape == TimeShape::since || mention.ahead) return;
@@ -210,6 +219,9 @@ class FrameReader {
       if (!is_stated(mention) || mention.hold != Hold::sentence || mention.ahead) continue;
       if (mention.time.shape == TimeShape::now || mention.time.shape == TimeShape::since) continue;
       if (mention.time.begin.day != 0) continue;  // when it was published
+      // 去年12月, where the same month is told with its year.
+      const TimePoint& told = mention.time.begin;
+      if (votes_.last_of_them != 0 && told.of == YearOf::published && told.year == -1) continue;
       // 一季度,…。3月末,…: the last day of these months is of them.
       const TimePoint& begin = mention.time.begin;
       const bool point = begin == mention.time.end;
@@ -453,7 +465,9 @@ class FrameReader {
     const bool sums_up = has(document_.title, TimeKind::review) && period_in(document_.title) &&
                          !has(document_.title, TimeKind::outlook);
     if (sums_up && !is_address_) return reported;
-    const bool gone = votes_.last_year > 0 && votes_of(reported) == 0;  // 去年
+    // 发布了去年12月的数据。2020年12月,…: the text is of 2021.
+    const bool gone = votes_.last_year > 0 &&  // 去年
+                      (votes_of(reported) == 0 || votes_.last_of_them == reported);
     return is_address_ || gone || votes_of(reported + 1) > 0 ? reported + 1 : reported;
   }
 

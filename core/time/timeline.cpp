@@ -192,7 +192,8 @@ std::optional<Period> Timeline::period_by_place(std::uint32_t index,
 void Timeline::follow_sentence(const Sentence& sentence) {
   item_here_ = false;
   // 截至6月末,…。其中,…: goes on with the sentence before it.
-  const bool goes_on = sentence_end_ && shape_ == TimeShape::point &&
+  const bool years = shape_ == TimeShape::point || shape_ == TimeShape::range;
+  const bool goes_on = sentence_end_ && years &&
                        words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
   if (goes_on) now_ = *sentence_end_;
   before_.reset();
