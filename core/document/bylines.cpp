@@ -110,12 +110,20 @@ class BylineReader {
     return trimmed(text_, {begin, at});
   }
 
+  bool ends_in_month(Span date) const {
+    const WordSet::Entry* part = words_.date_parts.ends(slice(text_, date));
+    return part != nullptr && part->meaning == static_cast<int>(DatePart::month);
+  }
+
   bool take_date() {
     const auto date = date_at(text_, at_, words_);
     if (!date) return false;
-    ++dates_;
     const bool wide_next =
         date->end < line_.end && static_cast<unsigned char>(text_[date->end]) >= 0x80;
+    // 副书记某某(1996年9月任职): a month that something happened in.
+    const bool bracketed_in = at_ > line_.begin && text_[at_ - 1] == '(';
+    if (bracketed_in && wide_next && keys_ == 0 && ends_in_month(date->span)) return false;
+    ++dates_;
     glued_ = glued_ || (at_ == line_.begin && wide_next);
     if (byline_.published.empty()) {
       byline_.published = date->span;

@@ -247,7 +247,26 @@ std::string_view QuantityFinder::why_not(const Scan& scan, const Numeral& numera
   if (end < scan.text.size() && is_letter(scan.text[end]) && is_letter(scan.text[end - 1])) {
     return "part-of-a-name";
   }
+  if (unit->unit.unit_class == UnitClass::counter && is_ranked_among(scan, begin)) return "rank";
   return {};
+}
+
+// 增幅位居全市7个县首位, 总量居全省4位: those that something is ranked among, and its place.
+bool QuantityFinder::is_ranked_among(const Scan& scan, std::uint32_t begin) const {
+  constexpr Roles kRanks = kSay | kState;  // 位居 tells how its subject fares, and says no figure
+  const std::vector<Quantity>& found = scan.out->found;
+  const std::uint32_t from = found.size() > scan.first ? found.back().outer.end : scan.range.begin;
+  bool ranked = false;
+  for (const Token& word : scan.words_between(*segmenter_, from, begin)) {
+    constexpr Roles kTurns = kUp | kDown | kTo | kLink | kDistribute;
+    if ((word.roles & kRanks) == kRanks && (word.roles & kIndex) == 0 &&
+        word.span.size() > kOneHan) {
+      ranked = true;
+    } else if (word.word_class == WordClass::mark || (word.roles & kTurns) != 0) {
+      ranked = false;
+    }
+  }
+  return ranked;
 }
 
 // 第一、二批: the second of the ordinals.
@@ -363,12 +382,13 @@ bool QuantityFinder::is_bare_multiplier(const Scan& scan, const Numeral& numeral
   const bool aside =
       begin > scan.range.begin && (scan.text[begin - 1] == '(' || scan.text[begin - 1] == ':');
   if (aside && unit) return true;
-  if (unit && unit->unit.unit_class == UnitClass::measure && unit->unit.kind == "money")
-    return false;
   const std::string_view head = scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
   if (hedges_.before(head)) return false;
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);
-  return words.empty() || (words.back().roles & (kLink | kTo)) == 0;
+  const bool linked = !words.empty() && (words.back().roles & (kLink | kTo)) != 0;
+  if (linked || !unit || unit->unit.kind != "money") return !linked;
+  // 产值亿元以上的企业, 投资千万元 are figures; 6个亿元产业, 引进亿元以上项目 are sorts of things.
+  return !words.empty() && (words.back().roles & kGeneric) == 0;
 }
 
 // 综合得分96.5分.
@@ -427,9 +447,14 @@ bool QuantityFinder::accept_bare(const Scan& scan, const Numeral& numeral) const
     if (numeral.low.is_zero() || begins_range(scan, numeral)) return true;
     // 总量突破千亿.
     constexpr int kHundredMillion = 8;
-    const std::string_view head = scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
-    return numeral.magnitude >= kHundredMillion && is_power_of_ten_alone(numeral) &&
-           hedges_.before(head);
+    constexpr int kTenThousand = 4;
+    if (is_power_of_ten_alone(numeral)) {
+      const std::uint32_t begin = numeral.span.begin;
+      return numeral.magnitude >= kHundredMillion &&
+             hedges_.before(scan.text.substr(scan.barrier, begin - scan.barrier));
+    }
+    // 八百二十三万职工, 减少一百万.
+    return numeral.magnitude >= kTenThousand && numeral.span.size() >= 3 * kOneHan;
   }
   if (numeral.form != NumeralForm::arabic) return false;
   const std::vector<Token> words = scan.words_before(*segmenter_, numeral.span.begin);

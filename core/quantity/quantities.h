@@ -79,6 +79,7 @@ class QuantityFinder {
   bool is_power_of_ten_alone(const Numeral& numeral) const;
   bool is_bare_multiplier(const Scan& scan, const Numeral& numeral,
                           const std::optional<UnitMatch>& unit) const;
+  bool is_ranked_among(const Scan& scan, std::uint32_t begin) const;
   std::string_view why_not_duration(const Scan& scan, const Numeral& numeral) const;
   bool accept_bare(const Scan& scan, const Numeral& numeral) const;
   bool is_index_before(const Scan& scan, std::uint32_t end) const;

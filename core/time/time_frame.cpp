@@ -28,6 +28,7 @@ bool is_stated(const RawMention& mention) {
 struct Votes {
   std::map<int, int> years;
   std::map<int, int> open_years;  // those that are not of a clause alone (始建于1958年)
+  std::map<int, int> year_ends;   // of them, those whose end is told: 2014年底
   int whole_year = 0;             // 全年, 年末
   int since = 0;                  // the latest year that something goes on from: 2007年起
   int this_year = 0;              // 今年
@@ -36,12 +37,25 @@ struct Votes {
   int year_gone = 0;              // 过去一年
   unsigned last_months = 0;       // of 去年12月, a bit each
   int last_of_them = 0;           // the year of such a month that is then told with its number
+  int now = 0;                    // 目前
+  int moments = 0;                // 目前, 近三年, 3月5日: told from the day it was written
 };
 
 unsigned month_bit(const TimePoint& point) { return 1U << static_cast<unsigned>(point.month); }
 
+// Whether a time says nothing without the day on which it was written.
+bool leans_on_today(const TimeExpression& time) {
+  const bool counts_back = time.shape == TimeShape::now || time.shape == TimeShape::past ||
+                           time.shape == TimeShape::ahead || time.shape == TimeShape::ago;
+  const bool points = time.shape == TimeShape::point || time.shape == TimeShape::range;
+  const bool written = time.begin.of == YearOf::written || time.end.of == YearOf::written;
+  const bool day_alone = !written && time.begin.month != 0 && time.begin.day != 0;
+  return counts_back || (points && (time.begin.of == YearOf::published || day_alone));
+}
+
 // `passing`: it dates no more than what happened once. `opens`: it stands first in its sentence.
-void count_vote(const RawMention& mention, bool passing, bool opens, Votes& votes) {
+// `plans`: 今年将… tells what is to come.
+void count_vote(const RawMention& mention, bool passing, bool opens, bool plans, Votes& votes) {
   const TimePoint& point = mention.time.begin;
   if (mention.role == PeriodRole::base) {
     if (point.of == YearOf::governing && point.year == -1) ++votes.against_last;
@@ -54,7 +68,10 @@ void count_vote(const RawMention& mention, bool passing, bool opens, Votes& vote
     ++votes.whole_year;
   }
   if (mention.time.gone && mention.time.count == 1) ++votes.year_gone;
-  if (point.of == YearOf::published && point.year == 0 && !point.relative_month) ++votes.this_year;
+  if (leans_on_today(mention.time)) ++votes.moments;
+  if (mention.time.shape == TimeShape::now) ++votes.now;
+  const bool this_year = point.of == YearOf::published && point.year == 0 && !point.relative_month;
+  if (this_year && !plans) ++votes.this_year;
   if (point.of == YearOf::published && point.year == -1) {
     ++votes.last_year;
     if (point.month != 0) votes.last_months |= month_bit(point);
@@ -69,6 +86,7 @@ void count_vote(const RawMention& mention, bool passing, bool opens, Votes& vote
     ++votes.years[period->end.year];
     if (mention.hold == Hold::clause || passing) return;
     ++votes.open_years[period->end.year];
+    if (point.edge == Edge::end && point.month == 0) ++votes.year_ends[period->end.year];
   }
 }
 
@@ -83,11 +101,11 @@ class FrameReader {
       // What the title plans is no word of what the body speaks of.
       const bool in_title =
           document_.title.begin <= mention.span.begin && mention.span.end <= document_.title.end;
-      const bool dates_text = document_.published.begin <= mention.span.begin &&
-                              mention.span.end <= document_.published.end;
-      if (in_title || dates_text) continue;
+      if (in_title || document_.published.contains(mention.span.begin)) continue;
       const bool founds = words_.dates(kinds(TimeKind::founded), document_.text, mention.span.end);
-      count_vote(mention, founds, opens_sentence(mention), votes_);
+      const bool plans =
+          words_.at(document_.text, mention.span.end, kinds(TimeKind::future)) != nullptr;
+      count_vote(mention, founds, opens_sentence(mention), plans, votes_);
     }
     TimeFrame frame;
     frame.published = published();
@@ -114,6 +132,29 @@ class FrameReader {
 
   std::optional<Period> published() const {
     if (said_) return Period{*said_, *said_};
+    const auto posted = posted_date();
+    const auto told = told_day(posted);
+    return told ? told : posted;
+  }
+
+  // 某地12月6日电, put on a page on 1 February 2005: of the year before.
+  std::optional<Period> told_day(const std::optional<Period>& posted) const {
+    if (!posted) return std::nullopt;
+    for (const RawMention& mention : mentions_) {
+      if (mention.span.begin > kHeadBytes) return std::nullopt;
+      const TimePoint& day = mention.time.begin;
+      const bool told = mention.hold == Hold::nothing && day.day != 0 && day.month != 0 &&
+                        !day.relative_month && day.of == YearOf::governing &&
+                        words_.at(document_.text, mention.span.end, kinds(TimeKind::dateline));
+      if (!told) continue;
+      const auto date = make_date(posted->end.year - 1, day.month, day.day);
+      const bool later = day.month > posted->end.month && posted->end.month != 0;
+      return later && date ? std::optional<Period>({*date, *date}) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Period> posted_date() const {
     if (const auto date = full_date_in(document_.published)) return date;
     const auto count = static_cast<std::uint32_t>(document_.blocks.size());
     // A line of the head that is but a day and an hour, one of the foot that is but a date, then
@@ -133,6 +174,19 @@ class FrameReader {
                            block.kind == BlockKind::furniture;
       if (!is_head && block.span.size() > 2 * kDateLineBytes) break;
       if (const auto date = full_date_in(block.span)) return date;
+    }
+    return printed_on();
+  }
+
+  // (2020年8月24日02版): the page of a newspaper that printed the text.
+  std::optional<Period> printed_on() const {
+    for (auto it = mentions_.rbegin(); it != mentions_.rend(); ++it) {
+      const auto period = written_period(it->time);
+      if (!period || it->time.begin.day == 0 || it->time.shape != TimeShape::point) continue;
+      std::size_t at = it->span.end;
+      const std::string_view text = document_.text;
+      while (at < text.size() && (is_digit(text[at]) || text[at] == ' ')) ++at;
+      if (at > it->span.end && words_.at(text, at, kinds(TimeKind::page))) return period;
     }
     return std::nullopt;
   }
@@ -278,8 +332,26 @@ class FrameReader {
     if (const auto told = told_in_lead(published)) return told;
     const auto year = published ? voted(published->end) : voted_alone();
     if (!year) return year;
+    const auto days = opening_days();
+    if (days && days->begin.year == year->end.year) return days;
     const auto months = opening_months(published ? published->end : last_day(year->end));
     return months && months->begin.year == year->end.year ? months : year;
+  }
+
+  // 2014年元旦期间,…: the few days that a bulletin begins with, and goes beyond in no sentence.
+  std::optional<Period> opening_days() const {
+    std::optional<Period> days;
+    for (const RawMention& mention : mentions_) {
+      const bool opens = is_stated(mention) && mention.hold == Hold::sentence;
+      if (!opens || document_.published.contains(mention.span.begin)) continue;
+      const auto told = written_period(mention.time);
+      const bool range = told && told->begin.day != 0 && told->begin < told->end &&
+                         told->begin.month == told->end.month;
+      const bool within = days && told && days->begin <= told->begin && told->end <= days->end;
+      if (days ? !within : !range || mention.span.begin > kLeadBytes) return std::nullopt;
+      if (!days) days = told;
+    }
+    return days;
   }
 
   // 向大会报告2024年度预算执行情况, 发布《2023年统计公报》: the year that the first words say is
@@ -361,12 +433,16 @@ class FrameReader {
     const int for_now = votes_of(now) + votes_.this_year;
     const int for_then = votes_of(then) + votes_.last_year;
     const bool early = published.month <= kEarlyMonths;
-    // A summary that was put on a page in 2021 and names no year but 2013.
-    const bool other = for_now == 0 && for_then == 0 && has(document_.title, TimeKind::review);
+    // A summary that was put on a page in 2021 and names no year but 2013; so does a profile
+    // that tells nothing from the day it was written.
+    const bool profile =
+        votes_.moments == 0 && votes_.open_years.size() <= 2 && !document_.title.empty();
+    const bool other =
+        for_now == 0 && for_then == 0 && (profile || has(document_.title, TimeKind::review));
     const auto alone = other ? voted_alone() : std::nullopt;
     if (alone && alone->end.year < then) return alone;
     const bool half = published.month <= kHalfYear;
-    bool looks_back = (for_now == 0 && for_then >= kManyTimes) ||
+    bool looks_back = (for_now == 0 && for_then >= kManyTimes && votes_.now == 0) ||
                       (is_address_ && half && for_now == 0 && for_then > 0);
     if (early) {
       const int whole = votes_.whole_year + votes_.against_last;
@@ -422,6 +498,10 @@ class FrameReader {
     }
     // 2002年通过复查,2007年起实行新政策: it was told later than that.
     if (votes_.since > best && best != 0) best = votes_.since;
+    // 2014年底人均收入2300元,今年5月开工: it was told in the year behind that end.
+    const auto ends = votes_.year_ends.find(best);
+    const bool over = ends != votes_.year_ends.end() && ends->second == votes_of(best);
+    if (over && votes_.this_year > 0) ++best;
     const auto date = make_date(best);
     return date ? Period{*date, *date} : month_in_head();
   }

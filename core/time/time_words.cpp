@@ -96,6 +96,7 @@ constexpr std::array kKindNames = {
     KindName{"day_count", TimeKind::day_count},
     KindName{"bound", TimeKind::bound},
     KindName{"dateline", TimeKind::dateline},
+    KindName{"page", TimeKind::page},
     KindName{"address", TimeKind::address},
     KindName{"reports", TimeKind::reports},
     KindName{"sums_up", TimeKind::sums_up},

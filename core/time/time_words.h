@@ -91,6 +91,7 @@ enum class TimeKind : std::uint8_t {
   day_count,
   bound,
   dateline,
+  page,
   address,
   reports,
   sums_up,

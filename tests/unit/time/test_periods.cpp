@@ -199,6 +199,39 @@ TEST_CASE("what a text reports on") {
         "2008");
 }
 
+TEST_CASE("a text put on a page years later is of the year that it names") {
+  const auto reporting = [](const char* text) {
+    return iso(read(text, "2015-03-23")->periods.reporting);
+  };
+  CHECK(reporting("清河乡\n辖12个村。2001年,产茶320吨。\n") == "2001");
+  CHECK(reporting("清河乡\n目前辖12个村。2001年,产茶320吨。\n") == "2015");
+  CHECK(reporting("清河乡\n辖12个村。2001年,产茶320吨。今年春茶将开采。\n") == "2015");
+  CHECK(reporting("清河乡\n1958年产茶90吨。1983年产茶120吨。2001年,产茶320吨。\n") == "2015");
+  CHECK(reporting("清河乡\n2015-03-23 12:00:30 来源:清河网\n2001年产茶320吨。\n") == "2001");
+  // What is planned is no word of what the text tells of.
+  CHECK(reporting("今年将种茶90亩。\n去年产茶320吨。2014年养蜂60箱。去年修路3公里。\n") == "2014");
+}
+
+TEST_CASE("what a bulletin of a few days or an undated text reports on") {
+  const auto reporting = [](const char* text) { return iso(read(text, "")->periods.reporting); };
+  CHECK(reporting("清河火灾\n2014-02-02 14:39\n2014年元旦期间,发生火灾34起。\n接警40起。\n") ==
+        "2014-01-01/2014-01-03");
+  CHECK(reporting("清河火灾\n2014-02-02 14:39\n2014年元旦期间,发生火灾34起。\n今年接警40起。\n") ==
+        "2014");
+  CHECK(reporting("2014年底产茶320吨。今年5月,养蜂60箱。\n") == "2015");
+  CHECK(reporting("2014年底产茶320吨。2014年养蜂60箱。今年5月,修路3公里。\n") == "2014");
+}
+
+TEST_CASE("what a news item says of its day") {
+  const auto published = [](const char* text) { return iso(read(text, "")->periods.published); };
+  CHECK(published("清河产茶\n2005-02-01 11:38:28\n清河12月6日电 今年产茶320吨。\n") ==
+        "2004-12-06");
+  CHECK(published("清河产茶\n2005-02-01 11:38:28\n清河1月6日电 今年产茶320吨。\n") == "2005-02-01");
+  CHECK(published("清河8月23日电 今年产茶320吨。《清河日报》(2020年08月24日02版)\n") ==
+        "2020-08-24");
+  CHECK(published("清河产茶\n乡长某甲(1996年9月任职)\n全乡产茶320吨。\n") == "none");
+}
+
 TEST_CASE("a heading tells which year an address looks back at") {
   const auto reporting = [](const char* text, const char* published) {
     return iso(read(text, published)->periods.reporting);
