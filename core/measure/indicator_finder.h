@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "clause/kind.h"
 #include "lex/word_trie.h"
 #include "lexicon/lexicon.h"
 #include "measure/head_words.h"
 #include "measure/indicator_rules.h"
-#include "measure/kind.h"
 #include "measure/label_forms.h"
 #include "measure/label_terms.h"
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "measure/clauses.h"
-#include "measure/label_maker.h"
-#include "measure/told_apart.h"
+#include "clause/clauses.h"
+#include "label/label_maker.h"
+#include "label/told_apart.h"
 
 namespace zhibiao {
 

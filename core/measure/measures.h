@@ -2,29 +2,16 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "clause/pieces.h"
+#include "clause/wording.h"
 #include "document/document.h"
+#include "label/measure.h"
 #include "lexicon/lexicon.h"
-#include "measure/kind.h"
-#include "measure/links.h"
-#include "measure/pieces.h"
-#include "measure/wording.h"
 
 namespace zhibiao {
-
-// Of one figure.
-struct Measure {
-  std::string label;  // what is counted, at most kLabelMax characters
-  Kind kind = Kind::level;
-  Direction direction = Direction::none;
-  Break before = Break::paragraph;
-  std::uint32_t cues = 0;               // of enum Cue
-  std::string whole;                    // what it is told as a part of; empty for nothing
-  std::vector<std::string_view> rules;  // that made it, in order; constants
-};
 
 class MeasureReader {
  public:

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-#include "measure/phrase.h"
+#include "clause/phrase.h"
 #include "measure/table_reader.h"
 #include "text/utf8.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "measure/phrase.h"
+#include "clause/phrase.h"
 
 namespace zhibiao {
 namespace {

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "clause/kind.h"
+#include "clause/links.h"
 #include "lexicon/decimal.h"
-#include "measure/kind.h"
-#include "measure/links.h"
 #include "quantity/value.h"
 #include "report/finding.h"
 #include "text/span.h"

@@ -12,7 +12,8 @@ import sys
 import unittest
 
 RANKS = [
-    {"text"}, {"lexicon"}, {"document"}, {"lex"}, {"quantity", "time", "place"}, {"measure"},
+    {"text"}, {"lexicon"}, {"document"}, {"lex"}, {"quantity", "time", "place"}, {"clause"},
+    {"label"}, {"measure"},
     {"report"}, {"compare", "check"}, {"export"}, {"zhibiao.h"}, {"cli", "wasm"},
 ]
 RANK = {layer: rank for rank, layers in enumerate(RANKS) for layer in layers}

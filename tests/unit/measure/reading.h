@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "clause/pieces.h"
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "measure/measures.h"
-#include "measure/pieces.h"
 #include "place/places.h"
 #include "quantity/quantities.h"
 #include "time/periods.h"

@@ -2,7 +2,7 @@
 // stands what hangs on more than one clause.
 #include <catch_amalgamated.hpp>
 
-#include "measure/phrase.h"
+#include "clause/phrase.h"
 #include "reading.h"
 
 namespace zhibiao {

@@ -1,0 +1,165 @@
+#include "clause/clauses.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+// What kind of break a mark makes; Break::none where it makes none.
+Break break_of(std::string_view mark) {
+  if (mark == "," || mark == "—") return Break::clause;
+  if (mark == ";" || mark == ":") return Break::part;
+  if (mark == "。" || mark == "!" || mark == "?" || mark == "\n") return Break::sentence;
+  // A run of spaces sets things apart where no mark does.
+  if (mark.size() > 1 && mark.front() == ' ') return Break::sentence;
+  return Break::none;
+}
+
+// Where the name in quotation marks ends that begins at `at`: “清源断流—2023”; `at` where none
+// does.
+std::size_t end_of_name(std::string_view text, const Phrase& pieces, std::size_t at) {
+  constexpr std::size_t kLongest = 12;  // pieces
+  if (pieces[at].kind != PieceKind::mark || slice(text, pieces[at].span) != "“") return at;
+  const std::size_t reach = std::min(pieces.size(), at + kLongest);
+  for (std::size_t i = at + 1; i < reach; ++i) {
+    if (pieces[i].kind != PieceKind::mark) continue;
+    const std::string_view mark = slice(text, pieces[i].span);
+    if (mark == "”") return i + 1;
+    if (break_of(mark) != Break::none && mark != "—") return at;
+  }
+  return at;
+}
+
+std::vector<Clause> split(std::string_view text, const Phrase& pieces, Break before,
+                          bool spaced = false) {
+  std::vector<Clause> clauses(1);
+  clauses.back().before = before;
+  std::size_t quoted = 0;  // up to here the pieces are a name in quotation marks
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (i >= quoted) quoted = std::max(quoted, end_of_name(text, pieces, i));
+    const bool breaks = piece.kind == PieceKind::mark && i >= quoted;
+    const bool space = spaced && breaks && slice(text, piece.span) == " ";
+    const Break mark = space    ? Break::sentence
+                       : breaks ? break_of(slice(text, piece.span))
+                                : Break::none;
+    if (mark == Break::none) {
+      clauses.back().pieces.push_back(piece);
+      continue;
+    }
+    const std::string_view told = slice(text, piece.span);
+    const bool dashes = told == "—" && i > 0 && slice(text, pieces[i - 1].span) == told;
+    clauses.emplace_back();
+    clauses.back().before = mark;
+    clauses.back().after_colon = told == ":";
+    clauses.back().after_dash = dashes;
+  }
+  std::erase_if(clauses, [](const Clause& clause) { return clause.pieces.empty(); });
+  return clauses;
+}
+
+bool is_mark(std::string_view text, const Piece& piece, std::string_view mark) {
+  return piece.kind == PieceKind::mark && slice(text, piece.span) == mark;
+}
+
+// The words that a phrase ends in, behind its last mark or figure, where they are no more than a
+// name has.
+Phrase words_at_end(const Phrase& phrase) {
+  constexpr std::size_t kLongest = 10;  // pieces
+  std::size_t begin = phrase.size();
+  while (begin > 0 && phrase[begin - 1].kind != PieceKind::mark &&
+         phrase[begin - 1].kind != PieceKind::figure) {
+    if (phrase.size() - begin == kLongest) return {};
+    --begin;
+  }
+  return part_of(phrase, begin, phrase.size());
+}
+
+// 补偿247万亩,能源替代(安装热水器1200台): whether words of another clause stand behind the last
+// figure.
+bool is_apart(std::string_view text, const Phrase& pieces) {
+  constexpr std::size_t kLongest = 16;  // pieces
+  const std::size_t stop = pieces.size() - std::min(kLongest, pieces.size());
+  bool words = false;
+  for (std::size_t i = pieces.size(); i-- > stop;) {
+    if (pieces[i].kind == PieceKind::figure) return false;
+    if (pieces[i].kind == PieceKind::word) words = true;
+    if (pieces[i].kind == PieceKind::mark && break_of(slice(text, pieces[i].span)) != Break::none)
+      return words;
+  }
+  return false;
+}
+
+// Takes out of `pieces`, which begin a sentence, the heading that was run into its line: it is
+// numbered, or a space parts it from a time, a place or a verb.
+Phrase take_heading(std::string_view text, Phrase& pieces) {
+  constexpr std::size_t kLongest = 16;  // characters
+  const bool numbered =
+      pieces.size() > 2 && is_mark(text, pieces[1], "、") && pieces[0].span.size() <= 6 &&
+      characters(slice(text, pieces[2].span)) > 1 &&  // 一、二、三次产业
+      (pieces[0].is_word(WordClass::unknown) || pieces[0].is_word(WordClass::other));
+  const std::size_t from = numbered ? 2 : 0;
+  std::size_t end = from;  // of the heading
+  std::size_t begin = 0;   // of the sentence
+  std::size_t length = 0;
+  for (std::size_t i = from; i + 1 < pieces.size() && length <= kLongest; ++i) {
+    const Piece& piece = pieces[i];
+    const bool starts = piece.kind == PieceKind::period || piece.kind == PieceKind::place;
+    if (starts && numbered && i > from && begin == 0) {
+      end = begin = i;
+      break;
+    }
+    if (is_mark(text, piece, " ")) {
+      const Piece& next = pieces[i + 1];
+      const bool fresh = next.kind == PieceKind::period || next.kind == PieceKind::place ||
+                         is_verb(next) || next.is(kDone);
+      if (i > from && (fresh || numbered)) {
+        end = i;
+        begin = i + 1;
+      }
+      continue;
+    }
+    const bool names = is_mark(text, piece, "、") || piece.is(kAnd) ||
+                       (piece.kind == PieceKind::word && piece.word_class != WordClass::mark);
+    if (!names || (piece.roles & (kShare | kLink)) != 0) break;
+    length += characters(slice(text, piece.span));
+  }
+  if (begin == 0) return {};
+  Phrase heading = part_of(pieces, from, end);
+  pieces.erase(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(begin));
+  return heading;
+}
+
+}  // namespace
+
+ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces, bool spaced) {
+  ClauseRow row;
+  Phrase outer;
+  std::uint32_t last_figure = kNoFigure;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (is_mark(text, pieces[i], "(")) {
+      std::size_t close = i + 1;
+      Phrase inner;
+      while (close < pieces.size() && !is_mark(text, pieces[close], ")"))
+        inner.push_back(pieces[close++]);
+      const bool figures = std::any_of(inner.begin(), inner.end(), [](const Piece& piece) {
+        return piece.kind == PieceKind::figure;
+      });
+      if (figures) {
+        row.brackets.push_back({words_at_end(outer), is_apart(text, outer), last_figure,
+                                split(text, inner, Break::clause)});
+      }
+      i = close;
+      continue;
+    }
+    if (pieces[i].kind == PieceKind::figure) last_figure = pieces[i].index;
+    outer.push_back(pieces[i]);
+  }
+  if (!spaced) row.heading = take_heading(text, outer);
+  row.clauses = split(text, outer, Break::sentence, spaced);
+  return row;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,211 @@
+#include "label/bare.h"
+
+#include <algorithm>
+
+namespace zhibiao {
+
+std::string BareRules::from_before(const Site& site, Measure& measure) const {
+  if (std::string named = of_bracketed(site, measure); !named.empty()) {
+    measure.rules.push_back("bracketed");
+    return named;
+  }
+  if (std::string fared = course_->colon ? of_fared(site) : std::string(); !fared.empty()) {
+    measure.rules.push_back("as-before");
+    return fared;
+  }
+  std::string whole_place = of_whole_place(site);
+  if (!whole_place.empty() && !site.adjacent) {
+    measure.rules.push_back("place-as-a-whole");
+    return whole_place;
+  }
+  measure.rules.push_back("as-before");
+  if (course_->parent && !site.adjacent) {
+    // 增长8%,较上年同期(-1%)提高9个百分点: so much then, too.
+    const Told& parent = course_->labels[*course_->parent];
+    // 减少164千公顷(246万亩): nor does the unit make a difference.
+    const Quantity& of = quantity(parent);
+    const bool alike = of.unit.kind == quantity(site).unit.kind && !tells_share(of);
+    if (parent.change && (same_unit(parent, quantity(site)) || alike)) {
+      measure.kind = measure_of(parent).kind;
+      if (alike) measure.direction = measure_of(parent).direction;
+    }
+    return parent.label;
+  }
+  if (std::string fared = of_fared(site); !fared.empty()) return fared;
+  if (course_->told_any()) return from_sentence(site, measure);
+  // 对1200户每户奖补500元: those who have the mean are none.
+  const bool mean = course_->topic_words.size() > 1 && course_->topic_words.front().is(kPer);
+  if (mean && counts_things(quantity(site)))
+    return text_of(text_, part_of(course_->topic_words, 1, course_->topic_words.size()));
+  if (!course_->topic.empty()) return course_->topic;
+  return course_->lead;
+}
+
+// What a figure without words counts, by the one told before it in its sentence.
+std::string BareRules::from_sentence(const Site& site, Measure& measure) const {
+  const Told& last = course_->labels.back();
+  // 全镇1395户6820人: people are no households.
+  if (site.adjacent && quantity(site).unit.kind == "person" &&
+      last.label.ends_with(wording_->households)) {
+    return last.label.substr(0, last.label.size() - wording_->households.size()) +
+           wording_->persons;
+  }
+  // 拆除违建的户数12户630平方米: nor is an area.
+  if (site.adjacent && !counts_people(quantity(site)) &&
+      last.label.ends_with(wording_->households) &&
+      last.label.size() > wording_->households.size()) {
+    std::string_view whose = last.label;
+    whose.remove_suffix(wording_->households.size());
+    if (whose.ends_with(wording_->of)) whose.remove_suffix(wording_->of.size());
+    return std::string(whose);
+  }
+  // 补贴41人,每人每月300元,共12300元: the sum is no mean.
+  const bool sums = (site.cues & kCueTotal) != 0 && !site.adjacent &&
+                    (measure_of(last).cues & kCueMean) != 0 &&
+                    course_->labels.size() > course_->sentence + 1;
+  if (sums) {
+    const Told& whole = course_->labels[course_->labels.size() - 2];
+    return with_context(whole.label, wording_->tells_money(whole.label) ? "" : wording_->amount);
+  }
+  if (quantity(site).unit.kind == "times") {
+    const std::string than = comparisons_.ratio_to_period(site);
+    if (!than.empty()) return with_context(last.label, than);
+  }
+  // 完成任务1250人的98%, 完成全年900万人目标的98%: a share of the figure before.
+  const bool of_goal = site.pre.empty() && last_rule(measure_of(last)) == "goal-of-before";
+  const bool of_it = of_goal || (site.pre.size() == 1 && word(site.pre.front()) == wording_->of);
+  const bool share = tells_share(quantity(site)) && !wording_->tells_share(last.label);
+  if (of_it && share && site.before == Break::none) return fit(last.label + wording_->share);
+  // 专任教师39人,其中大专以上21人,达53%.
+  const bool of_part = share && last.within && !last.change && site.linked && !site.to;
+  if (of_part && site.before == Break::clause) return fit(last.label + wording_->share_short);
+  // 9项指标,7项已提前完成: which of them are counted.
+  if (const std::string does = predicate_of(site, kTopicMax); !does.empty()) {
+    const Told* like = last_of_unit(quantity(site));
+    const Told& of = like != nullptr ? *like : last;
+    return with_context(of.object.empty() ? of.label : of.object, does);
+  }
+  return from_last(site, measure);
+}
+
+// The same, where nothing but that figure tells.
+std::string BareRules::from_last(const Site& site, Measure& measure) const {
+  const Told& last = course_->labels.back();
+  const bool things = counts_things(quantity(last));
+  // 同比减少1起,1人: the like of that became fewer too.
+  const bool amounts =
+      !tells_share(quantity(site)) && !tells_share(quantity(last)) && (things || site.joined);
+  const bool like_before = last.change && amounts && !site.adjacent;
+  const Told* like = like_before ? last_of_unit(quantity(site)) : nullptr;
+  if (like != nullptr && !same_unit(last, quantity(site)) && last.label.starts_with(last.subject)) {
+    measure.kind = Kind::change;
+    measure.direction = measure_of(last).direction;
+    return with_context(like->subject, last.label.substr(last.subject.size()));
+  }
+  // 销售面积5万平方米,420套: what is counted has no area.
+  const bool area = counts_things(quantity(site)) && !things && !last.change &&
+                    !last.metric.empty() && last.label.size() > last.metric.size() &&
+                    last.label.ends_with(last.metric);
+  if (area) return last.label.substr(0, last.label.size() - last.metric.size());
+  const bool money = quantity(site).unit.kind == "money";
+  if (money && things && !wording_->tells_money(last.label))
+    return fit(last.label + wording_->amount);
+  // 比重提升2个百分点,达到29.4%; 收入增长3倍,突破11亿元: the result is no rise.
+  const bool result =
+      site.linked || site.to || (money && !things && !site.adjacent && !site.joined);
+  const bool rate = tells_share(quantity(last));
+  return last.change && (site.linked || site.to || (result && rate)) ? last.subject : last.label;
+}
+
+// 高于全省平均增速(16%)1个百分点: the words that the bracket stands behind, without those that
+// tell what is done with them; empty where there are none, or more than the figure is bracketed.
+std::string BareRules::of_bracketed(const Site& site, Measure& measure) const {
+  if (course_->bracket_of.empty() || site.adjacent || site.follows_figure) return {};
+  std::size_t begin = course_->bracket_of.size();
+  const auto names = [&](const Piece& piece) {
+    return piece.kind == PieceKind::place || piece.is(kGeneric) || is_nominal(text_, piece);
+  };
+  while (begin > 0 && names(course_->bracket_of[begin - 1])) --begin;
+  const std::string name =
+      as_written(text_, part_of(course_->bracket_of, begin, course_->bracket_of.size()));
+  if (characters(name) < 2) return {};
+  // 到位资金25亿元,完成任务(42亿元)的60%: the goal for what was told before.
+  if (course_->bracket_of.back().is(kTarget) ||
+      wording_->is_plan(word(course_->bracket_of.back()))) {
+    measure.kind = Kind::target;
+    const Told* done = last_of_unit(quantity(site));
+    return done == nullptr ? fit(name) : with_context(done->subject, name);
+  }
+  // 增长8%,高于全国(5%)、全省(6%): the same of those that it is held against.
+  const bool place = course_->bracket_of[begin].kind == PieceKind::place;
+  const Piece& last = course_->bracket_of.back();
+  const bool named = tells_change(last) || wording_->tells_share(word(last));
+  const Told* same = place && !named ? shared_before(site) : nullptr;
+  if (same == nullptr) return fit(name);
+  measure.kind = measure_of(*same).kind;
+  measure.direction = measure_of(*same).direction;
+  return with_context(name, same->label);
+}
+
+// 财产险占比最高,达到44%: the amount that the clause before named; empty where it named none.
+std::string BareRules::of_fared(const Site& site) const {
+  const bool next = site.before == Break::clause || course_->colon;
+  if (course_->fared.empty() || !next || site.follows_figure) return {};
+  Phrase named = course_->fared;
+  // 游客量居首位,达5万人次: how it ranks is no part of its name.
+  const auto ranks =
+      std::find_if(named.begin(), named.end(), [](const Piece& piece) { return piece.is(kSay); });
+  if (ranks != named.begin()) named.erase(ranks, named.end());
+  std::erase_if(named, [](const Piece& piece) { return piece.is(kWithin); });
+  trim(text_, *wording_, named);
+  while (named.size() > 1 && named.back().is(kState)) named.pop_back();
+  trim(text_, *wording_, named);
+  if (named.empty() || characters(text_of(text_, named)) < (course_->colon ? 2 : 4)) return {};
+  const std::string_view head = word(named.back());
+  const bool amount =
+      named.back().is(kGeneric) || wording_->tells_share(head) || wording_->ends_in_money(head);
+  const auto verbs = std::count_if(named.begin(), named.end(), is_verb);
+  const bool names = std::all_of(named.begin(), named.end(), [&](const Piece& piece) {
+    return piece.kind == PieceKind::place || is_verb(piece) || piece.is(kGeneric) ||
+           piece.is(kAnd) || is_nominal(text_, piece);
+  });
+  if ((!amount && !course_->colon) || !names || verbs > 1) return {};
+  return text_of(text_, named);
+}
+
+// 全村57户,127人: the place as a whole is what is counted.
+std::string BareRules::of_whole_place(const Site& site) const {
+  for (std::size_t i = site.pre.size(); i-- > 0;) {
+    const Piece& piece = site.pre[i];
+    if (piece.kind != PieceKind::place) continue;
+    // 为石桥镇500余人开展培训: some of the place.
+    if (i > 0 && site.pre[i - 1].is(kDative) && !site.post.empty()) return {};
+    if (quantity(site).unit.kind == "household")
+      return std::string(word(piece)) + wording_->households;
+    if (quantity(site).unit.kind == "person") return std::string(word(piece)) + wording_->persons;
+  }
+  // 全乡有20个自然屯,4645户: people are counted of the place, not of the things before.
+  const bool after_things =
+      course_->told_any() &&
+      (quantity(course_->labels.back()).unit.kind == "count" ||
+       course_->labels.back().label.ends_with(wording_->households) || after_area());
+  if (!after_things || course_->labels.back().change || course_->parent) return {};
+  // 设20个教学班,900人: no place has them.
+  const std::string& things = course_->labels.back().label;
+  const bool of_things = course_->whole_place.empty() && !wording_->is_settlement(things) &&
+                         !things.ends_with(wording_->households);
+  if (of_things && quantity(site).unit.kind == "person") return fit(things + wording_->headcount);
+  // 9个村民小组,215户,860人: of no place that is named.
+  const std::string place(slice(text_, course_->whole_place));
+  if (quantity(site).unit.kind == "household") return place + wording_->households;
+  if (quantity(site).unit.kind == "person") return place + wording_->persons;
+  return {};
+}
+
+// 区域面积17平方公里,有812户: nor are households counted of an area.
+bool BareRules::after_area() const {
+  return quantity(course_->labels.back()).unit.kind == "area" && !course_->last_own.empty() &&
+         all_have(course_->last_own, 0, kGeneric);
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,30 @@
+// Figures without words of their own.
+#pragma once
+
+#include <string>
+
+#include "label/comparisons.h"
+#include "label/label_rules.h"
+
+namespace zhibiao {
+
+class BareRules : LabelRules {
+ public:
+  explicit BareRules(const LabelRules& rules) : LabelRules(rules), comparisons_(rules) {}
+
+  // The label of a figure without words: by its bracket, its place as a whole, or what was told
+  // before it.
+  std::string from_before(const Site& site, Measure& measure) const;
+
+ private:
+  std::string from_sentence(const Site& site, Measure& measure) const;
+  std::string from_last(const Site& site, Measure& measure) const;
+  std::string of_bracketed(const Site& site, Measure& measure) const;
+  std::string of_fared(const Site& site) const;
+  std::string of_whole_place(const Site& site) const;
+  bool after_area() const;
+
+  ComparisonRules comparisons_;
+};
+
+}  // namespace zhibiao

@@ -1,0 +1,182 @@
+#include "label/behind.h"
+
+#include <algorithm>
+
+namespace zhibiao {
+
+std::string BehindRules::of_dimension(const Site& site, std::string_view dimension,
+                                      Measure& measure) const {
+  measure.rules.push_back("dimension");
+  const auto is_of = [&](const Piece& piece) { return word(piece) == wording_->of; };
+  // 长320米的大桥和长5公里的引道: of what its own 的 ties it to; 宽6米、长12公里的产业路: of what
+  // follows the last.
+  const bool tied = !site.rest.empty() && is_of(site.rest.front());
+  const auto of =
+      tied ? site.rest.rend() - 1 : std::find_if(site.rest.rbegin(), site.rest.rend(), is_of);
+  Phrase thing(of.base(), site.rest.end());
+  trim(text_, *wording_, thing);
+  thing.resize(noun_phrase_end(text_, *wording_, thing));
+  shorten(text_, *wording_, thing, kTopicMax);
+  const std::string named = text_of(text_, thing);
+  return with_context(named.empty() ? course_->topic : named, dimension);
+}
+
+std::string_view BehindRules::dimension_of(const Site& site) const {
+  const Quantity& figure = quantity(site);
+  if (figure.unit.kind != "length") return {};
+  std::size_t length = 0;
+  const std::string_view behind = wording_->dimension(text_.substr(figure.outer.end), length);
+  // 出村的路是一条3米宽的机耕道: what is measured stands behind.
+  const bool of_next = site.rest.size() > 2 && word(site.rest[1]) == wording_->of;
+  if (!behind.empty() && (site.own.size() <= 1 || of_next)) return behind;
+  if (site.own.empty() || site.rest.empty() || leading_verbs(site.own) + 1 < site.own.size())
+    return {};
+  const std::string_view last = word(site.own.back());
+  const std::string_view before = wording_->dimension(last, length);
+  return length == last.size() ? before : std::string_view{};
+}
+
+std::string BehindRules::of_purpose(const Site& site) const {
+  Phrase purpose = site.rest;
+  std::erase_if(purpose, [](const Piece& piece) { return piece.kind == PieceKind::figure; });
+  const bool of = !purpose.empty() && word(purpose.front()) == wording_->of;
+  trim(text_, *wording_, purpose);
+  // 投资1500万元的搬迁工程正在设计: how it fares is not what the money is for.
+  if (of) purpose.resize(noun_phrase_end(text_, *wording_, purpose));
+  if (purpose.empty() || characters(text_of(text_, purpose)) < 3) return {};
+  shorten(text_, *wording_, purpose, kLabelMax - 10);
+  return text_of(text_, purpose);
+}
+
+std::string BehindRules::of_next(const Site& site) const {
+  if (site.next_in_clause || course_->next == nullptr || course_->next->before != Break::clause)
+    return {};
+  if (!site.own.front().is_word(WordClass::verb) || course_->next->pieces.front().is(kWithin))
+    return {};
+  Phrase purpose;
+  for (const Piece& piece : course_->next->pieces) {
+    if (piece.kind == PieceKind::mark) break;
+    if (piece.kind != PieceKind::figure) purpose.push_back(piece);
+  }
+  trim(text_, *wording_, purpose);
+  const auto verb = std::find_if(purpose.begin(), purpose.end(), is_verb);
+  if (verb == purpose.end() || tells_change(*verb) || verb->is(kDepVerb)) return {};
+  // 新增产值260亿元,完成全年目标的52%: nor is a goal what it is for.
+  const bool goal = std::any_of(purpose.begin(), purpose.end(), [&](const Piece& piece) {
+    return piece.is(kTarget) || piece.is(kPlanning) || wording_->is_plan(word(piece));
+  });
+  if (goal) return {};
+  shorten_object(text_, *wording_, purpose, kTopicMax);
+  return text_of(text_, purpose);
+}
+
+std::string BehindRules::of_attributed(const Site& site) const {
+  const Phrase amount = amount_of(site.own, quantity(site).unit.kind == "money");
+  if (amount.empty()) return {};
+  Phrase thing = attributed_head(site.rest);
+  if (thing.empty() && amount.size() == site.own.size() && site.before == Break::sentence &&
+      !site.next_in_clause && site.rest.empty() && course_->next != nullptr &&
+      course_->next->before == Break::clause) {
+    thing = attributed_head(course_->next->pieces);
+  }
+  // 污水处理厂工程正在设计中: how it fares is not what it is, and goes first.
+  if (const std::size_t named = named_project(thing); named > 0) thing.resize(named);
+  trim(text_, *wording_, thing);
+  if (named_project(thing) == 0) thing.resize(noun_phrase_end(text_, *wording_, thing));
+  trim(text_, *wording_, thing);
+  shorten(text_, *wording_, thing, kTopicMax);
+  if (thing.empty() || all_have(thing, 0, kGeneric)) return {};
+  return with_context(text_of(text_, thing), text_of(text_, amount));
+}
+
+std::string BehindRules::of_governed(const Site& site) const {
+  constexpr std::size_t kRoom = 10;  // for what is done
+  if (!counts_things(quantity(site)) || site.own.empty() || site.taken.empty()) return {};
+  if (!site.pre.back().is_word(WordClass::preposition)) return {};
+  Phrase noun = site.taken;
+  trim(text_, *wording_, noun);
+  noun.resize(noun_phrase_end(text_, *wording_, noun));
+  const std::string done = predicate_of(site, kRoom);
+  const std::string what = text_of(text_, noun);
+  // 根据统计局对100个城市的监测: what a source has looked at.
+  if (wording_->is_source(word(site.pre.front()))) {
+    const auto of = std::find_if(noun.begin(), noun.end(), [&](const Piece& piece) {
+      return word(piece) == wording_->of || is_verb(piece);
+    });
+    return text_of(text_, Phrase(noun.begin(), of));
+  }
+  if (done.empty() || what.empty()) return {};
+  return fit(text_of(text_, site.own) + done + wording_->of + what);
+}
+
+// The amount that the words before a figure name: 总投资 of 实施总投资, and 处理能力, where a verb
+// makes one name with it, as it does of no money. Empty where they name more than an amount.
+Phrase BehindRules::amount_of(const Phrase& own, bool money) {
+  const auto head =
+      std::find_if(own.begin(), own.end(), [](const Piece& piece) { return piece.is(kGeneric); });
+  const bool plain = std::all_of(own.begin(), head, [](const Piece& piece) {
+    return is_verb(piece) || piece.is_word(WordClass::auxiliary);
+  });
+  Phrase amount(head, own.end());
+  if (!plain || !all_have(amount, 0, kGeneric | kPer | kTotal)) return {};
+  const bool named = head != own.begin() && !money && !is_verb(*head) && is_verb(*(head - 1)) &&
+                     !(head - 1)->is(kDone);
+  if (named) amount.insert(amount.begin(), *(head - 1));
+  return amount;
+}
+
+// Where the name that begins the phrase ends, with what is done to it where that names a project
+// (人民医院迁建|项目); 0 where none begins it.
+std::size_t BehindRules::named_project(const Phrase& phrase) const {
+  std::size_t end = noun_phrase_end(text_, *wording_, phrase);
+  if (end == 0 || end + 1 >= phrase.size() || !is_verb(phrase[end])) return end;
+  const Piece& head = phrase[end + 1];
+  const bool names = head.is_word(WordClass::noun) && head.is(kProject);
+  return names ? end + 2 : end;
+}
+
+// What stands behind the 的 of a list of amounts: …、总投资1.2亿元的[加工园…].
+Phrase BehindRules::attributed_head(const Phrase& rest) const {
+  bool amount = !rest.empty() && word(rest.front()) == wording_->of;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    const Piece& piece = rest[i];
+    if (amount && word(piece) == wording_->of) {
+      std::size_t at = i + 1;
+      while (at < rest.size() && rest[at].kind == PieceKind::figure) ++at;
+      return part_of(rest, at, rest.size());
+    }
+    amount = piece.kind == PieceKind::figure;
+    const bool passes = amount || piece.kind == PieceKind::mark ||
+                        piece.kind == PieceKind::period || piece.is(kLink) || piece.is(kGeneric) ||
+                        piece.is_word(WordClass::adverb);
+    if (!passes) return {};
+  }
+  return {};
+}
+
+void BehindRules::add_use(const Site& site, Phrase& whole) const {
+  if (site.next_in_clause || whole.empty()) return;
+  constexpr std::size_t kNear = 3;
+  const auto near =
+      site.post.begin() + static_cast<std::ptrdiff_t>(std::min(site.post.size(), kNear));
+  const auto use = std::find_if(site.post.begin(), near, [&](const Piece& piece) {
+    return wording_->is_used_for(word(piece));
+  });
+  if (use == near || use->span.begin < whole.back().span.end) return;  // is in it
+  Phrase purpose(use, site.post.end());
+  trim(text_, *wording_, purpose);
+  const std::size_t room = room_beside(text_of(text_, whole));
+  shorten_object(text_, *wording_, purpose, room);
+  whole.insert(whole.end(), purpose.begin(), purpose.end());
+}
+
+void BehindRules::add_predicate(const Site& site, Phrase& whole) const {
+  if (site.predicate.empty() || whole.empty()) return;
+  if (site.predicate.front().span.begin < whole.back().span.end) return;  // is in it
+  Phrase predicate = site.predicate;
+  const std::size_t room = room_beside(text_of(text_, whole));
+  shorten_object(text_, *wording_, predicate, room);
+  whole.insert(whole.end(), predicate.begin(), predicate.end());
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,70 @@
+#include "label/changes.h"
+
+namespace zhibiao {
+
+std::string ChangeRules::of_change(const Site& site, Measure& measure) const {
+  measure.rules.push_back("change-of-before");
+  const std::string told = text_of(text_, site.own);
+  const Told* of = changed(site);
+  if (of == nullptr || (course_->parent && !course_->told_any()))
+    return fit(with_context(course_->topic.empty() ? course_->lead : course_->topic, told));
+  const bool points = quantity(site).unit.kind == "point";
+  // 第一产业增长5%,第二产业增速趋缓,下降2个百分点: of what was spoken of right before.
+  if (points && !course_->told_amount.empty()) return with_context(course_->told_amount, told);
+  if (is_of_topic(site, *of)) return with_context(course_->topic, told);
+  // 产值占比63%,增长5%: what has the share grew.
+  const bool of_shared = quantity(site).unit.name == "%" && !of->change && !of->shared.empty() &&
+                         tells_share(quantity(*of));
+  if (of_shared) return with_context(of->shared, told);
+  // 增长7%,高于上年2个百分点: it is the growth that is higher.
+  const bool of_growth =
+      points && of->change && !site.own.empty() && !site.own.front().is(kGeneric);
+  return with_context(of_growth ? of->label : of->subject, told);
+}
+
+// What was told before that changed; nullptr where nothing was told.
+const Told* ChangeRules::changed(const Site& site) const {
+  const Quantity& change = quantity(site);
+  if (tells_share(change)) {
+    const Told* share = changed_share(site);
+    return share != nullptr ? share : last_level();
+  }
+  const Told* level = last_level();
+  if (level == nullptr) return nullptr;
+  // 事故1起、死亡1人,同比减少1起: what became fewer is counted alike.
+  const Told* like = counts_things(change) ? last_of_unit(change) : nullptr;
+  if (like != nullptr && !same_unit(*level, change) && !tells_share(quantity(*level))) level = like;
+  // 收入5亿元,为预算的98%,增收1亿元: of the amount.
+  // 余额5亿元,增长8%,比年初快2个百分点;增加1亿元: of the amount too.
+  if (!level->share && quantity(*level).unit.kind != "point") return level;
+  const Told* amount = course_->last_where(
+      [&](const Told& made) { return !made.share && !made.goal && same_unit(made, change); });
+  return amount != nullptr ? amount : level;
+}
+
+// 收入90亿元,为预算的98%,增长4%: per cent are of the amount, points of the share. nullptr where the
+// sentence told none.
+const Told* ChangeRules::changed_share(const Site& site) const {
+  const bool points = quantity(site).unit.kind == "point";
+  return course_->last_where([&](const Told& made) {
+    const Quantity& figure = quantity(made);
+    const bool last = &made == &course_->labels.back();
+    const bool index = last && points && figure.unit.name.empty();
+    // 优良率77%,提高1.5%: of the rate that was told right before.
+    const bool rate = last && tells_share(figure) && !made.share && !made.change &&
+                      wording_->tells_share(last_characters(made.label, 1));
+    return !made.goal && (tells_share(figure) == points || index || rate);
+  });
+}
+
+// Whether the sentence told no figure yet, but what it is about: that is what changed.
+bool ChangeRules::is_of_topic(const Site& site, const Told& changed) const {
+  if (course_->told_any() || course_->topic.empty() || course_->topic_restored) return false;
+  // 牧业产值25亿元。增长3%: nothing but a change goes on with the figure before.
+  const bool rate_before = quantity(site).unit.kind == "point" &&
+                           &changed == &course_->labels.back() && !changed.change &&
+                           tells_share(quantity(changed));
+  return course_->topic != changed.object && !rate_before;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,98 @@
+#include "label/comparisons.h"
+
+#include <algorithm>
+
+namespace zhibiao {
+
+bool ComparisonRules::is_comparison(const Site& site) const {
+  if (!course_->told_any()) return false;
+  const Piece& front = site.own.front();
+  if (holds_against(front)) return true;
+  if (is_beside(site)) return true;
+  return quantity(site).unit.kind == "times" && site.linked_front &&
+         word(site.pre.back()) == wording_->of;
+}
+
+std::string ComparisonRules::of_comparison(const Site& site, const std::string& own,
+                                           Measure& measure) const {
+  measure.rules.push_back("comparison");
+  const std::string& subject = course_->labels.back().subject;
+  if (is_beside(site)) {
+    // 比全省平均高: with nothing but how it compares, of whom is told.
+    const bool named = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+      return is_nominal(text_, piece) && !tells_change(piece) && !piece.is(kPer);
+    });
+    if (!named) return with_context(subject, as_written(text_, site.pre));
+    return with_context(subject, std::string(word(site.pre.front())) + own);
+  }
+  if (quantity(site).unit.kind != "times") return with_context(subject, own);
+  return with_context(subject, wording_->ratio_to + own + wording_->ratio);
+}
+
+std::string ComparisonRules::of_compared_alike(const Site& site, Measure& measure) const {
+  if (!site.joined || !course_->told_any() || quantity(site).unit.kind != "point") return {};
+  const Told& last = course_->labels.back();
+  if (last.against.empty() || site.direction != Direction::none) return {};
+  std::string whom;
+  for (const Piece& piece : site.pre) {
+    if (piece.kind == PieceKind::mark || piece.is(kAnd)) continue;
+    if (piece.kind != PieceKind::place && !is_nominal(text_, piece)) return {};
+    whom += word(piece);
+  }
+  if (whom.empty()) return {};
+  measure.rules.push_back("compared-alike");
+  measure.kind = Kind::change;
+  measure.direction = measure_of(last).direction;
+  return with_context(last.label.substr(0, last.label.find(last.against)), last.against + whom);
+}
+
+bool ComparisonRules::is_beside(const Site& site) const {
+  if (site.pre.size() < 3 || !wording_->is_than(word(site.pre.front()))) return false;
+  const Piece& last = site.pre.back();
+  if (site.pre[1].kind == PieceKind::period || (last.roles & (kUp | kDown)) == 0) return false;
+  // 较序时进度快2%, 较常年偏高0.6℃: what is faster or higher, and not what grew.
+  return quantity(site).unit.kind == "point" || !is_verb(last);
+}
+
+std::string ComparisonRules::ratio_to_period(const Site& site) const {
+  const auto period = std::find_if(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
+    return piece.kind == PieceKind::period;
+  });
+  if (period == site.pre.end()) return {};
+  return wording_->ratio_to + std::string(word(*period)) + wording_->ratio;
+}
+
+bool ComparisonRules::is_yardstick(const Site& site) const {
+  const Phrase& rest = site.rest;
+  if (!course_->told_any() || tells_share(quantity(site)) || rest.size() < 2) return false;
+  if (word(rest[0]) != wording_->of || rest[1].kind != PieceKind::figure) return false;
+  if (!tells_share(quantity(rest[1].index))) return false;
+  return std::any_of(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
+    return (piece.roles & (kDone | kPlanning | kTarget)) != 0;
+  });
+}
+
+std::string ComparisonRules::of_goal_told(const Site& site) const {
+  Phrase goal = site.own;
+  while (goal.size() > 1 && (is_verb(goal.front()) || goal.front().is(kDone)))
+    goal.erase(goal.begin());
+  std::string told = text_of(text_, goal);
+  // 占年度计划15亿元的44%: what a label goes without elsewhere is what this one names.
+  const std::string_view plan = word(site.pre.back());
+  if (wording_->is_plan(plan) && !told.ends_with(plan)) told += plan;
+  return told;
+}
+
+std::string ComparisonRules::of_wider(const Site& site) const {
+  const std::string own = text_of(text_, site.own);
+  const Piece& front = site.pre.front();
+  if (front.kind != PieceKind::place || own.starts_with(word(front))) return fit(own);
+  return fit(std::string(word(front)) + own);
+}
+
+bool ComparisonRules::is_goal_of_before(const Site& site, const Phrase& taken) const {
+  return course_->told_any() && all_have(taken, 0, kTarget | kPlanning) &&
+         all_have(site.own, 0, kDone) && word(site.post.front()) != wording_->of;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,202 @@
+#include "label/composer.h"
+
+#include <algorithm>
+
+namespace zhibiao {
+
+std::string Composer::compose(Site& site, Measure& measure) const {
+  const Quantity& figure = quantity(site);
+  if (site.whole) return found(measure, "yardstick", comparisons_.of_wider(site));
+  if (std::string label = comparisons_.of_compared_alike(site, measure); !label.empty())
+    return label;
+  Phrase taken = site.taken;
+  trim(text_, *wording_, taken);
+  if (does_alike(site, text_of(text_, taken))) return bare_.from_before(site, measure);
+  // The predicate or the object behind the figure completes what stands before it, but for
+  // what only ties the figure to the one before (109个村的264名干部).
+  const bool tied = site.follows_figure && !taken.empty() && !site.pre.empty() &&
+                    word(site.pre.back()) == wording_->of;
+  Phrase whole = tied ? Phrase{} : site.own;
+  // 村集体收入从零收入增加到36万元: one is enough.
+  const bool again = !taken.empty() && text_of(text_, whole).ends_with(text_of(text_, taken));
+  if (!again) whole.insert(whole.end(), taken.begin(), taken.end());
+  if (tells_share(figure) && !taken.empty()) {
+    const bool only_place = site.own.size() == 1 && site.own.front().kind == PieceKind::place;
+    const bool change = site.direction != Direction::none;
+    return shares_.of_following(taken, only_place ? taken : whole, change, measure);
+  }
+  if (std::string label = shares_.of_being(site); !label.empty())
+    return found(measure, "share-of-what-follows", label);
+  if (const std::string_view dimension = behind_.dimension_of(site); !dimension.empty())
+    return behind_.of_dimension(site, dimension, measure);
+  // 全镇辖9村86组: the unit is the thing.
+  const std::string own = text_of(text_, site.own);
+  const bool open =
+      own.empty() || is_verb(site.own.back()) || characters(word(site.own.back())) == 1;
+  if (taken.empty() && open && wording_->is_division(figure.unit.name))
+    return found(measure, "unit", own + figure.unit.name);
+  if (std::string label = behind_.of_attributed(site); !label.empty())
+    return found(measure, "attribute", label);
+  const bool only_change = site.direction != Direction::none && taken.empty() &&
+                           all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
+  if (only_change && course_->told_any() && comparisons_.is_beside(site))
+    return comparisons_.of_comparison(site, own, measure);
+  if (only_change) return changes_.of_change(site, measure);
+  if (comparisons_.is_goal_of_before(site, taken)) {
+    measure.kind = Kind::target;
+    return found(measure, "goal-of-before",
+                 with_context(course_->labels.back().subject, text_of(text_, taken)));
+  }
+  if (std::string label = behind_.of_governed(site); !label.empty())
+    return found(measure, "governed", label);
+  return of_whole_words(site, std::move(whole), measure);
+}
+
+// The label by all the words of the figure, before and behind it.
+std::string Composer::of_whole_words(Site& site, Phrase whole, Measure& measure) const {
+  const Quantity& figure = quantity(site);
+  if (site.own.empty()) behind_.add_predicate(site, whole);
+  if (figure.unit.kind == "money") behind_.add_use(site, whole);
+  // 在7个未摘帽村中: where they stand is no part of the name.
+  if (whole.size() > 1 && word(whole.back()) == wording_->within) whole.pop_back();
+  series_.complete_like(site, whole);
+  shorten(text_, *wording_, whole, kLabelMax);
+  const std::string own = text_of(text_, whole);
+  if (own.empty() && tells_share(figure)) {
+    if (std::string label = shares_.of_share_told(site); !label.empty()) {
+      measure.rules.push_back("share-told");
+      return label;
+    }
+  }
+  if (own.empty()) return bare_.from_before(site, measure);
+  if (all_have(whole, 0, kRest)) return parts_.of_rest(site, own, measure);
+  site.own = std::move(whole);
+  return of_words(site, own, measure);
+}
+
+// The label of a figure that has words of its own, by the first case that holds: a share or a
+// part of what was told; a purpose; a verb alone; the same told of another; a share of what is
+// named; a list's verb; a head that needs its context; what goes on from before; complete in
+// itself.
+std::string Composer::of_words(Site& site, const std::string& own, Measure& measure) const {
+  const Quantity& figure = quantity(site);
+  const std::size_t verbs = leading_verbs(site.own);
+  if (series_.is_effect(site)) return found(measure, "effect", with_context(moving().subject, own));
+  if (std::string label = of_whole(site, own, measure); !label.empty()) return label;
+  if (std::string label = series_.of_institution(site, own); !label.empty())
+    return found(measure, "institution", label);
+  if (figure.unit.kind == "money" &&
+      all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal)) {
+    std::string purpose = behind_.of_purpose(site);
+    const bool opens = site.before == Break::sentence || site.before == Break::part;
+    if (purpose.empty() && opens) purpose = behind_.of_next(site);
+    if (!purpose.empty()) return found(measure, "purpose", with_context(purpose, own));
+  }
+  if (const Told* all = series_.doing(site))
+    return found(measure, "doer", fit(own + all->thing_done()));
+  if (verbs == site.own.size()) return verbs_.of_verb_alone(site, own, measure);
+  if (std::string label = series_.of_series(site, measure); !label.empty()) return label;
+  if (shares_.is_share_of_own(site) && !wording_->tells_share(own))
+    return found(measure, "share", fit(own + wording_->share));
+  // 新增便民点12个、8个村通了客车: what acts itself is not acted on.
+  const bool acts = site.own.front().span.begin > figure.span.begin &&
+                    std::any_of(site.own.begin(), site.own.end(), is_verb);
+  const bool item =
+      site.before == Break::list && verbs == 0 && !course_->list_verb.empty() && !acts;
+  if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own))
+    return found(measure, "list-verb", fit(course_->list_verb + own));
+  if (!context_.stands_alone(site)) return context_.of_context(site, own, measure);
+  return of_own_words(site, own, measure);
+}
+
+// The same where its words say of what they speak: what they go on with, if anything.
+std::string Composer::of_own_words(Site& site, const std::string& own, Measure& measure) const {
+  const Quantity& figure = quantity(site);
+  const std::size_t verbs = leading_verbs(site.own);
+  // 每千人口床位5.2张,执业医师1.9人: no whole number of people is one of so many each.
+  const bool broken = counts_things(figure) && figure.decimals > 0 && figure.magnitude == 0;
+  const bool each = !course_->last_own.empty() && course_->last_own.front().is(kPer) &&
+                    course_->last_own.size() > 1;
+  if (broken && each && course_->told_any() && !site.own.front().is(kPer)) {
+    site.own.insert(site.own.begin(), course_->last_own.begin(), course_->last_own.end() - 1);
+    return found(measure, "with-topic", fit(text_of(text_, site.own)));
+  }
+  const bool goes_on = verbs == 0 && course_->told_any() && site.direction == Direction::none;
+  const bool amount = !site.linked && !tells_anew(site) && !site.to && !wording_->tells_share(own);
+  // 建成农田7万亩,粮食产量72万吨: nor is an output built.
+  const bool output = wording_->is_of_things(word(site.own.back())) ||
+                      std::any_of(site.own.begin(), site.own.end(),
+                                  [](const Piece& piece) { return piece.is(kDone); });
+  if (goes_on && amount && !output && site.before == Break::clause && !course_->spread.empty() &&
+      !site.own.front().is(kPer))
+    return found(measure, "spread-verb", fit(course_->spread + own));
+  if (goes_on && site.before == Break::part) {
+    const std::string label = series_.of_like_before(site, own);
+    if (!label.empty()) return found(measure, "like-before", label);
+  }
+  if (std::string label = series_.of_repeated(site, own, verbs); !label.empty())
+    return found(measure, "told-again", label);
+  if (names_sort(site)) return found(measure, "sort", with_context(course_->told_first, own));
+  return found(measure, "clause", own);
+}
+
+bool Composer::tells_anew(const Site& site) const {
+  // 现有博物馆148个.
+  const bool dated = !site.pre.empty() && site.pre.front().kind == PieceKind::period;
+  // 新增种植面积2000亩,种植面积22000亩: all of what became more, too.
+  const bool same =
+      course_->told_any() && course_->labels.back().object == text_of(text_, site.own);
+  return dated || same || (site.linked_front && site.own.size() < site.pre.size());
+}
+
+// A share or a part of what was told, or how it compares with another; empty where the words tell
+// of none of these.
+std::string Composer::of_whole(const Site& site, const std::string& own, Measure& measure) const {
+  if (comparisons_.is_yardstick(site)) {
+    measure.rules.push_back("yardstick");
+    return with_context(last_told().subject, comparisons_.of_goal_told(site));
+  }
+  std::string told = shares_.of_share_told(site);
+  if (!told.empty()) {
+    measure.rules.push_back("share-told");
+    return told;
+  }
+  if (comparisons_.is_comparison(site)) return comparisons_.of_comparison(site, own, measure);
+  if ((site.cues & kCueShare) != 0 && tells_share(quantity(site)))
+    return shares_.of_share(site, own, measure);
+  // (廉租房开工216套,开工率达116%): the rate is of what the bracket told right before.
+  const bool of_last = course_->parent && course_->labels.size() > *course_->parent + 1 &&
+                       tells_share(quantity(site)) &&
+                       (site.before == Break::clause || site.before == Break::list) &&
+                       !tells_share(quantity(course_->labels.back())) &&
+                       wording_->tells_share(own) && !context_.stands_alone(site);
+  const bool bracketed = course_->parent && site.before != Break::none && !of_last;
+  const bool part = (site.cues & kCuePart) != 0 || bracketed;
+  if (!part && !parts_.is_further_part(site, leading_verbs(site.own))) return {};
+  // 园区内包括2个社区: of the place, not of what was told of it.
+  const bool inside = !course_->parent && site.before == Break::sentence && site.pre.size() > 1 &&
+                      site.pre.back().is(kWithin) && !site.pre.front().is(kWithin);
+  if (inside) return own;
+  return parts_.of_part(site, own, measure);
+}
+
+// 贫困户812户2971人全部脱贫: the same was done to both.
+bool Composer::does_alike(const Site& site, std::string_view told) const {
+  if (!site.adjacent || !site.own.empty() || told.empty() || !course_->told_any()) return false;
+  return course_->labels.back().label != told && course_->labels.back().label.ends_with(told);
+}
+
+// 投资增长8%。分产业看,第一产业下降3%: whether the words name but a sort of what the sentence
+// before told.
+bool Composer::names_sort(const Site& site) const {
+  if (!course_->by_sorts || course_->told_first.empty()) return false;
+  const auto end = std::find_if(site.own.begin(), site.own.end(), tells_change);
+  if (end == site.own.begin()) return false;
+  const std::string_view last = word(*(end - 1));
+  if (wording_->tells_share(last) || wording_->ends_in_money(last)) return false;
+  return std::all_of(site.own.begin(), end, [&](const Piece& piece) {
+    return piece.is(kAnd) || (is_nominal(text_, piece) && !piece.is(kGeneric) && !piece.is(kPer));
+  });
+}
+
+}  // namespace zhibiao

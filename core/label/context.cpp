@@ -1,0 +1,157 @@
+#include "label/context.h"
+
+#include <algorithm>
+
+namespace zhibiao {
+namespace {
+
+// A rate or an amount this short does not say of what it is: 履约率, 购物金额.
+constexpr std::size_t kShortName = 5;
+constexpr std::size_t kShortRate = 3;
+
+}  // namespace
+
+bool ContextRules::stands_alone(const Site& site) const {
+  const Phrase& own = site.own;
+  const std::size_t verbs = leading_verbs(own);
+  // 国内外抓获嫌疑人: where it was done is not what it was about.
+  const auto front = std::find_if(own.begin(), own.end(), [](const Piece& piece) {
+    return piece.kind != PieceKind::place && !piece.is_word(WordClass::position) &&
+           !piece.is_word(WordClass::adverb) && (piece.roles & (kTotal | kDrop)) == 0;
+  });
+  // 剩余贫困人口860户: a rest that is named.
+  const bool rest = own.size() > 1 && own.front().is(kRest) && !own.back().is(kGeneric) &&
+                    std::all_of(own.begin() + 1, own.end(),
+                                [&](const Piece& piece) { return is_nominal(text_, piece); });
+  const bool depends = front != own.end() && front->is(kDepVerb) && !front->is(kSpread) && !rest;
+  if (depends && !acts_alone(site, verbs)) return false;
+  // 扑救此类火灾: of what kind was told before.
+  if (verbs < own.size() && own[verbs].is_word(WordClass::adjective) && own[verbs].is(kGeneric) &&
+      (own[verbs].roles & (kPer | kDrop)) == 0)
+    return false;
+  // 财政收入5亿元,增长3%;全县税收8亿元: an amount of the whole place is of nothing told before.
+  const bool anew = site.before == Break::part && quantity(site).unit.kind == "money" &&
+                    !site.pre.empty() && site.pre.front().kind == PieceKind::place &&
+                    own.size() == 1;
+  if (anew && wording_->ends_in_money(word(own.front()))) return true;
+  // 人均国内生产总值 stands alone, 人均增收 does not.
+  if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly | kLink | kDrop)) return false;
+  // 增速高于全行5个百分点: the growth of what?
+  if (own.front().is(kGeneric) && (own.front().roles & (kUp | kDown)) != 0) return false;
+  if (own.front().is(kGeneric) && !own.front().is(kPer) && own.front().span.size() > 6)
+    return false;
+  if (all_have(own, verbs, kGeneric | kPer | kUp | kDown | kLink | kDrop | kTarget)) return false;
+  // 增加值5亿元,对经济增长的贡献率达63%: of whom is told before.
+  if (is_towards(site)) return false;
+  const std::string name = text_of(text_, own);
+  const bool new_part = site.before == Break::sentence || site.before == Break::part;
+  const std::size_t enough = new_part ? kShortRate : kShortName;
+  // 重点项目50个,年度投资计划18亿元: of what the plan is was told.
+  const bool short_head =
+      own.back().is(kBare) && (wording_->is_plan(name) || characters(name) <= enough);
+  const bool rate =
+      wording_->tells_share(name) && characters(name) <= kShortRate && !own.back().is(kKeep);
+  return !short_head && !rate;
+}
+
+std::string ContextRules::of_context(const Site& site, const std::string& own,
+                                     Measure& measure) const {
+  measure.rules.push_back("with-topic");
+  if (is_towards(site)) {
+    const std::string& subject = course_->labels.back().subject;
+    const std::string_view who =
+        std::string_view(subject).substr(0, subject.find(wording_->share_of));
+    return with_context(who, std::string(word(site.pre.front())) + own);
+  }
+  const bool action = site.own.front().is(kDepVerb) && !site.own.front().is(kGeneric);
+  const Told* named = named_by(site);
+  if (named != nullptr && own.find(named->object) == std::string::npos)
+    return with_context(named->object, own);
+  // 每千人口医师2.1人,床位6.8张: the mean goes on.
+  const bool mean = !course_->last_own.empty() && course_->last_own.front().is(kPer) &&
+                    course_->last_own.size() > 1 && !site.own.front().is(kPer) &&
+                    leading_verbs(site.own) == 0 && counts_things(quantity(site));
+  if (mean && course_->told_any() && course_->part < course_->labels.size() &&
+      site.before != Break::part)
+    return with_context(word(course_->last_own.front()), own);
+  // 新增贷款5亿元,增速高于全行2个百分点: the growth of what was told last.
+  const bool growth = site.own.front().is(kGeneric) && tells_change(site.own.front());
+  if (growth && course_->told_any()) return with_context(course_->labels.back().subject, own);
+  const bool acts = leading_verbs(site.own) > 0 || site.own.front().is(kDepVerb);
+  if (acts && !course_->agent.empty()) return with_context(course_->agent, own);
+  // 促进稳岗就业,开发公益性岗位,安置18人: what was done right before is what the action is on.
+  const bool did_before =
+      course_->did_before && site.before == Break::clause && !names_case(course_->root);
+  if (action && !course_->root.empty() && !did_before) return with_context(course_->root, own);
+  // 公司接待游客5万人,门票收入2亿元: of the same.
+  const bool of_agent = site.own.back().is(kBare) && site.before == Break::clause && !acts;
+  if (of_agent && !course_->agent.empty()) return with_context(course_->agent, own);
+  const std::string_view context = context_of(site, acts);
+  if (std::string label = wording_->in_place_of(course_->topic, own); !label.empty()) return label;
+  // 91个村民小组,总户数3021户: of the place.
+  const bool whole = counts_people(quantity(site)) || quantity(site).unit.kind == "area";
+  if (whole && site.own.back().is(kGeneric) && wording_->is_settlement(context)) return own;
+  // 主峰海拔1200米。全乡总面积92平方公里: a sentence that names its place speaks of that.
+  const bool of_place = site.before == Break::sentence && !site.pre.empty() &&
+                        site.pre.front().kind == PieceKind::place;
+  if (whole && of_place && site.own.size() == 1 && site.own.back().is(kGeneric)) return own;
+  // 计划生育率92%,晚婚率78%: nothing is of a rate.
+  const bool of_rate = wording_->tells_share(last_characters(context, 1)) &&
+                       !context.ends_with(own) && !site.own.back().is(kTarget);
+  if (of_rate && (tells_share(quantity(site)) || site.before != Break::clause)) return own;
+  if (!acts && is_alike(context, own)) return own;
+  return with_context(verbs_.without_repeat(context, site), own);
+}
+
+// What was told of before, but for the amount that was told of it where this tells another.
+std::string_view ContextRules::context_of(const Site& site, bool acts) const {
+  // 交通事故起数下降12%,死亡人数下降8%: one number is not of another.
+  const std::string_view number = last_characters(wording_->headcount, 1);
+  const bool numbers = site.own.size() > 1 && tells_change(site.own.back()) &&
+                       course_->topic.ends_with(number) &&
+                       word(site.own[site.own.size() - 2]).ends_with(number);
+  const bool of_thing = acts || numbers || all_have(site.own, 0, kGeneric);
+  return of_thing ? course_->topic_thing : course_->topic;
+}
+
+// 存款余额5亿元,贷款余额3亿元: what ends like its context is another of the kind, and not what this
+// is of; nor is the whole (亩均产值6000元,总产值900万元) of the mean.
+bool ContextRules::is_alike(std::string_view context, std::string_view own) const {
+  constexpr std::size_t kShort = 3;  // characters of 总产值
+  constexpr std::size_t kLong = 7;
+  const std::size_t length = characters(own);
+  const std::string_view tail = last_characters(own, 2);
+  if (length < kShort || length >= kLong || !context.ends_with(tail)) return false;
+  if (length > kShort) return characters(context) < kLong;
+  context.remove_suffix(tail.size());
+  return (segmenter_->roles_of(context) & kPer) != 0;
+}
+
+// 认定省级中小企业244户: what a dependent verb acts on may say enough.
+bool ContextRules::acts_alone(const Site& site, std::size_t verbs) const {
+  constexpr std::size_t kEnough = 6;
+  if (verbs == 0 || verbs >= site.own.size() || !course_->agent.empty()) return false;
+  if (all_have(site.own, verbs, kGeneric | kPer)) return false;
+  if (names_case(course_->root)) return false;
+  // 破获刑事案件26起,摧毁盗抢团伙3个: a thing of some length is told by itself.
+  const Phrase thing = part_of(site.own, verbs, site.own.size());
+  const bool money = quantity(site).unit.kind == "money";
+  const bool things = !counts_people(quantity(site)) && !all_have(thing, 0, kGeneric) &&
+                      std::all_of(thing.begin(), thing.end(), [&](const Piece& piece) {
+                        return is_nominal(text_, piece) && !(money && piece.is(kGeneric));
+                      });
+  const std::size_t length = characters(text_of(text_, thing));
+  // 抓获嫌疑人12人、查处违法人员30人: nor is a list's second a part of its first.
+  if ((things || site.before == Break::list) && length * 3 >= kEnough * 2) return true;
+  const bool new_part = site.before == Break::sentence || site.before == Break::part;
+  return length >= kEnough || (new_part && length * 2 >= kEnough);
+}
+
+// Whether what stands behind 对 is what another does something to: 对经济增长的贡献率.
+bool ContextRules::is_towards(const Site& site) const {
+  return course_->told_any() && !site.pre.empty() && site.own.size() > 1 &&
+         site.pre.front().is_word(WordClass::preposition) && site.own.back().is(kGeneric) &&
+         word(site.own[site.own.size() - 2]) == wording_->of;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,201 @@
+#include "label/dealt_names.h"
+
+#include <algorithm>
+
+#include "text/marks.h"
+
+namespace zhibiao {
+
+std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::size_t at,
+                                    std::size_t before) const {
+  const std::string verb = text_of(text_, deal.told);
+  const std::string named = text_of(text_, deal.named);
+  if (std::string label = label_compared(site, deal.count, at, before); !label.empty())
+    return label;
+  // 城乡居民收入分别增长9%和10%: one word names them all.
+  const std::string one = wording_->one_of_series(named, at, deal.count);
+  if (!one.empty() && one.find("、") == std::string::npos) return fit(one + verb);
+  if (deal.items.size() >= deal.count) {
+    std::string label = item_dealt(deal, at) + verb;
+    // 江西、湖南分别增长10%和4%: of what was told of before, in those places.
+    const bool places = deal.named.empty() && site.direction != Direction::none;
+    // 走访110批1731人次,批次、人次分别上升5%和8%: of what was told.
+    const bool bare = std::all_of(deal.items.begin(), deal.items.end(), [](const Phrase& item) {
+      return all_have(item, 0, kGeneric | kBare);
+    });
+    if (bare && course_->sentence < before) {
+      const Told& last = course_->labels[before - 1];
+      return with_context(last.metric.empty() ? last.subject : course_->topic_thing, label);
+    }
+    if (!places) return label;
+    return with_context(
+        course_->sentence < before ? course_->labels[before - 1].subject : course_->topic, label);
+  }
+  const bool compared = (site.cues & kCueAgainst) != 0;
+  const bool complete = deal.named.size() > 1 && !compared && !deal.named.front().is(kShare) &&
+                        !all_have(deal.named, 0, kGeneric | kPer | kDrop);
+  // 第一、三产业增速加快,分别高于上年2和3个百分点: of what the clause before was about.
+  if (before < course_->sentence + deal.count && named.empty()) {
+    const std::string each = wording_->one_of_series(course_->topic, at, deal.count);
+    return with_context(each.empty() ? course_->topic : each, verb);
+  }
+  if (before < course_->sentence + deal.count || complete) {
+    // 面积普遍下降,增幅分别低于…: the growth of what was told of.
+    const bool bare = all_have(deal.named, 0, kGeneric) && !compared;
+    // 装备制造业和电子制造业稳步增长,增加值分别增长8%和9%: of each of these.
+    const std::vector<Phrase> items = list_items(course_->topic_words, deal.count);
+    const bool each = bare && items.size() == deal.count &&
+                      text_of(text_, course_->topic_words) == course_->topic;
+    if (each) return with_context(text_of(text_, items[at]), named + verb);
+    return bare ? with_context(course_->topic, named + verb) : named + verb;
+  }
+  const std::string& subject = told_alike(before, deal.count, at).subject;
+  Phrase told = deal.named;
+  told.insert(told.end(), deal.told.begin(), deal.told.end());
+  if (told.empty() && quantity(site).unit.kind == "times")
+    return with_context(subject, comparisons_.ratio_to_period(site));
+  return of_told(subject, told);
+}
+
+// 分别高于全国、全省4个和5个百分点, 比全国、全省分别高4个和5个百分点: each is told against its own.
+// Empty where the deal is none of these.
+std::string DealtNames::label_compared(const Site& site, std::size_t count, std::size_t at,
+                                       std::size_t before) const {
+  constexpr std::size_t kMost = 8;  // that a text compares with at once
+  if (before == 0 || course_->sentence >= before || count > kMost || site.pre.size() > kReach)
+    return {};
+  const auto is_against = [&](const Piece& piece) {
+    return wording_->is_than(word(piece)) || holds_against(piece);
+  };
+  Phrase whole = site.pre;
+  std::erase_if(whole, [](const Piece& piece) { return piece.is(kDistribute); });
+  const auto against = std::find_if(whole.begin(), whole.end(), is_against);
+  if (against == whole.end()) return {};
+  auto end = against + 1;
+  const auto names = [&](const Piece& piece) {
+    if (piece.is(kUp) || piece.is(kDown)) return false;
+    return piece.kind == PieceKind::place || piece.kind == PieceKind::period ||
+           piece.kind == PieceKind::mark || piece.is(kAnd) || is_nominal(text_, piece);
+  };
+  end = std::find_if_not(end, whole.end(), names);
+  const std::vector<Phrase> items = list_items(Phrase(against + 1, end), count);
+  if (items.size() != count) return {};
+  std::string label = text_of(text_, Phrase(whole.begin(), against));
+  label += word(*against);
+  label += as_written(text_, items[at]);
+  return with_context(course_->labels[before - 1].subject,
+                      label + text_of(text_, Phrase(end, whole.end())));
+}
+
+// 受理5件、答复4件,分别增长8%和6%: the figures told before, one by one.
+// 6个项目投资9亿元,54个项目投资 2亿元,分别…: of the second of each pair.
+const Told& DealtNames::told_alike(std::size_t before, std::size_t count, std::size_t at) const {
+  const Quantity& last = quantity(course_->labels[before - 1]);
+  bool pairs = before >= course_->sentence + 2 * count;
+  for (std::size_t i = 0; i < 2 * count && pairs; ++i) {
+    const Told& made = course_->labels[before - 1 - i];
+    const bool like = same_unit(made, last);
+    pairs = i % 2 == 0 ? like : !like && counts_things(quantity(made));
+  }
+  return course_->labels[pairs ? before - 2 * (count - at) + 1 : before - count + at];
+}
+
+// `told` of a subject; what it is compared with goes where there is no room for both.
+std::string DealtNames::of_told(std::string_view subject, Phrase told) const {
+  constexpr std::size_t kLeast = 8;
+  const std::size_t room = room_beside(subject);
+  shorten(text_, *wording_, told, std::max(room, kLeast));
+  return with_context(subject, text_of(text_, told));
+}
+
+// The name of the `at`th of the last `count` items. What the last item has behind the word that
+// ends the first one's name is common to all.
+std::string DealtNames::item_dealt(const Deal& deal, std::size_t at) const {
+  const std::vector<Phrase>& items = deal.items;
+  const std::size_t count = deal.count;
+  const std::size_t first = items.size() - count;
+  const Phrase& last = items.back();
+  std::string own = text_of(text_, items[first + at]);
+  // 一般公共预算收入和支出分别…: of what the first is of.
+  const Phrase& front = items[first];
+  std::string instead = at == 0 ? std::string() : wording_->in_place_of(text_of(text_, front), own);
+  if (!instead.empty()) return instead;
+  if (at > 0 && front.size() > 1 && all_have(items[first + at], 0, kGeneric | kBare))
+    return amount_dealt(front, own);
+  if (at + 1 == count || last.empty()) return own;
+  // 货运量和货物周转量分别为9亿吨和60亿吨公里: of amounts told in other units nothing is common but
+  // what is measured of all things: 原煤、天然气产量.
+  if (deal.unlike && !wording_->is_of_things(word(last.back()))) return own;
+  // 接待人数、旅游花费: a name that ends in an amount is complete, and so is one that ends like the
+  // last (起数、伤亡数).
+  const std::string whole = text_of(text_, last);
+  const bool amount = !front.empty() && front.back().is(kGeneric);
+  if (amount && !front.back().is(kArea)) return own;
+  if (characters(word(last.back())) > 1 && own.ends_with(word(last.back()))) return own;
+  const bool apart = last.back().is(kGeneric) && last.size() > 1;
+  if (!apart && characters(own) > 1 && last_characters(whole, 1) == last_characters(own, 1))
+    return own;
+  // 维修服务、居住价格: the last is one word that ends in the price of all.
+  if (last.size() == 1 && whole.ends_with(wording_->price)) return own + wording_->price;
+  return with_common(deal, own);
+}
+
+// One of the names before the last, with what the last has for all.
+std::string DealtNames::with_common(const Deal& deal, const std::string& own) const {
+  const Phrase& last = deal.items.back();
+  const Phrase& front = deal.items[deal.items.size() - deal.count];
+  const std::string whole = text_of(text_, last);
+  // 刑事、治安案件: the last is one word, and half of it is common.
+  const std::size_t half = characters(whole) / 2;
+  if (last.size() == 1 && half > 1 && half * 2 == characters(whole) && characters(own) == half)
+    return own + std::string(last_characters(whole, half));
+  // 婴儿和5岁以下儿童死亡率: what modifies the last name alone has a number in it.
+  // 光纤、工业机器人、太阳能电池产量: of names that are complete the amount alone is common.
+  const bool mean =
+      std::any_of(last.begin(), last.end(), [](const Piece& piece) { return piece.is(kPer); });
+  const bool complete =
+      std::any_of(deal.items.end() - static_cast<std::ptrdiff_t>(deal.count), deal.items.end() - 1,
+                  [&](const Phrase& item) { return characters(text_of(text_, item)) > 3; });
+  const bool nominal = std::all_of(last.begin(), last.end(), [&](const Piece& piece) {
+    return piece.is(kAnd) || is_nominal(text_, piece);
+  });
+  if (last.size() > 2 && last.back().is(kGeneric) && !mean && complete && nominal)
+    return own + std::string(word(last.back()));
+  // 纺织服装、健康食品产业: as many words as the last has more than the first.
+  const bool noun = last.back().is_word(WordClass::noun) && !last.back().is(kGeneric);
+  if (noun && front.size() > 1 && last.size() == front.size() + 1 && nominal)
+    return own + std::string(word(last.back()));
+  // 牧、渔业产值: what one character lacks to be a word.
+  const std::string_view head = word(last.front());
+  // 城镇、农村居民人均收入: and so does where people live.
+  const std::size_t lacks = characters(own);
+  const bool half_word = last.size() > 1 && characters(head) == 2 * lacks &&
+                         (lacks == 1 || (front.size() == 1 && front.back().is(kArea)));
+  if (half_word)
+    return own + std::string(last_characters(head, lacks)) +
+           text_of(text_, part_of(last, 1, last.size()));
+  return own + text_of(text_, part_of(last, common_from(front, last), last.size()));
+}
+
+// 登记私营企业户数和注册资本分别…: an amount's bare name is of the same thing; 工业企业资产总额、
+// 销售收入: of what the sum is of.
+std::string DealtNames::amount_dealt(const Phrase& front, const std::string& own) const {
+  const bool sum =
+      front.back().is(kBare) && wording_->ends_in_money(word(front.back())) && characters(own) > 2;
+  const std::size_t whole = front.size() - (sum ? 2 : 1);
+  return whole == 0 ? own : with_context(text_of(text_, part_of(front, 0, whole)), own);
+}
+
+// Where in the last name of a list begins what is common to all: behind the word that ends like the
+// first name, or else behind the first word.
+std::size_t DealtNames::common_from(const Phrase& front, const Phrase& last) const {
+  if (is_digit(character_at(word(last.front()), 0))) return last.size() - 1;
+  if (front.empty()) return 1;
+  const std::string_view kind = last_characters(word(front.back()), 1);
+  for (std::size_t i = 0; i + 1 < last.size(); ++i) {
+    if (word(last[i]).ends_with(kind)) return i + 1;
+  }
+  return 1;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,36 @@
+// The labels of figures that were dealt out.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "label/comparisons.h"
+#include "label/deals.h"
+#include "label/label_rules.h"
+
+namespace zhibiao {
+
+class DealtNames : LabelRules {
+ public:
+  explicit DealtNames(const LabelRules& rules) : LabelRules(rules), comparisons_(rules) {}
+
+  // The label of the `at`th of the figures of a deal, whose first is that of `site`. `before`: how
+  // many labels were made before it.
+  std::string label_dealt(const Deal& deal, const Site& site, std::size_t at,
+                          std::size_t before) const;
+
+ private:
+  std::string label_compared(const Site& site, std::size_t count, std::size_t at,
+                             std::size_t before) const;
+  const Told& told_alike(std::size_t before, std::size_t count, std::size_t at) const;
+  std::string of_told(std::string_view subject, Phrase told) const;
+  std::string item_dealt(const Deal& deal, std::size_t at) const;
+  std::string with_common(const Deal& deal, const std::string& own) const;
+  std::string amount_dealt(const Phrase& front, const std::string& own) const;
+  std::size_t common_from(const Phrase& front, const Phrase& last) const;
+
+  ComparisonRules comparisons_;
+};
+
+}  // namespace zhibiao

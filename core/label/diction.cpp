@@ -1,0 +1,85 @@
+#include "label/diction.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+
+bool Diction::begins_word(std::string_view label, std::size_t at) const {
+  std::vector<Token> words;
+  segmenter_->segment(label, {0, static_cast<std::uint32_t>(label.size())}, words);
+  return std::any_of(words.begin(), words.end(),
+                     [at](const Token& token) { return token.span.begin == at; });
+}
+
+std::string Diction::with_context(std::string_view context, std::string_view own) const {
+  if (context.empty() || own.find(context) != std::string_view::npos) return fit(std::string(own));
+  std::size_t overlap = 0;
+  for (std::size_t length = std::min(context.size(), own.size()); length > 0; --length) {
+    if (length >= 6 && context.ends_with(own.substr(0, length)) &&
+        (length == own.size() || !is_continuation_byte(own[length]))) {
+      overlap = length;
+      break;
+    }
+  }
+  // 出口总额 is no end of 进出口总额: what ends alike has to begin with a word.
+  if (overlap > 0 && overlap == own.size() && !begins_word(context, context.size() - overlap))
+    return fit(std::string(own));
+  const std::string_view rest = own.substr(overlap);
+  const std::size_t room = room_beside(rest);
+  return last_words(context, room) + std::string(rest);
+}
+
+std::string Diction::last_words(std::string_view label, std::size_t limit) const {
+  if (characters(label) <= limit) return std::string(label);
+  std::vector<Token> tokens;
+  segmenter_->segment(label, {0, static_cast<std::uint32_t>(label.size())}, tokens);
+  std::string_view rest = label;
+  for (const Token& token : tokens) {
+    if (characters(rest) <= limit) break;
+    rest = label.substr(token.span.end);
+  }
+  return std::string(rest);
+}
+
+std::string Diction::fit(std::string label) const {
+  if (characters(label) <= kLabelMax) return label;
+  return last_words(label, kLabelMax);
+}
+
+std::vector<Phrase> Diction::list_items(const Phrase& named, std::size_t count) const {
+  const auto split = [&](const Phrase& phrase, bool by_words) {
+    std::vector<Phrase> items(1);
+    for (const Piece& piece : phrase) {
+      if (slice(text(), piece.span) == "、" || (by_words && piece.is(kAnd))) {
+        items.emplace_back();
+      } else {
+        items.back().push_back(piece);
+      }
+    }
+    return items;
+  };
+  std::vector<Phrase> items = split(named, false);
+  if (items.size() + 1 == count) {
+    const Phrase last = items.back();
+    std::size_t joint = 0;
+    for (std::size_t i = 1; i + 1 < last.size(); ++i) {
+      if (last[i].is(kAnd)) joint = i;
+    }
+    if (joint > 0) {
+      items.back() = part_of(last, 0, joint);
+      items.push_back(part_of(last, joint + 1, last.size()));
+    }
+  }
+  if (items.size() < count) items = split(named, true);
+  return items;
+}
+
+std::string Diction::predicate_of(const Site& site, std::size_t room) const {
+  Phrase predicate = site.predicate;
+  shorten_object(text(), *wording_, predicate, room);
+  return text_of(text(), predicate);
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,124 @@
+#include "label/kinds.h"
+
+#include <algorithm>
+
+#include "label/plans.h"
+
+namespace zhibiao {
+
+void KindTeller::tell_kind(const Site& site, Measure& measure) const {
+  if (quantity(site).unit.kind == "point") {
+    // 增速快于城镇1.1个百分点: points tell a difference wherever its verb stands.
+    for (const Piece& piece : site.pre) {
+      if (!piece.is(kUp) && !piece.is(kDown)) continue;
+      measure.kind = Kind::change;
+      measure.direction = piece.is(kUp) ? Direction::up : Direction::down;
+    }
+  }
+  if (site.direction != Direction::none) {
+    measure.kind = Kind::change;
+    measure.direction = site.direction;
+  }
+  // 压减会议经费12%: the verb that changes it may stand before what it changes.
+  const Phrase& own = site.own;
+  const bool changes = quantity(site).unit.name == "%" && own.size() > 1 && is_verb(own.front()) &&
+                       tells_change(own.front()) && !site.to && !site.linked && site.cues == 0 &&
+                       site.taken.empty() && !wording_->tells_share(text_of(text_, own));
+  if (changes && measure.kind == Kind::level) {
+    measure.kind = Kind::change;
+    measure.direction = own.front().is(kUp) ? Direction::up : Direction::down;
+  }
+  tell_listed(site, measure);
+  // 超出目标2个百分点: by how much a goal was passed is no goal.
+  const bool passes = quantity(site).unit.kind == "point" && measure.kind == Kind::change &&
+                      !course_->plan.target && !course_->plan.whole_block;
+  if (!passes && is_target(site)) measure.kind = Kind::target;
+  // 下达目标任务1400套,其中公租房790套: a part of what shall be.
+  const bool part = last_rule(measure) == "part-of-before" && !course_->parent &&
+                    !course_->bounded && !course_->labels.empty() && course_->told_any() &&
+                    same_unit(course_->labels.back(), quantity(site));
+  const bool told = site.direction != Direction::none || leading_verbs(site.own) > 0 ||
+                    std::any_of(site.own.begin(), site.own.end(), [](const Piece& piece) {
+                      return piece.is(kPast) || piece.is(kDone);
+                    });
+  if (part && !told && measure_of(course_->labels.back()).kind == Kind::target)
+    measure.kind = Kind::target;
+}
+
+bool KindTeller::is_bounded(const Site& site) const {
+  return site.linked || site.to || is_threshold(quantity(site));
+}
+
+// Whether the figure tells what shall be, or a bound that something is held against.
+bool KindTeller::is_target(const Site& site) const {
+  // 低于5000元标准, 500元的标准.
+  const auto reach =
+      site.post.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(site.post.size(), 2));
+  const auto near = std::find_if(site.post.begin(), reach, [](const Piece& piece) {
+    return piece.kind == PieceKind::mark || piece.is(kDone);  // 53个、标准小区72个; 560个完成任务
+  });
+  // 完成四项手术任务1187例: what is done is no threshold.
+  const bool done = std::any_of(site.own.begin(), site.own.end(),
+                                [](const Piece& piece) { return piece.is(kDone); });
+  const bool threshold = std::any_of(site.post.begin(), near, [&](const Piece& piece) {
+    if (piece.is(kPlanning) && piece.is_word(WordClass::noun))
+      return !done || word(site.post.front()) == wording_->of;
+    return piece.is(kStandard) || piece.is(kTarget);
+  });
+  // 人均收入低于6000元的农户: what bounds a group is a threshold too.
+  const Quantity& figure = quantity(site);
+  const bool bounds = (figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
+                      figure.outer != figure.span &&  // 120多平方米的新房 bounds nothing
+                      !site.post.empty() && word(site.post.front()) == wording_->of &&
+                      site.taken.empty() && figure.unit.unit_class != UnitClass::counter;
+  // 目标为49.5%, 农村改厕任务100座, 计划投资5亿元.
+  const bool planning = !site.own.empty() && site.own.back().is(kPlanning) &&
+                        (site.own.size() > 1 || site.own.back().is(kBare));
+  const bool goal = planning && !is_verb(site.own.back()) && site.linked;
+  const bool task = planning && !tells_share(figure) && site.taken.empty() &&
+                    site.own.back().is_word(WordClass::noun) && !done &&
+                    (!site.follows_figure || site.joined);
+  // 重点项目50个,年度投资计划18亿元: what is planned for them.
+  const bool plan = site.own.size() == 1 && site.own.front().is(kBare) &&
+                    wording_->is_plan(word(site.own.front()));
+  const bool ensured = course_->plan.ensured && (is_bounded(site) || course_->plan.ensures_list);
+  // 建成8亩、力争建成10亩: what is aimed at within its list.
+  bool aimed = false;
+  for (std::size_t i = 0; i < site.pre.size(); ++i) {
+    const bool aims = site.pre[i].is(kTarget) && !site.pre[i].is_word(WordClass::noun);
+    // 完成目标任务28%: so much of the goal is done.
+    const bool part = tells_share(figure) && site.pre.front().is(kDone);
+    aimed = aimed || aims || (!part && PlanReader::names_goal(site.pre, i));
+  }
+  // 不得低于35%: a limit.
+  const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
+  const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
+  const bool planned = course_->plan.target || course_->plan.whole_block || course_->plan.wills ||
+                       site.aimed || comparisons_.is_yardstick(site);
+  return limit || planned || task || goal || plan || ensured || threshold || bounds || aimed;
+}
+
+// What stands beside a change, or in a list of changes, is one too.
+void KindTeller::tell_listed(const Site& site, Measure& measure) const {
+  // 新增276户462人: what became more in the one became more in the other.
+  const bool same = site.adjacent && site.pre.empty() && !course_->labels.empty() &&
+                    course_->labels.back().change;
+  if (same && counts_people(quantity(site)) && counts_people(quantity(course_->labels.back()))) {
+    measure.kind = Kind::change;
+    measure.direction = measure_of(course_->labels.back()).direction;
+  }
+  // 拉动增长-0.1、0.3、7.1个百分点: of a list of changes each is one.
+  const bool listed = site.joined && site.own.empty() && site.taken.empty() &&
+                      !course_->labels.empty() && course_->labels.back().change &&
+                      same_unit(course_->labels.back(), quantity(site));
+  if (listed) {
+    measure.kind = Kind::change;
+    const bool was_negative = quantity(course_->labels.back()).value.low.is_negative();
+    if (quantity(site).value.low.is_negative()) measure.direction = Direction::down;
+    if (site.direction == Direction::none && !quantity(site).value.low.is_negative())
+      measure.direction =
+          was_negative ? Direction::up : measure_of(course_->labels.back()).direction;
+  }
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,26 @@
+// Whether a figure tells a level, a change or a target.
+#pragma once
+
+#include "label/comparisons.h"
+#include "label/label_rules.h"
+
+namespace zhibiao {
+
+class KindTeller : LabelRules {
+ public:
+  explicit KindTeller(const LabelRules& rules) : LabelRules(rules), comparisons_(rules) {}
+
+  // Sets the kind of a measure whose label is made, and the direction of a change.
+  void tell_kind(const Site& site, Measure& measure) const;
+
+  // Whether the figure may be what 确保 makes a target: a threshold or a result.
+  bool is_bounded(const Site& site) const;
+
+ private:
+  bool is_target(const Site& site) const;
+  void tell_listed(const Site& site, Measure& measure) const;
+
+  ComparisonRules comparisons_;
+};
+
+}  // namespace zhibiao

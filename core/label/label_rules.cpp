@@ -1,0 +1,128 @@
+#include "label/label_rules.h"
+
+#include <algorithm>
+
+// Which of the labels told before a figure may speak of.
+
+namespace zhibiao {
+namespace {
+
+bool is_amount(const Told& told) { return !told.change && !told.goal; }
+
+}  // namespace
+
+const Told& LabelRules::last_told() const {
+  const Told* told = course_->last_where([](const Told& made) { return !made.goal; });
+  if (told != nullptr) return *told;
+  return course_->told_any() ? course_->labels[course_->oldest()] : course_->labels.back();
+}
+
+const Told& LabelRules::moving() const {
+  const Told* moves = course_->last_where([&](const Told& made) {
+    const bool of_another = made.goal || made.effect || made.share || !made.against.empty() ||
+                            wording_->tells_share(made.subject);
+    return !of_another && quantity(made).unit.kind != "point";
+  });
+  return moves != nullptr ? *moves : last_told();
+}
+
+const Told* LabelRules::last_level() const {
+  if (course_->told_any()) return &last_told();
+  const Told* level = course_->last_where(0, is_amount);
+  if (level != nullptr || course_->labels.empty()) return level;
+  return &course_->labels.back();
+}
+
+const Told* LabelRules::last_amount() const { return course_->last_where(is_amount); }
+
+const Told* LabelRules::last_of_unit(const Quantity& figure) const {
+  return course_->last_where(
+      [&](const Told& made) { return is_amount(made) && same_unit(made, figure); });
+}
+
+const Told* LabelRules::last_whole(const Site& site) const {
+  const Quantity& part = quantity(site);
+  const std::size_t first = course_->oldest() - std::min<std::size_t>(course_->oldest(), 8);
+  if (const Told* whole = whole_named(site, first)) return whole;
+  if (const Told* whole = whole_changed(site, first)) return whole;
+  // 产值75亿元,占全部的52%,其中元器件增长62%: what grew is no part of a share.
+  const bool grown = site.direction != Direction::none && part.unit.name == "%";
+  const auto may_have = [&](const Told& made) {
+    return is_amount(made) && !made.within && !(grown && made.share);
+  };
+  // 游客5万人次,收入2亿元。其中境外游客1万人次: a part of what is counted alike.
+  const bool bounds = part.unit.kind == "money" && part.hedge != Hedge::exact;
+  const Told* oldest = first < course_->labels.size() ? &course_->labels[first] : nullptr;
+  const Told* alike = course_->last_where(first, [&](const Told& made) {
+    if (bounds || !may_have(made) || !same_unit(made, part)) return false;
+    // 耕地面积18340亩,人均耕地1.2亩。其中旱地12050亩: no part of what is less.
+    const bool mean = (measure_of(made).cues & kCueMean) != 0;
+    return !mean || &made == oldest || !(quantity(made).value.low < part.value.low);
+  });
+  if (alike != nullptr) return alike;
+  const Told* other = course_->last_where(first, [&](const Told& made) {
+    return may_have(made) && (tells_share(part) || !tells_share(quantity(made)));
+  });
+  if (other != nullptr) return other;
+  // 工业增长8%,占全部的26%;其中制造业增长7%: of what grew.
+  const Told* grew = course_->last_where(
+      [&](const Told& made) { return grown && made.change && same_unit(made, part); });
+  return grew != nullptr ? grew : last_level();
+}
+
+// 学生4万人,教师2千人,其中高中学生6千人: what the part is called like.
+const Told* LabelRules::whole_named(const Site& site, std::size_t first) const {
+  const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
+  if (characters(head) < 2) return nullptr;
+  return course_->last_where(std::max(first, course_->part), [&](const Told& made) {
+    return is_amount(made) && !made.within && same_unit(made, quantity(site)) &&
+           made.label.ends_with(head);
+  });
+}
+
+// What changed as the part did, where no amount was told that it could be a part of.
+const Told* LabelRules::whole_changed(const Site& site, std::size_t first) const {
+  const std::vector<Told>& labels = course_->labels;
+  // 财政收入增加7亿元,其中地方收入增加4亿元: a part of what the sentence told of, if only of its
+  // rise.
+  const bool only_changes =
+      course_->told_any() &&
+      std::all_of(labels.begin() + static_cast<std::ptrdiff_t>(course_->sentence), labels.end(),
+                  [](const Told& made) { return made.change; });
+  // 鲜果价格下降2%;肉类价格下降1%,其中猪肉价格下降3%: of what its own part told.
+  const bool own_part = (site.cues & kCuePart) != 0 && course_->part > course_->sentence &&
+                        course_->part < labels.size();
+  if (only_changes) return &labels[own_part ? course_->part : course_->sentence];
+  if (site.direction == Direction::none || course_->told_any()) return nullptr;
+  // 出口增长10%,占全国的4%。其中,鞋类出口增长13%: a part that grew is of what grew.
+  const Told* last = course_->last_where(first, [&](const Told& made) {
+    return made.change ? quantity(made).unit.name == "%" : !made.share;
+  });
+  return last != nullptr && last->change ? last : nullptr;
+}
+
+const Told& LabelRules::last_shared() const {
+  const Told* has = course_->last_where([](const Told& made) { return !made.share && !made.goal; });
+  return has != nullptr ? *has : course_->labels.back();
+}
+
+const Told* LabelRules::shared_before(const Site& site) const {
+  if (quantity(site).unit.name != "%") return nullptr;
+  return course_->last_where(
+      [&](const Told& made) { return same_unit(made, quantity(site)) && !made.goal; });
+}
+
+const Told* LabelRules::named_by(const Site& site) const {
+  if (!course_->told_any() || !course_->labels.back().within) return nullptr;
+  const Told* whole = last_whole(site);
+  if (whole == nullptr || whole->object.empty()) return nullptr;
+  for (const Piece& piece : site.own) {
+    if (piece.is(kGeneric) && !piece.is(kDepVerb)) continue;
+    const std::string_view shared = first_characters(word(piece), 2);
+    if (characters(shared) < 2 || whole->label.find(shared) == std::string::npos) continue;
+    if (course_->topic.find(shared) == std::string::npos) return whole;
+  }
+  return nullptr;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,313 @@
+#include "label/memory.h"
+
+#include <algorithm>
+
+#include "text/marks.h"
+
+// What the labels of later clauses may speak of without naming it.
+
+namespace zhibiao {
+namespace {
+
+// Whether the rule that made a label took its subject from the figure's own words.
+bool is_own_subject(std::string_view rule) {
+  return rule == "clause" || rule == "list-verb" || rule == "spread-verb" || rule == "purpose";
+}
+
+}  // namespace
+
+void Memory::keep(const Site& site, std::string_view rule, Told told) {
+  const std::size_t verbs = leading_verbs(site.own);
+  const bool new_action = verbs > 0 && verbs < site.own.size() && rule == "clause";
+  if (new_action) discourse_->agent.clear();
+  remember_agent(site, verbs);
+  const bool names = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+    return is_nominal(text_, piece) && (piece.roles & (kUp | kDown)) == 0;
+  });
+  if (names) discourse_->last_own = site.own;
+  if (told.within && !discourse_->parent && !discourse_->whole_topic)
+    discourse_->whole_topic.emplace(discourse_->topic, discourse_->topic_thing);
+  remember_whole(site, told);
+  remember(site, rule, told);
+  discourse_->labels.push_back(std::move(told));
+}
+
+// `rule` is the last that made the label: what a label took from before is nothing new.
+void Memory::remember(const Site& site, std::string_view rule, const Told& made) {
+  const std::size_t verbs = leading_verbs(site.own);
+  const bool own_subject = is_own_subject(rule);
+  if (wording_->tells_site(text_of(text_, site.own))) return;
+  // 财政收入5亿元,加上补助3亿元,收入总量8亿元: the sum is not of what was added.
+  if (!site.pre.empty() && wording_->adds(word(site.pre.front()))) return;
+  const bool specific =
+      verbs < site.own.size() && !all_have(site.own, verbs, kGeneric | kPer | kUp | kDown);
+  const bool with_object =
+      rule == "with-topic" && specific && verbs > 0 &&
+      (characters(made.object) > 2 ||
+       (site.own.front().is(kDepVerb) && !made.object.empty() && !counts_people(quantity(site))));
+  const bool part = rule == "part-of-before" && specific && characters(made.object) > 3;
+  if ((own_subject || with_object || part) && !made.object.empty()) remember_object(site);
+  remember_verb(site, rule, made);
+}
+
+void Memory::remember_topic(const Clause& clause) {
+  Phrase phrase = clause.pieces;
+  discourse_->by_sorts =
+      discourse_->by_sorts || (phrase.size() == 1 && wording_->sorts(word(phrase.front())));
+  if (!phrase.empty() && std::all_of(phrase.begin(), phrase.end(), [](const Piece& piece) {
+        return piece.is(kWithin) || piece.kind == PieceKind::mark;
+      })) {
+    discourse_->pending_cues |= kCuePart;  // 其中, before a comma
+    return;
+  }
+  const auto last = std::find_if(phrase.rbegin(), phrase.rend(), [](const Piece& piece) {
+    return !piece.is(kLink) || piece.is(kTarget);  // 主要目标是:
+  });
+  discourse_->plan.announces = last != phrase.rend() && (last->is(kPlanning) || last->is(kTarget));
+  trim(text_, *wording_, phrase);
+  if (discourse_->next != nullptr && discourse_->next->after_colon) remember_output(phrase);
+  if (std::any_of(clause.pieces.begin(), clause.pieces.end(),
+                  [](const Piece& piece) { return piece.is(kSay); }))
+    return;
+  Phrase named = subject_of(phrase);
+  trim(text_, *wording_, named);
+  shorten(text_, *wording_, named, kTopicMax);
+  const std::string topic = text_of(text_, named);
+  if (characters(topic) < 2 || is_digit(character_at(topic, 0)) ||
+      all_have(named, 0, kGeneric | kTarget))
+    return;
+  // 高中教育发展加快,办学规模扩大: what the sentence is about is not how it fares.
+  const bool new_part = clause.before == Break::part && !names_case(discourse_->root);
+  const bool fares = !phrase.empty() && (phrase.back().roles & (kState | kUp | kDown)) != 0;
+  if (fares && named.size() > 1 && named.back().is(kGeneric)) discourse_->told_amount = topic;
+  if (!discourse_->root.empty() && named.back().is(kGeneric) && !new_part) return;
+  set_topic(named);
+  if (word(clause.pieces.back()) == wording_->within) {
+    Phrase whole = part_of(clause.pieces, 0, clause.pieces.size() - 1);
+    trim(text_, *wording_, whole);
+    discourse_->part_of = text_of(text_, whole);
+  }
+  discourse_->did_before = leading_verbs(phrase) > 0;
+  const bool named_case = names_case(topic) && !names_case(discourse_->root);
+  if (discourse_->root.empty() || named_case || new_part) discourse_->root = topic;
+}
+
+void Memory::remember_idle(const Clause& clause) {
+  if (clause.before != Break::clause) discourse_->idle.clear();
+  Phrase name = clause.pieces;
+  std::erase_if(name, [](const Piece& piece) { return piece.is(kWithin); });
+  trim(text_, *wording_, name);
+  if (name.empty()) return;
+  const bool names = noun_phrase_end(text_, *wording_, name) > 0 &&
+                     std::none_of(name.begin(), name.end(), [](const Piece& piece) {
+                       return (piece.roles & (kState | kUp | kDown | kSay)) != 0;
+                     });
+  if (names) discourse_->idle.push_back(std::move(name));
+  if (!names) discourse_->idle.clear();
+}
+
+// 营养补助惠及学生4万人,投入资金290万元: who acts goes on acting.
+void Memory::remember_agent(const Site& site, std::size_t verbs) {
+  if (verbs > 0 || site.before == Break::list) return;
+  // 29个省份开展试点,覆盖学校6万所: it is the trial that covers them.
+  Phrase before = site.pre;
+  trim(text_, *wording_, before);
+  if (!site.predicate.empty() && before.empty()) {
+    const auto verb = std::find_if(site.predicate.begin(), site.predicate.end(), is_verb);
+    if (verb == site.predicate.end()) return;
+    Phrase object(verb + 1, site.predicate.end());
+    trim(text_, *wording_, object);
+    if (characters(text_of(text_, object)) < 4) return;
+    shorten(text_, *wording_, object, kTopicMax);
+    discourse_->agent = text_of(text_, object);
+    return;
+  }
+  const auto acts = std::find_if(site.own.begin(), site.own.end(), [](const Piece& piece) {
+    return piece.is(kAction) || (piece.is(kDepVerb) && !piece.is(kGeneric));
+  });
+  if (acts == site.own.end() || acts + 1 == site.own.end()) return;
+  Phrase who(site.own.begin(), acts);
+  who.resize(noun_phrase_end(text_, *wording_, who));
+  trim(text_, *wording_, who);
+  if (who.empty()) return;
+  const bool only_place = std::all_of(
+      who.begin(), who.end(), [](const Piece& piece) { return piece.kind == PieceKind::place; });
+  if (only_place || who.front().is_word(WordClass::preposition)) return;
+  const std::string agent = text_of(text_, who);
+  if (agent != without_stray_quotes(agent)) return;  // the action is a part of a name
+  const std::size_t length = characters(agent);
+  if (length >= 3 && length <= kTopicMax) discourse_->agent = agent;
+}
+
+// What a part is of, for the changes of the part and, behind 其中 and a comma, for all that
+// follows.
+void Memory::remember_whole(const Site& site, const Told& made) {
+  if (discourse_->parent) return;
+  if (made.within) {
+    discourse_->part_named = made.subject;
+    if (discourse_->parts_follow && !discourse_->part_whole.empty()) return;
+    const Told* whole = last_whole(site);
+    discourse_->part_whole = whole != nullptr ? whole->subject : discourse_->topic;
+    return;
+  }
+  const bool goes_on =
+      discourse_->parts_follow || (made.change && made.subject == discourse_->part_named);
+  if (!goes_on) discourse_->part_whole.clear();
+}
+
+// 主要产品产量: what the things listed behind the colon are told of.
+void Memory::remember_output(const Phrase& phrase) {
+  for (const Piece& piece : phrase) {
+    if (wording_->is_of_things(word(piece))) discourse_->output = word(piece);
+  }
+  if (discourse_->output.empty() && wording_->tells_products(text_of(text_, phrase)))
+    discourse_->output = wording_->output();
+  // 游客人次居前三位的依次为:石崖景区5万人次: what they rank by.
+  const auto ranks =
+      std::find_if(phrase.begin(), phrase.end(), [](const Piece& piece) { return piece.is(kSay); });
+  Phrase by(phrase.begin(), ranks);
+  trim(text_, *wording_, by);
+  const bool ranked = phrase.end() - ranks > 2;  // 从收入结构看: is but a way of looking
+  if (ranked && !by.empty() && by.back().is(kGeneric)) discourse_->output = text_of(text_, by);
+}
+
+// The verb that the items of a list go on with, or the clauses behind.
+void Memory::remember_verb(const Site& site, std::string_view rule, const Told& made) {
+  const std::size_t verbs = leading_verbs(site.own);
+  const bool verb = verbs > 0 && verbs < site.own.size();
+  const bool own_subject = is_own_subject(rule);
+  if (site.before == Break::list) {
+    if (own_subject && verb) discourse_->list_verb = made.verb;
+    return;
+  }
+  discourse_->list_verb.clear();
+  // 侦破“922”专案,打掉团伙7个、窝点9处: the case goes on with the verb.
+  if (rule == "with-topic" && verb && made.label.ends_with(made.object) &&
+      characters(made.object) > 1) {
+    discourse_->list_verb = made.label.substr(0, made.label.size() - made.object.size());
+  }
+  if (verb && (own_subject || rule == "part-of-before")) discourse_->list_verb = made.verb;
+  if (!own_subject) return;
+  if (verb) discourse_->spread = site.own[verbs - 1].is(kSpread) ? made.verb : std::string();
+  if (verbs == 0) discourse_->list_verb = acting_verb(site.own);
+  // 平均每亩收获玉米580公斤,大豆80公斤; 每百户拥有电视机126台、冰箱98台.
+  const auto acts = std::find_if(site.own.begin(), site.own.end(), is_verb);
+  const bool mean =
+      verbs == 0 && acts != site.own.end() && acts + 1 != site.own.end() &&
+      std::any_of(site.own.begin(), acts, [](const Piece& piece) { return piece.is(kPer); }) &&
+      !site.own.back().is(kGeneric);
+  if (mean) discourse_->list_verb = text_of(text_, Phrase(site.own.begin(), acts + 1));
+  if (mean && !counts_things(quantity(site))) discourse_->spread = discourse_->list_verb;
+}
+
+// What the last verb that has an object is about; else what stands before the first verb:
+// 危房改造开工建设 speaks of 危房改造.
+void Memory::remember_object(const Site& site) {
+  const std::size_t verbs = leading_verbs(site.own);
+  Phrase object = part_of(site.own, verbs, site.own.size());
+  // 开展五轮产品推介会: what the figure counts is what was told of.
+  Phrase counted = site.taken;
+  trim(text_, *wording_, counted);
+  counted.resize(counted.empty() ? 0 : noun_phrase_end(text_, *wording_, counted));
+  const bool of_counted =
+      !site.own.empty() && counts_things(quantity(site)) && characters(text_of(text_, counted)) > 2;
+  if (of_counted) object = std::move(counted);
+  // 农村改厕任务100座: what the task is.
+  const bool task = object.size() > 1 && object.back().is(kPlanning);
+  if (task) object.pop_back();
+  std::size_t after = 0;
+  for (std::size_t i = 0; verbs == 0 && !task && i + 1 < object.size(); ++i) {
+    // 投资项目: an amount's name before a noun is no action.
+    const bool acts =
+        object[i].is(kAction) && !object[i].is(kGeneric) &&
+        (is_nominal(text_, object[i + 1]) || object[i + 1].is_word(WordClass::auxiliary));
+    // 开展厕所改造试点: between two nouns a verb makes a compound of them.
+    const bool compound = after > 0 && is_nominal(text_, object[i - 1]);
+    if (acts && !compound) after = i + 1;
+  }
+  const std::size_t noun_end = task ? object.size() : noun_phrase_end(text_, *wording_, object);
+  if (after > 0) {
+    object = part_of(object, after, object.size());
+  } else if (verbs == 0 && noun_end > 0) {
+    // 项目区共有通村公路: what there is, and not where.
+    const bool there = noun_end + 1 < object.size() && object[noun_end].is(kLink) && !of_counted &&
+                       is_nominal(text_, object[noun_end + 1]) &&
+                       !object[noun_end + 1].is_word(WordClass::adjective) &&
+                       is_nominal(text_, object.back()) && !object.back().is(kGeneric);
+    if (there) object.erase(object.begin(), object.begin() + static_cast<std::ptrdiff_t>(noun_end));
+    if (!there) object.resize(noun_end);
+  }
+  trim(text_, *wording_, object);
+  shorten(text_, *wording_, object, kTopicMax);
+  if (!all_have(object, 0, kGeneric | kPer)) set_topic(object);
+}
+
+// 蔬菜播种面积 is about 蔬菜 where an amount of the same is told next.
+void Memory::set_topic(const Phrase& phrase) {
+  discourse_->topic_from = discourse_->part;
+  discourse_->topic = text_of(text_, phrase);
+  discourse_->topic_words = phrase;
+  discourse_->topic_thing = discourse_->topic;
+  if (phrase.size() < 2 || !phrase.back().is(kGeneric)) return;
+  std::size_t end = phrase.size() - 1;
+  while (end > 1 && phrase[end - 1].is(kGeneric)) --end;  // 年 of 公司年收益
+  const std::string thing = text_of(text_, part_of(phrase, 0, end));
+  if (!thing.empty()) discourse_->topic_thing = thing;
+}
+
+// What a trimmed clause is about; see remember_topic.
+Phrase Memory::subject_of(const Phrase& phrase) const {
+  constexpr std::size_t kEnough = 3;  // characters that name a thing
+  const std::size_t verbs = leading_verbs(phrase);
+  // 已经进入平稳增长阶段: how what was told of before fares.
+  if (verbs > 0 && phrase.front().is(kState) && !phrase.front().is(kAction)) return {};
+  if (verbs > 0) return part_of(phrase, verbs, phrase.size());
+  // 蔬菜生产规模扩大: behind a noun phrase that does nothing, the last word tells how it fares.
+  const auto acts = [](const Piece& piece, const Piece& next) {
+    return is_verb(piece) && (piece.roles & (kAction | kDepVerb | kState)) != 0 &&
+           !next.is(kGeneric);
+  };
+  const bool fares_last = phrase.size() > 1 &&
+                          (phrase.back().roles & (kState | kUp | kDown)) != 0 &&
+                          is_verb(phrase.back()) &&
+                          std::adjacent_find(phrase.begin(), phrase.end(), acts) == phrase.end();
+  if (fares_last) return part_of(phrase, 0, phrase.size() - 1);
+  // 供水保障水平得到进一步提高: what comes before is what fares so.
+  const auto fares_so = std::find_if(phrase.begin(), phrase.end(), [](const Piece& piece) {
+    return piece.is(kState) && is_verb(piece);
+  });
+  if (fares_so != phrase.end() && fares_so != phrase.begin() && is_nominal(text_, *(fares_so - 1)))
+    return Phrase(phrase.begin(), fares_so);
+  std::size_t verb = phrase.size();
+  // The last that has an object: 实施营养计划 tells of the plan.
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    i = behind_quotes(text_, phrase, i);
+    if (i == phrase.size()) break;
+    const bool object = i + 1 < phrase.size() && is_nominal(text_, phrase[i + 1]);
+    if (is_verb(phrase[i]) && (object || verb == phrase.size())) verb = i;
+  }
+  Phrase object = verb < phrase.size() ? part_of(phrase, verb + 1, phrase.size()) : Phrase{};
+  trim(text_, *wording_, object);
+  // 实现大面积发展: an object that tells how something fares is nothing that is spoken of.
+  const bool fares = verb < phrase.size() && (phrase[verb].is(kState) ||
+                                              (phrase[verb].is(kDone) && phrase.back().is(kState)));
+  const bool names = characters(text_of(text_, object)) >= kEnough &&
+                     std::any_of(object.begin(), object.end(), [&](const Piece& piece) {
+                       return is_nominal(text_, piece) && !piece.is_word(WordClass::adjective);
+                     });
+  if (names && !fares) return object;
+  return part_of(phrase, 0, noun_phrase_end(text_, *wording_, phrase));
+}
+
+// 消防队伍出动车辆3辆、队员20人: who acts goes with the verb. Empty where nobody does.
+std::string Memory::acting_verb(const Phrase& own) const {
+  const auto acts =
+      std::find_if(own.begin(), own.end(), [](const Piece& piece) { return piece.is(kAction); });
+  if (acts == own.end() || acts + 1 == own.end()) return {};
+  if (std::any_of(acts + 1, own.end(), is_verb)) return {};
+  if (!is_nominal(text_, own.back()) || own.back().is(kGeneric)) return {};
+  const std::string verb = text_of(text_, Phrase(own.begin(), acts + 1));
+  return characters(verb) <= kTopicMax / 2 ? verb : std::string();
+}
+
+}  // namespace zhibiao

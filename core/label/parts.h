@@ -1,0 +1,35 @@
+// Parts of a whole that was told before.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "label/label_rules.h"
+
+namespace zhibiao {
+
+class PartRules : LabelRules {
+ public:
+  explicit PartRules(const LabelRules& rules) : LabelRules(rules) {}
+
+  // 其中小学68所: the part of what was told before, `own` its words.
+  std::string of_part(const Site& site, const std::string& own, Measure& measure) const;
+
+  // 其中贫困劳动力209人,搬迁劳动力55人: what is told of in like words behind a part is a part too.
+  bool is_further_part(const Site& site, std::size_t verbs) const;
+
+  // The name with `own` in the place of a word that is longer and made with it: 出口 and 进口 of
+  // 进出口. Empty where it has none.
+  std::string of_half(std::string_view name, const Site& site) const;
+
+  // 其余7项已完成: of the things of that unit told before.
+  std::string of_rest(const Site& site, const std::string& own, Measure& measure) const;
+
+ private:
+  std::string part_named(const Site& site, const std::string& own, const std::string& name,
+                         const Told* whole) const;
+  bool sorts_differ(const Told& whole, const Site& site) const;
+};
+
+}  // namespace zhibiao

@@ -1,0 +1,182 @@
+#include "label/plans.h"
+
+#include <algorithm>
+
+namespace zhibiao {
+
+void PlanReader::read_target(const Clause& clause) {
+  end_target(clause.before);
+  if (clause.before == Break::part && plan_->announced) plan_->target = true;
+  // 2021年预期目标: what follows the colon is planned.
+  if ((clause.after_colon || clause.after_dash) && plan_->announces)
+    plan_->target = plan_->announced = true;
+  plan_->announces = false;
+  // 确保面积稳定在80万亩以上,产量保持在30万吨以上: the next threshold is ensured too.
+  const auto figure = std::find_if(clause.pieces.begin(), clause.pieces.end(),
+                                   [](const Piece& p) { return p.kind == PieceKind::figure; });
+  plan_->ensured = plan_->ensured && clause.before == Break::clause &&
+                   figure != clause.pieces.end() && is_threshold(quantity(figure->index));
+  plan_->wills = false;
+  if (plan_->target && plan_->named && tells_result(clause)) plan_->target = false;
+  // 计划总投资5亿元,开工率82%; …,其中9个项目已签协议: what was planned is told before.
+  const bool came_true =
+      std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
+        return piece.is(kPast) ||
+               (piece.kind == PieceKind::word && wording_->tells_share(word(piece)));
+      });
+  if (plan_->target && plan_->named && clause.before != Break::sentence && came_true)
+    plan_->target = false;
+  for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
+    const Piece& piece = clause.pieces[i];
+    if (piece.kind == PieceKind::figure) break;
+    // 计划播种12万亩,全年共完成13万亩.
+    const bool came = piece.is(kTotal) && i + 1 < clause.pieces.size() && i > 0 &&
+                      clause.pieces[i - 1].kind == PieceKind::period &&
+                      is_verb(clause.pieces[i + 1]);
+    if (piece.is(kPast) || came) plan_->target = plan_->announced = false;
+    if (piece.is(kEnsure)) plan_->ensured = true;
+    if (names_goal(clause.pieces, i)) continue;
+    if (!piece.is(kTarget) && !piece.is(kWill)) continue;
+    if (!plan_->target) plan_->named = piece.is_word(WordClass::noun);
+    // 全年产值将首超百亿元,达到102亿元: what will be is no plan for what follows.
+    const bool bound = piece.is(kWill) && bounds_next(clause.pieces, i);
+    if (bound) plan_->wills = true;
+    plan_->target = plan_->target || (!bound && plans(clause.pieces, i));
+  }
+}
+
+void PlanReader::read_aim(const Clause& clause) {
+  end_target(clause.before);
+  if ((clause.after_colon || clause.after_dash) && plan_->announces) plan_->target = true;
+  const Phrase& pieces = clause.pieces;
+  // 今年将加快对外通道建设,实施公路项目6个.
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].is(kPast)) plan_->target = false;
+    if (!pieces[i].is(kWill) || !acts_only(pieces, i + 1)) continue;
+    plan_->foretold = !plan_->target;
+    plan_->target = true;
+  }
+  std::size_t at = 0;
+  while (at < pieces.size() && !(pieces[at].is(kTarget) && is_verb(pieces[at]))) ++at;
+  bool dated = false;
+  for (++at; at < pieces.size(); ++at) {
+    dated = dated || pieces[at].kind == PieceKind::period;
+    if (is_verb(pieces[at]) || is_nominal(text_, pieces[at])) return;
+  }
+  if (dated) plan_->target = true;
+}
+
+// What is planned ends with its sentence; what a clause without figures only foretells
+// (两座煤矿将建成 投产;化工厂有6个新产品) with its own point.
+void PlanReader::end_target(Break before) {
+  const bool ends = before == Break::sentence || (before == Break::part && plan_->foretold);
+  if (ends) plan_->target = plan_->announced;
+  if (ends) plan_->foretold = false;
+}
+
+bool PlanReader::names_goal(const Phrase& pieces, std::size_t at) {
+  if (!pieces[at].is(kTarget) || is_verb(pieces[at]) || at == 0) return false;
+  const bool last = at + 1 == pieces.size() || pieces[at + 1].kind == PieceKind::figure;
+  return last && std::any_of(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(at),
+                             [](const Piece& piece) {
+                               return (is_verb(piece) && !piece.is(kTarget)) || piece.is(kAgainst);
+                             });
+}
+
+// Whether a figure with a hedge follows, but for adverbs: 将超过120户.
+bool PlanReader::bounds_next(const Phrase& pieces, std::size_t at) const {
+  std::size_t next = at + 1;
+  while (next < pieces.size() && pieces[next].is_word(WordClass::adverb)) ++next;
+  return next < pieces.size() && pieces[next].kind == PieceKind::figure && is_hedged(pieces[next]);
+}
+
+// Whether a hedge stands before the figure that the piece is: 超过120户.
+bool PlanReader::is_hedged(const Piece& piece) const {
+  const Quantity& figure = quantity(piece.index);
+  return figure.outer.begin < figure.span.begin;
+}
+
+// 计划造林5万亩,全年共完成6万亩: what came of the plan.
+bool PlanReader::tells_result(const Clause& clause) const {
+  std::size_t at = 0;
+  while (at < clause.pieces.size() &&
+         (clause.pieces[at].kind == PieceKind::period ||
+          clause.pieces[at].is_word(WordClass::adverb) || clause.pieces[at].is(kLink))) {
+    ++at;
+  }
+  return at > 0 && at < clause.pieces.size() && clause.pieces[at].is(kDone);
+}
+
+// Whether verbs and their object are all that follows: 加快构建通道, but not 扶贫作为任务.
+bool PlanReader::acts_only(const Phrase& pieces, std::size_t at) {
+  const auto passes = [](const Piece& piece) {
+    return piece.is_word(WordClass::adverb) || piece.kind == PieceKind::period;
+  };
+  while (at < pieces.size() && passes(pieces[at])) ++at;
+  if (at >= pieces.size() || !is_verb(pieces[at])) return false;
+  while (at < pieces.size() && (is_verb(pieces[at]) || passes(pieces[at]))) ++at;
+  return std::none_of(pieces.begin() + static_cast<std::ptrdiff_t>(at), pieces.end(), is_verb);
+}
+
+// 全年总产值计划增长9%, but 比计划增长9%: whether the noun at `at` plans the rise behind it.
+bool PlanReader::plans_rise(const Phrase& pieces, std::size_t at) const {
+  if (at == 0 || at + 2 >= pieces.size() || !is_nominal(text_, pieces[at - 1])) return false;
+  const Piece& rise = pieces[at + 1];
+  if (!rise.is(kUp) && !rise.is(kDown)) return false;
+  if (pieces[at + 2].kind != PieceKind::figure) return false;
+  return std::none_of(
+      pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(at),
+      [&](const Piece& piece) { return piece.is(kAgainst) || wording_->is_than(word(piece)); });
+}
+
+// Whether the word at `at` plans what follows it. 计划 and 规划 are nouns too: they plan only
+// what a verb right behind them does (规划新建学校), or what they stand before at the head of
+// their clause (计划总投资); 营养改善计划 is a name. 将 shifts things as well (将资金用于…): it
+// tells of what is to come before a verb or a figure alone.
+bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
+  std::size_t next = at + 1;
+  while (next < pieces.size() &&
+         (pieces[next].is_word(WordClass::adverb) || pieces[next].kind == PieceKind::period ||
+          (pieces[next].is(kDrop) && !is_verb(pieces[next]) &&
+           !pieces[next].is_word(WordClass::preposition)))) {
+    ++next;
+  }
+  const bool ends = next >= pieces.size();
+  const bool acts =
+      !ends && is_verb(pieces[next]) && !pieces[next].is(kUp) && !pieces[next].is(kDown);
+  if (pieces[at].is(kWill)) {
+    if (ends) return false;
+    // 将超过120户, but 将44家医院派到…
+    if (pieces[next].kind == PieceKind::figure) return is_hedged(pieces[next]);
+    // 将稳定脱贫140户分为两类: what stands behind the figure is done to it.
+    std::size_t last = pieces.size();
+    while (last > next && !is_verb(pieces[last - 1]) && pieces[last - 1].kind != PieceKind::figure)
+      --last;
+    const bool done = is_verb(pieces[next]) || pieces[next].is(kDepVerb) ||
+                      pieces[next].is_word(WordClass::verbal_noun);
+    if (!pieces[at].is_word(WordClass::adverb)) return done;  // 打算投资120万元建冷库
+    return done && (last <= next || pieces[last - 1].kind == PieceKind::figure);
+  }
+  if (!pieces[at].is_word(WordClass::noun)) return true;
+  if (plans_rise(pieces, at)) return true;
+  // 计划明年扩种500亩.
+  if (pieces[at].is(kDrop) && at + 1 < pieces.size() && pieces[at + 1].kind == PieceKind::period &&
+      !ends)
+    return true;
+  std::size_t first = 0;
+  while (first < at && pieces[first].kind != PieceKind::word) ++first;
+  // 完成了规划编制任务: what a verb has for its object plans nothing.
+  std::size_t before = at;
+  while (before > 0 && pieces[before - 1].is_word(WordClass::auxiliary)) --before;
+  const bool named = before > 0 && (pieces[before - 1].is_word(WordClass::verbal_noun) ||
+                                    is_verb(pieces[before - 1]));
+  // 计划总投资5亿元, 计划粮食播种面积12万亩.
+  std::size_t figure = next;
+  while (figure < pieces.size() && is_nominal(text_, pieces[figure])) ++figure;
+  const bool amount = figure > next && figure < pieces.size() &&
+                      pieces[figure].kind == PieceKind::figure && pieces[figure - 1].is(kGeneric);
+  if (pieces[at].is(kDrop) && (amount ? !named : first == at)) return acts || amount;
+  return acts && !named;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,38 @@
+// What shall be as against what is: plans and aims, clause by clause.
+#pragma once
+
+#include <cstddef>
+
+#include "label/label_rules.h"
+
+namespace zhibiao {
+
+class PlanReader : LabelRules {
+ public:
+  // Keeps `plan`, which must outlive it: what it writes.
+  PlanReader(const LabelRules& rules, Plan& plan) : LabelRules(rules), plan_(&plan) {}
+
+  // Whether the clause tells what shall be. What is planned goes on over commas, until
+  // something is told as done.
+  void read_target(const Clause& clause);
+
+  // 力争到2025年,高标准农田达到12万亩: an aim that a clause without figures announces.
+  void read_aim(const Clause& clause);
+
+  // 完成目标任务1250人, 比目标任务4%低0.6个百分点: a goal that something is held against plans
+  // nothing but its own figure.
+  static bool names_goal(const Phrase& pieces, std::size_t at);
+
+ private:
+  void end_target(Break before);
+  bool bounds_next(const Phrase& pieces, std::size_t at) const;
+  bool is_hedged(const Piece& piece) const;
+  bool tells_result(const Clause& clause) const;
+  static bool acts_only(const Phrase& pieces, std::size_t at);
+  bool plans_rise(const Phrase& pieces, std::size_t at) const;
+  bool plans(const Phrase& pieces, std::size_t at) const;
+
+  Plan* plan_;
+};
+
+}  // namespace zhibiao
