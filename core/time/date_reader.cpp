@@ -383,6 +383,12 @@ std::optional<DateReader::Date> DateReader::months(std::uint32_t at, const TimeP
       end = second->end;
     }
   }
+  if (end == first->end) {
+    if (const auto next = next_month(at, *first)) {
+      last_month = next->value;
+      end = next->end;
+    }
+  }
   const TimeWord* unit = word_at(end, kinds(TimeKind::month, TimeKind::length));
   if (!unit || unit->kind != TimeKind::month) return std::nullopt;  // 5月龄
   end = past_spaces(end) + unit->size;
@@ -391,6 +397,20 @@ std::optional<DateReader::Date> DateReader::months(std::uint32_t at, const TimeP
     if (auto day = days(date)) return day;
   }
   return with_edge(date);
+}
+
+// 一、二月份: the second of two months that share their word. A line that begins so may be a
+// heading with its number, unless a comma follows.
+std::optional<Count> DateReader::next_month(std::uint32_t at, const Count& first) const {
+  if (!text_.substr(first.end).starts_with(kEnumerationComma)) return std::nullopt;
+  const auto next = count_at(first.end + static_cast<std::uint32_t>(kEnumerationComma.size()));
+  if (!next || !is_exact(*next) || next->value != first.value + 1 || next->value > kMonths)
+    return std::nullopt;
+  const TimeWord* unit = word_at(next->end, kinds(TimeKind::month));
+  const bool heads = at == 0 || text_[at - 1] == '\n';
+  if (!unit || (heads && !text_.substr(next->end + unit->size).starts_with(',')))
+    return std::nullopt;
+  return next;
 }
 
 // The day behind a month: 5月[3日].

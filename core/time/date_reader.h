@@ -63,6 +63,7 @@ class DateReader {
   std::optional<Date> part_of_year(std::uint32_t at, const TimePoint& year) const;
   std::optional<Date> from_january(std::uint32_t at, const TimePoint& year) const;
   std::optional<Date> months(std::uint32_t at, const TimePoint& year) const;
+  std::optional<Count> next_month(std::uint32_t at, const Count& first) const;
   std::optional<Date> days(const Date& month) const;
   std::optional<Date> quarters(std::uint32_t at, const TimePoint& year) const;
   std::optional<Date> first_months(std::uint32_t at, const TimePoint& year) const;

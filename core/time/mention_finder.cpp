@@ -583,6 +583,7 @@ RawMention MentionFinder::placed(RawMention mention) const {
   // 上年结余5亿元: carried over into the year that is spoken of.
   if (words_.at(text_, behind, kinds(TimeKind::carried))) mention.hold = Hold::nothing;
   if (words_.at(text_, behind, kinds(TimeKind::budget))) take_budget(mention);
+  take_year_end(mention);
   // 2030年的目标值: what a year is to bring.
   mention.ahead = mention.time.begin.of == YearOf::written
                       ? words_.at(text_, behind, kinds(TimeKind::goal)) != nullptr ||
@@ -613,6 +614,27 @@ void MentionFinder::take_budget(RawMention& mention) const {
   figure = figure && at < end;
   mention.hold = Hold::clause;
   mention.hold_end = figure ? static_cast<std::uint32_t>(at) : mention.span.end;
+}
+
+// 年末生猪存栏4万头,增长2%;生猪出栏8万头: the end of the year holds up to what the whole year made.
+void MentionFinder::take_year_end(RawMention& mention) const {
+  const TimePoint& point = mention.time.begin;
+  const bool year_end = point.of == YearOf::governing && point.year == 0 && point.month == 0 &&
+                        point.edge == Edge::end && mention.hold == Hold::sentence;
+  if (!year_end || mention.time.as_of) return;
+  const auto limit = std::min<std::size_t>(text_.size(), mention.span.end + kBracketReach);
+  std::uint32_t clause = mention.span.end;
+  for (std::size_t at = mention.span.end; at < limit;) {
+    if (words_.at(text_, at, kinds(TimeKind::flow))) {
+      if (clause == mention.span.end) return;  // 年末出栏生猪8万头
+      mention.hold = Hold::clause;
+      mention.hold_end = clause;
+      return;
+    }
+    const char32_t c = take_character(text_, at);
+    if (c == '\n' || c == kFullStop) return;
+    if (c == ',' || c == ';') clause = static_cast<std::uint32_t>(at);
+  }
 }
 
 // Whether 力争, 计划 and the like stand before `at` in its clause.

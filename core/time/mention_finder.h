@@ -54,6 +54,7 @@ class MentionFinder {
   bool take_beginning(RawMention& mention, std::uint32_t lead) const;
   void take_prefix(RawMention& mention) const;
   void take_brackets(RawMention& mention) const;
+  void take_year_end(RawMention& mention) const;
   void take_budget(RawMention& mention) const;
   void take_list(RawMention& mention) const;
   void take_years(RawMention& mention) const;

@@ -35,6 +35,7 @@ struct Votes {
   int last_year = 0;              // 去年
   int against_last = 0;           // 比上年
   int year_gone = 0;              // 过去一年
+  unsigned months = 0;            // of 3月份, 一季度: the last of each, a bit each
   unsigned last_months = 0;       // of 去年12月, a bit each
   int last_of_them = 0;           // the year of such a month that is then told with its number
   int now = 0;                    // 目前
@@ -76,6 +77,9 @@ void count_vote(const RawMention& mention, bool passing, bool opens, bool plans,
     ++votes.last_year;
     if (point.month != 0) votes.last_months |= month_bit(point);
   }
+  if (point.of == YearOf::governing && point.year == 0 && point.month != 0 && point.day == 0 &&
+      !point.relative_month && mention.hold == Hold::sentence)
+    votes.months |= month_bit(mention.time.end);
   if (point.of == YearOf::written && point.month != 0 && (votes.last_months & month_bit(point)))
     votes.last_of_them = point.year;
   if (mention.time.shape == TimeShape::since && point.of == YearOf::written)
@@ -362,14 +366,19 @@ class FrameReader {
       if (mention.span.begin > kHeadBytes) return std::nullopt;
       if (!year || mention.time.shape != TimeShape::point || year->end.month != 0) continue;
       const int last = published ? published->end.year - 1 : year->end.year;
-      if (year->end.year != last || mention.ahead) continue;
-      if (mention.hold != Hold::nothing) {
-        if (words_.before(document_.text, mention.span.begin, kinds(TimeKind::reports)))
-          return year;
-        continue;
-      }
       const std::string_view rest =
           std::string_view(document_.text).substr(mention.span.end, kDateLineBytes);
+      const bool told =
+          words_.before(document_.text, mention.span.begin, kinds(TimeKind::reports)) != nullptr;
+      // 发布了2006年统计公报, on a page of 2024 that names no other year of late.
+      const bool old = told && year->end.year < last &&
+                       votes_of(last) + votes_of(last + 1) < kSomeTimes && votes_.this_year == 0 &&
+                       words_.in(rest.substr(0, rest.find(',')), kinds(TimeKind::review));
+      if (mention.ahead || (year->end.year != last && !old)) continue;
+      if (mention.hold != Hold::nothing) {
+        if (told) return year;
+        continue;
+      }
       const std::size_t close = rest.find(kTitleEnd);
       const bool bulletin = close != rest.npos && mention.span.begin < kLeadBytes &&
                             words_.in(rest.substr(0, close), kinds(TimeKind::review));
@@ -449,7 +458,11 @@ class FrameReader {
       // A summary says so in its title, and once is enough.
       const bool once = published.month == 0 || has(document_.title, TimeKind::review);
       const int enough = once ? 1 : kSomeTimes;
-      looks_back = (for_then > for_now && for_then >= enough) || (for_now == 0 && whole > 0) ||
+      // 一、二月份零售额比上年同期增长5%, told in March.
+      const bool fresh =
+          (votes_.months & ((1U << static_cast<unsigned>(published.month)) - 1)) != 0;
+      looks_back = (for_then > for_now && for_then >= enough) ||
+                   (for_now == 0 && whole > 0 && !(fresh && votes_.whole_year == 0)) ||
                    is_address_ || votes_.year_gone > 0;
     }
     if (!looks_back) {

@@ -102,6 +102,7 @@ constexpr std::array kKindNames = {
     KindName{"sums_up", TimeKind::sums_up},
     KindName{"review", TimeKind::review},
     KindName{"outlook", TimeKind::outlook},
+    KindName{"flow", TimeKind::flow},
     KindName{"standing", TimeKind::standing},
     KindName{"other", TimeKind::other},
 };

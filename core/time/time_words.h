@@ -97,6 +97,7 @@ enum class TimeKind : std::uint8_t {
   sums_up,
   review,
   outlook,
+  flow,
   standing,
   other,
 };
