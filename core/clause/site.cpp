@@ -95,6 +95,7 @@ std::vector<Site> SiteReader::cut(const Clause& clause) const {
                                                    pieces[i + 2].is_word(WordClass::unknown));
       if (named) pieces.erase(pieces.begin() + static_cast<Index>(i + 1));
     }
+    i = move_change(pieces, begin, i);
     Site site;
     site.figure = pieces[i].index;
     site.before = sites.empty() ? clause.before : Break::none;

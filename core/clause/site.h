@@ -62,6 +62,8 @@ class SiteReader {
   void drop_ranks(Phrase& pre) const;
   std::vector<Site> cut(const Clause& clause) const;
   void read_aim(std::vector<Site>& sites) const;
+  std::size_t behind_pace(const Phrase& pieces, std::size_t at) const;
+  std::size_t move_change(Phrase& pieces, std::size_t begin, std::size_t at) const;
   void name_by_bound(Site& site, const Site& bound) const;
   bool shares_in(Site& before, Site& site) const;
   void drop_thing_before(Phrase& pre) const;

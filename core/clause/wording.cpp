@@ -53,6 +53,7 @@ constexpr auto kWordLists =
         {"counted", &Wording::counted_things},
         {"than", &Wording::than},
         {"used_for", &Wording::used_for},
+        {"pace", &Wording::paces},
         {"unchanged", &Wording::unchanged},
         {"priced", &Wording::priced},
         {"price_word", &Wording::price_words},
@@ -178,6 +179,7 @@ bool Wording::wants_price(std::string_view label, std::string_view unit) const {
          !contains_any(label, price_words);
 }
 
+bool Wording::is_pace(std::string_view word) const { return is_one_of(word, paces); }
 bool Wording::is_unchanged(std::string_view word) const { return is_one_of(word, unchanged); }
 
 bool Wording::is_used_for(std::string_view word) const { return is_one_of(word, used_for); }

@@ -43,6 +43,7 @@ class Wording {
   std::vector<std::string> adding;         // 加上: goes on to the sum of what was told before
   std::vector<std::string> sorting;        // 分产业看: tells of sorts of what was told before
   std::vector<std::string> used_for;       // 用于: begins what an amount is spent on
+  std::vector<std::string> paces;          // 速度: what a change goes at
   std::vector<std::string> unchanged;      // 持平: neither rose nor fell
   std::vector<std::string> priced;         // 元/公斤: what things cost
   std::vector<std::string> price_words;    // 价, 成本: say so
@@ -87,6 +88,7 @@ class Wording {
   // Whether a unit is a thing that is counted: 9村86组.
   bool is_division(std::string_view unit) const;
   bool is_used_for(std::string_view word) const;
+  bool is_pace(std::string_view word) const;
   bool is_unchanged(std::string_view word) const;
   // Whether a figure of the unit is a price that the label does not tell of.
   bool wants_price(std::string_view label, std::string_view unit) const;
