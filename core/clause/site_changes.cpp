@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "measure/site.h"
+#include "clause/site.h"
 
 // Changes that are named behind their figure.
 
