@@ -32,6 +32,20 @@ std::size_t end_of_name(std::string_view text, const Phrase& pieces, std::size_t
   return at;
 }
 
+// 分别增长14.1%,2.2%,14.8%: whether the mark at `at` goes on with the list of figures of one unit
+// that the words of `clause` deal out.
+bool lists_dealt(std::string_view text, const Phrase& pieces, std::size_t at,
+                 const Phrase& clause) {
+  if (slice(text, pieces[at].span) != "," || clause.empty() || at + 1 == pieces.size())
+    return false;
+  if (clause.back().kind != PieceKind::figure || pieces[at + 1].kind != PieceKind::figure)
+    return false;
+  const bool ends = at + 2 == pieces.size() || pieces[at + 2].kind == PieceKind::mark ||
+                    pieces[at + 2].is(kAnd);
+  return ends && std::any_of(clause.begin(), clause.end(),
+                             [](const Piece& piece) { return piece.is(kDistribute); });
+}
+
 std::vector<Clause> split(std::string_view text, const Phrase& pieces, Break before,
                           bool spaced = false) {
   std::vector<Clause> clauses(1);
@@ -45,8 +59,10 @@ std::vector<Clause> split(std::string_view text, const Phrase& pieces, Break bef
     const Break mark = space    ? Break::sentence
                        : breaks ? break_of(slice(text, piece.span))
                                 : Break::none;
-    if (mark == Break::none) {
+    const bool listed = breaks && lists_dealt(text, pieces, i, clauses.back().pieces);
+    if (mark == Break::none || listed) {
       clauses.back().pieces.push_back(piece);
+      if (listed) clauses.back().pieces.back().roles |= kAnd;
       continue;
     }
     const std::string_view told = slice(text, piece.span);

@@ -175,7 +175,10 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
   while (figure < pieces.size() && is_nominal(text_, pieces[figure])) ++figure;
   const bool amount = figure > next && figure < pieces.size() &&
                       pieces[figure].kind == PieceKind::figure && pieces[figure - 1].is(kGeneric);
-  if (pieces[at].is(kDrop) && (amount ? !named : first == at)) return acts || amount;
+  // 城市建设计划总投资8亿元: of a name; 完成计划投资8亿元: of what was done.
+  const bool compound = named && before > 1 && is_nominal(text_, pieces[before - 2]) &&
+                        !pieces[before - 1].is(kDone);
+  if (pieces[at].is(kDrop) && (amount ? !named || compound : first == at)) return acts || amount;
   return acts && !named;
 }
 

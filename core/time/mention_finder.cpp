@@ -427,6 +427,7 @@ std::optional<RawMention> MentionFinder::counted(std::uint32_t at) const {
   // 判处5年以上有期徒刑: it tells which are meant.
   const bool years = dates_.word_at(number->end, kinds(TimeKind::year)) != nullptr;
   if (years && words_.at(text_, end, kinds(TimeKind::bound))) return std::nullopt;
+  if (words_.at(text_, end, kinds(TimeKind::tour))) return std::nullopt;  // 一日游游客
   // 景区前4天接待5万人, but 提前4天.
   const TimeWord* first = words_.before(text_, at, kinds(TimeKind::first, TimeKind::guard));
   if (first && first->kind == TimeKind::guard) first = nullptr;

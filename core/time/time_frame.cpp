@@ -287,7 +287,7 @@ class FrameReader {
       // 截至11月, 11月底: no months, but their last day.
       const bool day = (mention.time.as_of && point) || begin.edge != Edge::none;
       const auto period = day ? std::nullopt : months_before(mention, published);
-      if (!first && !period) return std::nullopt;
+      if (!first && (!period || mention.span.begin > kLeadBytes)) return std::nullopt;
       if (!first) first = period;
       ++(period && *period == *first ? agree : other);
     }

@@ -95,6 +95,7 @@ constexpr std::array kKindNames = {
     KindName{"measured", TimeKind::measured},
     KindName{"day_count", TimeKind::day_count},
     KindName{"bound", TimeKind::bound},
+    KindName{"tour", TimeKind::tour},
     KindName{"dateline", TimeKind::dateline},
     KindName{"page", TimeKind::page},
     KindName{"address", TimeKind::address},

@@ -90,6 +90,7 @@ enum class TimeKind : std::uint8_t {
   measured,
   day_count,
   bound,
+  tour,
   dateline,
   page,
   address,
