@@ -40,8 +40,8 @@ bool lists_dealt(std::string_view text, const Phrase& pieces, std::size_t at,
     return false;
   if (clause.back().kind != PieceKind::figure || pieces[at + 1].kind != PieceKind::figure)
     return false;
-  const bool ends = at + 2 == pieces.size() || pieces[at + 2].kind == PieceKind::mark ||
-                    pieces[at + 2].is(kAnd);
+  const bool ends =
+      at + 2 == pieces.size() || pieces[at + 2].kind == PieceKind::mark || pieces[at + 2].is(kAnd);
   return ends && std::any_of(clause.begin(), clause.end(),
                              [](const Piece& piece) { return piece.is(kDistribute); });
 }

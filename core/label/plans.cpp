@@ -176,8 +176,8 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
   const bool amount = figure > next && figure < pieces.size() &&
                       pieces[figure].kind == PieceKind::figure && pieces[figure - 1].is(kGeneric);
   // 城市建设计划总投资8亿元: of a name; 完成计划投资8亿元: of what was done.
-  const bool compound = named && before > 1 && is_nominal(text_, pieces[before - 2]) &&
-                        !pieces[before - 1].is(kDone);
+  const bool compound =
+      named && before > 1 && is_nominal(text_, pieces[before - 2]) && !pieces[before - 1].is(kDone);
   if (pieces[at].is(kDrop) && (amount ? !named || compound : first == at)) return acts || amount;
   return acts && !named;
 }
