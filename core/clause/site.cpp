@@ -448,6 +448,8 @@ void SiteReader::take_post(Site& site) const {
   const bool counted = !of && counts_things(quantity(site));
   if (counted && site.post[skip].kind == PieceKind::place) site.post[skip].roles |= kKeep;
   const bool listed = counted && site.next_in_clause && fits && ends_in_list(tail);
+  // 比上年的49万元增收4万元: what it became is told of the next figure.
+  if (site.next_in_clause && tail.size() == 1 && tells_change(tail.front()) && !of) return;
   const bool cut_short = (site.next_in_clause && !(for_them && fits) && !listed) || !fits || fares;
   if (noun_end > 0 && !fares) read_predicate(site, skip + noun_end);
   if (cut_short && noun_end == 0) return;
@@ -502,9 +504,13 @@ void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
     return is_nominal(text_, piece) || piece.is(kGeneric);
   });
   const Piece& last = *(amount - 1);
-  const bool spends = amount != predicate.end() && amount->kind == PieceKind::figure &&
-                      (amount == verb + 1 || verb->is(kDone)) &&
-                      wording_->ends_in_money(word(last));
+  const bool told_next = amount != predicate.end() && amount->kind == PieceKind::figure;
+  // 36个城市完成客运量396亿人: and what they made, but for a bound (实现收入5万元以上).
+  const bool makes = told_next && amount != verb + 1 && verb->is(kDone) &&
+                     wording_->ends_in_amount(word(last)) &&
+                     !is_threshold(mentions_->quantities[amount->index]);
+  const bool spends = makes || (told_next && (amount == verb + 1 || verb->is(kDone)) &&
+                                wording_->ends_in_money(word(last)));
   const bool governed = !site.pre.empty() && site.pre.back().is_word(WordClass::preposition);
   if (spends && !governed) return;
   if (word(predicate.front()) == wording_->within) return;

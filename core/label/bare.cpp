@@ -91,6 +91,10 @@ std::string BareRules::from_sentence(const Site& site, Measure& measure) const {
 // The same, where nothing but that figure tells.
 std::string BareRules::from_last(const Site& site, Measure& measure) const {
   const Told& last = course_->labels.back();
+  // 收入5亿元,为预算的67%,比上年的4亿元增加1亿元: so much was the amount, and no share.
+  const bool of_amount = last.share && !tells_share(quantity(site)) && !site.adjacent;
+  if (const Told* amount = of_amount ? amount_of_unit(quantity(site)) : nullptr)
+    return amount->subject;
   const bool things = counts_things(quantity(last));
   // 同比减少1起,1人: the like of that became fewer too.
   const bool amounts =

@@ -37,8 +37,7 @@ const Told* ChangeRules::changed(const Site& site) const {
   // 收入5亿元,为预算的98%,增收1亿元: of the amount.
   // 余额5亿元,增长8%,比年初快2个百分点;增加1亿元: of the amount too.
   if (!level->share && quantity(*level).unit.kind != "point") return level;
-  const Told* amount = course_->last_where(
-      [&](const Told& made) { return !made.share && !made.goal && same_unit(made, change); });
+  const Told* amount = amount_of_unit(change);
   return amount != nullptr ? amount : level;
 }
 

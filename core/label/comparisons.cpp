@@ -67,15 +67,19 @@ bool ComparisonRules::is_yardstick(const Site& site) const {
   if (!course_->told_any() || tells_share(quantity(site)) || rest.size() < 2) return false;
   if (word(rest[0]) != wording_->of || rest[1].kind != PieceKind::figure) return false;
   if (!tells_share(quantity(rest[1].index))) return false;
-  return std::any_of(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
-    return (piece.roles & (kDone | kPlanning | kTarget)) != 0;
+  return std::any_of(site.pre.begin(), site.pre.end(), [&](const Piece& piece) {
+    return (piece.roles & (kDone | kPlanning | kTarget)) != 0 || wording_->is_plan(word(piece));
   });
 }
 
 std::string ComparisonRules::of_goal_told(const Site& site) const {
   Phrase goal = site.own;
-  while (goal.size() > 1 && (is_verb(goal.front()) || goal.front().is(kDone)))
-    goal.erase(goal.begin());
+  // 为县人代会批准预算8000万元的67%: who set it is none of the goal.
+  const auto named = goal.rbegin() + (goal.empty() ? 0 : 1);
+  const auto set = std::find_if(named, goal.rend(), [](const Piece& piece) {
+    return is_verb(piece) || (piece.roles & (kDone | kDepVerb)) != 0;
+  });
+  if (set != goal.rend()) goal.erase(goal.begin(), set.base());
   std::string told = text_of(text_, goal);
   // 占年度计划15亿元的44%: what a label goes without elsewhere is what this one names.
   const std::string_view plan = word(site.pre.back());

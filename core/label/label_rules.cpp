@@ -40,6 +40,11 @@ const Told* LabelRules::last_of_unit(const Quantity& figure) const {
       [&](const Told& made) { return is_amount(made) && same_unit(made, figure); });
 }
 
+const Told* LabelRules::amount_of_unit(const Quantity& figure) const {
+  return course_->last_where(
+      [&](const Told& made) { return !made.share && !made.goal && same_unit(made, figure); });
+}
+
 const Told* LabelRules::last_whole(const Site& site) const {
   const Quantity& part = quantity(site);
   const std::size_t first = course_->oldest() - std::min<std::size_t>(course_->oldest(), 8);

@@ -81,6 +81,9 @@ class LabelRules {
   // The last figure of this sentence in the same unit; nullptr where there is none.
   const Told* last_of_unit(const Quantity& figure) const;
 
+  // The same, but for shares, which no amount goes on from, and for goals.
+  const Told* amount_of_unit(const Quantity& figure) const;
+
   // What a part may be a part of: of a share, nothing but a share is.
   const Told* last_whole(const Site& site) const;
 
