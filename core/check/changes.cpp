@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -53,9 +54,17 @@ std::optional<Decimal> percentage(Decimal change, std::optional<Decimal> start) 
 bool is_start(const Figures& figures, std::size_t at, const Figure& change) {
   const Figure& start = figures[at];
   if (start.has(kCueAgainst)) return true;
-  if (at == 0) return false;
-  const Figure& now = figures[at - 1];
-  if (now.sentence != start.sentence || now.group != start.group || !now.is_level()) return false;
+  // 收入5亿元,为预算的67%,比上年的4亿元增加1亿元: what it is now may stand before its share.
+  constexpr std::size_t kBack = 4;  // figures
+  std::size_t before = at;
+  const std::size_t least = at - std::min(at, kBack);
+  const auto is_now = [&](const Figure& figure) {
+    return figure.group == start.group && figure.is_level();
+  };
+  while (before > least && !is_now(figures[before - 1])) --before;
+  if (before == least) return false;
+  const Figure& now = figures[before - 1];
+  if (now.sentence != start.sentence) return false;
   const bool falls = change.observation->direction == Direction::down;
   const auto ended = falls ? start.value.minus(change.value) : start.value.plus(change.value);
   return ended && *ended == now.value;
