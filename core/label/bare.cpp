@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace zhibiao {
+namespace {
+
+constexpr int kLand = 1000;  // mu of a unit that land is measured in: 平方公里
+
+}  // namespace
 
 std::string BareRules::from_before(const Site& site, Measure& measure) const {
   if (std::string named = of_bracketed(site, measure); !named.empty()) {
@@ -190,15 +195,16 @@ std::string BareRules::of_whole_place(const Site& site) const {
   }
   // 全乡有20个自然屯,4645户: people are counted of the place, not of the things before.
   const bool after_things =
-      course_->told_any() &&
-      (quantity(course_->labels.back()).unit.kind == "count" ||
-       course_->labels.back().label.ends_with(wording_->households) || after_area());
-  if (!after_things || course_->labels.back().change || course_->parent) return {};
+      course_->told_any() && (quantity(course_->labels.back()).unit.kind == "count" ||
+                              course_->labels.back().label.ends_with(wording_->households));
+  if ((!after_things && !after_area()) || course_->labels.back().change || course_->parent)
+    return {};
   // 设20个教学班,900人: no place has them.
   const std::string& things = course_->labels.back().label;
   const bool of_things = course_->whole_place.empty() && !wording_->is_settlement(things) &&
                          !things.ends_with(wording_->households);
-  if (of_things && quantity(site).unit.kind == "person") return fit(things + wording_->headcount);
+  if (of_things && !after_area() && quantity(site).unit.kind == "person")
+    return fit(things + wording_->headcount);
   // 9个村民小组,215户,860人: of no place that is named.
   const std::string place(slice(text_, course_->whole_place));
   if (quantity(site).unit.kind == "household") return place + wording_->households;
@@ -208,8 +214,11 @@ std::string BareRules::of_whole_place(const Site& site) const {
 
 // 区域面积17平方公里,有812户: nor are households counted of an area.
 bool BareRules::after_area() const {
-  return quantity(course_->labels.back()).unit.kind == "area" && !course_->last_own.empty() &&
-         all_have(course_->last_own, 0, kGeneric);
+  if (course_->labels.empty() || course_->last_own.empty()) return false;
+  const Unit& unit = quantity(course_->labels.back()).unit;
+  // 镇区面积6平方公里: nobody sows that much.
+  const bool of_land = !(unit.factor < Decimal(kLand)) && course_->last_own.back().is(kGeneric);
+  return unit.kind == "area" && (of_land || all_have(course_->last_own, 0, kGeneric));
 }
 
 }  // namespace zhibiao

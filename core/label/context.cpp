@@ -23,7 +23,12 @@ bool ContextRules::stands_alone(const Site& site) const {
   const bool rest = own.size() > 1 && own.front().is(kRest) && !own.back().is(kGeneric) &&
                     std::all_of(own.begin() + 1, own.end(),
                                 [&](const Piece& piece) { return is_nominal(text_, piece); });
-  const bool depends = front != own.end() && front->is(kDepVerb) && !front->is(kSpread) && !rest;
+  // 参加养老保险的职工: what they do is told within the name.
+  const bool within = own.size() > 2 && is_nominal(text_, own.back()) && !own.back().is(kGeneric) &&
+                      std::any_of(own.begin() + 1, own.end() - 1,
+                                  [&](const Piece& piece) { return word(piece) == wording_->of; });
+  const bool depends =
+      front != own.end() && front->is(kDepVerb) && !front->is(kSpread) && !rest && !within;
   if (depends && !acts_alone(site, verbs)) return false;
   // 扑救此类火灾: of what kind was told before.
   if (verbs < own.size() && own[verbs].is_word(WordClass::adjective) && own[verbs].is(kGeneric) &&
@@ -98,7 +103,9 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
   // 计划生育率92%,晚婚率78%: nothing is of a rate.
   const bool of_rate = wording_->tells_share(last_characters(context, 1)) &&
                        !context.ends_with(own) && !site.own.back().is(kTarget);
-  if (of_rate && (tells_share(quantity(site)) || site.before != Break::clause)) return own;
+  const bool amount = quantity(site).unit.kind == "money" && !all_have(site.own, 0, kGeneric);
+  if (of_rate && (tells_share(quantity(site)) || amount || site.before != Break::clause))
+    return own;
   if (!acts && is_alike(context, own)) return own;
   return with_context(verbs_.without_repeat(context, site), own);
 }

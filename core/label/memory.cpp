@@ -36,7 +36,7 @@ void Memory::keep(const Site& site, std::string_view rule, Told told) {
 void Memory::remember(const Site& site, std::string_view rule, const Told& made) {
   const std::size_t verbs = leading_verbs(site.own);
   const bool own_subject = is_own_subject(rule);
-  if (wording_->tells_site(text_of(text_, site.own))) return;
+  if (wording_->tells_site(text_of(text_, site.own)) || wording_->tells_site(made.object)) return;
   // 财政收入5亿元,加上补助3亿元,收入总量8亿元: the sum is not of what was added.
   if (!site.pre.empty() && wording_->adds(word(site.pre.front()))) return;
   const bool specific =
@@ -69,6 +69,8 @@ void Memory::remember_topic(const Clause& clause) {
   if (std::any_of(clause.pieces.begin(), clause.pieces.end(),
                   [](const Piece& piece) { return piece.is(kSay); }))
     return;
+  // 按建设阶段分,续建项目45个: how it is reckoned is not what it is about.
+  if (!clause.pieces.empty() && word(clause.pieces.front()) == wording_->reckoned_by) return;
   Phrase named = subject_of(phrase);
   trim(text_, *wording_, named);
   shorten(text_, *wording_, named, kTopicMax);
