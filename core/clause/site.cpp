@@ -426,6 +426,9 @@ void SiteReader::take_post(Site& site) const {
   const bool of = skip > 0 && word(post[skip - 1]) == wording_->of;
   const Phrase tail = tail_behind(site, skip);
   if (tail.empty()) return;
+  // 比上年的14亿元增收2亿元: the change is the next figure's.
+  const bool changes = tail.size() == 1 && (tail.front().is(kUp) || tail.front().is(kDown));
+  if (changes && site.next_in_clause) return;
   const std::size_t noun_end = noun_phrase_end(text_, *wording_, tail);
   if (!may_take(site, skip, noun_end)) {
     // 9项指标,7项已完成: nothing is named, but what became of them is told.

@@ -31,6 +31,7 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
     return with_context(
         course_->sentence < before ? course_->labels[before - 1].subject : course_->topic, label);
   }
+  if (std::string label = label_like_last(deal, at, before); !label.empty()) return label + verb;
   const bool compared = (site.cues & kCueAgainst) != 0;
   const bool complete = deal.named.size() > 1 && !compared && !deal.named.front().is(kShare) &&
                         !all_have(deal.named, 0, kGeneric | kPer | kDrop);
@@ -55,6 +56,26 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
   if (told.empty() && quantity(site).unit.kind == "times")
     return with_context(subject, comparisons_.ratio_to_period(site));
   return of_told(subject, told);
+}
+
+// 煤矿事故起数和死亡人数分别下降23%和24%,其中较大事故分别下降35%和37%: of as many things as were
+// just dealt to, where both are told of the like. Empty where it is not so.
+std::string DealtNames::label_like_last(const Deal& deal, std::size_t at,
+                                        std::size_t before) const {
+  constexpr std::size_t kLike = 2;  // characters
+  const std::string named = text_of(text_, deal.named);
+  if (deal.count != course_->dealt.count || before < course_->dealt.end || named.empty()) return {};
+  const std::string& first = course_->labels[course_->dealt.from].subject;
+  const std::string_view kind = last_characters(named, kLike);
+  const std::size_t found = first.find(kind);
+  if (characters(named) <= kLike || found == first.npos) return {};
+  const std::string_view common = std::string_view(first).substr(0, found + kind.size());
+  for (std::size_t i = 0; i < deal.count; ++i) {
+    const std::string& each = course_->labels[course_->dealt.from + i].subject;
+    if (!each.starts_with(common) || each.size() == common.size()) return {};
+  }
+  const std::string_view told = course_->labels[course_->dealt.from + at].subject;
+  return named + std::string(told.substr(common.size()));
 }
 
 // 分别高于全国、全省4个和5个百分点, 比全国、全省分别高4个和5个百分点: each is told against its own.

@@ -33,7 +33,7 @@ void PlanReader::read_target(const Clause& clause) {
     const bool came = piece.is(kTotal) && i + 1 < clause.pieces.size() && i > 0 &&
                       clause.pieces[i - 1].kind == PieceKind::period &&
                       is_verb(clause.pieces[i + 1]);
-    if (piece.is(kPast) || came) plan_->target = plan_->announced = false;
+    if (piece.is(kPast) || came || tells_of_now(piece)) plan_->target = plan_->announced = false;
     if (piece.is(kEnsure)) plan_->ensured = true;
     if (names_goal(clause.pieces, i)) continue;
     if (!piece.is(kTarget) && !piece.is(kWill)) continue;
@@ -52,6 +52,7 @@ void PlanReader::read_aim(const Clause& clause) {
   // 今年将加快对外通道建设,实施公路项目6个.
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].is(kPast)) plan_->target = false;
+    if (tells_of_now(pieces[i])) plan_->target = plan_->announced = false;
     if (!pieces[i].is(kWill) || !acts_only(pieces, i + 1)) continue;
     plan_->foretold = !plan_->target;
     plan_->target = true;
@@ -81,6 +82,13 @@ bool PlanReader::names_goal(const Phrase& pieces, std::size_t at) {
                              [](const Piece& piece) {
                                return (is_verb(piece) && !piece.is(kTarget)) || piece.is(kAgainst);
                              });
+}
+
+// 截至10月底, 目前: what was planned is told before.
+bool PlanReader::tells_of_now(const Piece& piece) const {
+  constexpr std::size_t kWord = 2;  // characters
+  return piece.kind == PieceKind::period &&
+         (segmenter_->roles_of(first_characters(word(piece), kWord)) & kPast) != 0;
 }
 
 // Whether a figure with a hedge follows, but for adverbs: 将超过120户.
@@ -137,6 +145,7 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
   std::size_t next = at + 1;
   while (next < pieces.size() &&
          (pieces[next].is_word(WordClass::adverb) || pieces[next].kind == PieceKind::period ||
+          (pieces[next].is(kLink) && pieces[at].is_word(WordClass::noun)) ||  // 目标为接待游客
           (pieces[next].is(kDrop) && !is_verb(pieces[next]) &&
            !pieces[next].is_word(WordClass::preposition)))) {
     ++next;

@@ -25,6 +25,7 @@ class PlanReader : LabelRules {
 
  private:
   void end_target(Break before);
+  bool tells_of_now(const Piece& piece) const;
   bool bounds_next(const Phrase& pieces, std::size_t at) const;
   bool is_hedged(const Piece& piece) const;
   bool tells_result(const Clause& clause) const;
