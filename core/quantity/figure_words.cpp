@@ -1,0 +1,47 @@
+#include "quantity/figure_words.h"
+
+#include "quantity/figure_scan.h"
+#include "text/utf8.h"
+
+namespace zhibiao {
+
+std::optional<Numeral> FigureWords::numeral_with_unit(std::string_view text, std::uint32_t at,
+                                                      std::optional<UnitMatch>& unit) const {
+  std::optional<Numeral> numeral = numerals.read(text, at);
+  if (!numeral) return std::nullopt;
+  // 百分之五 has its unit in itself.
+  if (numeral->form == NumeralForm::percent || numeral->form == NumeralForm::permille)
+    return numeral;
+  std::uint32_t last = numeral->span.end - 1;
+  while (last > at && is_continuation_byte(text[last])) --last;
+  if (last > at) {
+    const std::optional<UnitMatch> longer = units.match(text, last);
+    const std::optional<Numeral> shorter = numerals.read(text.substr(0, last), at);
+    if (longer && shorter && last + longer->length > numeral->span.end) {
+      unit = longer;
+      return shorter;
+    }
+  }
+  std::uint32_t behind = numeral->span.end;
+  if (behind < text.size() && text[behind] == ' ') ++behind;
+  unit = units.match(text, behind);
+  if (unit && behind > numeral->span.end) unit->length += 1;
+  if (unit && numeral->form == NumeralForm::chinese) take_tenths(text, behind, *numeral, *unit);
+  return numeral;
+}
+
+// 一成六, 四成半: a digit behind 成 tells tenths of it, and half is half of one.
+void FigureWords::take_tenths(std::string_view text, std::uint32_t behind, Numeral& numeral,
+                              UnitMatch& unit) const {
+  if (unit.unit.kind != "percent" || unit.length != kOneHan) return;
+  const std::optional<Numeral> tenths = numerals.read(text, behind + kOneHan);
+  const bool half = tenths && tenths->form == NumeralForm::fraction;
+  if (!tenths || tenths->span.size() != kOneHan) return;
+  if (!half && tenths->form != NumeralForm::chinese) return;
+  const std::optional<Decimal> part = half ? tenths->low : tenths->low.shifted(-1);
+  if (!part || !(*part < Decimal(1)) || units.match(text, tenths->span.end)) return;
+  numeral.low = numeral.low.plus(*part).value_or(numeral.low);
+  unit.length += kOneHan;
+}
+
+}  // namespace zhibiao
