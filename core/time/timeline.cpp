@@ -8,18 +8,12 @@
 namespace zhibiao {
 namespace {
 
-constexpr std::uint32_t kHeadReach = 36;    // bytes into a sentence that its head may stand
-constexpr std::uint32_t kLeadReach = 96;    // the same behind a first short clause
-constexpr std::uint32_t kThemeReach = 12;   // bytes behind a time that may hold 是
-constexpr std::uint32_t kMomentBytes = 6;   // 目前, 现在
-constexpr std::uint32_t kBegunReach = 120;  // bytes between a year and the word it dates
-constexpr std::uint32_t kLastReach = 800;   // bytes behind a year that 当年 may mean it
-constexpr std::size_t kBegunMentions = 16;  // mentions looked back at for it
+constexpr std::uint32_t kHeadReach = 36;   // bytes into a sentence that its head may stand
+constexpr std::uint32_t kLeadReach = 96;   // the same behind a first short clause
+constexpr std::uint32_t kThemeReach = 12;  // bytes behind a time that may hold 是
+constexpr std::uint32_t kMomentBytes = 6;  // 目前, 现在
 constexpr int kLateInYear = 11;
-constexpr int kEarlyInYear = 4;
-constexpr int kHalfYear = 6;
 constexpr int kMonths = 12;
-constexpr std::string_view kFullStop = "\xE3\x80\x82";
 
 Period year_period(int year) {
   const Date date{static_cast<std::int16_t>(year), 0, 0};
@@ -55,19 +49,19 @@ Periods Timeline::follow() {
   mark(0, frame_.reporting);
   for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
     const Block& block = document_.blocks[i];
-    const std::size_t first_mention = next_;
+    const std::size_t first_mention = spoken_.taken;
     enter_block(i);
     for (std::uint32_t s = 0; s < block.sentence_count; ++s) {
       follow_sentence(document_.sentences[block.first_sentence + s]);
     }
     if (block.kind == BlockKind::heading) follow_heading(i);
     if (block.kind == BlockKind::paragraph) {
-      told_before_ = now_;
+      told_before_ = spoken_.now;
       leave_paragraph(i, first_mention);
     }
     if (block.kind != BlockKind::list_item && block.kind != BlockKind::paragraph) intro_.reset();
   }
-  for (; next_ < mentions_.size(); ++next_) take(mentions_[next_], {});
+  for (; spoken_.taken < mentions_.size(); ++spoken_.taken) take(mentions_[spoken_.taken], {});
   return std::move(out_);
 }
 
@@ -78,14 +72,14 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   const Block& block = document_.blocks[index];
   intro_.reset();
   if (!head_ || !first_head_) return;
-  if (slice(document_.text, block.span).ends_with(':')) intro_ = now_;
+  if (slice(document_.text, block.span).ends_with(':')) intro_ = spoken_.now;
   const std::uint32_t behind = first_head_->span.end;
   const std::string_view rest = std::string_view(document_.text).substr(behind, kThemeReach);
   const std::size_t skip = rest.starts_with(',') ? 1 : 0;
   const bool theme = first_head_->time.shape != TimeShape::now &&
                      words_.at(rest, skip, kinds(TimeKind::is)) != nullptr;
   if (!theme || has_figures(block, first_mention)) return;
-  Scope scope = now_;
+  TimeScope scope = spoken_.now;
   scope.named = false;
   (block.section == kNone ? whole_ : sections_[block.section]) = scope;
 }
@@ -93,8 +87,8 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
 // Whether digits stand in a block outside of its times.
 bool Timeline::has_figures(const Block& block, std::size_t first_mention) const {
   std::uint32_t at = block.span.begin;
-  for (std::size_t i = first_mention; i <= next_; ++i) {
-    const bool last = i == next_;
+  for (std::size_t i = first_mention; i <= spoken_.taken; ++i) {
+    const bool last = i == spoken_.taken;
     const std::uint32_t end = last ? block.span.end : mentions_[i].span.begin;
     for (; at < end; ++at) {
       if (is_digit(document_.text[at])) return true;
@@ -104,8 +98,8 @@ bool Timeline::has_figures(const Block& block, std::size_t first_mention) const 
   return false;
 }
 
-Timeline::Scope Timeline::scope_of(std::optional<Period> period) const {
-  Scope scope;
+TimeScope Timeline::scope_of(std::optional<Period> period) const {
+  TimeScope scope;
   scope.period = period;
   if (period) {
     scope.year = scope.month_year = period->end.year;
@@ -114,7 +108,7 @@ Timeline::Scope Timeline::scope_of(std::optional<Period> period) const {
   return scope;
 }
 
-Timeline::Scope Timeline::section_scope(std::uint32_t section) const {
+TimeScope Timeline::section_scope(std::uint32_t section) const {
   return section < sections_.size() ? sections_[section] : whole_;
 }
 
@@ -124,26 +118,26 @@ void Timeline::enter_block(std::uint32_t index) {
   if (section != kNone && document_.sections[section].heading == index) {
     section = document_.sections[section].parent;
   }
-  block_ = section_scope(section);
-  if (block.kind == BlockKind::list_item && intro_) block_ = *intro_;
-  now_ = block_;
+  spoken_.block = section_scope(section);
+  if (block.kind == BlockKind::list_item && intro_) spoken_.block = *intro_;
+  spoken_.now = spoken_.block;
   // 其中,… as a paragraph goes on with the one before it.
   const bool goes_on = block.kind == BlockKind::paragraph && told_before_ &&
                        words_.at(document_.text, block.body.begin, kinds(TimeKind::goes_on));
-  if (goes_on) now_ = *told_before_;
+  if (goes_on) spoken_.now = *told_before_;
   told_before_.reset();
   sentence_end_.reset();
   at_items_.reset();
   head_ = first_head_ = nullptr;
   begun_.reset();
-  mark(block.span.begin, now_.period);
+  mark(block.span.begin, spoken_.now.period);
 }
 
 // What a section speaks of: what its heading names, else the section around it.
 void Timeline::follow_heading(std::uint32_t index) {
   const Block& block = document_.blocks[index];
   if (block.section == kNone) return;
-  Scope scope = section_scope(document_.sections[block.section].parent);
+  TimeScope scope = section_scope(document_.sections[block.section].parent);
   const std::string_view heading = slice(document_.text, block.body);
   if (const auto period = heading_period(index)) {
     scope = scope_of(period);
@@ -195,27 +189,29 @@ void Timeline::follow_sentence(const Sentence& sentence) {
   const bool years = shape_ == TimeShape::point || shape_ == TimeShape::range;
   const bool goes_on = sentence_end_ && years &&
                        words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
-  if (goes_on) now_ = *sentence_end_;
+  if (goes_on) spoken_.now = *sentence_end_;
   before_.reset();
   after_clause_.reset();
-  in_sentence_ = false;
+  spoken_.in_sentence = false;
   heads_here_ = false;
   if (begins_afresh(sentence)) {
     head_ = nullptr;
-    now_ = block_;
+    spoken_.now = spoken_.block;
   }
-  mark(sentence.span.begin, now_.period);
+  mark(sentence.span.begin, spoken_.now.period);
   mark_base(sentence.span.begin, std::nullopt);
-  for (; next_ < mentions_.size() && mentions_[next_].span.begin < sentence.span.end; ++next_) {
-    enter_items(mentions_[next_].span.begin);
-    leave_clause(mentions_[next_].span.begin);
-    take(mentions_[next_], sentence);
+  for (;
+       spoken_.taken < mentions_.size() && mentions_[spoken_.taken].span.begin < sentence.span.end;
+       ++spoken_.taken) {
+    enter_items(mentions_[spoken_.taken].span.begin);
+    leave_clause(mentions_[spoken_.taken].span.begin);
+    take(mentions_[spoken_.taken], sentence);
   }
   enter_items(sentence.span.end);
   leave_clause(sentence.span.end);
-  sentence_end_ = now_;
+  sentence_end_ = spoken_.now;
   // What heads its sentence goes on holding till another time heads one.
-  now_ = head_ ? head_scope_ : block_;
+  spoken_.now = head_ ? head_scope_ : spoken_.block;
 }
 
 // 2016年通高铁。全县公路里程86公里: what happened in a year of the past and had no figures
@@ -240,22 +236,22 @@ void Timeline::enter_items(std::uint32_t before) {
     leave_clause(begin);
     const std::string_view name = slice(document_.text, item.mark);
     const bool goes_on = at_items_ && name != first_mark_;
-    const bool of_day = now_.period && now_.period->end.day != 0;
-    if (!goes_on || (!item_here_ && !of_day)) at_items_ = now_;
+    const bool of_day = spoken_.now.period && spoken_.now.period->end.day != 0;
+    if (!goes_on || (!item_here_ && !of_day)) at_items_ = spoken_.now;
     if (!goes_on) first_mark_ = name;
     item_here_ = true;
-    if (now_.period == at_items_->period) continue;
-    now_ = *at_items_;
+    if (spoken_.now.period == at_items_->period) continue;
+    spoken_.now = *at_items_;
     head_ = nullptr;
-    mark(begin, now_.period);
+    mark(begin, spoken_.now.period);
   }
 }
 
 void Timeline::leave_clause(std::uint32_t before) {
   if (!after_clause_ || clause_end_ > before) return;
-  now_ = *after_clause_;
+  spoken_.now = *after_clause_;
   after_clause_.reset();
-  mark(clause_end_, now_.period);
+  mark(clause_end_, spoken_.now.period);
 }
 
 void Timeline::take(const RawMention& mention, const Sentence& sentence) {
@@ -273,7 +269,7 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   }
   // 截至3月18日24时,现有病例72例: as there are then.
   const bool then = is_momentary(mention) && heads_here_ && head_ && head_->time.as_of;
-  const auto period = then ? now_.period : resolve(mention);
+  const auto period = then ? spoken_.now.period : resolver_.resolve(mention);
   out_.mentions.push_back({mention.span, mention.role, period});
   if (then || !period || mention.hold == Hold::nothing) return;
   if (document_.is_aside(mention.span.begin)) return;
@@ -289,7 +285,7 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   if (spans_years(whole)) last_years_ = whole;
   take_stated(mention, whole);
   if (mention.deal != 0) deal_out(mention);
-  in_sentence_ = true;
+  spoken_.in_sentence = true;
   if (mention.hold != Hold::clause) take_head(mention, sentence, *period, is_head);
 }
 
@@ -318,11 +314,11 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
       heads_on && !ahead && !is_momentary(mention) && !within && !tells_founding(mention);
   // A paragraph that goes from year to year is a chronicle: each sentence stands alone.
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
-  const bool chronicle =
-      first_head_ && first_year_ != now_.year && first_year_ < reported && now_.year < reported;
+  const bool chronicle = first_head_ && first_year_ != spoken_.now.year && first_year_ < reported &&
+                         spoken_.now.year < reported;
   if (carries && !chronicle) {
     head_ = &mention;
-    head_scope_ = now_;
+    head_scope_ = spoken_.now;
   } else if ((is_head && !within) || ((heads_here_ || opens_clause(mention)) &&
                                       !lies_in_years(period, head_scope_.period))) {
     head_ = nullptr;  // 2019年,…9月末…: a time within the head's own leaves it standing
@@ -330,7 +326,7 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   heads_here_ = heads_here_ || is_head;
   if (heads_on && !first_head_) {
     first_head_ = &mention;
-    first_year_ = now_.year;
+    first_year_ = spoken_.now.year;
   }
 }
 
@@ -362,21 +358,22 @@ bool Timeline::tells_founding(const RawMention& mention) const {
 }
 
 void Timeline::take_stated(const RawMention& mention, const std::optional<Period>& period) {
-  if (mention.hold == Hold::clause && !after_clause_) after_clause_ = now_;
+  if (mention.hold == Hold::clause && !after_clause_) after_clause_ = spoken_.now;
   if (mention.hold == Hold::clause) clause_end_ = std::max(mention.hold_end, mention.span.end);
   if (mention.hold == Hold::sentence) after_clause_.reset();
   const bool named = mention.time.begin.of == YearOf::written;
   shape_ = mention.time.shape;
   const bool day_only = mention.time.begin.day != 0 && !named;
-  now_ = scope_of(period);
-  now_.named = named || day_only;
+  spoken_.now = scope_of(period);
+  spoken_.now.named = named || day_only;
   // Months named behind 2016年以来 belong to the year it begins with.
-  now_.month_year = mention.time.shape == TimeShape::since ? period->begin.year : now_.year;
+  spoken_.now.month_year =
+      mention.time.shape == TimeShape::since ? period->begin.year : spoken_.now.year;
   if (named) {
-    last_year_ = now_.month_year;
-    last_year_end_ = mention.span.end;
+    spoken_.last_year = spoken_.now.month_year;
+    spoken_.last_year_end = mention.span.end;
   }
-  last_ = period;
+  spoken_.last = period;
   mark(mention.span.end, period);
   mark_base(mention.span.end, std::nullopt);
 }
@@ -384,14 +381,15 @@ void Timeline::take_stated(const RawMention& mention, const std::optional<Period
 // 年均增长9%, told of one year: of the years told last that end with it, else of those since the
 // one that it is compared with.
 void Timeline::take_mean(const RawMention& mention) {
-  if (!now_.period || spans_years(*now_.period)) return;
+  if (!spoken_.now.period || spans_years(*spoken_.now.period)) return;
   // 2007年底达到9亿元;保险收入年均增长18%: the end of a year is all of it.
-  const bool ends_year = now_.period->begin.month == kMonths && now_.period->begin.day != 0;
-  if (now_.period->begin.month != 0 && !ends_year) return;
+  const bool ends_year =
+      spoken_.now.period->begin.month == kMonths && spoken_.now.period->begin.day != 0;
+  if (spoken_.now.period->begin.month != 0 && !ends_year) return;
   if (mention.time.whole && !before_) return;
-  const int last = now_.period->end.year;
+  const int last = spoken_.now.period->end.year;
   int from = last;
-  if (begun_ && begun_in_ == now_.period) from = begun_->end.year;
+  if (begun_ && begun_in_ == spoken_.now.period) from = begun_->end.year;
   if (before_) from = before_->end.year;
   if (!out_.bases.empty() && out_.bases.back().period) from = out_.bases.back().period->end.year;
   if (mention.time.count > 0) from = last - mention.time.count;
@@ -400,11 +398,11 @@ void Timeline::take_mean(const RawMention& mention) {
   const bool fits =
       years && (from + 1 >= last || years->begin.year == from || years->begin.year == from + 1);
   if (!fits && from + 1 >= last) return;
-  if (!after_clause_) after_clause_ = now_;
+  if (!after_clause_) after_clause_ = spoken_.now;
   clause_end_ = mention.hold_end;
   const int first = mention.time.count > 0 ? from + 1 : from;
-  now_.period = fits ? years : Period{year_period(first).begin, year_period(last).end};
-  mark(mention.span.begin, now_.period);
+  spoken_.now.period = fits ? years : Period{year_period(first).begin, year_period(last).end};
+  mark(mention.span.begin, spoken_.now.period);
 }
 
 // One figure to each time of the list, where there are as many of them.
@@ -426,18 +424,18 @@ void Timeline::deal_out(const RawMention& mention) {
   }
   if (figures.size() != periods.size()) return;
   for (std::size_t i = 0; i < figures.size(); ++i) mark(figures[i], periods[i]);
-  mark(mention.hold_end, now_.period);
+  mark(mention.hold_end, spoken_.now.period);
 }
 
 void Timeline::take_base(const RawMention& mention) {
-  std::optional<Period> period = mention.hidden ? before_ : resolve(mention);
+  std::optional<Period> period = mention.hidden ? before_ : resolver_.resolve(mention);
   if (mention.hidden && !period && !out_.bases.empty()) period = out_.bases.back().period;
   // 产值由2015年的5亿元增加到8亿元。税收由2亿元…: what follows began then too.
-  if (mention.hidden && !period && begun_in_ == now_.period) period = begun_;
+  if (mention.hidden && !period && begun_in_ == spoken_.now.period) period = begun_;
   // 2011至2020年,装机容量从10.6亿千瓦增长到22亿千瓦: from the first of these years on.
-  if (mention.hidden && !period && shape_ == TimeShape::range && now_.period &&
-      spans_years(*now_.period))
-    period = year_period(now_.period->begin.year);
+  if (mention.hidden && !period && shape_ == TimeShape::range && spoken_.now.period &&
+      spans_years(*spoken_.now.period))
+    period = year_period(spoken_.now.period->begin.year);
   if (!mention.hidden) {
     out_.mentions.push_back({mention.span, mention.role, period});
     mark_base(mention.span.end, period);
@@ -448,11 +446,11 @@ void Timeline::take_base(const RawMention& mention) {
   before_ = period;
   if (!mention.hidden) {
     begun_ = period;
-    begun_in_ = now_.period;
+    begun_in_ = spoken_.now.period;
   }
-  if (!after_clause_) after_clause_ = now_;
+  if (!after_clause_) after_clause_ = spoken_.now;
   clause_end_ = mention.hold_end;
-  now_.period = period;
+  spoken_.now.period = period;
   mark(mention.span.end, period);
 }
 
@@ -463,7 +461,7 @@ void Timeline::mark_bracket(std::uint32_t at, const std::optional<Period>& perio
   const std::size_t close = rest.find(')');
   if (!rest.starts_with('(') || close == rest.npos) return;
   mark(at, period);
-  mark(at + static_cast<std::uint32_t>(close), now_.period);
+  mark(at + static_cast<std::uint32_t>(close), spoken_.now.period);
 }
 
 // Whether a mention stands where it speaks for its whole sentence.
@@ -499,197 +497,6 @@ bool Timeline::is_topic(const Sentence& sentence, const RawMention& mention) con
   return at >= end;
 }
 
-std::optional<Period> Timeline::resolve(const RawMention& mention) const {
-  const TimeExpression& time = mention.time;
-  switch (time.shape) {
-    case TimeShape::length:
-    case TimeShape::mean:
-      return std::nullopt;
-    case TimeShape::now:
-      return frame_.published;
-    case TimeShape::follow:
-      return last_ ? last_ : now_.period;
-    case TimeShape::begun:
-      return resolve_begun(mention);
-    case TimeShape::past:
-    case TimeShape::ahead:
-    case TimeShape::ago:
-      return resolve_past(time);
-    case TimeShape::year_ago:
-      return now_.period ? shift_years(*now_.period, -1) : std::nullopt;
-    case TimeShape::last_part:
-      return now_.period ? against_last(*now_.period) : std::nullopt;
-    case TimeShape::since: {
-      const auto begin = resolve(time.begin, mention);
-      return begin ? until_now(*begin) : std::nullopt;
-    }
-    case TimeShape::point:
-    case TimeShape::range:
-      break;
-  }
-  auto begin = resolve(time.begin, mention);
-  const auto end = resolve(time.end, mention);
-  if (!begin || !end) return std::nullopt;
-  if (time.same && now_.period && begin->month == 0) {
-    return shift_years(*now_.period, begin->year - now_.period->end.year);
-  }
-  // 1至10月, told in February, are those of the year gone by: both ends are of one year.
-  if (end->year < begin->year) begin->year = end->year;
-  return Period{*begin, *end};
-}
-
-std::optional<Date> Timeline::resolve(const TimePoint& point, const RawMention& mention) const {
-  int year = year_of(point, mention);
-  int month = point.month;
-  if (year == 0) return std::nullopt;
-  if (point.relative_month) {
-    const bool of_text = frame_.published && (point.of == YearOf::published || now_.month == 0);
-    const int from = of_text ? frame_.published->end.month : now_.month;
-    if (from == 0) return std::nullopt;
-    if (of_text) year = frame_.published->end.year;
-    month = from + point.month;
-    if (month < 1) --year;
-    if (month > kMonths) ++year;
-    month = (month + kMonths - 1) % kMonths + 1;
-  } else if (point.day != 0 && month == 0) {
-    month = now_.month != 0 ? now_.month : frame_.published ? frame_.published->end.month : 0;
-    if (month == 0) return std::nullopt;
-    if (now_.month != 0 && now_.month_year != 0 && point.of == YearOf::governing)
-      year = now_.month_year;
-    // 截至昨日(31日), told on the first: a day of the month before.
-    const bool ahead = frame_.published && !mention.ahead && year == frame_.published->end.year &&
-                       month == frame_.published->end.month && frame_.published->end.day != 0 &&
-                       point.day > frame_.published->end.day;
-    if (ahead && month > 1) --month;
-  }
-  const auto date = make_date(year, month, point.day);
-  if (!date) return make_date(year, month);
-  if (point.edge == Edge::none) return date;
-  return point.edge == Edge::end ? last_day(*date) : first_day(*date);
-}
-
-int Timeline::year_of(const TimePoint& point, const RawMention& mention) const {
-  switch (point.of) {
-    case YearOf::written:
-      return point.year;
-    case YearOf::published:
-      if (point.month != 0 && mention.time.begin.day != 0 && point.year == 0) {
-        return year_of_month(point, mention);
-      }
-      // Early in a year, 今年 in a look back at the one before is that one, but for an address.
-      if (block_.review && !frame_.address && block_.year + 1 == frame_.this_year &&
-          (!frame_.published || frame_.published->end.month <= kEarlyInYear)) {
-        return block_.year + point.year;
-      }
-      return frame_.this_year == 0 ? 0 : frame_.this_year + point.year;
-    case YearOf::last:
-      if (now_.named || last_year_ == 0 || mention.span.begin - last_year_end_ > kLastReach) break;
-      return last_year_ + point.year;
-    case YearOf::governing:
-      if (point.month != 0 || point.day != 0) return year_of_month(point, mention);
-      break;
-  }
-  return now_.year == 0 ? 0 : now_.year + point.year;
-}
-
-// The year of a month or day that is told without one. A day, or a month later than the
-// text's own, is one that has been, unless the text looks ahead.
-int Timeline::year_of_month(const TimePoint& point, const RawMention& mention) const {
-  const Scope& scope = mention.time.as_of && !in_sentence_ ? block_ : now_;
-  const int spoken = scope.month_year == 0 ? 0 : scope.month_year + point.year;
-  if (scope.named && spoken != 0) return spoken;
-  if (!frame_.published || frame_.published->end.month == 0) return spoken;
-  const Date today = frame_.published->end;
-  // What lies ahead of a text of November is next year's, but 12月底前 is still this year's.
-  const bool ends_year = today.month >= kLateInYear && spoken == today.year + 1;
-  if (ends_year && point.month >= today.month) return today.year;
-  const bool one_day = point.day != 0 && mention.time.shape != TimeShape::since;
-  if (!one_day && spoken != 0 && scope.month_year != today.year) return spoken;
-  const int later = point.month - today.month;
-  // 国庆期间, in a summary of May.
-  const int least = frame_.summary && one_day ? 1 : today.month <= kEarlyInYear ? 2 : kHalfYear;
-  const bool past = later >= (point.day != 0 ? least : kHalfYear);
-  return past && !mention.ahead ? today.year - 1 : today.year;
-}
-
-// So many years up to the end of what is reported, or, where the text speaks of its own
-// year, up to its day.
-std::optional<Period> Timeline::resolve_past(const TimeExpression& time) const {
-  if (frame_.this_year == 0) return std::nullopt;
-  int last = frame_.reporting ? frame_.reporting->end.year : frame_.this_year;
-  // In the first half of a year, complete years end with the one before.
-  const int month = frame_.published ? frame_.published->end.month : 0;
-  const int first_months = time.running && time.count > 1 ? 2 : time.over ? kHalfYear : 0;
-  if (!frame_.looks_back() && month >= 1 && month <= first_months) --last;
-  std::optional<Date> begin;
-  std::optional<Date> end;
-  if (time.shape == TimeShape::ago) {
-    begin = end = make_date(frame_.this_year - time.count);
-  } else if (time.shape == TimeShape::ahead) {
-    begin = make_date(frame_.looks_back() ? frame_.this_year : frame_.this_year + 1);
-    end = begin ? make_date(begin->year + time.count - 1) : std::nullopt;
-  } else {
-    const bool to_today = time.running && time.count > 1 && frame_.published &&
-                          !frame_.looks_back() && frame_.published->end.month > 2 &&
-                          frame_.published->end.month < kLateInYear;
-    end = to_today ? make_date(frame_.published->end.year) : make_date(last);
-    begin = end ? make_date(end->year - time.count + (to_today ? 0 : 1)) : std::nullopt;
-  }
-  if (!begin || !end) return std::nullopt;
-  return Period{*begin, *end};
-}
-
-// 成立以来: since the year that was named last beside the same word.
-std::optional<Period> Timeline::resolve_begun(const RawMention& mention) const {
-  const std::string_view text = document_.text;
-  const std::string_view word = slice(text, mention.time.begun);
-  std::size_t tries = kBegunMentions;
-  for (std::size_t i = next_; i-- > 0 && tries > 0; --tries) {
-    const auto written = written_period(mentions_[i].time);
-    if (!written || mentions_[i].role != PeriodRole::stated) continue;
-    const Span span = mentions_[i].span;
-    const std::uint32_t begin = span.begin - std::min(span.begin, kBegunReach);
-    const std::string_view before = text.substr(begin, span.begin - begin);
-    const std::string_view behind = text.substr(span.end, std::size_t{4} * kBegunReach);
-    const std::size_t sentence = before.rfind(kFullStop);
-    if (before.find(word, sentence == before.npos ? 0 : sentence) == before.npos &&
-        behind.substr(0, behind.find(kFullStop)).find(word) == behind.npos) {
-      continue;
-    }
-    return until_now(written->begin);
-  }
-  return std::nullopt;
-}
-
-std::optional<Period> Timeline::until_now(Date begin) const {
-  if (frame_.this_year == 0) return Period{begin, begin};
-  Date end = frame_.published ? frame_.published->end
-                              : Date{static_cast<std::int16_t>(frame_.this_year), 0, 0};
-  if (frame_.looks_back() && begin.year < frame_.this_year) end = frame_.reporting->end;
-  if (end.year < begin.year || (end.year == begin.year && end.month != 0 && end < begin)) {
-    end = begin;
-  }
-  if (begin.year == end.year && begin.month == 0 && end.month == 0) end = begin;
-  // 从7月份开始, in a look back at the year.
-  if (begin.month != 0 && end.month == 0) end.month = kMonths;
-  return Period{begin, end};
-}
-
-// The month before a month, the quarter before a quarter, the year before a year.
-std::optional<Period> Timeline::against_last(const Period& period) const {
-  if (period.begin.month == 0) return shift_years(period, -1);
-  const int length =
-      (period.end.year - period.begin.year) * kMonths + period.end.month - period.begin.month + 1;
-  const auto moved = [&](Date date) {
-    const int months = date.year * kMonths + date.month - 1 - length;
-    return make_date(months / kMonths, months % kMonths + 1);
-  };
-  const auto begin = moved(period.begin);
-  const auto end = moved(period.end);
-  if (!begin || !end) return std::nullopt;
-  return Period{*begin, *end};
-}
-
 void Timeline::mark(std::uint32_t at, const std::optional<Period>& period) {
   if (!out_.reaches.empty() && out_.reaches.back().begin >= at) {
     out_.reaches.back().period = period;
@@ -715,7 +522,7 @@ void Timeline::mark_back(std::uint32_t open, std::uint32_t to,
   while (from > least && (is_digit(text[from - 1]) || text[from - 1] == '.')) --from;
   const bool held = from > least;
   if (held) mark(from, period);
-  if (held) mark(to, now_.period);
+  if (held) mark(to, spoken_.now.period);
 }
 
 }  // namespace zhibiao

@@ -7,6 +7,7 @@
 
 #include "document/document.h"
 #include "time/periods.h"
+#include "time/resolver.h"
 #include "time/time_expression.h"
 #include "time/time_frame.h"
 #include "time/time_words.h"
@@ -15,26 +16,20 @@ namespace zhibiao {
 
 // Resolves every mention against what is spoken of where it stands, and notes from where to
 // where each period holds: in its clause, its sentence, its paragraph or its section.
+// Its parts look at each other: it is neither copied nor moved.
 class Timeline {
  public:
   // All must outlive the timeline.
   Timeline(const Document& document, const std::vector<RawMention>& mentions,
            const TimeFrame& frame, const TimeWords& words);
 
+  Timeline(const Timeline&) = delete;
+  Timeline& operator=(const Timeline&) = delete;
+
   // The mentions with their periods, and the reaches; published and reporting are the frame's.
   Periods follow();
 
  private:
-  // What is spoken of at some place.
-  struct Scope {
-    std::optional<Period> period;
-    int year = 0;         // its last; 0 where nothing tells
-    int month_year = 0;   // that a month without one belongs to
-    int month = 0;        // that a day without one belongs to
-    bool review = false;  // a heading that looks back at that year: 一、2020年工作回顾
-    bool named = false;   // the text itself named the year in this paragraph
-  };
-
   void enter_block(std::uint32_t index);
   void follow_heading(std::uint32_t index);
   void follow_sentence(const Sentence& sentence);
@@ -59,20 +54,11 @@ class Timeline {
   bool opens_clause(const RawMention& mention) const;
   bool is_over(const RawMention& mention) const;
   bool is_topic(const Sentence& sentence, const RawMention& mention) const;
-  Scope section_scope(std::uint32_t section) const;
+  TimeScope section_scope(std::uint32_t section) const;
   std::uint8_t numbered_level(std::uint32_t block) const;
   std::optional<Period> heading_period(std::uint32_t block);
   std::optional<Period> period_by_place(std::uint32_t block, std::string_view heading) const;
-
-  std::optional<Period> resolve(const RawMention& mention) const;
-  std::optional<Date> resolve(const TimePoint& point, const RawMention& mention) const;
-  std::optional<Period> resolve_past(const TimeExpression& time) const;
-  std::optional<Period> resolve_begun(const RawMention& mention) const;
-  std::optional<Period> against_last(const Period& period) const;
-  std::optional<Period> until_now(Date begin) const;
-  int year_of(const TimePoint& point, const RawMention& mention) const;
-  int year_of_month(const TimePoint& point, const RawMention& mention) const;
-  Scope scope_of(std::optional<Period> period) const;
+  TimeScope scope_of(std::optional<Period> period) const;
   void mark(std::uint32_t at, const std::optional<Period>& period);
   void mark_base(std::uint32_t at, const std::optional<Period>& period);
   void mark_back(std::uint32_t from, std::uint32_t to, const std::optional<Period>& period);
@@ -81,36 +67,32 @@ class Timeline {
   const std::vector<RawMention>& mentions_;
   const TimeFrame& frame_;
   const TimeWords& words_;
+  Spoken spoken_;
+  TimeResolver resolver_{document_.text, mentions_, frame_, spoken_};
   Periods out_;
-  std::vector<Scope> sections_;    // by index; what each speaks of
-  Scope whole_;                    // what text outside of sections speaks of
-  std::uint8_t review_level_ = 0;  // of the numbered heading that looked back; 0 before it
-  std::size_t next_ = 0;           // the first mention not yet taken
-  std::size_t next_item_ = 0;      // the first item not yet entered
-  std::optional<Scope> intro_;     // of the paragraph that introduced a list: 主要做法如下:
-  std::optional<Scope> told_before_;   // what the paragraph before ended with
-  std::optional<Scope> sentence_end_;  // what the sentence before, in its paragraph, spoke of last
-  Scope block_;                        // where nothing in the block says otherwise
-  Scope now_;                          // what is spoken of here
-  std::optional<Scope> after_clause_;  // what comes back where a clause ends
+  std::vector<TimeScope> sections_;  // by index; what each speaks of
+  TimeScope whole_;                  // what text outside of sections speaks of
+  std::uint8_t review_level_ = 0;    // of the numbered heading that looked back; 0 before it
+  std::size_t next_item_ = 0;        // the first item not yet entered
+  std::optional<TimeScope> intro_;   // of the paragraph that introduced a list: 主要做法如下:
+  std::optional<TimeScope> told_before_;  // what the paragraph before ended with
+  std::optional<TimeScope>
+      sentence_end_;  // what the sentence before, in its paragraph, spoke of last
+  std::optional<TimeScope> after_clause_;  // what comes back where a clause ends
   std::uint32_t clause_end_ = 0;
-  std::optional<Scope> at_items_;     // what was spoken of where a list began in the paragraph
-  std::string_view first_mark_;       // of that list
-  bool item_here_ = false;            // a point of a list began in this sentence
-  std::optional<Period> before_;      // what figures began from in this sentence: 由2010年的…
-  std::optional<Period> begun_;       // the same in this block
-  std::optional<Period> begun_in_;    // what was spoken of there
-  const RawMention* head_ = nullptr;  // heads its sentence and still holds
-  Scope head_scope_;                  // what it speaks of
+  std::optional<TimeScope> at_items_;  // what was spoken of where a list began in the paragraph
+  std::string_view first_mark_;        // of that list
+  bool item_here_ = false;             // a point of a list began in this sentence
+  std::optional<Period> before_;       // what figures began from in this sentence: 由2010年的…
+  std::optional<Period> begun_;        // the same in this block
+  std::optional<Period> begun_in_;     // what was spoken of there
+  const RawMention* head_ = nullptr;   // heads its sentence and still holds
+  TimeScope head_scope_;               // what it speaks of
   const RawMention* first_head_ = nullptr;  // the first such of the block
   int first_year_ = 0;                      // what it named
   std::vector<Period> group_;               // of the list of times that goes on here
   TimeShape shape_ = TimeShape::point;      // of the time last stated
-  std::optional<Period> last_;              // last stated anywhere
   std::optional<Period> last_years_;        // the same of more than one year
-  int last_year_ = 0;                       // last named with its number
-  std::uint32_t last_year_end_ = 0;         // where it was
-  bool in_sentence_ = false;                // this sentence has named a time
   bool heads_here_ = false;                 // at its head
 };
 

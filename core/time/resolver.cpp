@@ -1,0 +1,220 @@
+#include "time/resolver.h"
+
+#include <algorithm>
+
+#include "text/marks.h"
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+constexpr std::uint32_t kBegunReach = 120;  // bytes between a year and the word it dates
+constexpr std::uint32_t kLastReach = 800;   // bytes behind a year that 当年 may mean it
+constexpr std::size_t kBegunMentions = 16;  // mentions looked back at for it
+constexpr int kLateInYear = 11;
+constexpr int kEarlyInYear = 4;
+constexpr int kHalfYear = 6;
+constexpr int kMonths = 12;
+constexpr std::string_view kFullStop = "\xE3\x80\x82";
+
+}  // namespace
+
+std::optional<Period> TimeResolver::resolve(const RawMention& mention) const {
+  const TimeExpression& time = mention.time;
+  switch (time.shape) {
+    case TimeShape::length:
+    case TimeShape::mean:
+      return std::nullopt;
+    case TimeShape::now:
+      return frame_->published;
+    case TimeShape::follow:
+      return spoken_->last ? spoken_->last : spoken_->now.period;
+    case TimeShape::begun:
+      return resolve_begun(mention);
+    case TimeShape::past:
+    case TimeShape::ahead:
+    case TimeShape::ago:
+      return resolve_past(time);
+    case TimeShape::year_ago:
+      return spoken_->now.period ? shift_years(*spoken_->now.period, -1) : std::nullopt;
+    case TimeShape::last_part:
+      return spoken_->now.period ? against_last(*spoken_->now.period) : std::nullopt;
+    case TimeShape::since: {
+      const auto begin = resolve(time.begin, mention);
+      return begin ? until_now(*begin) : std::nullopt;
+    }
+    case TimeShape::point:
+    case TimeShape::range:
+      break;
+  }
+  auto begin = resolve(time.begin, mention);
+  const auto end = resolve(time.end, mention);
+  if (!begin || !end) return std::nullopt;
+  if (time.same && spoken_->now.period && begin->month == 0) {
+    return shift_years(*spoken_->now.period, begin->year - spoken_->now.period->end.year);
+  }
+  // 1至10月, told in February, are those of the year gone by: both ends are of one year.
+  if (end->year < begin->year) begin->year = end->year;
+  return Period{*begin, *end};
+}
+
+std::optional<Date> TimeResolver::resolve(const TimePoint& point, const RawMention& mention) const {
+  int year = year_of(point, mention);
+  int month = point.month;
+  if (year == 0) return std::nullopt;
+  if (point.relative_month) {
+    const bool of_text =
+        frame_->published && (point.of == YearOf::published || spoken_->now.month == 0);
+    const int from = of_text ? frame_->published->end.month : spoken_->now.month;
+    if (from == 0) return std::nullopt;
+    if (of_text) year = frame_->published->end.year;
+    month = from + point.month;
+    if (month < 1) --year;
+    if (month > kMonths) ++year;
+    month = (month + kMonths - 1) % kMonths + 1;
+  } else if (point.day != 0 && month == 0) {
+    month = spoken_->now.month != 0 ? spoken_->now.month
+            : frame_->published     ? frame_->published->end.month
+                                    : 0;
+    if (month == 0) return std::nullopt;
+    if (spoken_->now.month != 0 && spoken_->now.month_year != 0 && point.of == YearOf::governing)
+      year = spoken_->now.month_year;
+    // 截至昨日(31日), told on the first: a day of the month before.
+    const bool ahead = frame_->published && !mention.ahead && year == frame_->published->end.year &&
+                       month == frame_->published->end.month && frame_->published->end.day != 0 &&
+                       point.day > frame_->published->end.day;
+    if (ahead && month > 1) --month;
+  }
+  const auto date = make_date(year, month, point.day);
+  if (!date) return make_date(year, month);
+  if (point.edge == Edge::none) return date;
+  return point.edge == Edge::end ? last_day(*date) : first_day(*date);
+}
+
+int TimeResolver::year_of(const TimePoint& point, const RawMention& mention) const {
+  switch (point.of) {
+    case YearOf::written:
+      return point.year;
+    case YearOf::published:
+      if (point.month != 0 && mention.time.begin.day != 0 && point.year == 0) {
+        return year_of_month(point, mention);
+      }
+      // Early in a year, 今年 in a look back at the one before is that one, but for an address.
+      if (spoken_->block.review && !frame_->address &&
+          spoken_->block.year + 1 == frame_->this_year &&
+          (!frame_->published || frame_->published->end.month <= kEarlyInYear)) {
+        return spoken_->block.year + point.year;
+      }
+      return frame_->this_year == 0 ? 0 : frame_->this_year + point.year;
+    case YearOf::last:
+      if (spoken_->now.named || spoken_->last_year == 0 ||
+          mention.span.begin - spoken_->last_year_end > kLastReach)
+        break;
+      return spoken_->last_year + point.year;
+    case YearOf::governing:
+      if (point.month != 0 || point.day != 0) return year_of_month(point, mention);
+      break;
+  }
+  return spoken_->now.year == 0 ? 0 : spoken_->now.year + point.year;
+}
+
+// The year of a month or day that is told without one. A day, or a month later than the
+// text's own, is one that has been, unless the text looks ahead.
+int TimeResolver::year_of_month(const TimePoint& point, const RawMention& mention) const {
+  const TimeScope& scope =
+      mention.time.as_of && !spoken_->in_sentence ? spoken_->block : spoken_->now;
+  const int spoken = scope.month_year == 0 ? 0 : scope.month_year + point.year;
+  if (scope.named && spoken != 0) return spoken;
+  if (!frame_->published || frame_->published->end.month == 0) return spoken;
+  const Date today = frame_->published->end;
+  // What lies ahead of a text of November is next year's, but 12月底前 is still this year's.
+  const bool ends_year = today.month >= kLateInYear && spoken == today.year + 1;
+  if (ends_year && point.month >= today.month) return today.year;
+  const bool one_day = point.day != 0 && mention.time.shape != TimeShape::since;
+  if (!one_day && spoken != 0 && scope.month_year != today.year) return spoken;
+  const int later = point.month - today.month;
+  // 国庆期间, in a summary of May.
+  const int least = frame_->summary && one_day ? 1 : today.month <= kEarlyInYear ? 2 : kHalfYear;
+  const bool past = later >= (point.day != 0 ? least : kHalfYear);
+  return past && !mention.ahead ? today.year - 1 : today.year;
+}
+
+// So many years up to the end of what is reported, or, where the text speaks of its own
+// year, up to its day.
+std::optional<Period> TimeResolver::resolve_past(const TimeExpression& time) const {
+  if (frame_->this_year == 0) return std::nullopt;
+  int last = frame_->reporting ? frame_->reporting->end.year : frame_->this_year;
+  // In the first half of a year, complete years end with the one before.
+  const int month = frame_->published ? frame_->published->end.month : 0;
+  const int first_months = time.running && time.count > 1 ? 2 : time.over ? kHalfYear : 0;
+  if (!frame_->looks_back() && month >= 1 && month <= first_months) --last;
+  std::optional<Date> begin;
+  std::optional<Date> end;
+  if (time.shape == TimeShape::ago) {
+    begin = end = make_date(frame_->this_year - time.count);
+  } else if (time.shape == TimeShape::ahead) {
+    begin = make_date(frame_->looks_back() ? frame_->this_year : frame_->this_year + 1);
+    end = begin ? make_date(begin->year + time.count - 1) : std::nullopt;
+  } else {
+    const bool to_today = time.running && time.count > 1 && frame_->published &&
+                          !frame_->looks_back() && frame_->published->end.month > 2 &&
+                          frame_->published->end.month < kLateInYear;
+    end = to_today ? make_date(frame_->published->end.year) : make_date(last);
+    begin = end ? make_date(end->year - time.count + (to_today ? 0 : 1)) : std::nullopt;
+  }
+  if (!begin || !end) return std::nullopt;
+  return Period{*begin, *end};
+}
+
+// 成立以来: since the year that was named last beside the same word.
+std::optional<Period> TimeResolver::resolve_begun(const RawMention& mention) const {
+  const std::string_view text = text_;
+  const std::string_view word = slice(text, mention.time.begun);
+  std::size_t tries = kBegunMentions;
+  for (std::size_t i = spoken_->taken; i-- > 0 && tries > 0; --tries) {
+    const auto written = written_period((*mentions_)[i].time);
+    if (!written || (*mentions_)[i].role != PeriodRole::stated) continue;
+    const Span span = (*mentions_)[i].span;
+    const std::uint32_t begin = span.begin - std::min(span.begin, kBegunReach);
+    const std::string_view before = text.substr(begin, span.begin - begin);
+    const std::string_view behind = text.substr(span.end, std::size_t{4} * kBegunReach);
+    const std::size_t sentence = before.rfind(kFullStop);
+    if (before.find(word, sentence == before.npos ? 0 : sentence) == before.npos &&
+        behind.substr(0, behind.find(kFullStop)).find(word) == behind.npos) {
+      continue;
+    }
+    return until_now(written->begin);
+  }
+  return std::nullopt;
+}
+
+std::optional<Period> TimeResolver::until_now(Date begin) const {
+  if (frame_->this_year == 0) return Period{begin, begin};
+  Date end = frame_->published ? frame_->published->end
+                               : Date{static_cast<std::int16_t>(frame_->this_year), 0, 0};
+  if (frame_->looks_back() && begin.year < frame_->this_year) end = frame_->reporting->end;
+  if (end.year < begin.year || (end.year == begin.year && end.month != 0 && end < begin)) {
+    end = begin;
+  }
+  if (begin.year == end.year && begin.month == 0 && end.month == 0) end = begin;
+  // 从7月份开始, in a look back at the year.
+  if (begin.month != 0 && end.month == 0) end.month = kMonths;
+  return Period{begin, end};
+}
+
+// The month before a month, the quarter before a quarter, the year before a year.
+std::optional<Period> TimeResolver::against_last(const Period& period) const {
+  if (period.begin.month == 0) return shift_years(period, -1);
+  const int length =
+      (period.end.year - period.begin.year) * kMonths + period.end.month - period.begin.month + 1;
+  const auto moved = [&](Date date) {
+    const int months = date.year * kMonths + date.month - 1 - length;
+    return make_date(months / kMonths, months % kMonths + 1);
+  };
+  const auto begin = moved(period.begin);
+  const auto end = moved(period.end);
+  if (!begin || !end) return std::nullopt;
+  return Period{*begin, *end};
+}
+
+}  // namespace zhibiao
