@@ -481,6 +481,19 @@ bool SiteReader::breaks_off(const Phrase& predicate, Phrase::const_iterator verb
   return false;
 }
 
+// 64个项目完成投资6亿元, 36个城市完成客运量396亿人: whether the verb tells what the next figure
+// says that they spent or made. A bound says which they are: 85个村实现收入5万元以上.
+bool SiteReader::makes_amount(const Phrase& predicate, Phrase::const_iterator verb) const {
+  const auto amount = std::find_if_not(verb + 1, predicate.end(), [&](const Piece& piece) {
+    return is_nominal(text_, piece) || piece.is(kGeneric);
+  });
+  if (amount == predicate.end() || amount->kind != PieceKind::figure) return false;
+  const std::string_view last = word(*(amount - 1));
+  if ((amount == verb + 1 || verb->is(kDone)) && wording_->ends_in_money(last)) return true;
+  return amount != verb + 1 && verb->is(kDone) && wording_->ends_in_amount(last) &&
+         !is_threshold(mentions_->quantities[amount->index]);
+}
+
 // What the thing counted does, as much as a label has room for. Figures on the way are left
 // out, but for the bounds of a rate (控制在2%以内).
 void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
@@ -502,20 +515,8 @@ void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
     predicate.erase(done, predicate.end());
   const auto verb = std::find_if(predicate.begin(), predicate.end(), is_verb);
   if (verb == predicate.end() || breaks_off(predicate, verb)) return;
-  // 64个项目完成投资6亿元: so is what they spent.
-  const auto amount = std::find_if_not(verb + 1, predicate.end(), [&](const Piece& piece) {
-    return is_nominal(text_, piece) || piece.is(kGeneric);
-  });
-  const Piece& last = *(amount - 1);
-  const bool told_next = amount != predicate.end() && amount->kind == PieceKind::figure;
-  // 36个城市完成客运量396亿人: and what they made, but for a bound (实现收入5万元以上).
-  const bool makes = told_next && amount != verb + 1 && verb->is(kDone) &&
-                     wording_->ends_in_amount(word(last)) &&
-                     !is_threshold(mentions_->quantities[amount->index]);
-  const bool spends = makes || (told_next && (amount == verb + 1 || verb->is(kDone)) &&
-                                wording_->ends_in_money(word(last)));
   const bool governed = !site.pre.empty() && site.pre.back().is_word(WordClass::preposition);
-  if (spends && !governed) return;
+  if (!governed && makes_amount(predicate, verb)) return;
   if (word(predicate.front()) == wording_->within) return;
   // 比上年的912起减少37起: what it became is told of the next figure.
   if (tells_change(*verb) && verb + 1 != predicate.end() && (verb + 1)->kind == PieceKind::figure)

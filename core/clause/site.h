@@ -93,6 +93,7 @@ class SiteReader {
   bool take_sized(Site& site, const Phrase& tail) const;
   std::size_t amount_begin(const Phrase& tail, std::size_t end) const;
   bool breaks_off(const Phrase& predicate, Phrase::const_iterator verb) const;
+  bool makes_amount(const Phrase& predicate, Phrase::const_iterator verb) const;
   bool counts_villages(const Site& site) const;
   void read_predicate(Site& site, std::size_t noun_end) const;
   const Quantity& quantity(const Site& site) const { return mentions_->quantities[site.figure]; }

@@ -141,9 +141,11 @@ std::string DealtNames::item_dealt(const Deal& deal, std::size_t at) const {
   const Phrase& front = items[first];
   std::string instead = at == 0 ? std::string() : wording_->in_place_of(text_of(text_, front), own);
   if (!instead.empty()) return instead;
-  if (at > 0 && front.size() > 1 && all_have(items[first + at], 0, kGeneric | kBare))
+  const Phrase& item = items[first + at];
+  if (at > 0 && front.size() > 1 && all_have(item, 0, kGeneric | kBare))
     return amount_dealt(front, own);
-  if (at + 1 == count || last.empty()) return own;
+  if (std::string label = like_amount(front, item); at > 0 && !label.empty()) return label;
+  if (at + 1 == count || last.empty() || last.front().is(kPer)) return own;
   // 货运量和货物周转量分别为9亿吨和60亿吨公里: of amounts told in other units nothing is common but
   // what is measured of all things: 原煤、天然气产量.
   if (deal.unlike && !wording_->is_of_things(word(last.back()))) return own;
@@ -205,6 +207,31 @@ std::string DealtNames::amount_dealt(const Phrase& front, const std::string& own
       front.back().is(kBare) && wording_->ends_in_money(word(front.back())) && characters(own) > 2;
   const std::size_t whole = front.size() - (sum ? 2 : 1);
   return whole == 0 ? own : with_context(text_of(text_, part_of(front, 0, whole)), own);
+}
+
+// 民营医院门诊量和住院量, 居民人均收入和人均支出: an amount that is named like the first one, or a
+// mean beside its, is of the same; empty where it is neither.
+std::string DealtNames::like_amount(const Phrase& front, const Phrase& item) const {
+  constexpr std::size_t kName = 3;  // characters: 产量 and 用电量 are of different things
+  if (item.empty() || front.empty()) return {};
+  auto end = front.end() - 1;
+  if (item.front().is(kPer)) {
+    end = std::find_if(front.begin(), front.end(), [&](const Piece& piece) {
+      return piece.is(kPer) || word(piece).starts_with(word(item.front()));
+    });
+  } else {
+    Phrase name = item;
+    while (name.size() > 1 && wording_->tells_share(word(name.back()))) name.pop_back();
+    const std::string own = text_of(text_, name);
+    while (end != front.begin() && characters(text_of(text_, Phrase(end, front.end()))) < kName)
+      --end;
+    const std::string first = text_of(text_, Phrase(end, front.end()));
+    const bool like = characters(own) == kName && characters(first) == kName &&
+                      wording_->ends_in_amount(own) && first.ends_with(last_characters(own, 1));
+    if (!like) return {};
+  }
+  if (end == front.begin() || end == front.end()) return {};
+  return with_context(text_of(text_, Phrase(front.begin(), end)), text_of(text_, item));
 }
 
 // Where in the last name of a list begins what is common to all: behind the word that ends like the

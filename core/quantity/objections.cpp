@@ -175,8 +175,9 @@ bool Objections::is_bare_multiplier(const FigureScan& scan, const Numeral& numer
   const std::vector<Token> words = scan.words_before(numeral.span.begin);
   const bool linked = !words.empty() && (words.back().roles & (kLink | kTo)) != 0;
   if (linked || !unit || unit->unit.kind != "money") return !linked;
-  // 产值亿元以上的企业, 投资千万元 are figures; 6个亿元产业, 引进亿元以上项目 are sorts of things.
-  return !words.empty() && (words.back().roles & kGeneric) == 0;
+  // 产值亿元以上的企业, 投资千万元 are figures; 6个亿元产业, 引进亿元以上项目 are sorts of things,
+  // and so is what a clause begins with: 亿元以上项目46个.
+  return words.empty() || (words.back().roles & kGeneric) == 0;
 }
 
 }  // namespace zhibiao
