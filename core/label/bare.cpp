@@ -123,6 +123,14 @@ std::string BareRules::from_last(const Site& site, Measure& measure) const {
   const bool result =
       site.linked || site.to || (money && !things && !site.adjacent && !site.joined);
   const bool rate = tells_share(quantity(last));
+  // 增速由上年的58%降到28%: the growth was told then and now.
+  const bool growth = !course_->last_own.empty() && course_->last_own.back().is(kGeneric);
+  const bool then = last.change && rate && growth && tells_share(quantity(site)) && site.to;
+  if (then) {
+    measure.kind = measure_of(last).kind;
+    measure.direction = measure_of(last).direction;
+    return last.label;
+  }
   return last.change && (site.linked || site.to || (result && rate)) ? last.subject : last.label;
 }
 
