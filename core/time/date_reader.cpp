@@ -479,10 +479,12 @@ std::optional<DateReader::Date> DateReader::first_months(std::uint32_t at,
     return std::nullopt;
   }
   const TimeWord* unit = word_at(number->end, kinds(TimeKind::month_count));
+  // 前7月; 以前5月1日 is a day.
+  if (!unit && number->value > 1) unit = word_at(number->end, kinds(TimeKind::month));
   if (!unit) return std::nullopt;
-  Date date{.end = past_spaces(number->end) + unit->size,
-            .begin = in_month(year, 1),
-            .last = in_month(year, number->value)};
+  const std::uint32_t behind = past_spaces(number->end) + unit->size;
+  if (behind < text_.size() && is_digit(text_[behind])) return std::nullopt;
+  Date date{.end = behind, .begin = in_month(year, 1), .last = in_month(year, number->value)};
   return with_edge(date);
 }
 

@@ -38,8 +38,9 @@ struct Votes {
   unsigned months = 0;            // of 3月份, 一季度: the last of each, a bit each
   unsigned last_months = 0;       // of 去年12月, a bit each
   int last_of_them = 0;           // the year of such a month that is then told with its number
-  int now = 0;                    // 目前
-  int moments = 0;                // 目前, 近三年, 3月5日: told from the day it was written
+  int before_this = 0;  // named in one sentence with 今年: 2005年5亿元;今年以来2亿元
+  int now = 0;          // 目前
+  int moments = 0;      // 目前, 近三年, 3月5日: told from the day it was written
 };
 
 unsigned month_bit(const TimePoint& point) { return 1U << static_cast<unsigned>(point.month); }
@@ -110,6 +111,7 @@ class FrameReader {
       const bool plans =
           words_.at(document_.text, mention.span.end, kinds(TimeKind::future)) != nullptr;
       count_vote(mention, founds, opens_sentence(mention), plans, votes_);
+      if (!plans) note_contrast(mention);
     }
     TimeFrame frame;
     frame.published = published();
@@ -129,6 +131,24 @@ class FrameReader {
   }
 
  private:
+  // 2005年完成5亿元;今年以来完成2亿元: a year that is told in one sentence with this one is past.
+  void note_contrast(const RawMention& mention) {
+    if (!is_stated(mention) || mention.ahead) return;
+    const TimePoint& point = mention.time.begin;
+    const std::uint32_t sentence = document_.sentence_at(mention.span.begin);
+    if (sentence == kNone) return;
+    const bool part = mention.time.shape == TimeShape::since ||
+                      (point.month != 0 && point.day == 0);  // 今年上半年
+    const bool this_year = point.of == YearOf::published && point.year == 0 && part;
+    if (this_year && sentence == named_in_) votes_.before_this = named_;
+    const auto year = written_period(mention.time);
+    if (!year || mention.time.shape != TimeShape::point || mention.hold != Hold::sentence ||
+        point.month != 0)
+      return;
+    named_ = year->end.year;
+    named_in_ = sentence;
+  }
+
   bool opens_sentence(const RawMention& mention) const {
     const std::string_view before = std::string_view(document_.text).substr(0, mention.span.begin);
     return before.empty() || before.ends_with('\n') || before.ends_with("。");
@@ -514,7 +534,7 @@ class FrameReader {
     // 2014年底人均收入2300元,今年5月开工: it was told in the year behind that end.
     const auto ends = votes_.year_ends.find(best);
     const bool over = ends != votes_.year_ends.end() && ends->second == votes_of(best);
-    if (over && votes_.this_year > 0) ++best;
+    if ((over && votes_.this_year > 0) || (best != 0 && best == votes_.before_this)) ++best;
     const auto date = make_date(best);
     return date ? Period{*date, *date} : month_in_head();
   }
@@ -569,6 +589,8 @@ class FrameReader {
   const std::optional<Date> said_;
   const TimeWords& words_;
   Votes votes_;
+  int named_ = 0;                   // the year that was named last, and
+  std::uint32_t named_in_ = kNone;  // the sentence that did
   bool is_address_ = false;
 };
 
