@@ -34,6 +34,10 @@ std::string BareRules::from_before(const Site& site, Measure& measure) const {
       measure.kind = measure_of(parent).kind;
       if (alike) measure.direction = measure_of(parent).direction;
     }
+    // 增长8%(全市6%): so much there.
+    const bool there = site.pre.size() == 1 && site.pre.front().kind == PieceKind::place;
+    if (there && same_unit(parent, quantity(site)) && !counts_things(quantity(site)))
+      return with_context(word(site.pre.front()), parent.label);
     return parent.label;
   }
   if (std::string fared = of_fared(site); !fared.empty()) return fared;

@@ -223,12 +223,17 @@ std::string DealtNames::like_amount(const Phrase& front, const Phrase& item) con
     Phrase name = item;
     while (name.size() > 1 && wording_->tells_share(word(name.back()))) name.pop_back();
     const std::string own = text_of(text_, name);
-    while (end != front.begin() && characters(text_of(text_, Phrase(end, front.end()))) < kName)
+    const std::size_t length = characters(own);
+    while (end != front.begin() && characters(text_of(text_, Phrase(end, front.end()))) < length)
       --end;
     const std::string first = text_of(text_, Phrase(end, front.end()));
-    const bool like = characters(own) == kName && characters(first) == kName &&
-                      wording_->ends_in_amount(own) && first.ends_with(last_characters(own, 1));
-    if (!like) return {};
+    // 需求人数和求职人数
+    const bool people = length == kName + 1 && own.ends_with(wording_->headcount) &&
+                        first.ends_with(wording_->headcount) &&
+                        characters(text_of(text_, Phrase(front.begin(), end))) > kName;
+    const bool amount = length == kName && wording_->ends_in_amount(own) &&
+                        first.ends_with(last_characters(own, 1));
+    if (characters(first) != length || (!people && !amount)) return {};
   }
   if (end == front.begin() || end == front.end()) return {};
   return with_context(text_of(text_, Phrase(front.begin(), end)), text_of(text_, item));

@@ -97,6 +97,11 @@ const Told* LabelRules::whole_changed(const Site& site, std::size_t first) const
   // 鲜果价格下降2%;肉类价格下降1%,其中猪肉价格下降3%: of what its own part told.
   const bool own_part = (site.cues & kCuePart) != 0 && course_->part > course_->sentence &&
                         course_->part < labels.size();
+  // 食品价格上涨2%,衣着价格上涨1%,其中服装上涨3%: of the last that rose alike.
+  const Told* alike = course_->last_where([&](const Told& made) {
+    return !made.within && made.change && same_unit(made, quantity(site));
+  });
+  if (only_changes && (site.cues & kCuePart) != 0 && alike != nullptr) return alike;
   if (only_changes) return &labels[own_part ? course_->part : course_->sentence];
   if (site.direction == Direction::none || course_->told_any()) return nullptr;
   // 出口增长10%,占全国的4%。其中,鞋类出口增长13%: a part that grew is of what grew.

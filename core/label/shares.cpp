@@ -123,7 +123,9 @@ std::string ShareRules::of_share(const Site& site, const std::string& own, Measu
   const bool full = further && characters(whose) > 3 && whose.find(wording_->of) == whose.npos &&
                     !course_->labels.back().shared.empty() &&
                     last_characters(whose, 2) == last_characters(course_->labels.back().shared, 2);
-  if (((site.cues & kCuePart) != 0 || further) && !full)
+  // 失业人员比重53%,其中青年占25%: nothing but a share is of a share.
+  const bool of_rate = !course_->topic.empty() && wording_->tells_share(course_->topic);
+  if (((site.cues & kCuePart) != 0 || further) && !full && !of_rate)
     label = with_context(course_->topic, label);
   if (!wording_->tells_share(label)) {
     // 占财政资金的 and 占财政资金 alike become 占财政资金比例.

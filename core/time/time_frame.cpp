@@ -116,6 +116,11 @@ class FrameReader {
     TimeFrame frame;
     frame.published = published();
     auto title = period_in(document_.title);
+    // 3月经济运行情况, which opens with 一季度: the title names the last of the months told.
+    const bool month =
+        title && title->begin == title->end && title->end.month > 1 && title->end.day == 0;
+    const auto opened = month ? opening_months(title->end) : std::nullopt;
+    if (opened && opened->end == title->end && opened->begin.month == 1) title = opened;
     if (!title) title = summed_up();
     if (!title && frame.published) title = undated_in(document_.title, frame.published->end);
     is_address_ = has(document_.title, TimeKind::address) || speaks_to_deputies();
@@ -295,6 +300,7 @@ class FrameReader {
     int other = 0;
     for (const RawMention& mention : mentions_) {
       if (!is_stated(mention) || mention.hold != Hold::sentence || mention.ahead) continue;
+      if (document_.title.contains(mention.span.begin)) continue;
       if (mention.time.shape == TimeShape::now || mention.time.shape == TimeShape::since) continue;
       if (mention.time.begin.day != 0) continue;  // when it was published
       // 去年12月, where the same month is told with its year.

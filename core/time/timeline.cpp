@@ -292,7 +292,11 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
 // 特别是2019年以来疫情的冲击,…: since when something has been that no figure of its clause tells
 // of.
 bool Timeline::dates_no_figure(const RawMention& mention) const {
-  if (mention.time.shape != TimeShape::since || opens_clause(mention)) return false;
+  // 改变了去年的亏损局面,…: nor what was so in a year gone by.
+  const bool gone = mention.time.shape == TimeShape::point && mention.time.begin.year < 0 &&
+                    mention.time.begin.of != YearOf::written &&
+                    words_.at(document_.text, mention.span.end, kinds(TimeKind::of)) != nullptr;
+  if ((mention.time.shape != TimeShape::since && !gone) || opens_clause(mention)) return false;
   const std::string_view text = document_.text;
   const std::string_view rest = text.substr(mention.span.end, kLeadReach);
   const std::string_view clause = rest.substr(0, rest.find_first_of(",;\n"));
