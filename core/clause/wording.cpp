@@ -60,6 +60,7 @@ constexpr auto kWordLists =
         {"compared", &Wording::compared},
         {"joins", &Wording::joining},
         {"sorts", &Wording::sorting},
+        {"standing", &Wording::standing},
         {"adds", &Wording::adding},
         {"moves", &Wording::moving},
         {"plan", &Wording::plans},
@@ -160,6 +161,8 @@ bool Wording::is_than(std::string_view word) const { return is_one_of(word, than
 bool Wording::is_compared(std::string_view word) const { return is_one_of(word, compared); }
 
 bool Wording::joins(std::string_view word) const { return is_one_of(word, joining); }
+
+bool Wording::tells_standing(std::string_view heading) const { return ends_in(heading, standing); }
 
 bool Wording::sorts(std::string_view word) const { return is_one_of(word, sorting); }
 bool Wording::adds(std::string_view word) const { return is_one_of(word, adding); }

@@ -42,6 +42,7 @@ class Wording {
   std::vector<std::string> joining;        // 加入: has its object in the sentence before
   std::vector<std::string> adding;         // 加上: goes on to the sum of what was told before
   std::vector<std::string> sorting;        // 分产业看: tells of sorts of what was told before
+  std::vector<std::string> standing;       // 概况: heads what is, whatever the text plans
   std::vector<std::string> used_for;       // 用于: begins what an amount is spent on
   std::vector<std::string> paces;          // 速度: what a change goes at
   std::vector<std::string> unchanged;      // 持平: neither rose nor fell
@@ -94,6 +95,7 @@ class Wording {
   bool wants_price(std::string_view label, std::string_view unit) const;
   bool joins(std::string_view word) const;
   bool sorts(std::string_view word) const;
+  bool tells_standing(std::string_view heading) const;
   bool adds(std::string_view word) const;
   bool moves(std::string_view word) const;
   bool disposes(std::string_view word) const;

@@ -57,17 +57,18 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
                       [](const Token& word) { return word.word_class == WordClass::verb; });
 }
 
-// Whether the heading above a block announces a plan, or one above that.
+// Whether the heading above a block announces a plan, or one above that, or else the title.
 bool MeasureReader::is_planned(const Document& document, std::uint32_t block) const {
   constexpr int kDeepest = 6;
-  if (plans(document.text, document.title)) return true;  // 林业局2017年工作计划
   std::uint32_t section = document.blocks[block].section;
   for (int depth = 0; depth < kDeepest && section != kNone; ++depth) {
     const Section& here = document.sections[section];
-    if (plans(document.text, document.blocks[here.heading].body)) return true;
+    const Span heading = document.blocks[here.heading].body;
+    if (plans(document.text, heading)) return true;
+    if (wording_.tells_standing(slice(document.text, heading))) return false;  // 一、某乡概况
     section = here.parent;
   }
-  return false;
+  return plans(document.text, document.title);  // 林业局2017年工作计划
 }
 
 namespace {

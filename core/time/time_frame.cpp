@@ -38,6 +38,7 @@ struct Votes {
   unsigned months = 0;            // of 3月份, 一季度: the last of each, a bit each
   unsigned last_months = 0;       // of 去年12月, a bit each
   int last_of_them = 0;           // the year of such a month that is then told with its number
+  int range_end = 0;              // the latest year that several years end with: 2014年至2017年
   int before_this = 0;  // named in one sentence with 今年: 2005年5亿元;今年以来2亿元
   int now = 0;          // 目前
   int moments = 0;      // 目前, 近三年, 3月5日: told from the day it was written
@@ -87,7 +88,10 @@ void count_vote(const RawMention& mention, bool passing, bool opens, bool plans,
     votes.since = std::max(votes.since, point.year);
   if (mention.time.shape == TimeShape::since || mention.ahead) return;
   if (const auto period = written_period(mention.time)) {
-    if (period->begin.year != period->end.year) return;
+    if (period->begin.year != period->end.year) {
+      votes.range_end = std::max<int>(votes.range_end, period->end.year);
+      return;
+    }
     ++votes.years[period->end.year];
     if (mention.hold == Hold::clause || passing) return;
     ++votes.open_years[period->end.year];
@@ -537,6 +541,8 @@ class FrameReader {
     }
     // 2002年通过复查,2007年起实行新政策: it was told later than that.
     if (votes_.since > best && best != 0) best = votes_.since;
+    // 2013年贫困人口4883人,2014年至2017年脱贫2959人: a year that is told of alone, too.
+    if (best != 0 && votes_of(votes_.range_end) > 0) best = std::max(best, votes_.range_end);
     // 2014年底人均收入2300元,今年5月开工: it was told in the year behind that end.
     const auto ends = votes_.year_ends.find(best);
     const bool over = ends != votes_.year_ends.end() && ends->second == votes_of(best);

@@ -125,6 +125,8 @@ TEST_CASE("Levels, changes and targets") {
 
 TEST_CASE("A heading that announces a plan makes targets of what follows") {
   CHECK(kinds("一、下一年工作计划\n新建茶园300亩。") == "target");
+  CHECK(kinds("清河镇工作计划\n一、全镇概况\n全镇有茶园300亩。\n二、主要任务\n新建茶园90亩。\n") ==
+        "level target");
   CHECK(kinds("一、全年工作总结\n新建茶园300亩。") == "level");
 }
 

@@ -219,6 +219,8 @@ TEST_CASE("what a bulletin of a few days or an undated text reports on") {
   CHECK(reporting("清河火灾\n2014-02-02 14:39\n2014年元旦期间,发生火灾34起。\n今年接警40起。\n") ==
         "2014");
   CHECK(reporting("2014年底产茶320吨。今年5月,养蜂60箱。\n") == "2015");
+  CHECK(reporting("2013年产茶320吨。2014年至2017年种茶90亩(2017年种茶20亩)。\n") == "2017");
+  CHECK(reporting("2013年产茶320吨。2014年至2017年种茶90亩。\n") == "2013");
   CHECK(reporting("2014年,产茶320吨;今年以来,养蜂60箱。\n") == "2015");
   CHECK(reporting("2014年,产茶320吨;今年养蜂60箱。\n") == "2014");
   CHECK(reporting("2014年底产茶320吨。2014年养蜂60箱。今年5月,修路3公里。\n") == "2014");
