@@ -51,6 +51,7 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
   if (std::any_of(tokens.begin(), tokens.end(),
                   [](const Token& word) { return (word.roles & kDone) != 0; }))
     return false;
+  if ((tokens.back().roles & kState) != 0) return false;  // 重点工作成效
   if ((tokens.front().roles & kPlanning) != 0) return true;
   return (tokens.back().roles & kPlanning) != 0 &&
          std::none_of(tokens.begin(), tokens.end() - 1,

@@ -160,6 +160,15 @@ bool Objections::sums_up(const FigureScan& scan, const Numeral& numeral,
   return named > 1 && numeral.low == Decimal(named);
 }
 
+// 在建超亿元项目135个: whether a noun with its number stands right behind the amount.
+bool Objections::sorts_counted(const FigureScan& scan, const Numeral& numeral,
+                               const UnitMatch& unit) {
+  if (unit.unit.kind != "money") return false;
+  const std::vector<Token> words = scan.words_behind(numeral.span.end + unit.length);
+  if (words.size() < 2 || words.front().word_class != WordClass::noun) return false;
+  return is_digit(scan.text[words[1].span.begin]);
+}
+
 // 百企帮百村, 千项工程: 百, 千 and 万 alone count only behind a hedge or a link (上千户, 达百万).
 bool Objections::is_bare_multiplier(const FigureScan& scan, const Numeral& numeral,
                                     const std::optional<UnitMatch>& unit) const {
@@ -171,7 +180,8 @@ bool Objections::is_bare_multiplier(const FigureScan& scan, const Numeral& numer
       begin > scan.range.begin && (scan.text[begin - 1] == '(' || scan.text[begin - 1] == ':');
   if (aside && unit) return true;
   const std::string_view head = scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
-  if (words_->hedges.before(head)) return false;
+  // 在建超亿元项目135个: but a bound that stands right before what is counted sorts it.
+  if (words_->hedges.before(head)) return unit && sorts_counted(scan, numeral, *unit);
   const std::vector<Token> words = scan.words_before(numeral.span.begin);
   const bool linked = !words.empty() && (words.back().roles & (kLink | kTo)) != 0;
   if (linked || !unit || unit->unit.kind != "money") return !linked;

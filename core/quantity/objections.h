@@ -38,6 +38,7 @@ class Objections {
                       const std::optional<UnitMatch>& unit) const;
   bool sums_up(const FigureScan& scan, const Numeral& numeral,
                const std::optional<UnitMatch>& unit) const;
+  static bool sorts_counted(const FigureScan& scan, const Numeral& numeral, const UnitMatch& unit);
   bool is_bare_multiplier(const FigureScan& scan, const Numeral& numeral,
                           const std::optional<UnitMatch>& unit) const;
 
