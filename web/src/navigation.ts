@@ -2,8 +2,10 @@
 // Without them, Back would leave the page and everything in it. The address tells of the view
 // behind its #: which tab, which report by its number, which filters. Never a word of a text.
 import type { Actions } from './state/actions';
-import { kColumns, kRowFilters, type EntryId, type State, type Tab, type View } from './state/model';
+import { kColumns, kRowFilters, type State, type View } from './state/model';
 import type { Store } from './state/store';
+import type { Tab } from './state/tabs';
+import type { EntryId } from './state/work';
 
 interface Place {
   tab: Tab;

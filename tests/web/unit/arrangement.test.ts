@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  arrangedOf, arrangementFor, kNotArranged, withChosen, withHidden, withMerged, withName, withPinned, withSplit,
-} from '../../../web/src/state/arrangement';
+import { arrangedOf, arrangementFor, withChosen, withHidden, withMerged, withName, withPinned, withSplit } from '../../../web/src/state/arrangement';
 import type { Report } from '../../../wasm/types';
+import { kNotArranged } from '../../../web/src/state/work';
 
 const report = (starts: number[]): Report =>
   ({ observations: starts.map((start) => ({ start, text: `${start}个` })) }) as unknown as Report;

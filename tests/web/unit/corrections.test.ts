@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation, Report } from '../../../wasm/types';
 import { corrected, differences, rowState, withCorrection } from '../../../web/src/state/corrections';
-import { redone, undone, withDeed, type Deed } from '../../../web/src/state/history';
-import { initialState, kNewEntry, type Entry } from '../../../web/src/state/model';
+import { type Deed } from '../../../web/src/state/history';
+import { initialState } from '../../../web/src/state/model';
 import { withEntry, without } from '../../../web/src/state/project';
 import { doubtOf, wantedRows } from '../../../web/src/state/selectors';
+import { redone, undone, withDeed } from '../../../web/src/state/undo';
+import { type Entry, kNewEntry } from '../../../web/src/state/work';
 
 const row = (start: number, label: string): Observation => ({
   start, end: start + 3, text: '12户', value: 12, exact: '12', unit: '户', unit_kind: 'household', qualifier: 'exact', label,

@@ -1,7 +1,8 @@
 // The view in the address: read back as it was written, and nothing of a text in it.
 import { describe, expect, it } from 'vitest';
 import { hashOf, parsedHash } from '../../../web/src/navigation';
-import { initialState, kNewEntry, type State } from '../../../web/src/state/model';
+import { initialState, type State } from '../../../web/src/state/model';
+import { kNewEntry } from '../../../web/src/state/work';
 
 const start = initialState();
 const state: State = {

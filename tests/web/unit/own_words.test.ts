@@ -9,7 +9,7 @@ import { kBlankRow } from '../../../web/src/state/corrections';
 import { joined, withoutNaming, withWords, wordFor, wordsOf } from '../../../web/src/state/own_words';
 import { isWork } from '../../../web/src/state/saving';
 import { isFresh } from '../../../web/src/state/selectors';
-import { kNewEntry } from '../../../web/src/state/model';
+import { kNewEntry } from '../../../web/src/state/work';
 
 const word = (label: string, name: string, more: Partial<OwnWord> = {}): OwnWord => ({ label, unit: '户', name, indicator: '', note: '', ...more });
 

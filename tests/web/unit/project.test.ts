@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { kNewEntry, type Entry, type Project } from '../../../web/src/state/model';
 import { entryOf, neighbourOf, withEntry, withEntryAt, withFields, without } from '../../../web/src/state/project';
 import { Store } from '../../../web/src/state/store';
+import { type Entry, type Project, kNewEntry } from '../../../web/src/state/work';
 
 const entry = (id: number): Entry => ({
   ...kNewEntry, id, origin: 'paste', text: String(id),

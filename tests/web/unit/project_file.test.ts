@@ -1,7 +1,7 @@
 // The project as a file: opened twice it is the same, and a bad one is told.
 import { describe, expect, it } from 'vitest';
-import { kNewEntry, type Entry, type Project } from '../../../web/src/state/model';
 import { looksLikeProject, openProject, projectText } from '../../../web/src/state/project_file';
+import { type Entry, type Project, kNewEntry } from '../../../web/src/state/work';
 
 const entry: Entry = {
   ...kNewEntry, id: 7, origin: 'file', name: 'a.docx', text: '全镇253户。', title: '总结', published: '2020-01', bytes: new Uint8Array([1]),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparisonTable, Finding, Observation, Report } from '../../../wasm/types';
-import { kNewEntry, type Entry, type Sort } from '../../../web/src/state/model';
+import { type Sort } from '../../../web/src/state/model';
 import {
   named, observationAt, occurringTopics, orderedFindings, titleOf, visibleComparison, visibleRows,
 } from '../../../web/src/state/selectors';
+import { type Entry, kNewEntry } from '../../../web/src/state/work';
 
 const row = (given: Partial<Observation>): Observation =>
   ({ start: 0, end: 1, value: 0, unit: '户', qualifier: 'exact', period: null, place: null, topic: null, ...given }) as Observation;

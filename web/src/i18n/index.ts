@@ -1,9 +1,9 @@
 // The languages of the page.
 import { en } from './en';
-import { zh } from './zh';
+import type { Language } from './languages';
+import { zh, type Messages } from './zh';
 
-export type Messages = typeof zh;
-export type Language = 'zh' | 'en';
+export type { Messages, Language };
 
 export const messagesOf: Record<Language, Messages> = { zh, en };
 

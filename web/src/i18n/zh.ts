@@ -378,3 +378,5 @@ export const zh = {
     unknown: '分析没有成功。',
   } as Record<string, string>,
 };
+
+export type Messages = typeof zh;

@@ -1,7 +1,7 @@
 // Keys that work everywhere on the page. Where something is typed they are the field's own,
 // and while an input method is at work nobody's.
 import type { Actions } from '../state/actions';
-import type { Tab } from '../state/model';
+import type { Tab } from '../state/tabs';
 
 export function installKeys(actions: Actions): void {
   addEventListener('keydown', (event) => {

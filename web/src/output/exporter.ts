@@ -2,8 +2,9 @@
 import type { Arrangement, ComparisonTable, Report, Request, Workbook } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
 import { arrangedOf, arrangementFor } from '../state/arrangement';
-import type { Entry, State } from '../state/model';
+import type { State } from '../state/model';
 import { analysisOf, loaded, orderedFindings, selectedEntry, shownReport } from '../state/selectors';
+import type { Entry } from '../state/work';
 import { copyTable } from './clipboard';
 import type { OfficeClient } from '../readers/client';
 import { fileName, saveFile } from './download';

@@ -8,13 +8,15 @@ import type { Exported, Published, TableFormat } from '../output/exporter';
 import type { ComparisonActions } from './comparison_actions';
 import type { Desk } from './desk';
 import { corrected } from './corrections';
-import type { Column, Dialog, EntryId, Lasting, Notice, NoticeText, RowFilterName, State, Tab, View } from './model';
+import type { Column, Dialog, Lasting, Notice, NoticeText, RowFilterName, State, View } from './model';
 import { entryOf } from './project';
 import type { ProjectActions } from './project_actions';
 import type { ReportActions } from './report_actions';
 import type { RowActions } from './row_actions';
+import type { Tab } from './tabs';
 import type { WordActions } from './word_actions';
 import { loaded, observationAt } from './selectors';
+import type { EntryId } from './work';
 
 /** What takes tables out of the page; see output/exporter.ts. */
 export interface TableExporter {

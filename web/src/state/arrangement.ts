@@ -2,19 +2,7 @@
 // of the project, by the rows' keys, so that it outlives the reports beside them. Each change
 // gives a new arrangement and leaves the old one as it was.
 import type { Arrangement, Report } from '../../../wasm/types';
-import type { Project } from './model';
-
-export interface Arranged {
-  readonly merged: readonly (readonly string[])[];
-  readonly split: readonly string[];
-  readonly pinned: readonly string[];
-  readonly hidden: readonly string[];
-  readonly renamed: Readonly<Record<string, string>>;
-  /** Of a row, figures to show in its cells, by where they stand and how they are written. */
-  readonly chosen: readonly { readonly row: string; readonly start: number; readonly text: string }[];
-}
-
-export const kNotArranged: Arranged = { merged: [], split: [], pinned: [], hidden: [], renamed: {}, chosen: [] };
+import { kNotArranged, type Arranged, type Project } from './work';
 
 const readOf = new WeakMap<object, Arranged>();
 

@@ -1,10 +1,9 @@
 // What a person does with the comparison: how it is looked at, and how its rows are arranged.
 import { messagesOf } from '../i18n';
-import {
-  arrangedOf, kNotArranged, withChosen, withHidden, withMerged, withName, withPinned, withSplit, type Arranged,
-} from './arrangement';
+import { arrangedOf, withChosen, withHidden, withMerged, withName, withPinned, withSplit } from './arrangement';
 import type { Desk } from './desk';
 import type { ComparisonPart, View } from './model';
+import { type Arranged, kNotArranged } from './work';
 
 type Figure = { start: number; text: string };
 

@@ -2,26 +2,7 @@
 // lie over them, found by the place of the figure in the text, so that they outlive another
 // analysis of the same text.
 import type { Observation, Report } from '../../../wasm/types';
-import type { Entry } from './model';
-
-/** The members of a row that a person can set. */
-export type RowChange = Partial<Pick<Observation,
-  'label' | 'value' | 'exact' | 'unit' | 'unit_kind' | 'qualifier' | 'decimals' | 'magnitude' | 'period' | 'place' | 'indicator' | 'topic'>>;
-
-export interface Correction {
-  readonly change?: RowChange;
-  readonly dropped?: boolean;
-  readonly confirmed?: boolean;
-}
-
-/** By the key of the row. */
-export type Corrections = Readonly<Record<string, Correction>>;
-
-/** A row that a person added from the text. */
-export interface AddedRow {
-  readonly id: number;
-  readonly row: Observation;
-}
+import type { AddedRow, Correction, Corrections, Entry, RowChange } from './work';
 
 /** What a person sees and changes of a member of rows; value stands for all that belongs to it. */
 export const kFields = ['label', 'value', 'unit', 'period', 'place', 'indicator'] as const;

@@ -1,8 +1,10 @@
 // What all actions share: the store, changes of the project with a way back, and notices.
-import { redone, undone, withDeed, type Deed } from './history';
-import type { Entry, Notice, NoticeText, Project, State, View } from './model';
+import { type Deed } from './history';
+import type { Notice, NoticeText, State, View } from './model';
 import { titleOf } from './selectors';
 import type { Store } from './store';
+import { redone, undone, withDeed } from './undo';
+import type { Entry, Project } from './work';
 
 const kNoticeTime = 5_000; // ms
 const kWarningTime = 12_000;

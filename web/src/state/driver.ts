@@ -6,10 +6,11 @@ import type { CoreClient } from '../core/client';
 import { CoreError } from '../core/protocol';
 import { messagesOf } from '../i18n';
 import { corrected } from './corrections';
-import type { Analysis, Derived, Entry, EntryId, State } from './model';
+import type { Analysis, Derived, State } from './model';
 import { wordsOf } from './own_words';
 import { isFresh, loaded, pendingCount } from './selectors';
 import type { Store } from './store';
+import type { Entry, EntryId } from './work';
 
 const kWarmUps = 30;
 

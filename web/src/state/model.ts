@@ -1,54 +1,14 @@
 // All that the page knows: what the person brought and decided (Project), what the core
 // made of it (Analyses, ComparisonTable, Findings), and how it is looked at (View).
 import type { Answers, ComparisonTable, DerivedTable, Finding, OwnWord, Report, TopicMatrix, TrendTable, WordError } from '../../../wasm/types';
-import type { Encoding } from '../input/encodings';
 import type { Progress } from '../input/intake';
 import type { Refusal } from '../input/refusals';
-import type { Language } from '../i18n';
-import type { AddedRow, Corrections } from './corrections';
-import type { Arranged } from './arrangement';
+import type { Language } from '../i18n/languages';
 import { kNoHistory, type History } from './history';
 import type { OpenFailure } from './project_file';
 import { kNothingSaved, type Saving } from './saving';
-
-export type EntryId = number;
-
-/** A report as the person brought it. */
-export interface Entry {
-  readonly id: EntryId;
-  readonly origin: 'paste' | 'file' | 'sample';
-  /** File name; empty for pasted text. */
-  readonly name: string;
-  readonly text: string;
-  /** Null where the text came as text. */
-  readonly encoding: Encoding | null;
-  /** The file's bytes, to be read again in another encoding. */
-  readonly bytes: Uint8Array | null;
-  /** Places that the encoding could not decode. */
-  readonly damaged: number;
-  /** What the person says in place of what the core finds; null leaves it to the core. */
-  readonly title: string | null;
-  readonly published: string | null;
-  readonly place: string | null;
-  /** Of a document with tracked changes: both texts, of which `text` is one. */
-  readonly tracked: { accepted: string; original: string; changes: number } | null;
-  readonly corrections: Corrections;
-  readonly added: readonly AddedRow[];
-}
-
-/** An entry without anything that a person said of it. */
-export const kNewEntry = {
-  name: '', encoding: null, bytes: null, damaged: 0, title: null, published: null, place: null, tracked: null,
-  corrections: {}, added: [],
-} as const satisfies Omit<Entry, 'id' | 'origin' | 'text'>;
-
-export interface Project {
-  readonly entries: readonly Entry[];
-  /** How the comparison was arranged; to be read by arrangedOf. */
-  readonly comparison?: Arranged;
-  /** What the person calls things; to be read by wordsOf. */
-  readonly words?: readonly OwnWord[];
-}
+import type { Tab } from './tabs';
+import type { Entry, EntryId, Project } from './work';
 
 /** What an analysis depends on; when it changes, the report is analyzed again. */
 export type Inputs = Pick<Entry, 'text' | 'published' | 'place'> & { readonly words: readonly OwnWord[] };
@@ -61,8 +21,6 @@ export interface Analysis {
   /** Code of the failure, for the message. */
   readonly failure: string;
 }
-
-export type Tab = 'reports' | 'indicators' | 'compare' | 'checks';
 
 /** What the comparison shows: the table, the trend of each place, the topics spoken of. */
 export const kComparisonParts = ['table', 'trend', 'topics'] as const;

@@ -2,8 +2,7 @@
 // reports of the project. The core applies them as it reads a text.
 import type { Observation, OwnWord } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
-import type { RowChange } from './corrections';
-import type { Project } from './model';
+import type { Project, RowChange } from './work';
 
 export const kNoWords: readonly OwnWord[] = [];
 export const kNoIndicator = '-';

@@ -1,6 +1,6 @@
+import type { Entry, EntryId, Project } from './work';
 // Changes to what the person brought. Each gives a new project and leaves the old one as it
 // was.
-import type { Entry, EntryId, Project } from './model';
 
 export type EntryFields = Partial<Pick<Entry, 'title' | 'published' | 'place' | 'text' | 'encoding' | 'damaged' | 'corrections' | 'added'>>;
 

@@ -3,9 +3,11 @@ import { messagesOf } from '../i18n';
 import { fileName, saveFile } from '../output/download';
 import type { SlotStore } from '../storage/autosave';
 import type { Desk } from './desk';
-import type { Project, State } from './model';
+import type { State } from './model';
 import { kExtension, openProject, projectText, type Standing } from './project_file';
-import { isUnsaved, isWork, type Saving } from './saving';
+import { isWork, type Saving } from './saving';
+import { isUnsaved } from './selectors';
+import type { Project } from './work';
 
 const kQuiet = 1200; // ms without a change, then it is kept
 const kConsentKey = 'zhibiao.autosave';

@@ -1,8 +1,9 @@
 // The project as a file: JSON with a version, read with care, for anybody may have written it.
 import type { OwnWord } from '../../../wasm/types';
 import { kEncodings } from '../input/encodings';
-import { kBlankRow, type AddedRow, type Correction, type Corrections, type RowChange } from './corrections';
-import { kNewEntry, type Entry, type Project, type Tab } from './model';
+import { kBlankRow } from './corrections';
+import type { Tab } from './tabs';
+import { kNewEntry, type AddedRow, type Correction, type Corrections, type Entry, type Project, type RowChange } from './work';
 
 export const kFormat = 'zhibiao-project';
 export const kVersion = 2; // with own words, which version 1 did not know

@@ -8,9 +8,9 @@ import type { Refusal } from '../input/refusals';
 import type { ReadText } from '../readers/types';
 import type { Desk } from './desk';
 import type { Deed } from './history';
-import { kNewEntry, type Entry, type EntryId } from './model';
 import type { ProjectActions } from './project_actions';
 import { entryOf, neighbourOf, withEntry, withEntryAt, withFields, without, type EntryFields } from './project';
+import { type Entry, type EntryId, kNewEntry } from './work';
 
 type NewEntry = Pick<Entry, 'origin' | 'text'> & Partial<Entry>;
 

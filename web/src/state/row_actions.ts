@@ -3,15 +3,13 @@
 import type { Observation, Report } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
 import { loadCatalogue } from './catalogue';
-import {
-  corrected, kBlankRow, differences, rowState, withCorrection, type Correction, type Field, type RowChange, type RowState,
-} from './corrections';
+import { corrected, kBlankRow, differences, rowState, withCorrection, type Field, type RowState } from './corrections';
 import type { Desk } from './desk';
 import type { Deed } from './history';
-import type { Entry } from './model';
 import { joined, toldWord, withoutNaming, withWords, wordFor, wordsOf } from './own_words';
 import { withFields } from './project';
 import { analysisOf, selectedEntry } from './selectors';
+import type { Correction, Entry, RowChange } from './work';
 
 /** The fields of a row's form, as typed. */
 export type Typed = Record<Field, string>;

@@ -1,5 +1,5 @@
 // Whether the work is safe: what of it was saved, where and when.
-import type { Project, State } from './model';
+import type { Project } from './work';
 
 /** Work of a tab that is gone, kept in the browser. */
 export interface Slot {
@@ -28,5 +28,3 @@ export function isWork({ entries, words }: Project): boolean {
   return (words?.length ?? 0) > 0 || entries.some((entry) =>
     entry.origin !== 'sample' || entry.added.length > 0 || Object.keys(entry.corrections).length > 0);
 }
-
-export const isUnsaved = ({ project, saving }: State): boolean => isWork(project) && saving.project !== project;

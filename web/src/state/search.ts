@@ -1,7 +1,8 @@
 // One search in all reports: in their rows, and in their texts.
 import type { Observation } from '../../../wasm/types';
-import type { EntryId, State } from './model';
+import type { State } from './model';
 import { loaded } from './selectors';
+import type { EntryId } from './work';
 
 export interface Hit {
   entry: EntryId;

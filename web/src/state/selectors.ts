@@ -3,7 +3,9 @@
 import type { ComparisonTable, Finding, Observation, OwnWord, Report, Row, Topic } from '../../../wasm/types';
 import { corrected, rowState, type RowState } from './corrections';
 import { entryOf } from './project';
-import type { Analysis, Column, Entry, EntryId, RowFilterName, Sort, State } from './model';
+import type { Analysis, Column, RowFilterName, Sort, State } from './model';
+import { isWork } from './saving';
+import type { Entry, EntryId } from './work';
 
 export interface Loaded {
   entry: Entry;
@@ -247,3 +249,6 @@ export function observationAt(report: Report, start: number, end: number, droppe
   const touching = report.observations.findIndex((one, at) => one.start < end && one.end > start && !dropped?.has(at));
   return touching >= 0 ? touching : null;
 }
+
+/** Whether there is work that was not saved since. */
+export const isUnsaved = ({ project, saving }: State): boolean => isWork(project) && saving.project !== project;

@@ -1,8 +1,8 @@
 // The page as a whole: bar, side and the view that is chosen.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { kLanguageTags } from '../i18n';
-import type { Tab } from '../state/model';
 import { failingOf } from '../state/selectors';
+import type { Tab } from '../state/tabs';
 import { aboutDialog } from './about';
 import { checksView } from './checks';
 import { comparisonView } from './comparison_lazy';

@@ -4,14 +4,14 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { Cell, ComparisonTable, DerivedTable, Row } from '../../../wasm/types';
-import { arrangedOf, kNotArranged } from '../state/arrangement';
-import { kComparisonParts } from '../state/model';
+import { arrangedOf } from '../state/arrangement';
 import { filledCells, loaded, type Loaded } from '../state/selectors';
+import { kNotArranged } from '../state/work';
 import { showPeriod, showValue } from '../text/show';
 import { rowPanel } from './comparison_row';
 import { comparisonInSight, type RowsInSight } from './comparison_sight';
 import type { Context } from './context';
-import { searchField, takeAway, topicField } from './toolbar';
+import { partsField, searchField, takeAway, topicField } from './toolbar';
 import { topicsView } from './topics';
 import { trendView } from './trend';
 
@@ -23,13 +23,6 @@ export function comparisonView(context: Context): TemplateResult {
   const { part } = state.view.comparison;
   return html`<section class="pane wide-pane" aria-label=${t.tabs.compare}>${
     { table: comparedReports, trend: trendView, topics: topicsView }[part](context)}</section>`;
-}
-
-/** The choice between the comparison, the trend and the topics. */
-export function partsField({ state, t, actions }: Context): TemplateResult {
-  const { part } = state.view.comparison;
-  return html`<span class="parts" role="group" aria-label=${t.partsLabel}>${kComparisonParts.map((one) => html`
-    <button type="button" aria-pressed=${part === one} @click=${() => actions.comparison.showPart(one)}>${t.comparisonParts[one]}</button>`)}</span>`;
 }
 
 function comparedReports(context: Context): TemplateResult {

@@ -2,8 +2,9 @@
 // views and lit reads their templates at the first drawing, for which somebody would wait.
 import { render } from 'lit-html';
 import type { Report } from '../../../wasm/types';
-import { kNewEntry, type Analysis, type Entry, type State } from '../state/model';
+import { type Analysis, type State } from '../state/model';
 import type { Store } from '../state/store';
+import { type Entry, kNewEntry } from '../state/work';
 import { appView } from './app';
 import type { Context } from './context';
 import { LazyList, whenIdle } from './lazy';

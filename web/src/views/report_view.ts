@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { Report } from '../../../wasm/types';
-import type { Entry } from '../state/model';
 import { analysisOf, dateOf, failingOf, named, placeOf, selectedEntry, titleOf } from '../state/selectors';
+import type { Entry } from '../state/work';
 import { showPeriod } from '../text/show';
 import type { Context } from './context';
 import { divider } from './divider';

@@ -1,9 +1,9 @@
 // Brings what was chosen into sight: after each drawing, until it is drawn and done.
 import { analysisOf, selectedEntry, shownReport } from '../state/selectors';
+import type { Entry } from '../state/work';
 import { chunkAt } from '../text/marks';
 import type { Report } from '../../../wasm/types';
 import { corrected } from '../state/corrections';
-import type { Entry } from '../state/model';
 import type { Context } from './context';
 import { rowsInSight } from './indicator_table';
 import { textChunks } from './text_view';

@@ -2,9 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Observation, Report } from '../../../wasm/types';
 import { rowState, type RowState } from '../state/corrections';
-import type { Column, Entry } from '../state/model';
+import type { Column } from '../state/model';
 import { valueText } from '../state/row_actions';
 import { doubtOf, failingRows, isByHand } from '../state/selectors';
+import type { Entry } from '../state/work';
 import { showPeriod, showValue } from '../text/show';
 import { topicName, type Context } from './context';
 import { icons } from './icons';

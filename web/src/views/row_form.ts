@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { Observation, Report } from '../../../wasm/types';
 import { kFields, rowState, type Field } from '../state/corrections';
-import type { Entry } from '../state/model';
 import { valueText, type Typed } from '../state/row_actions';
+import type { Entry } from '../state/work';
 import type { Context } from './context';
 
 export function rowForm(context: Context, entry: Entry, base: Report, one: Observation, at: number): TemplateResult {

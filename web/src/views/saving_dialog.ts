@@ -1,7 +1,8 @@
 // Saving: to a file, from a file, in the browser; and the sign in the bar that says how it stands.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { isUnsaved, isWork, type Slot } from '../state/saving';
+import { isWork, type Slot } from '../state/saving';
+import { isUnsaved } from '../state/selectors';
 import type { Context } from './context';
 import { icons } from './icons';
 import { openModal } from './modal';

@@ -1,5 +1,6 @@
 // Parts that stand above more than one table.
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { kComparisonParts } from '../state/model';
 import { occurringTopics } from '../state/selectors';
 import type { Exported, Published, TableFormat } from '../output/exporter';
 import { topicName, type Context } from './context';
@@ -43,4 +44,11 @@ export function takeAway(context: Context, what: Exported, enabled: boolean): Te
       </div>
     </details>
   </span>`;
+}
+
+/** The choice between the comparison, the trend and the topics. */
+export function partsField({ state, t, actions }: Context): TemplateResult {
+  const { part } = state.view.comparison;
+  return html`<span class="parts" role="group" aria-label=${t.partsLabel}>${kComparisonParts.map((one) => html`
+    <button type="button" aria-pressed=${part === one} @click=${() => actions.comparison.showPart(one)}>${t.comparisonParts[one]}</button>`)}</span>`;
 }

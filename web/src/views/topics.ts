@@ -2,9 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { TopicMatrix, TopicRow } from '../../../wasm/types';
 import { loaded, type Loaded } from '../state/selectors';
-import { partsField } from './comparison';
 import type { Context } from './context';
-import { takeAway } from './toolbar';
+import { partsField, takeAway } from './toolbar';
 
 export function topicsView(context: Context): TemplateResult {
   const { state, t } = context;

@@ -5,9 +5,8 @@ import { trendKey } from '../state/chart_spec';
 import { loaded } from '../state/selectors';
 import { showPeriod, showValue } from '../text/show';
 import { chartView } from './chart';
-import { partsField } from './comparison';
 import type { Context } from './context';
-import { takeAway } from './toolbar';
+import { partsField, takeAway } from './toolbar';
 
 export function trendView(context: Context): TemplateResult {
   const { state, t } = context;

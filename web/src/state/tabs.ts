@@ -1,0 +1,2 @@
+/** The parts of the page. */
+export type Tab = 'reports' | 'indicators' | 'compare' | 'checks';
