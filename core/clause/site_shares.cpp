@@ -72,7 +72,11 @@ bool SiteReader::bounds_next(const Site& before, const Site& site) const {
                      std::all_of(site.pre.begin(), site.pre.end(), [&](const Piece& piece) {
                        return is_nominal(text_, piece) && !piece.is(kGeneric) && !piece.is(kAnd);
                      });
-  return behind || ahead || ranged || sizes;
+  // 10-50亿元企业完成营业收入65亿元: and so does a range of amounts before what it is told of.
+  const bool spans = opens && bound.unit.kind == "money" && bound.value.high &&
+                     before.post.size() > 1 && is_nominal(text_, site.pre.front()) &&
+                     !site.pre.front().is(kGeneric) && !counts_things(quantity(site));
+  return behind || ahead || ranged || sizes || spans;
 }
 
 // 占全省产值300亿元的2%: the whole is named for both, but its amount is no part of the name.
