@@ -31,6 +31,11 @@ bool counts_things(const Quantity& quantity) {
   return quantity.unit.unit_class == UnitClass::counter;
 }
 
+bool measures_land(const Quantity& quantity) {
+  constexpr int kLand = 1000;  // mu
+  return quantity.unit.kind == "area" && !(quantity.unit.factor < Decimal(kLand));
+}
+
 bool counts_people(const Quantity& quantity) {
   return quantity.unit.kind == "person" || quantity.unit.kind == "household" ||
          quantity.unit.kind == "visits";

@@ -14,6 +14,7 @@ namespace zhibiao {
 
 bool counts_things(const Quantity& quantity);  // 12个
 bool counts_people(const Quantity& quantity);  // 12人, 12户, 12人次
+bool measures_land(const Quantity& quantity);  // 12平方公里: nobody sows that much
 bool tells_share(const Quantity& quantity);    // 12%, 3倍
 // 16万头以上: whether a hedge behind the unit makes a bound of the figure.
 bool is_threshold(const Quantity& quantity);

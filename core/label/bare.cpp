@@ -3,12 +3,6 @@
 #include <algorithm>
 
 namespace zhibiao {
-namespace {
-
-constexpr int kLand = 1000;  // mu of a unit that land is measured in: 平方公里
-
-}  // namespace
-
 std::string BareRules::from_before(const Site& site, Measure& measure) const {
   if (std::string named = of_bracketed(site, measure); !named.empty()) {
     measure.rules.push_back("bracketed");
@@ -227,10 +221,11 @@ std::string BareRules::of_whole_place(const Site& site) const {
 // 区域面积17平方公里,有812户: nor are households counted of an area.
 bool BareRules::after_area() const {
   if (course_->labels.empty() || course_->last_own.empty()) return false;
-  const Unit& unit = quantity(course_->labels.back()).unit;
-  // 镇区面积6平方公里: nobody sows that much.
-  const bool of_land = !(unit.factor < Decimal(kLand)) && course_->last_own.back().is(kGeneric);
-  return unit.kind == "area" && (of_land || all_have(course_->last_own, 0, kGeneric));
+  const Quantity& last = quantity(course_->labels.back());
+  if (last.unit.kind != "area") return false;
+  // 镇区面积6平方公里.
+  const bool land = measures_land(last) && course_->last_own.back().is(kGeneric);
+  return land || all_have(course_->last_own, 0, kGeneric);
 }
 
 }  // namespace zhibiao

@@ -93,21 +93,36 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
   if (of_agent && !course_->agent.empty()) return with_context(course_->agent, own);
   const std::string_view context = context_of(site, acts);
   if (std::string label = wording_->in_place_of(course_->topic, own); !label.empty()) return label;
+  if (is_of_nothing(site, context, own)) return own;
+  if (!acts && is_alike(context, own)) return own;
+  return with_context(verbs_.without_repeat(context, site), own);
+}
+
+// Whether what the words tell is of nothing that was told before: an amount of the place as a
+// whole, or what comes behind a rate.
+bool ContextRules::is_of_nothing(const Site& site, std::string_view context,
+                                 std::string_view own) const {
   // 91个村民小组,总户数3021户: of the place.
   const bool whole = counts_people(quantity(site)) || quantity(site).unit.kind == "area";
-  if (whole && site.own.back().is(kGeneric) && wording_->is_settlement(context)) return own;
+  if (whole && site.own.back().is(kGeneric) && wording_->is_settlement(context)) return true;
+  // 通车里程103公里。总面积106平方公里: nor is land of anything told before.
+  if (measures_land(quantity(site)) && site.before == Break::sentence && site.own.size() == 1)
+    return true;
   // 主峰海拔1200米。全乡总面积92平方公里: a sentence that names its place speaks of that.
   const bool of_place = site.before == Break::sentence && !site.pre.empty() &&
                         site.pre.front().kind == PieceKind::place;
-  if (whole && of_place && site.own.size() == 1 && site.own.back().is(kGeneric)) return own;
+  if (whole && of_place && site.own.size() == 1 && site.own.back().is(kGeneric)) return true;
   // 计划生育率92%,晚婚率78%: nothing is of a rate.
   const bool of_rate = wording_->tells_share(last_characters(context, 1)) &&
                        !context.ends_with(own) && !site.own.back().is(kTarget);
   const bool amount = quantity(site).unit.kind == "money" && !all_have(site.own, 0, kGeneric);
   if (of_rate && (tells_share(quantity(site)) || amount || site.before != Break::clause))
-    return own;
-  if (!acts && is_alike(context, own)) return own;
-  return with_context(verbs_.without_repeat(context, site), own);
+    return true;
+  // 案件破案率92%,打掉窝点43个: nor is what was done.
+  const bool after_rate = leading_verbs(site.own) > 0 && site.own.size() > 1 &&
+                          course_->told_any() && tells_share(quantity(course_->labels.back())) &&
+                          site.before == Break::clause && !site.own.back().is(kGeneric);
+  return after_rate && !course_->labels.back().bound.empty();
 }
 
 // What was told of before, but for the amount that was told of it where this tells another.

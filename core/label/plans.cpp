@@ -6,6 +6,7 @@ namespace zhibiao {
 
 void PlanReader::read_target(const Clause& clause) {
   end_target(clause.before);
+  go_on(clause);
   if (clause.before == Break::part && plan_->announced) plan_->target = true;
   // 2021年预期目标: what follows the colon is planned.
   if ((clause.after_colon || clause.after_dash) && plan_->announces)
@@ -47,6 +48,7 @@ void PlanReader::read_target(const Clause& clause) {
 
 void PlanReader::read_aim(const Clause& clause) {
   end_target(clause.before);
+  go_on(clause);
   if ((clause.after_colon || clause.after_dash) && plan_->announces) plan_->target = true;
   const Phrase& pieces = clause.pieces;
   // 今年将加快对外通道建设,实施公路项目6个.
@@ -65,6 +67,30 @@ void PlanReader::read_aim(const Clause& clause) {
     if (is_verb(pieces[at]) || is_nominal(text_, pieces[at])) return;
   }
   if (dated) plan_->target = true;
+}
+
+// 我市将改造道路34条。新建街头游园13个: a sentence that has no more than what is done goes on with
+// what will be done.
+void PlanReader::go_on(const Clause& clause) {
+  const Phrase& pieces = clause.pieces;
+  const auto will = std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) {
+    return piece.is(kWill) && piece.is_word(WordClass::adverb);
+  });
+  const bool somebody = will != pieces.begin() && will != pieces.end() &&
+                        will + 1 != pieces.end() && is_verb(*(will + 1));
+  if (clause.before == Break::sentence) {
+    const auto verb = std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) {
+      return !piece.is_word(WordClass::adverb);
+    });
+    const bool acts =
+        verb != pieces.end() && is_verb(*verb) && (verb->roles & (kState | kLink)) == 0;
+    const bool past = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+      return piece.is(kPast) || piece.is(kTotal) || piece.kind == PieceKind::period;
+    });
+    plan_->willed = plan_->willed && acts && !past;
+    plan_->target = plan_->target || plan_->willed;
+  }
+  plan_->willed = plan_->willed || somebody;
 }
 
 // What is planned ends with its sentence; what a clause without figures only foretells
