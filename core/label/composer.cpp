@@ -121,6 +121,16 @@ std::string Composer::of_own_words(Site& site, const std::string& own, Measure& 
     site.own.insert(site.own.begin(), course_->last_own.begin(), course_->last_own.end() - 1);
     return found(measure, "with-topic", fit(text_of(text_, site.own)));
   }
+  // 每10万人中具有大学程度的20人;具有高中程度的30人: the same mean goes on.
+  const std::size_t rest = site.own.size();
+  const Phrase& last = course_->last_own;
+  const bool alike = each && rest > 1 && last.size() > rest && course_->told_any() &&
+                     word(last[last.size() - rest]) == word(site.own.front()) &&
+                     word(last.back()) == word(site.own.back());
+  if (alike) {
+    site.own.insert(site.own.begin(), last.begin(), last.end() - static_cast<std::ptrdiff_t>(rest));
+    return found(measure, "with-topic", fit(text_of(text_, site.own)));
+  }
   const bool goes_on = verbs == 0 && course_->told_any() && site.direction == Direction::none;
   const bool amount = !site.linked && !tells_anew(site) && !site.to && !wording_->tells_share(own);
   // 建成农田7万亩,粮食产量72万吨: nor is an output built.

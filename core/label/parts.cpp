@@ -101,9 +101,12 @@ std::string PartRules::part_named(const Site& site, const std::string& own, cons
   if (characters(head) > 1 && name.ends_with(head)) {
     const std::string_view whose = std::string_view(name).substr(0, name.size() - head.size());
     // 中央财政支出5亿元,其中本级支出3亿元: the part's own words do not tell of whom.
+    // 固定电话用户1万户,其中农村用户3千户: nor where they live of which.
+    const bool area = characters(whose) > 2 && site.own.front().is(kArea) &&
+                      !site.own.back().is(kGeneric) && whole != nullptr && whole->verb.empty();
     const bool thin = site.own.size() == 2 && characters(whose) > 1 &&
-                      !site.own.front().is_word(WordClass::noun) && !is_verb(site.own.front()) &&
-                      !course_->bounded;
+                      (area || !site.own.front().is_word(WordClass::noun)) &&
+                      !is_verb(site.own.front()) && !course_->bounded;
     if (thin && !whose.empty()) return with_context(whose, own);
     // 投资5000万元以上项目48个,其中农业项目12个: the bound holds for the part as well.
     return whole != nullptr && !whole->bound.empty() && !course_->bounded

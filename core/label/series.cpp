@@ -20,6 +20,10 @@ std::string SeriesRules::of_series(const Site& site, Measure& measure) const {
     rule = "same-action";
     label = of_like_action(site);
   }
+  if (label.empty()) {
+    rule = "same-metric";
+    label = of_fellow(site);
+  }
   if (!label.empty()) measure.rules.push_back(rule);
   return label;
 }
@@ -288,6 +292,27 @@ std::string SeriesRules::of_parallel(const Site& site) const {
   const std::size_t begin = course_->last_own.size() - own.size();
   if (course_->last_own[begin].word_class != own.front().word_class) return {};
   return with_context(text_of(text_, part_of(course_->last_own, 0, begin)), text_of(text_, own));
+}
+
+// 第一产业就业人员3万人,占40%;第二产业2万人: what the last amount counts of one of a kind is
+// counted of its fellow.
+std::string SeriesRules::of_fellow(const Site& site) const {
+  constexpr std::size_t kLeast = 3;  // characters of a name
+  if (site.before == Break::none || site.before == Break::sentence) return {};
+  const bool plain = std::all_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+    return is_nominal(text_, piece) && (piece.roles & (kGeneric | kPer | kIndex)) == 0;
+  });
+  const Told* last = course_->last_where([&](const Told& made) {
+    return !made.share && !made.goal && !made.change && same_unit(made, quantity(site));
+  });
+  if (!plain || last == nullptr || site.direction != Direction::none) return {};
+  const std::string own = text_of(text_, site.own);
+  const std::string_view fellow = first_characters(last->label, characters(own));
+  const bool alike = characters(own) >= kLeast && own != fellow &&
+                     last_characters(fellow, 2) == last_characters(own, 2);
+  const std::string_view counted = std::string_view(last->label).substr(fellow.size());
+  if (!alike || counted.empty() || counted.starts_with(wording_->part)) return {};
+  return fit(own + std::string(counted));
 }
 
 // Whether two names end alike: 纺织业, 汽车制造业.
