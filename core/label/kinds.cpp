@@ -87,7 +87,8 @@ bool KindTeller::is_target(const Site& site) const {
   for (std::size_t i = 0; i < site.pre.size(); ++i) {
     const bool aims = site.pre[i].is(kTarget) && !site.pre[i].is_word(WordClass::noun);
     // 完成目标任务28%: so much of the goal is done.
-    const bool part = tells_share(figure) && site.pre.front().is(kDone);
+    const bool part =
+        tells_share(figure) && (site.pre.front().is(kDone) || (site.cues & kCueShare) != 0);
     aimed = aimed || aims || (!part && PlanReader::names_goal(site.pre, i));
   }
   // 不得低于35%: a limit.

@@ -22,6 +22,9 @@ RawMention MentionPlacer::placed(RawMention mention) const {
   if (mention.time.begin.day != 0 && words_.at(text_, behind, kinds(TimeKind::dateline))) {
     mention.hold = Hold::nothing;
   }
+  // 因去年秋汛面积减少3万亩: it dates the cause.
+  if (words_.before(text_, mention.span.begin, kinds(TimeKind::cause)))
+    mention.hold = Hold::nothing;
   // 增幅创十年来新高: which time is the best of them is told, and no more.
   if (mention.time.shape == TimeShape::past && words_.at(text_, behind, kinds(TimeKind::record)))
     mention.hold = Hold::nothing;

@@ -96,6 +96,7 @@ constexpr std::array kKindNames = {
     KindName{"day_count", TimeKind::day_count},
     KindName{"bound", TimeKind::bound},
     KindName{"tour", TimeKind::tour},
+    KindName{"cause", TimeKind::cause},
     KindName{"dateline", TimeKind::dateline},
     KindName{"page", TimeKind::page},
     KindName{"address", TimeKind::address},
@@ -125,7 +126,7 @@ constexpr TimeKinds kBefore =
           TimeKind::from, TimeKind::is, TimeKind::at, TimeKind::measured, TimeKind::begun,
           TimeKind::future, TimeKind::of, TimeKind::object, TimeKind::length_lead, TimeKind::past,
           TimeKind::event, TimeKind::guard, TimeKind::every, TimeKind::with_tail, TimeKind::reports,
-          TimeKind::sums_up);
+          TimeKind::sums_up, TimeKind::cause);
 
 std::optional<TimeKind> kind_named(std::string_view name) {
   for (const KindName& known : kKindNames) {

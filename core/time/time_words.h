@@ -91,6 +91,7 @@ enum class TimeKind : std::uint8_t {
   day_count,
   bound,
   tour,
+  cause,
   dateline,
   page,
   address,
