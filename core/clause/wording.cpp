@@ -54,6 +54,7 @@ constexpr auto kWordLists =
         {"than", &Wording::than},
         {"used_for", &Wording::used_for},
         {"pace", &Wording::paces},
+        {"progress", &Wording::progress},
         {"unchanged", &Wording::unchanged},
         {"priced", &Wording::priced},
         {"price_word", &Wording::price_words},
@@ -182,6 +183,7 @@ bool Wording::wants_price(std::string_view label, std::string_view unit) const {
          !contains_any(label, price_words);
 }
 
+bool Wording::tells_progress(std::string_view label) const { return ends_in(label, progress); }
 bool Wording::is_pace(std::string_view word) const { return is_one_of(word, paces); }
 bool Wording::is_unchanged(std::string_view word) const { return is_one_of(word, unchanged); }
 

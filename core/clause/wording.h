@@ -44,6 +44,7 @@ class Wording {
   std::vector<std::string> sorting;        // 分产业看: tells of sorts of what was told before
   std::vector<std::string> standing;       // 概况: heads what is, whatever the text plans
   std::vector<std::string> used_for;       // 用于: begins what an amount is spent on
+  std::vector<std::string> progress;       // 完成率: how much of a thing is done
   std::vector<std::string> paces;          // 速度: what a change goes at
   std::vector<std::string> unchanged;      // 持平: neither rose nor fell
   std::vector<std::string> priced;         // 元/公斤: what things cost
@@ -90,6 +91,7 @@ class Wording {
   bool is_division(std::string_view unit) const;
   bool is_used_for(std::string_view word) const;
   bool is_pace(std::string_view word) const;
+  bool tells_progress(std::string_view label) const;
   bool is_unchanged(std::string_view word) const;
   // Whether a figure of the unit is a price that the label does not tell of.
   bool wants_price(std::string_view label, std::string_view unit) const;

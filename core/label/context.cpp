@@ -79,6 +79,12 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
   if (mean && course_->told_any() && course_->part < course_->labels.size() &&
       site.before != Break::part)
     return with_context(word(course_->last_own.front()), own);
+  // 旧房改造94套,完成率93%: of all that was told to be done.
+  const bool progress = wording_->tells_progress(own) && site.before != Break::sentence &&
+                        course_->told_any() && !course_->last_own.empty() &&
+                        (course_->last_own.back().roles & (kDone | kSpread)) == 0 &&
+                        quantity(course_->labels.back()).unit.kind != "money";
+  if (progress) return with_context(course_->labels.back().subject, own);
   // 新增贷款5亿元,增速高于全行2个百分点: the growth of what was told last.
   const bool growth = site.own.front().is(kGeneric) && tells_change(site.own.front());
   if (growth && course_->told_any()) return with_context(course_->labels.back().subject, own);
