@@ -79,12 +79,7 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
   if (mean && course_->told_any() && course_->part < course_->labels.size() &&
       site.before != Break::part)
     return with_context(word(course_->last_own.front()), own);
-  // 旧房改造94套,完成率93%: of all that was told to be done.
-  const bool progress = wording_->tells_progress(own) && site.before != Break::sentence &&
-                        course_->told_any() && !course_->last_own.empty() &&
-                        (course_->last_own.back().roles & (kDone | kSpread)) == 0 &&
-                        quantity(course_->labels.back()).unit.kind != "money";
-  if (progress) return with_context(course_->labels.back().subject, own);
+  if (is_progress(site, own)) return with_context(course_->labels.back().subject, own);
   // 新增贷款5亿元,增速高于全行2个百分点: the growth of what was told last.
   const bool growth = site.own.front().is(kGeneric) && tells_change(site.own.front());
   if (growth && course_->told_any()) return with_context(course_->labels.back().subject, own);
@@ -129,6 +124,13 @@ bool ContextRules::is_of_nothing(const Site& site, std::string_view context,
                           course_->told_any() && tells_share(quantity(course_->labels.back())) &&
                           site.before == Break::clause && !site.own.back().is(kGeneric);
   return after_rate && !course_->labels.back().bound.empty();
+}
+
+// 旧房改造94套,完成率93%: how much is done of all that was told right before.
+bool ContextRules::is_progress(const Site& site, std::string_view own) const {
+  return wording_->tells_progress(own) && site.before != Break::sentence && course_->told_any() &&
+         !course_->last_own.empty() && (course_->last_own.back().roles & (kDone | kSpread)) == 0 &&
+         quantity(course_->labels.back()).unit.kind != "money";
 }
 
 // What was told of before, but for the amount that was told of it where this tells another.

@@ -22,6 +22,7 @@ class ContextRules : LabelRules {
 
  private:
   bool is_of_nothing(const Site& site, std::string_view context, std::string_view own) const;
+  bool is_progress(const Site& site, std::string_view own) const;
   std::string_view context_of(const Site& site, bool acts) const;
   bool is_alike(std::string_view context, std::string_view own) const;
   bool acts_alone(const Site& site, std::size_t verbs) const;
