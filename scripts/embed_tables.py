@@ -4,14 +4,15 @@
 What only people and tests read stays behind: comments become empty lines, so that lines
 keep their numbers, and the cells of the columns below become empty. Codes that go up from row
 to row are told by their steps, which compress better: +1 for 110102 behind 110101, 4+1 for
-1102 behind that.
+1102 behind that. So do characters told by their rank in two bytes; core/lexicon/packed.h says how.
 """
 
+import collections
 import pathlib
 import sys
 
 HEAD = """// Written by scripts/embed_tables.py from the tables that it names; edit those.
-#include "lexicon/lexicon.h"
+#include "lexicon/packed.h"
 
 namespace zhibiao {
 namespace {
@@ -56,30 +57,56 @@ def lean(text: str, table: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def literal(line: str) -> str:
-    escaped = line.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
-    # ? is written so that no trigraph can arise.
-    return '    "' + escaped.replace("?", "\\?") + '\\n"'
+def ranks(texts: list[str]) -> dict[str, int]:
+    """Of all characters but ASCII, the most frequent first."""
+    counts = collections.Counter(character for text in texts for character in text)
+    wide = [character for character in counts if ord(character) > 127]
+    wide.sort(key=lambda character: (-counts[character], character))
+    return {character: rank for rank, character in enumerate(wide)}
+
+
+def packed(text: str, rank_of: dict[str, int]) -> bytes:
+    out = bytearray()
+    for character in text:
+        rank = rank_of.get(character)
+        out += character.encode() if rank is None else bytes((128 + rank // 256, rank % 256))
+    return bytes(out)
+
+
+def literal(line: bytes) -> str:
+    """A C string; what is not plain stands in three octal digits, which nothing can prolong."""
+    return '    "' + "".join(
+        chr(byte) if 32 <= byte < 127 and chr(byte) not in '"\\?' else f"\\{byte:03o}" for byte in line
+    ) + '"'
+
+
+def constant(name: str, data: bytes) -> str:
+    width = 100
+    lines = "\n".join(literal(data[at : at + width]) for at in range(0, len(data), width))
+    return f"constexpr char {name}[] =\n{lines};\n"
 
 
 def main() -> None:
     out, *paths = map(pathlib.Path, sys.argv[1:])
     tables = sorted(paths, key=lambda path: path.name)
-    parts = [HEAD]
-    for number, path in enumerate(tables):
+    texts = []
+    for path in tables:
         text = path.read_text(encoding="utf-8-sig")
         for at, line in enumerate(text.splitlines(), 1):
             if any(ord(character) < 32 and character != "\t" for character in line):
                 sys.exit(f"{path.name}:{at}: a control character")
-        lines = "\n".join(literal(line) for line in lean(text, path.name).splitlines())
-        parts.append(f"constexpr char kText{number}[] =\n{lines};\n")
+        texts.append(lean(text, path.name))
+    rank_of = ranks(texts)
+    parts = [HEAD, constant("kCharacters", "".join(rank_of).encode())]
+    parts += [constant(f"kText{number}", packed(text, rank_of)) for number, text in enumerate(texts)]
     entries = "\n".join(
         f'    {{"{path.name}", {{kText{number}, sizeof(kText{number}) - 1}}}},'
         for number, path in enumerate(tables)
     )
-    parts.append(f"constexpr TableSource kTables[] = {{\n{entries}\n}};\n")
+    parts.append(f"constexpr PackedTable kTables[] = {{\n{entries}\n}};\n")
     parts.append("}  // namespace\n")
-    parts.append("std::span<const TableSource> builtin_tables() { return kTables; }\n")
+    parts.append("std::span<const PackedTable> packed_tables() { return kTables; }")
+    parts.append("std::string_view packed_characters() { return {kCharacters, sizeof(kCharacters) - 1}; }\n")
     parts.append("}  // namespace zhibiao")
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text("\n".join(parts) + "\n", encoding="utf-8")

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "lexicon/builtin.h"
+
 namespace zhibiao {
 namespace {
 
@@ -106,8 +108,9 @@ Table parse_table(std::string_view name, std::string_view text, std::vector<Tabl
 Lexicon Lexicon::builtin() {
   Lexicon lexicon;
   std::vector<TableError> errors;  // a unit test holds the built-in tables free of them
-  for (const TableSource& source : builtin_tables()) {
-    lexicon.tables_.push_back(parse_table(source.name, source.text, errors));
+  for (BuiltinTable& table : builtin_tables()) {
+    const std::string& text = lexicon.texts_.emplace_back(std::move(table.text));
+    lexicon.tables_.push_back(parse_table(table.name, text, errors));
   }
   return lexicon;
 }
@@ -121,7 +124,7 @@ std::vector<std::string> Lexicon::add(std::string_view name, std::string_view te
     return messages;
   }
   std::vector<TableError> errors;
-  Table added = parse_table(known->name, added_.emplace_back(text), errors);
+  Table added = parse_table(known->name, texts_.emplace_back(text), errors);
   messages.reserve(errors.size());
   for (const TableError& error : errors) messages.push_back(to_text(name, error));
   if (added.columns.empty()) return messages;

@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <deque>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,15 +38,6 @@ struct TableError {
 // "units.tsv:42: 1 cells, want 3"
 std::string to_text(std::string_view table, const TableError& error);
 
-// An embedded table: its file name and its whole text.
-struct TableSource {
-  std::string_view name;
-  std::string_view text;
-};
-
-// Written at build time from lexicon/data/*.tsv, in order of their names.
-std::span<const TableSource> builtin_tables();
-
 // All tables. Each stage builds its own index from the tables it reads, once; a Lexicon
 // need not outlive those indexes unless their headers say so.
 class Lexicon {
@@ -64,7 +54,7 @@ class Lexicon {
 
  private:
   std::vector<Table> tables_;
-  std::deque<std::string> added_;  // the texts behind the views; a deque keeps them in place
+  std::deque<std::string> texts_;  // behind the views; a deque keeps them in place
 };
 
 // Reads one table. The result's cells are views into `text`. Rows with too few or too

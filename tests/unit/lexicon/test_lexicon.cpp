@@ -2,6 +2,7 @@
 #include <memory>
 #include <string>
 
+#include "lexicon/builtin.h"
 #include "lexicon/lexicon.h"
 
 namespace zhibiao {
@@ -102,7 +103,7 @@ TEST_CASE("a table is read no further than its end") {
 TEST_CASE("the built-in tables have no errors, and stand in the order of their names") {
   Messages errors;
   std::string_view last;
-  for (const TableSource& source : builtin_tables()) {
+  for (const BuiltinTable& source : builtin_tables()) {
     const Table table = parse_named(source.name, source.text, errors);
     CHECK(last < source.name);
     CHECK_FALSE(table.rows.empty());
