@@ -49,6 +49,13 @@ bool KindTeller::is_bounded(const Site& site) const {
   return site.linked || site.to || is_threshold(quantity(site));
 }
 
+// 房地产投资,2023年目标任务76亿元: nothing but the goal stands before it.
+bool KindTeller::is_sole_goal(const Site& site) const {
+  if (site.own.size() != 1 || tells_share(quantity(site)) || !site.taken.empty()) return false;
+  const Piece& goal = site.own.front();
+  return goal.is(kPlanning) && goal.is(kTarget) && goal.is_word(WordClass::noun);
+}
+
 // Whether the figure tells what shall be, or a bound that something is held against.
 bool KindTeller::is_target(const Site& site) const {
   // 低于5000元标准, 500元的标准.
@@ -96,7 +103,8 @@ bool KindTeller::is_target(const Site& site) const {
   const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
   const bool planned = course_->plan.target || course_->plan.whole_block || course_->plan.wills ||
                        site.aimed || comparisons_.is_yardstick(site);
-  return limit || planned || task || goal || plan || ensured || threshold || bounds || aimed;
+  return limit || planned || task || goal || is_sole_goal(site) || plan || ensured || threshold ||
+         bounds || aimed;
 }
 
 // What stands beside a change, or in a list of changes, is one too.

@@ -17,6 +17,7 @@ class KindTeller : LabelRules {
   bool is_bounded(const Site& site) const;
 
  private:
+  bool is_sole_goal(const Site& site) const;
   bool is_target(const Site& site) const;
   void tell_listed(const Site& site, Measure& measure) const;
 
