@@ -54,8 +54,11 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
     take_post(sites[i]);
     drop_examples(sites[i]);
     // 668户2635人分为一类贫困户: what follows the last of them is said of all.
+    // 辖3镇8乡80个村: but for units that are things.
+    const Quantity& figure = quantity(sites[i]);
     const bool with_next = i + 1 < sites.size() && sites[i + 1].adjacent;
-    if (with_next && counts_things(quantity(sites[i]))) sites[i].taken = sites[i + 1].taken;
+    if (with_next && counts_things(figure) && !wording_->is_division(figure.unit.name))
+      sites[i].taken = sites[i + 1].taken;
   }
   share_tails(sites);
   if (sites.size() > 1) complete_subject(sites[0], sites[1]);
