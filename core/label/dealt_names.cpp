@@ -40,6 +40,8 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
     const std::string each = wording_->one_of_series(course_->topic, at, deal.count);
     return with_context(each.empty() ? course_->topic : each, verb);
   }
+  if (const Told* of = complete ? institution_told(site, deal.count, at, before) : nullptr)
+    return with_context(of->object, named + verb);
   if (before < course_->sentence + deal.count || complete) {
     // 面积普遍下降,增幅分别低于…: the growth of what was told of.
     const bool bare = all_have(deal.named, 0, kGeneric) && !compared;
@@ -119,6 +121,24 @@ const Told& DealtNames::told_alike(std::size_t before, std::size_t count, std::s
     pairs = i % 2 == 0 ? like : !like && counts_things(quantity(made));
   }
   return course_->labels[pairs ? before - 2 * (count - at) + 1 : before - count + at];
+}
+
+// 小学50所,中学19所;教师分别为900人和800人: the `at`th of as many institutions that the sentence
+// told side by side; nullptr where people are not dealt out, or to no such list.
+const Told* DealtNames::institution_told(const Site& site, std::size_t count, std::size_t at,
+                                         std::size_t before) const {
+  if (!counts_people(quantity(site))) return nullptr;
+  std::size_t run = 0;
+  for (std::size_t i = before; i-- > course_->sentence;) {
+    const Told& made = course_->labels[i];
+    const bool institution = quantity(made).unit.kind == "count" && !made.change && !made.within &&
+                             wording_->is_institution(made.object);
+    run = institution ? run + 1 : 0;
+    const bool first = i == course_->sentence;
+    if (run == count && (first || !wording_->is_institution(course_->labels[i - 1].object)))
+      return &course_->labels[i + at];
+  }
+  return nullptr;
 }
 
 // `told` of a subject; what it is compared with goes where there is no room for both.
