@@ -42,16 +42,7 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
   }
   if (const Told* of = complete ? institution_told(site, deal.count, at, before) : nullptr)
     return with_context(of->object, named + verb);
-  if (before < course_->sentence + deal.count || complete) {
-    // 面积普遍下降,增幅分别低于…: the growth of what was told of.
-    const bool bare = all_have(deal.named, 0, kGeneric) && !compared;
-    // 装备制造业和电子制造业稳步增长,增加值分别增长8%和9%: of each of these.
-    const std::vector<Phrase> items = list_items(course_->topic_words, deal.count);
-    const bool each = bare && items.size() == deal.count &&
-                      text_of(text_, course_->topic_words) == course_->topic;
-    if (each) return with_context(text_of(text_, items[at]), named + verb);
-    return bare ? with_context(course_->topic, named + verb) : named + verb;
-  }
+  if (before < course_->sentence + deal.count || complete) return of_topic(deal, at, compared);
   const std::string& subject = told_alike(before, deal.count, at).subject;
   Phrase told = deal.named;
   told.insert(told.end(), deal.told.begin(), deal.told.end());
@@ -78,6 +69,21 @@ std::string DealtNames::label_like_last(const Deal& deal, std::size_t at,
   }
   const std::string_view told = course_->labels[course_->dealt.from + at].subject;
   return named + std::string(told.substr(common.size()));
+}
+
+// The label where nothing was told that the figures could be dealt out to: by the words of the
+// deal, or of what the clause before was about.
+std::string DealtNames::of_topic(const Deal& deal, std::size_t at, bool compared) const {
+  const std::string named = text_of(text_, deal.named);
+  const std::string verb = text_of(text_, deal.told);
+  // 面积普遍下降,增幅分别低于…: the growth of what was told of.
+  const bool bare = all_have(deal.named, 0, kGeneric) && !compared;
+  // 装备制造业和电子制造业稳步增长,增加值分别增长8%和9%: of each of these.
+  const std::vector<Phrase> items = list_items(course_->topic_words, deal.count);
+  const bool each =
+      bare && items.size() == deal.count && text_of(text_, course_->topic_words) == course_->topic;
+  if (each) return with_context(text_of(text_, items[at]), named + verb);
+  return bare ? with_context(course_->topic, named + verb) : named + verb;
 }
 
 // 分别高于全国、全省4个和5个百分点, 比全国、全省分别高4个和5个百分点: each is told against its own.
