@@ -3,6 +3,7 @@
 #include <algorithm>
 
 namespace zhibiao {
+
 std::string BareRules::from_before(const Site& site, Measure& measure) const {
   if (std::string named = of_bracketed(site, measure); !named.empty()) {
     measure.rules.push_back("bracketed");
