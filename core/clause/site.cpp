@@ -435,8 +435,7 @@ void SiteReader::take_post(Site& site) const {
   const Phrase tail = tail_behind(site, skip);
   if (tail.empty()) return;
   // 比上年的14亿元增收2亿元: the change is the next figure's.
-  const bool changes = tail.size() == 1 && (tail.front().is(kUp) || tail.front().is(kDown));
-  if (changes && site.next_in_clause) return;
+  if (site.next_in_clause && tail.size() == 1 && tells_change(tail.front())) return;
   const std::size_t noun_end = noun_phrase_end(text_, *wording_, tail);
   if (!may_take(site, skip, noun_end)) {
     // 9项指标,7项已完成: nothing is named, but what became of them is told.
@@ -459,8 +458,6 @@ void SiteReader::take_post(Site& site) const {
   const bool counted = !of && counts_things(quantity(site));
   if (counted && site.post[skip].kind == PieceKind::place) site.post[skip].roles |= kKeep;
   const bool listed = counted && site.next_in_clause && fits && ends_in_list(tail);
-  // 比上年的49万元增收4万元: what it became is told of the next figure.
-  if (site.next_in_clause && tail.size() == 1 && tells_change(tail.front()) && !of) return;
   const bool cut_short = (site.next_in_clause && !(for_them && fits) && !listed) || !fits || fares;
   if (noun_end > 0 && !fares) read_predicate(site, skip + noun_end);
   if (cut_short && noun_end == 0) return;
