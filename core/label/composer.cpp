@@ -111,34 +111,15 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
 
 // The same where its words say of what they speak: what they go on with, if anything.
 std::string Composer::of_own_words(Site& site, const std::string& own, Measure& measure) const {
-  const Quantity& figure = quantity(site);
   const std::size_t verbs = leading_verbs(site.own);
-  // 每千人口床位5.2张,执业医师1.9人: no whole number of people is one of so many each.
-  const bool broken = counts_things(figure) && figure.decimals > 0 && figure.magnitude == 0;
-  const bool each = !course_->last_own.empty() && course_->last_own.front().is(kPer) &&
-                    course_->last_own.size() > 1;
-  if (broken && each && course_->told_any() && !site.own.front().is(kPer)) {
-    site.own.insert(site.own.begin(), course_->last_own.begin(), course_->last_own.end() - 1);
-    return found(measure, "with-topic", fit(text_of(text_, site.own)));
-  }
-  // 每10万人中具有大学程度的20人;具有高中程度的30人: the same mean goes on.
-  const std::size_t rest = site.own.size();
-  const Phrase& last = course_->last_own;
-  const bool alike = each && rest > 1 && last.size() > rest && course_->told_any() &&
-                     word(last[last.size() - rest]) == word(site.own.front()) &&
-                     word(last.back()) == word(site.own.back());
-  if (alike) {
-    site.own.insert(site.own.begin(), last.begin(), last.end() - static_cast<std::ptrdiff_t>(rest));
+  if (const std::size_t kept = mean_kept(site); kept > 0) {
+    const Phrase& last = course_->last_own;
+    site.own.insert(site.own.begin(), last.begin(),
+                    last.begin() + static_cast<std::ptrdiff_t>(kept));
     return found(measure, "with-topic", fit(text_of(text_, site.own)));
   }
   const bool goes_on = verbs == 0 && course_->told_any() && site.direction == Direction::none;
-  const bool amount = !site.linked && !tells_anew(site) && !site.to && !wording_->tells_share(own);
-  // 建成农田7万亩,粮食产量72万吨: nor is an output built.
-  const bool output = wording_->is_of_things(word(site.own.back())) ||
-                      std::any_of(site.own.begin(), site.own.end(),
-                                  [](const Piece& piece) { return piece.is(kDone); });
-  if (goes_on && amount && !output && site.before == Break::clause && !course_->spread.empty() &&
-      !site.own.front().is(kPer))
+  if (goes_on && goes_on_spread(site, own))
     return found(measure, "spread-verb", fit(course_->spread + own));
   if (goes_on && site.before == Break::part) {
     const std::string label = series_.of_like_before(site, own);
@@ -148,6 +129,34 @@ std::string Composer::of_own_words(Site& site, const std::string& own, Measure& 
     return found(measure, "told-again", label);
   if (names_sort(site)) return found(measure, "sort", with_context(course_->told_first, own));
   return found(measure, "clause", own);
+}
+
+// How many words of the last label, a mean, the figure goes on with; 0 where it does not.
+std::size_t Composer::mean_kept(const Site& site) const {
+  if (!course_->told_mean()) return 0;
+  const Phrase& last = course_->last_own;
+  // 每千人口床位5.2张,执业医师1.9人: no whole number of people is one of so many each.
+  const Quantity& figure = quantity(site);
+  const bool broken = counts_things(figure) && figure.decimals > 0 && figure.magnitude == 0;
+  if (broken && !site.own.front().is(kPer)) return last.size() - 1;
+  // 每10万人中具有大学程度的20人;具有高中程度的30人: the same mean goes on.
+  const std::size_t rest = site.own.size();
+  if (rest < 2 || last.size() <= rest) return 0;
+  const bool alike = word(last[last.size() - rest]) == word(site.own.front()) &&
+                     word(last.back()) == word(site.own.back());
+  return alike ? last.size() - rest : 0;
+}
+
+// 新增床位900张,病房60间: whether the verb before holds for the figure too.
+bool Composer::goes_on_spread(const Site& site, const std::string& own) const {
+  if (course_->spread.empty() || site.before != Break::clause || site.own.front().is(kPer))
+    return false;
+  if (site.linked || site.to || wording_->tells_share(own)) return false;
+  // 建成农田7万亩,粮食产量72万吨: nor is an output built.
+  const bool output = wording_->is_of_things(word(site.own.back())) ||
+                      std::any_of(site.own.begin(), site.own.end(),
+                                  [](const Piece& piece) { return piece.is(kDone); });
+  return !output && !tells_anew(site);
 }
 
 bool Composer::tells_anew(const Site& site) const {

@@ -45,6 +45,8 @@ class Composer : LabelRules {
   std::string of_whole(const Site& site, const std::string& own, Measure& measure) const;
   bool does_alike(const Site& site, std::string_view told) const;
   bool names_sort(const Site& site) const;
+  std::size_t mean_kept(const Site& site) const;
+  bool goes_on_spread(const Site& site, const std::string& own) const;
 
   ComparisonRules comparisons_;
   ShareRules shares_;

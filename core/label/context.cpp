@@ -73,11 +73,9 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
   if (named != nullptr && own.find(named->object) == std::string::npos)
     return with_context(named->object, own);
   // 每千人口医师2.1人,床位6.8张: the mean goes on.
-  const bool mean = !course_->last_own.empty() && course_->last_own.front().is(kPer) &&
-                    course_->last_own.size() > 1 && !site.own.front().is(kPer) &&
+  const bool mean = course_->told_mean() && !site.own.front().is(kPer) &&
                     leading_verbs(site.own) == 0 && counts_things(quantity(site));
-  if (mean && course_->told_any() && course_->part < course_->labels.size() &&
-      site.before != Break::part)
+  if (mean && course_->part < course_->labels.size() && site.before != Break::part)
     return with_context(word(course_->last_own.front()), own);
   if (is_progress(site, own)) return with_context(course_->labels.back().subject, own);
   // 新增贷款5亿元,增速高于全行2个百分点: the growth of what was told last.

@@ -55,6 +55,8 @@ struct Discourse {
 
   // Whether the sentence told a figure yet.
   bool told_any() const { return sentence < labels.size(); }
+  // Whether the last label of the sentence is a mean of something: 每千人口床位.
+  bool told_mean() const { return told_any() && last_own.size() > 1 && last_own.front().is(kPer); }
   // The first of the labels that is looked back to: of this sentence, and not too far, so that
   // a sentence that goes on for pages is read in linear time.
   std::size_t oldest() const;

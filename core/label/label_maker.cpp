@@ -172,7 +172,7 @@ void LabelMaker::make(Site& site) {
     return;
   }
   const std::string label = composer_.compose(site, measure);
-  if (composer_.tells_anew(site)) course_.spread.clear();
+  if (!course_.spread.empty() && composer_.tells_anew(site)) course_.spread.clear();
   keeper_.finish(site, measure, label);
 }
 
