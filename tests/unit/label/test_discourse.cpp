@@ -14,6 +14,14 @@ Told told(const std::string& label, std::uint32_t figure) {
   return made;
 }
 
+// At the first sentence of a block.
+Discourse begun() {
+  Discourse course;
+  course.begin_block("", false);
+  course.begin_sentence();
+  return course;
+}
+
 }  // namespace
 
 TEST_CASE("a block begins with nothing told but its subject") {
@@ -32,9 +40,7 @@ TEST_CASE("a block begins with nothing told but its subject") {
 }
 
 TEST_CASE("a sentence keeps the labels of its block, and what it is about") {
-  Discourse course;
-  course.begin_block("", false);
-  course.begin_sentence();
+  Discourse course = begun();
   course.topic = "保费收入";
   course.labels.push_back(told("保费收入", 0));
   CHECK(course.told_any());
@@ -50,9 +56,7 @@ TEST_CASE("a sentence keeps the labels of its block, and what it is about") {
 }
 
 TEST_CASE("behind a sentence that told of parts, the whole is spoken of again") {
-  Discourse course;
-  course.begin_block("", false);
-  course.begin_sentence();
+  Discourse course = begun();
   course.labels.push_back(told("保费收入", 0));
   course.whole_topic.emplace("保费收入", "保费");
   course.topic = "寿险保费收入";
@@ -73,9 +77,7 @@ TEST_CASE("what is announced as a plan goes on over the sentences of its block")
 }
 
 TEST_CASE("rules look back within the sentence, and not too far") {
-  Discourse course;
-  course.begin_block("", false);
-  course.begin_sentence();
+  Discourse course = begun();
   course.labels.push_back(told("before", 0));
   course.begin_sentence();
   const auto any = [](const Told&) { return true; };
