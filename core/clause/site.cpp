@@ -247,8 +247,11 @@ bool SiteReader::hands_out(const Site& site) const {
 void SiteReader::drop_way(Site& site) const {
   Phrase& own = site.own;
   for (std::size_t i = own.size(); i-- > 0;) {
-    const bool disposes =
-        site.to && own[i].kind == PieceKind::word && wording_->disposes(word(own[i]));
+    // 面积将提升至63亩: but where nothing stands behind it, it only tells of what is to come.
+    const bool disposes = site.to && own[i].kind == PieceKind::word &&
+                          wording_->disposes(word(own[i])) &&
+                          std::any_of(own.begin() + static_cast<Index>(i + 1), own.end(),
+                                      [&](const Piece& piece) { return is_nominal(text_, piece); });
     if (disposes) own.erase(own.begin(), own.begin() + static_cast<Index>(i + 1));
     if (disposes) return;
     if (!own[i].is(kFrom) || word(own.back()) != wording_->of) continue;
@@ -365,6 +368,21 @@ bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_e
   return counts_people(figure);
 }
 
+// 招聘教师35人并开展培训, 床位120个并对员工进行培训: whether the word at `at` goes on with what
+// else was done.
+bool SiteReader::goes_on_to_act(const Phrase& post, std::size_t at) const {
+  const bool joins = post[at].is_word(WordClass::conjunction) && !post[at].is(kAnd) &&
+                     characters(word(post[at])) == 1;
+  if (!joins || at + 1 >= post.size()) return false;
+  // 95%建成设施并联网的园区: what modifies goes on.
+  const Phrase behind = part_of(post, at + 1, std::min(post.size(), at + kReach));
+  if (std::any_of(behind.begin(), behind.end(),
+                  [&](const Piece& piece) { return word(piece) == wording_->of; }))
+    return false;
+  const Piece& next = behind.front();
+  return is_verb(next) || next.is_word(WordClass::preposition) || next.is_word(WordClass::adverb);
+}
+
 // Where behind the figure what is counted may begin; the end where nothing does.
 std::size_t SiteReader::noun_begin(const Phrase& post) const {
   std::size_t skip = 0;
@@ -372,7 +390,7 @@ std::size_t SiteReader::noun_begin(const Phrase& post) const {
     ++skip;
   }
   if (skip < post.size() && word(post[skip]) == wording_->of) ++skip;
-  if (skip >= post.size() || post[skip].is(kAnd)) return post.size();
+  if (skip >= post.size() || post[skip].is(kAnd) || goes_on_to_act(post, skip)) return post.size();
   const bool mark = post[skip].kind == PieceKind::mark && !is_nominal(text_, post[skip]);
   return mark ? post.size() : skip;
 }
@@ -412,7 +430,9 @@ bool SiteReader::ends_in_list(const Phrase& tail) const {
 
 // What follows the figure from `skip` on, but for what the next figure has.
 Phrase SiteReader::tail_behind(const Site& site, std::size_t skip) const {
-  Phrase tail = part_of(site.post, skip, site.post.size());
+  std::size_t end = skip;
+  while (end < site.post.size() && !goes_on_to_act(site.post, end)) ++end;
+  Phrase tail = part_of(site.post, skip, end);
   // 57户村民中有53户: the second is a part of them.
   const auto within = std::find_if(tail.begin(), tail.end(), [&](const Piece& piece) {
     return word(piece) == wording_->within && piece.kind == PieceKind::word;
@@ -505,9 +525,11 @@ void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
   site.predicate.clear();
   if (!counts_things(quantity(site)) || noun_end >= site.rest.size()) return;
   Phrase predicate = part_of(site.rest, noun_end, site.rest.size());
-  // What another figure counts in a list is not what this one's things do.
+  // What another figure counts in a list is not what this one's things do, nor what somebody does
+  // besides.
   for (std::size_t i = 1; i < predicate.size(); ++i) {
-    if (predicate[i].kind != PieceKind::figure || !predicate[i - 1].is(kAnd)) continue;
+    const bool listed = predicate[i].kind == PieceKind::figure && predicate[i - 1].is(kAnd);
+    if (!listed && !goes_on_to_act(predicate, i - 1)) continue;
     predicate.resize(i - 1);
     break;
   }

@@ -89,6 +89,7 @@ class SiteReader {
   bool takes_noun(const Site& site) const;
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
   std::size_t noun_begin(const Phrase& post) const;
+  bool goes_on_to_act(const Phrase& post, std::size_t at) const;
   Phrase tail_behind(const Site& site, std::size_t skip) const;
   void take_post(Site& site) const;
   bool take_sized(Site& site, const Phrase& tail) const;

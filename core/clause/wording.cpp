@@ -59,6 +59,7 @@ constexpr auto kWordLists =
         {"priced", &Wording::priced},
         {"price_word", &Wording::price_words},
         {"compared", &Wording::compared},
+        {"prevailing", &Wording::prevailing},
         {"joins", &Wording::joining},
         {"sorts", &Wording::sorting},
         {"standing", &Wording::standing},
@@ -160,6 +161,7 @@ bool Wording::tells_recovery(std::string_view words) const {
 bool Wording::is_than(std::string_view word) const { return is_one_of(word, than); }
 
 bool Wording::is_compared(std::string_view word) const { return is_one_of(word, compared); }
+bool Wording::prevails(std::string_view word) const { return is_one_of(word, prevailing); }
 
 bool Wording::joins(std::string_view word) const { return is_one_of(word, joining); }
 

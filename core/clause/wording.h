@@ -58,6 +58,7 @@ class Wording {
   std::vector<std::string> thing_metrics;  // 产量: measured of things, of one after the other
   std::vector<std::string> products;       // 产品: what is listed behind it is of an output
   std::vector<std::string> compared;       // 相比: ends it
+  std::vector<std::string> prevailing;     // 为主: says that there is no more of anything
   std::vector<std::string> institutions;  // 小学, 医院: what the people told behind it belong to
   std::vector<std::string> members;       // 学生, 床位: is of the institution told of before
   std::vector<std::string> counted_things;  // 城市: what a counter before it counts
@@ -78,6 +79,7 @@ class Wording {
   bool tells_share(std::string_view label) const;
   bool is_than(std::string_view word) const;
   bool is_compared(std::string_view word) const;
+  bool prevails(std::string_view word) const;
   bool tells_village(std::string_view word) const;  // 贫困村, 村卫生室
   bool tells_recovery(std::string_view words) const;
   bool is_settlement(std::string_view label) const;

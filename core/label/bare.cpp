@@ -177,6 +177,15 @@ std::string BareRules::of_fared(const Site& site) const {
   while (named.size() > 1 && named.back().is(kState)) named.pop_back();
   trim(text_, *wording_, named);
   if (named.empty() || characters(text_of(text_, named)) < (course_->colon ? 2 : 4)) return {};
+  // 以汉族为主,达5.69万人: so many are those who prevail.
+  if (named.size() > 1 && wording_->prevails(word(named.back()))) {
+    named.pop_back();
+    const auto with = std::find_if(named.begin(), named.end(), [&](const Piece& piece) {
+      return word(piece) == wording_->example_open;
+    });
+    if (with != named.end()) named.erase(named.begin(), with + 1);
+    return text_of(text_, named);
+  }
   const std::string_view head = word(named.back());
   const bool amount =
       named.back().is(kGeneric) || wording_->tells_share(head) || wording_->ends_in_money(head);

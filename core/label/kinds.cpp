@@ -32,7 +32,7 @@ void KindTeller::tell_kind(const Site& site, Measure& measure) const {
   // 超出目标2个百分点: by how much a goal was passed is no goal.
   const bool passes = quantity(site).unit.kind == "point" && measure.kind == Kind::change &&
                       !course_->plan.target && !course_->plan.whole_block;
-  if (!passes && is_target(site)) measure.kind = Kind::target;
+  if (!passes && !is_base(site) && is_target(site)) measure.kind = Kind::target;
   // 下达目标任务1400套,其中公租房790套: a part of what shall be.
   const bool part = last_rule(measure) == "part-of-before" && !course_->parent &&
                     !course_->bounded && !course_->labels.empty() && course_->told_any() &&
@@ -54,6 +54,13 @@ bool KindTeller::is_sole_goal(const Site& site) const {
   if (site.own.size() != 1 || tells_share(quantity(site)) || !site.taken.empty()) return false;
   const Piece& goal = site.own.front();
   return goal.is(kPlanning) && goal.is(kTarget) && goal.is_word(WordClass::noun);
+}
+
+// 力争由12%提高到15%: whether the figure is what something is to rise from.
+bool KindTeller::is_base(const Site& site) {
+  return site.next_in_clause && (site.cues & kCueFrom) != 0 &&
+         std::any_of(site.post.begin(), site.post.end(),
+                     [](const Piece& piece) { return piece.is(kTo); });
 }
 
 // Whether the figure tells what shall be, or a bound that something is held against.

@@ -18,6 +18,7 @@ class KindTeller : LabelRules {
 
  private:
   bool is_sole_goal(const Site& site) const;
+  static bool is_base(const Site& site);
   bool is_target(const Site& site) const;
   void tell_listed(const Site& site, Measure& measure) const;
 

@@ -167,6 +167,25 @@ bool PlanReader::plans_rise(const Phrase& pieces, std::size_t at) const {
       [&](const Piece& piece) { return piece.is(kAgainst) || wording_->is_than(word(piece)); });
 }
 
+// 将新建厂房4栋, 将超过120户: whether the 将 at `at`, with the words from `next` on behind it,
+// tells of what is to come.
+bool PlanReader::wills(const Phrase& pieces, std::size_t at, std::size_t next) const {
+  // 将超过120户, but 将44家医院派到…
+  if (pieces[next].kind == PieceKind::figure) return is_hedged(pieces[next]);
+  // 将稳定脱贫140户分为两类: what stands behind the figure is done to it.
+  std::size_t last = pieces.size();
+  while (last > next && !is_verb(pieces[last - 1]) && pieces[last - 1].kind != PieceKind::figure)
+    --last;
+  // 收入将由1.2万元提高到2.1万元.
+  if (pieces[next].is(kFrom))
+    return std::any_of(pieces.begin() + static_cast<std::ptrdiff_t>(next), pieces.end(),
+                       [](const Piece& piece) { return piece.is(kTo); });
+  const bool done = is_verb(pieces[next]) || pieces[next].is(kDepVerb) ||
+                    pieces[next].is_word(WordClass::verbal_noun);
+  if (!pieces[at].is_word(WordClass::adverb)) return done;  // 打算投资120万元建冷库
+  return done && (last <= next || pieces[last - 1].kind == PieceKind::figure);
+}
+
 // Whether the word at `at` plans what follows it. 计划 and 规划 are nouns too: they plan only
 // what a verb right behind them does (规划新建学校), or what they stand before at the head of
 // their clause (计划总投资); 营养改善计划 is a name. 将 shifts things as well (将资金用于…): it
@@ -183,19 +202,7 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
   const bool ends = next >= pieces.size();
   const bool acts =
       !ends && is_verb(pieces[next]) && !pieces[next].is(kUp) && !pieces[next].is(kDown);
-  if (pieces[at].is(kWill)) {
-    if (ends) return false;
-    // 将超过120户, but 将44家医院派到…
-    if (pieces[next].kind == PieceKind::figure) return is_hedged(pieces[next]);
-    // 将稳定脱贫140户分为两类: what stands behind the figure is done to it.
-    std::size_t last = pieces.size();
-    while (last > next && !is_verb(pieces[last - 1]) && pieces[last - 1].kind != PieceKind::figure)
-      --last;
-    const bool done = is_verb(pieces[next]) || pieces[next].is(kDepVerb) ||
-                      pieces[next].is_word(WordClass::verbal_noun);
-    if (!pieces[at].is_word(WordClass::adverb)) return done;  // 打算投资120万元建冷库
-    return done && (last <= next || pieces[last - 1].kind == PieceKind::figure);
-  }
+  if (pieces[at].is(kWill)) return !ends && wills(pieces, at, next);
   if (!pieces[at].is_word(WordClass::noun)) return true;
   if (plans_rise(pieces, at)) return true;
   // 计划明年扩种500亩.

@@ -51,16 +51,11 @@ bool BareNumbers::accept_bare(const FigureScan& scan, const Numeral& numeral) co
     if (mark == ")" && is_index_before(scan, word->span.begin)) return true;
     if ((word->roles & (kLink | kTo | kUp | kDown | kFrom)) == 0) break;
   }
-  // 收入比为2.40,比上年缩小0.05: how an index moved.
-  const std::vector<Quantity>& found = scan.out->found;
-  const bool moved = numeral.decimals > 0 && !words.empty() &&
-                     (words.back().roles & (kUp | kDown | kTo)) != 0 && found.size() > scan.first &&
-                     found.back().unit.name.empty() && found.back().decimals > 0 &&
-                     found.back().outer.end + kLookBack >= numeral.span.begin;
   // 4、2012年: the number of a point, which begins its line.
   const char32_t previous = character_before(scan.text, numeral.span.begin);
   const bool opens = numeral.span.begin == scan.range.begin || previous == '\n';
-  return moved || (!opens && unit_follows_list(scan, numeral.span.end));
+  return moved_on(scan, numeral, words, false) ||
+         (!opens && unit_follows_list(scan, numeral.span.end));
 }
 
 // 10-20万元: the unit stands behind the other end.
@@ -104,8 +99,21 @@ std::string_view BareNumbers::why_not_duration(const FigureScan& scan,
 
 bool BareNumbers::is_scored(const FigureScan& scan, const Numeral& numeral) const {
   const std::vector<Token> words = scan.words_before(numeral.span.begin);
-  return std::any_of(words.begin(), words.end(),
-                     [](const Token& word) { return (word.roles & kIndex) != 0; });
+  const bool named = std::any_of(words.begin(), words.end(),
+                                 [](const Token& word) { return (word.roles & kIndex) != 0; });
+  return named || moved_on(scan, numeral, words, true);
+}
+
+// 收入比为2.40,比上年缩小0.05; 得分93.4,提高1.2分: how an index, or a score, moved.
+bool BareNumbers::moved_on(const FigureScan& scan, const Numeral& numeral,
+                           const std::vector<Token>& words, bool scored) {
+  const std::vector<Quantity>& found = scan.out->found;
+  if (words.empty() || (words.back().roles & (kUp | kDown | kTo)) == 0) return false;
+  if (found.size() <= scan.first || found.back().outer.end + kLookBack < numeral.span.begin)
+    return false;
+  const Quantity& last = found.back();
+  const bool score = scored && last.unit.unit_class == UnitClass::name;
+  return score || (last.unit.name.empty() && last.decimals > 0 && numeral.decimals > 0);
 }
 
 bool BareNumbers::is_power_of_ten_alone(const Numeral& numeral) const {

@@ -35,6 +35,8 @@ class BareNumbers {
   bool is_power_of_ten_alone(const Numeral& numeral) const;
 
  private:
+  static bool moved_on(const FigureScan& scan, const Numeral& numeral,
+                       const std::vector<Token>& words, bool scored);
   bool begins_range(const FigureScan& scan, const Numeral& numeral) const;
   bool is_index_before(const FigureScan& scan, std::uint32_t end) const;
   static bool is_nil(const FigureScan& scan, const Numeral& numeral,

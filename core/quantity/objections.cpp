@@ -39,8 +39,11 @@ std::string_view Objections::why_not(const FigureScan& scan, const Numeral& nume
   if (sums_up(scan, numeral, unit)) return "as-named";
   if (is_bare_multiplier(scan, numeral, unit)) return "vague";
   if (!unit) return bare_.accept_bare(scan, numeral) ? std::string_view{} : "no-unit";
-  if (unit->unit.unit_class == UnitClass::name)
-    return bare_.is_scored(scan, numeral) ? std::string_view{} : "name";
+  if (unit->unit.unit_class == UnitClass::name) {
+    // 满意度平均为94.1分: a time has no fractions of it.
+    const bool fraction = unit->unit.kind == "score" && numeral.decimals > 0;
+    return fraction || bare_.is_scored(scan, numeral) ? std::string_view{} : "name";
+  }
   if (unit->unit.unit_class == UnitClass::duration) return bare_.why_not_duration(scan, numeral);
   const std::uint32_t end = numeral.span.end + unit->length;
   if (end < scan.text.size() && is_letter(scan.text[end]) && is_letter(scan.text[end - 1])) {

@@ -244,6 +244,8 @@ std::optional<RawMention> MentionReader::counted(std::uint32_t at) const {
   if (!unit || unit->kind == TimeKind::other) return std::nullopt;
   const bool on_clock = unit->kind == TimeKind::clock;
   if (on_clock && !(number->arabic && number->value <= kHours)) return std::nullopt;
+  // 培训时长增加2.2小时/人: so much for each is an amount.
+  if (character_at(text_, number->end + unit->size) == U'/') return std::nullopt;
   const TimeWord* lead = words_.before(text_, at, kinds(TimeKind::measured, TimeKind::length_lead));
   if (lead && lead->kind == TimeKind::measured && !on_clock) return std::nullopt;
   std::uint32_t end = dates_.past_spaces(number->end) + unit->size;

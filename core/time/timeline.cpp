@@ -473,7 +473,15 @@ bool Timeline::heads(const RawMention& mention, const Sentence& sentence) const 
   const std::uint32_t offset = mention.span.begin - sentence.span.begin;
   if (mention.span.begin < sentence.span.begin || offset <= kHeadReach) return true;
   if (offset > kLeadReach) return false;
-  return opens_clause(mention);
+  if (opens_clause(mention)) return true;
+  // 在安全生产方面,发布单位2019年投入104亿元: nor does a subject of a few characters matter there.
+  constexpr std::uint32_t kSubject = 24;  // bytes
+  const TimePoint& point = mention.time.begin;
+  const bool year = mention.time.shape == TimeShape::point && point.of == YearOf::written &&
+                    point.month == 0 && point.edge == Edge::none;
+  const std::string_view before = std::string_view(document_.text).substr(0, mention.span.begin);
+  const std::size_t mark = before.find_last_of(",:;\n");
+  return year && mark != before.npos && mark + 1 + kSubject >= before.size();
 }
 
 // Whether it stands first in its clause; a blank sets apart what was pasted into one line.
