@@ -362,6 +362,9 @@ bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_e
   });
   const bool money = hands_out(site) && !tied && !site.next_in_clause;
   if ((counts_things(figure) || money) && noun_end > 0 && open) return true;
+  // 3600亩土地中有2200亩是蟹塘: what they are is counted.
+  if (site.own.empty() && figure.unit.kind == "area" && first.is(kLink) && noun_end > 0)
+    return true;
   if (site.next_in_clause) return false;
   // 农户100%通上自来水, 引导贫困户220人务工就业: the predicate completes what stands before.
   if (tells_share(figure) && !site.own.empty() && is_verb(first)) return true;
@@ -406,12 +409,29 @@ std::size_t SiteReader::amount_begin(const Phrase& tail, std::size_t end) const 
   return end;
 }
 
+// 97个村集体收入低于18万元的薄弱村: whether an amount stands behind the one that has it, and is
+// bounded.
+bool SiteReader::is_owned_bound(const Site& site, const Phrase& tail) const {
+  if (site.post.size() >= site.rest.size()) return false;
+  const Piece& figure = site.rest[site.post.size()];
+  if (figure.kind != PieceKind::figure) return false;
+  const Quantity& bound = mentions_->quantities[figure.index];
+  if (counts_things(bound)) return false;
+  const auto amount = std::find_if_not(tail.begin(), tail.end(), [&](const Piece& piece) {
+    return is_nominal(text_, piece) && !piece.is(kPer) && !piece.is(kGeneric);
+  });
+  return (bound.hedge == Hedge::over || bound.hedge == Hedge::under) && amount != tail.begin() &&
+         amount != tail.end() && amount->is(kGeneric) &&
+         std::all_of(amount + 1, tail.end(), [](const Piece& piece) { return piece.is(kLink); });
+}
+
 // 6条总长48公里的旅游公路: what has the length that is named behind the figure is what is counted.
 // Whether nothing else there is: so it is as well where a noun stands before it.
 bool SiteReader::take_sized(Site& site, const Phrase& tail) const {
   const bool daily = tail.size() > 1 && is_verb(tail[1]) && characters(word(tail[0])) == 1;
-  if (!tail.front().is(kGeneric) && !daily) return false;
-  if (!is_open(site)) return true;
+  const bool owned = is_owned_bound(site, tail);
+  if (!tail.front().is(kGeneric) && !daily && !owned) return false;
+  if (!is_open(site) && !owned) return true;
   const Phrase& rest = site.rest;
   const std::size_t figure = site.post.size();
   if (figure + 2 >= rest.size() || rest[figure].kind != PieceKind::figure) return false;
@@ -488,7 +508,7 @@ void SiteReader::take_post(Site& site) const {
                       (counts_things(quantity(site)) || quantity(site).unit.kind == "area");
   if (amount) end = amount_begin(tail, end);
   // 建成基地2个面积300亩: so it is where a noun stands before the first.
-  if (amount && end == 1 && take_sized(site, tail)) return;
+  if (amount && (end == 1 || is_owned_bound(site, tail)) && take_sized(site, tail)) return;
   site.taken = part_of(post, 0, skip + end);
 }
 

@@ -92,6 +92,7 @@ class SiteReader {
   bool goes_on_to_act(const Phrase& post, std::size_t at) const;
   Phrase tail_behind(const Site& site, std::size_t skip) const;
   void take_post(Site& site) const;
+  bool is_owned_bound(const Site& site, const Phrase& tail) const;
   bool take_sized(Site& site, const Phrase& tail) const;
   std::size_t amount_begin(const Phrase& tail, std::size_t end) const;
   bool breaks_off(const Phrase& predicate, Phrase::const_iterator verb) const;

@@ -251,7 +251,10 @@ void SiteReader::divide(Site& site, Site& next) const {
                        wording_->is_division(quantity(next).unit.name);  // 12个村98组
   // 督促2户企业将3枚放射源移交: the things follow.
   const bool disposes = !rest.empty() && wording_->disposes(word(rest.back()));
-  const bool leaves = ends_with_of || settled || disposes;
+  // 3600亩土地中有2200亩是蟹塘: so does what a part of them is.
+  const bool parts =
+      !rest.empty() && word(rest.front()) == wording_->within && quantity(next).unit.kind == "area";
+  const bool leaves = ends_with_of || settled || disposes || parts;
   if (trimmed.empty() && !next.joined && next.taken.empty() && !leaves) return;
   // 60所学校改造、161所校舍建设: what is done to the first goes with it.
   const auto mark = std::find_if(rest.begin(), rest.end(), [](const Piece& piece) {

@@ -146,8 +146,9 @@ std::string BareRules::of_bracketed(const Site& site, Measure& measure) const {
       as_written(text_, part_of(course_->bracket_of, begin, course_->bracket_of.size()));
   if (characters(name) < 2) return {};
   // 到位资金25亿元,完成任务(42亿元)的60%: the goal for what was told before.
-  if (course_->bracket_of.back().is(kTarget) ||
-      wording_->is_plan(word(course_->bracket_of.back()))) {
+  const Piece& head = course_->bracket_of.back();
+  const bool plans = head.is(kPlanning) && head.is_word(WordClass::noun);
+  if (plans || head.is(kTarget) || wording_->is_plan(word(head))) {
     measure.kind = Kind::target;
     const Told* done = last_of_unit(quantity(site));
     return done == nullptr ? fit(name) : with_context(done->subject, name);

@@ -23,6 +23,7 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   if (tells_share(figure) && !taken.empty()) {
     const bool only_place = site.own.size() == 1 && site.own.front().kind == PieceKind::place;
     const bool change = site.direction != Direction::none;
+    if (std::string label = shares_.of_rate(taken, site.own, measure); !label.empty()) return label;
     return shares_.of_following(taken, only_place ? taken : whole, change, measure);
   }
   if (std::string label = shares_.of_being(site); !label.empty())

@@ -11,6 +11,23 @@ bool ShareRules::is_share_of_own(const Site& site) const {
          pre[pre.size() - 2].kind != PieceKind::period;
 }
 
+std::string ShareRules::of_rate(const Phrase& taken, Phrase own, Measure& measure) const {
+  const auto head = std::find_if(taken.rbegin(), taken.rend(), [&](const Piece& piece) {
+    return word(piece) != wording_->within;
+  });
+  if (head == taken.rend() || !head->is(kGeneric) || !tells_change(*head)) return {};
+  Phrase rate(taken.begin(), head.base());
+  trim(text_, *wording_, rate);
+  while (!own.empty() && (is_verb(own.back()) || own.back().is_word(WordClass::auxiliary)))
+    own.pop_back();
+  trim(text_, *wording_, own);
+  const std::string whose = own.empty() ? course_->topic : text_of(text_, own);
+  measure.kind = Kind::change;
+  measure.direction = head->is(kDown) ? Direction::down : Direction::up;
+  measure.rules.push_back("rate-that-follows");
+  return with_context(whose, text_of(text_, rate));
+}
+
 std::string ShareRules::of_following(const Phrase& taken, Phrase whole, bool change,
                                      Measure& measure) const {
   measure.rules.push_back("share-of-what-follows");

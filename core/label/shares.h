@@ -18,6 +18,10 @@ class ShareRules : LabelRules {
   // before.
   std::string of_following(const Phrase& taken, Phrase whole, bool change, Measure& measure) const;
 
+  // 保持12%的增速, 2.1%的同比涨幅中: how fast what stands before it changed, and no share. Empty
+  // where the noun that `taken` ends in tells no rate.
+  std::string of_rate(const Phrase& taken, Phrase own, Measure& measure) const;
+
   // 其中八成以上是民营企业: what is told behind the link has that share. Empty where no link
   // follows.
   std::string of_being(const Site& site) const;

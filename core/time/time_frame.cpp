@@ -41,7 +41,8 @@ struct Votes {
   int range_end = 0;              // the latest year that several years end with: 2014年至2017年
   int before_this = 0;  // named in one sentence with 今年: 2005年5亿元;今年以来2亿元
   int now = 0;          // 目前
-  int moments = 0;      // 目前, 近三年, 3月5日: told from the day it was written
+  int moments = 0;      // 目前, 近三年: told from the day it was written
+  int bare_days = 0;    // 3月5日
 };
 
 unsigned month_bit(const TimePoint& point) { return 1U << static_cast<unsigned>(point.month); }
@@ -52,8 +53,14 @@ bool leans_on_today(const TimeExpression& time) {
                            time.shape == TimeShape::ahead || time.shape == TimeShape::ago;
   const bool points = time.shape == TimeShape::point || time.shape == TimeShape::range;
   const bool written = time.begin.of == YearOf::written || time.end.of == YearOf::written;
-  const bool day_alone = !written && time.begin.month != 0 && time.begin.day != 0;
-  return counts_back || (points && (time.begin.of == YearOf::published || day_alone));
+  return counts_back || (points && !written && time.begin.of == YearOf::published);
+}
+
+// 3月5日: so does a day, but it may be no more than that of the news.
+bool is_bare_day(const TimeExpression& time) {
+  const bool points = time.shape == TimeShape::point || time.shape == TimeShape::range;
+  const bool written = time.begin.of == YearOf::written || time.end.of == YearOf::written;
+  return points && !written && time.begin.month != 0 && time.begin.day != 0;
 }
 
 // `passing`: it dates no more than what happened once. `opens`: it stands first in its sentence.
@@ -72,6 +79,7 @@ void count_vote(const RawMention& mention, bool passing, bool opens, bool plans,
   }
   if (mention.time.gone && mention.time.count == 1) ++votes.year_gone;
   if (leans_on_today(mention.time)) ++votes.moments;
+  if (is_bare_day(mention.time)) ++votes.bare_days;
   if (mention.time.shape == TimeShape::now) ++votes.now;
   const bool this_year = point.of == YearOf::published && point.year == 0 && !point.relative_month;
   if (this_year && !plans) ++votes.this_year;
@@ -474,14 +482,17 @@ class FrameReader {
     const bool early = published.month <= kEarlyMonths;
     // A summary that was put on a page in 2021 and names no year but 2013; so does a profile
     // that tells nothing from the day it was written.
-    const bool profile =
-        votes_.moments == 0 && votes_.open_years.size() <= 2 && !document_.title.empty();
+    const bool profile = votes_.moments + votes_.bare_days == 0 && votes_.open_years.size() <= 2 &&
+                         !document_.title.empty();
     const bool other =
         for_now == 0 && for_then == 0 && (profile || has(document_.title, TimeKind::review));
     const auto alone = other ? voted_alone() : std::nullopt;
     if (alone && alone->end.year < then) return alone;
     const bool half = published.month <= kHalfYear;
-    bool looks_back = (for_now == 0 && for_then >= kManyTimes && votes_.now == 0) ||
+    // Twice is enough where it tells nothing from the day it was written.
+    const int often = votes_.moments == 0 && votes_.months == 0 ? kSomeTimes : kManyTimes;
+    const int behind = for_then == 0 || votes_.range_end != then ? for_then : for_then + 1;
+    bool looks_back = (for_now == 0 && behind >= often && votes_.now == 0) ||
                       (is_address_ && half && for_now == 0 && for_then > 0);
     if (early) {
       const int whole = votes_.whole_year + votes_.against_last;

@@ -210,8 +210,17 @@ void Timeline::follow_sentence(const Sentence& sentence) {
   enter_items(sentence.span.end);
   leave_clause(sentence.span.end);
   sentence_end_ = spoken_.now;
+  if (ends_with_change()) head_ = nullptr;
   // What heads its sentence goes on holding till another time heads one.
   spoken_.now = head_ ? head_scope_ : spoken_.block;
+}
+
+// 2012年到2021年,入学率从85%提升到90%。高中320所: years that told from what to what something
+// went, up to the one reported on, tell no more.
+bool Timeline::ends_with_change() const {
+  return heads_here_ && head_ && before_ && head_->time.shape == TimeShape::range &&
+         head_scope_.period && spans_years(*head_scope_.period) && frame_.reporting &&
+         frame_.reporting->begin.year == head_scope_.period->end.year;
 }
 
 // 2016年通高铁。全县公路里程86公里: what happened in a year of the past and had no figures
@@ -373,7 +382,8 @@ void Timeline::take_stated(const RawMention& mention, const std::optional<Period
   // Months named behind 2016年以来 belong to the year it begins with.
   spoken_.now.month_year =
       mention.time.shape == TimeShape::since ? period->begin.year : spoken_.now.year;
-  if (named) {
+  // 一年前,…。当年: told by its distance, it is named as well.
+  if (named || shape_ == TimeShape::ago) {
     spoken_.last_year = spoken_.now.month_year;
     spoken_.last_year_end = mention.span.end;
   }
