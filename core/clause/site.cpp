@@ -195,7 +195,8 @@ void SiteReader::drop_base(Phrase& own) const {
   while (link > 0 && !own[link - 1].is(kLink)) --link;
   if (link < 2 || link == own.size() || !own[link].is(kPer)) return;
   const Piece& rate = own[link - 2];
-  if (rate.is(kGeneric) || wording_->tells_share(word(rate))) own.resize(link - 1);
+  if (rate.is(kGeneric) || rate.is(kStandard) || wording_->tells_share(word(rate)))
+    own.resize(link - 1);
 }
 
 // What stands last of the words before a figure and says nothing of what is counted.
@@ -546,11 +547,13 @@ void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
   if (!counts_things(quantity(site)) || noun_end >= site.rest.size()) return;
   Phrase predicate = part_of(site.rest, noun_end, site.rest.size());
   // What another figure counts in a list is not what this one's things do, nor what somebody does
-  // besides.
+  // besides, nor what a list goes on with (15个事项时限压缩70%、材料精简80%).
   for (std::size_t i = 1; i < predicate.size(); ++i) {
-    const bool listed = predicate[i].kind == PieceKind::figure && predicate[i - 1].is(kAnd);
-    if (!listed && !goes_on_to_act(predicate, i - 1)) continue;
-    predicate.resize(i - 1);
+    const bool figure = predicate[i].kind == PieceKind::figure;
+    const bool ends = figure && i + 1 < predicate.size() && predicate[i + 1].is(kAnd);
+    const bool listed = figure && predicate[i - 1].is(kAnd);
+    if (!ends && !listed && !goes_on_to_act(predicate, i - 1)) continue;
+    predicate.resize(ends && !listed ? i + 1 : i - 1);
     break;
   }
   // 90件信访完成整改85件: what was done is told of the second figure.

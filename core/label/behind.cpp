@@ -73,7 +73,11 @@ std::string BehindRules::of_next(const Site& site) const {
 std::string BehindRules::of_attributed(const Site& site) const {
   const Phrase amount = amount_of(site.own, quantity(site).unit.kind == "money");
   if (amount.empty()) return {};
-  Phrase thing = attributed_head(site.rest);
+  // 覆盖8个乡镇的供水工程: what the figure counts stands before the 的.
+  const bool counts = counts_things(quantity(site)) && site.rest.size() > 2 &&
+                      is_nominal(text_, site.rest.front()) && word(site.rest[1]) == wording_->of;
+  const std::string counted = counts ? std::string(word(site.rest.front())) : std::string();
+  Phrase thing = attributed_head(counts ? part_of(site.rest, 1, site.rest.size()) : site.rest);
   if (thing.empty() && amount.size() == site.own.size() && site.before == Break::sentence &&
       !site.next_in_clause && site.rest.empty() && course_->next != nullptr &&
       course_->next->before == Break::clause) {
@@ -86,7 +90,7 @@ std::string BehindRules::of_attributed(const Site& site) const {
   trim(text_, *wording_, thing);
   shorten(text_, *wording_, thing, kTopicMax);
   if (thing.empty() || all_have(thing, 0, kGeneric)) return {};
-  return with_context(text_of(text_, thing), text_of(text_, amount));
+  return with_context(text_of(text_, thing), text_of(text_, amount) + counted);
 }
 
 std::string BehindRules::of_governed(const Site& site) const {
@@ -111,7 +115,12 @@ std::string BehindRules::of_governed(const Site& site) const {
 
 // The amount that the words before a figure name: 总投资 of 实施总投资, and 处理能力, where a verb
 // makes one name with it, as it does of no money. Empty where they name more than an amount.
-Phrase BehindRules::amount_of(const Phrase& own, bool money) {
+// 规模最大、总投资30亿元的基地: what else is said of the thing is no part of it.
+Phrase BehindRules::amount_of(Phrase own, bool money) const {
+  const auto mark = std::find_if(own.rbegin(), own.rend(),
+                                 [&](const Piece& piece) { return word(piece) == "、"; });
+  if (mark != own.rend() && mark + 1 != own.rend() && (mark + 1)->is_word(WordClass::adjective))
+    own.erase(own.begin(), mark.base());
   const auto head =
       std::find_if(own.begin(), own.end(), [](const Piece& piece) { return piece.is(kGeneric); });
   const bool plain = std::all_of(own.begin(), head, [](const Piece& piece) {

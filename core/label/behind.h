@@ -42,7 +42,7 @@ class BehindRules : LabelRules {
   void add_predicate(const Site& site, Phrase& whole) const;
 
  private:
-  static Phrase amount_of(const Phrase& own, bool money);
+  Phrase amount_of(Phrase own, bool money) const;
   std::size_t named_project(const Phrase& phrase) const;
   Phrase attributed_head(const Phrase& rest) const;
 };

@@ -44,8 +44,10 @@ std::optional<Deal> DealReader::read_deal(const std::vector<Site>& sites, std::s
   if (behind || fronted) return std::nullopt;
   deal.items = list_items(deal.named, deal.count);
   deal.unlike = std::any_of(
-      dealt + 1, dealt + static_cast<std::ptrdiff_t>(deal.count),
-      [&](const Site& site) { return quantity(site).unit.kind != quantity(*dealt).unit.kind; });
+      dealt + 1, dealt + static_cast<std::ptrdiff_t>(deal.count), [&](const Site& site) {
+        const bool shares = tells_share(quantity(site)) && tells_share(quantity(*dealt));
+        return !shares && quantity(site).unit.kind != quantity(*dealt).unit.kind;  // 3倍, 80%
+      });
   add_idle(deal);
   if (!bare && sites[first].before == Break::clause) add_fared(deal);
   if (!bare && sites[first].before == Break::clause) add_summed(deal);

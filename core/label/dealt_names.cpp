@@ -205,11 +205,13 @@ std::string DealtNames::with_common(const Deal& deal, const std::string& own) co
   const bool complete =
       std::any_of(deal.items.end() - static_cast<std::ptrdiff_t>(deal.count), deal.items.end() - 1,
                   [&](const Phrase& item) { return characters(text_of(text_, item)) > 3; });
-  const bool nominal = std::all_of(last.begin(), last.end(), [&](const Piece& piece) {
-    return piece.is(kAnd) || is_nominal(text_, piece);
-  });
-  if (last.size() > 2 && last.back().is(kGeneric) && !mean && complete && nominal)
-    return own + std::string(word(last.back()));
+  // 蓄电池、化工产品出口: and the amount may be named by what is done.
+  const bool done = wording_->ends_in_amount(word(last.back()));
+  const bool amount = last.size() > 2 && (last.back().is(kGeneric) || done);
+  const bool nominal =
+      std::all_of(last.begin(), done ? last.end() - 1 : last.end(),
+                  [&](const Piece& piece) { return piece.is(kAnd) || is_nominal(text_, piece); });
+  if (amount && !mean && complete && nominal) return own + std::string(word(last.back()));
   // 纺织服装、健康食品产业: as many words as the last has more than the first.
   const bool noun = last.back().is_word(WordClass::noun) && !last.back().is(kGeneric);
   if (noun && front.size() > 1 && last.size() == front.size() + 1 && nominal)
@@ -270,6 +272,12 @@ std::string DealtNames::like_amount(const Phrase& front, const Phrase& item) con
 std::size_t DealtNames::common_from(const Phrase& front, const Phrase& last) const {
   if (is_digit(character_at(word(last.front()), 0))) return last.size() - 1;
   if (front.empty()) return 1;
+  // 公务员、企业职工人均增资: whole names of people have the mean in common.
+  const auto mean =
+      std::find_if(last.begin(), last.end(), [](const Piece& piece) { return piece.is(kPer); });
+  const bool people = front.back().is_word(WordClass::noun) && !front.back().is(kArea) &&
+                      characters(word(front.back())) > 1;
+  if (people && mean != last.end()) return static_cast<std::size_t>(mean - last.begin());
   const std::string_view kind = last_characters(word(front.back()), 1);
   for (std::size_t i = 0; i + 1 < last.size(); ++i) {
     if (word(last[i]).ends_with(kind)) return i + 1;

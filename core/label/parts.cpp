@@ -42,19 +42,24 @@ bool PartRules::is_further_part(const Site& site, std::size_t verbs) const {
   const Told* whole = last_whole(site);
   const bool acts = verbs > 0 && site.before != Break::list;
   if (acts && (whole == nullptr || of_half(whole->label, site).empty())) return false;
-  // 其中央企5亿元,增长2%;地方国企3亿元: all of a sentence that begins with a part.
-  if (site.before == Break::part && !course_->parts_follow &&
-      !course_->labels[course_->sentence].within)
-    return false;
+  // 其中央企5亿元,增长2%;地方国企3亿元: all of a sentence that begins with a part; of another what
+  // says no more than whose amount it is (产值80亿元,其中纺织20亿元;食品15亿元).
+  const bool lists = course_->parts_follow || course_->labels[course_->sentence].within;
+  const bool whose = whole != nullptr && quantity(site).unit.kind == "money" && !site.own.empty() &&
+                     !wording_->ends_in_amount(word(site.own.back())) &&
+                     !wording_->ends_in_money(word(site.own.back()));
+  if (site.before == Break::part && !lists && !whose) return false;
   const Told* last = last_amount();
   if (last == nullptr || !last->within) return false;
   // A类58户96人,B类210户465人: of a pair the first is like it.
   if (!same_unit(*last, quantity(site)) && last > course_->labels.data() + course_->oldest())
     --last;
   if (!last->within || last->change || !same_unit(*last, quantity(site))) return false;
-  // 教师42人,其中高级教师14人,学生302人: no part is more than all.
-  if (whole != nullptr && same_unit(*whole, quantity(site)) &&
-      quantity(*whole).value.low < quantity(site).value.low)
+  // 教师42人,其中高级教师14人,学生302人: no part is more than all, nor two of them together.
+  const Decimal part = quantity(site).value.low;
+  const bool apart = site.before == Break::part && !lists;
+  const Decimal parts = apart ? quantity(*last).value.low.plus(part).value_or(part) : part;
+  if (whole != nullptr && same_unit(*whole, quantity(site)) && quantity(*whole).value.low < parts)
     return false;
   if (site.before != Break::part && counts_people(quantity(*last))) return true;
   // 货运量5亿吨,其中铁路1亿吨;公路3亿吨: bare names of parts, told alike.

@@ -129,6 +129,13 @@ std::string ShareRules::of_share(const Site& site, const std::string& own, Measu
     }
     label = with_context(whose, own);
   }
+  // 清洁能源装机规模7900万千瓦、装机占比93%: of the same; 其中新能源装机占比73% is told in full.
+  constexpr std::size_t kName = 4;
+  const bool tells_all = wording_->tells_share(own) && characters(own) > kName &&
+                         course_->told_any() &&
+                         course_->labels.back().label.ends_with(last_characters(own, kName));
+  const std::string begun = site.before == Break::list ? begun_before(site) : std::string();
+  if (!begun.empty()) label = with_context(begun, own);
   // 其中联网的学校占98%,有心理室的学校占88%: parts of the same.
   const bool further = course_->told_any() && course_->labels.back().within &&
                        site.before == Break::clause && !site.own.front().is(kShare);
@@ -142,7 +149,7 @@ std::string ShareRules::of_share(const Site& site, const std::string& own, Measu
                     last_characters(whose, 2) == last_characters(course_->labels.back().shared, 2);
   // 失业人员比重53%,其中青年占25%: nothing but a share is of a share.
   const bool of_rate = !course_->topic.empty() && wording_->tells_share(course_->topic);
-  if (((site.cues & kCuePart) != 0 || further) && !full && !of_rate)
+  if (((site.cues & kCuePart) != 0 || further) && !full && !of_rate && !tells_all)
     label = with_context(course_->topic, label);
   if (!wording_->tells_share(label)) {
     // 占财政资金的 and 占财政资金 alike become 占财政资金比例.
@@ -163,6 +170,16 @@ std::string ShareRules::of_share(const Site& site, const std::string& own, Measu
     label += ends_with_share && !of_goal ? wording_->share_short : wording_->share;
   }
   return fit(label);
+}
+
+// What stands before the first word of the figure's own in what was told last: 清洁能源 of
+// 清洁能源装机规模, for 装机占比. Empty where the word does not stand there.
+std::string ShareRules::begun_before(const Site& site) const {
+  if (!course_->told_any() || site.own.size() < 2 || site.own.front().is(kShare)) return {};
+  const std::string& last = course_->labels.back().subject;
+  const std::size_t at = last.find(word(site.own.front()));
+  if (at == last.npos || at == 0 || !begins_word(last, at)) return {};
+  return last.substr(0, at);
 }
 
 // 接待游客12万人次,恢复至2019年同期水平的81%: the ratio of what the part told first to that time.

@@ -43,7 +43,7 @@ TEST_CASE("Another spelling has the name that is shown") {
   CHECK(matched("千克") == "千克 公斤 mass");
   CHECK(matched("块钱") == "块钱 元 money");
   CHECK(matched("个百分点") == "个百分点 百分点 point");
-  CHECK(matched("摄氏度") == "摄氏度 °C temperature");
+  CHECK(matched("摄氏度") == "摄氏度 ℃ temperature");
 }
 
 TEST_CASE("No unit is none") {
