@@ -43,11 +43,7 @@ std::optional<Deal> DealReader::read_deal(const std::vector<Site>& sites, std::s
       });
   if (behind || fronted) return std::nullopt;
   deal.items = list_items(deal.named, deal.count);
-  deal.unlike = std::any_of(
-      dealt + 1, dealt + static_cast<std::ptrdiff_t>(deal.count), [&](const Site& site) {
-        const bool shares = tells_share(quantity(site)) && tells_share(quantity(*dealt));
-        return !shares && quantity(site).unit.kind != quantity(*dealt).unit.kind;  // 3倍, 80%
-      });
+  deal.unlike = units_differ(sites, first, deal.count);
   add_idle(deal);
   if (!bare && sites[first].before == Break::clause) add_fared(deal);
   if (!bare && sites[first].before == Break::clause) add_summed(deal);
@@ -56,6 +52,17 @@ std::optional<Deal> DealReader::read_deal(const std::vector<Site>& sites, std::s
   const std::string one = wording_->one_of_series(text_of(text_, deal.named), 0, deal.count);
   if (!one.empty() || changes_as_many(sites, first, deal)) return deal;
   return std::nullopt;
+}
+
+// Whether the figures dealt out are of different kinds; 3倍 and 80% are both shares.
+bool DealReader::units_differ(const std::vector<Site>& sites, std::size_t first,
+                              std::size_t count) const {
+  const Quantity& one = quantity(sites[first]);
+  const auto begin = sites.begin() + static_cast<std::ptrdiff_t>(first);
+  return std::any_of(begin + 1, begin + static_cast<std::ptrdiff_t>(count), [&](const Site& site) {
+    const bool shares = tells_share(quantity(site)) && tells_share(one);
+    return !shares && quantity(site).unit.kind != one.unit.kind;
+  });
 }
 
 bool DealReader::add_counted(Deal& deal, const Site& counted) const {

@@ -36,6 +36,7 @@ class DealReader : LabelRules {
   void add_summed(Deal& deal) const;
   bool changes_as_many(const std::vector<Site>& sites, std::size_t first, const Deal& deal) const;
   bool is_list_of(const std::vector<Site>& sites, std::size_t first, std::size_t count) const;
+  bool units_differ(const std::vector<Site>& sites, std::size_t first, std::size_t count) const;
   std::size_t dealt_at_once(const std::vector<Site>& sites, std::size_t first) const;
   void keep_plan(Deal& deal) const;
 };

@@ -1,6 +1,7 @@
 #include "label/shares.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zhibiao {
 
@@ -151,25 +152,29 @@ std::string ShareRules::of_share(const Site& site, const std::string& own, Measu
   const bool of_rate = !course_->topic.empty() && wording_->tells_share(course_->topic);
   if (((site.cues & kCuePart) != 0 || further) && !full && !of_rate && !tells_all)
     label = with_context(course_->topic, label);
-  if (!wording_->tells_share(label)) {
-    // 占财政资金的 and 占财政资金 alike become 占财政资金比例.
-    const bool ends_with_share = site.own.back().is(kShare);
-    const std::string_view verb = word(site.own.back());
-    if (ends_with_share && label.ends_with(verb)) label.resize(label.size() - verb.size());
-    if (label.ends_with(wording_->of)) label.resize(label.size() - wording_->of.size());
-    if (ends_with_share && label.ends_with(wording_->share_of))
-      label.resize(label.size() - wording_->share_of.size());
-    // 占计划的102%: what it is a share of falls away at the edge, but may be exceeded.
-    const bool of_goal = ends_with_share && site.pre.size() > 1 &&
-                         word(site.pre.back()) == wording_->of &&
-                         site.pre[site.pre.size() - 2].is(kTarget);
-    if (of_goal) {
-      label += wording_->share_of;
-      label += word(site.pre[site.pre.size() - 2]);
-    }
-    label += ends_with_share && !of_goal ? wording_->share_short : wording_->share;
+  return fit(ended(site, std::move(label)));
+}
+
+// The label of a share with the word that tells one at its end.
+std::string ShareRules::ended(const Site& site, std::string label) const {
+  if (wording_->tells_share(label)) return label;
+  // 占财政资金的 and 占财政资金 alike become 占财政资金比例.
+  const bool ends_with_share = site.own.back().is(kShare);
+  const std::string_view verb = word(site.own.back());
+  if (ends_with_share && label.ends_with(verb)) label.resize(label.size() - verb.size());
+  if (label.ends_with(wording_->of)) label.resize(label.size() - wording_->of.size());
+  if (ends_with_share && label.ends_with(wording_->share_of))
+    label.resize(label.size() - wording_->share_of.size());
+  // 占计划的102%: what it is a share of falls away at the edge, but may be exceeded.
+  const bool of_goal = ends_with_share && site.pre.size() > 1 &&
+                       word(site.pre.back()) == wording_->of &&
+                       site.pre[site.pre.size() - 2].is(kTarget);
+  if (of_goal) {
+    label += wording_->share_of;
+    label += word(site.pre[site.pre.size() - 2]);
   }
-  return fit(label);
+  label += ends_with_share && !of_goal ? wording_->share_short : wording_->share;
+  return label;
 }
 
 // What stands before the first word of the figure's own in what was told last: 清洁能源 of
