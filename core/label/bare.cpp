@@ -13,6 +13,8 @@ std::string BareRules::from_before(const Site& site, Measure& measure) const {
     measure.rules.push_back("as-before");
     return fared;
   }
+  if (std::string there = of_place_bracketed(site, measure); !there.empty())
+    return found(measure, "bracketed-place", there);
   std::string whole_place = of_whole_place(site);
   if (!whole_place.empty() && !site.adjacent) {
     measure.rules.push_back("place-as-a-whole");
@@ -29,10 +31,6 @@ std::string BareRules::from_before(const Site& site, Measure& measure) const {
       measure.kind = measure_of(parent).kind;
       if (alike) measure.direction = measure_of(parent).direction;
     }
-    // 增长8%(全市6%): so much there.
-    const bool there = site.pre.size() == 1 && site.pre.front().kind == PieceKind::place;
-    if (there && same_unit(parent, quantity(site)) && !counts_things(quantity(site)))
-      return with_context(word(site.pre.front()), parent.label);
     return parent.label;
   }
   if (std::string fared = of_fared(site); !fared.empty()) return fared;
@@ -43,6 +41,32 @@ std::string BareRules::from_before(const Site& site, Measure& measure) const {
     return text_of(text_, part_of(course_->topic_words, 1, course_->topic_words.size()));
   if (!course_->topic.empty()) return course_->topic;
   return course_->lead;
+}
+
+// 增长8%(全市6%), 贫困户261户1233人(甲镇187户906人): so much, or so many of the same, there. Empty
+// where no place alone stands before the figure.
+std::string BareRules::of_place_bracketed(const Site& site, Measure& measure) const {
+  if (!course_->parent || site.adjacent) return {};
+  const auto place = std::find_if(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
+    return piece.kind == PieceKind::place;
+  });
+  const bool alone =
+      place != site.pre.end() &&
+      std::all_of(site.pre.begin(), site.pre.end(), [](const Piece& piece) {
+        return piece.kind == PieceKind::place || piece.kind == PieceKind::mark || piece.is(kAnd);
+      });
+  if (!alone) return {};
+  // 1662户7805人(甲镇1199户5745人): the households are the first of the two.
+  std::size_t of = *course_->parent;
+  const std::size_t least = of - std::min<std::size_t>(of - course_->sentence, 1);
+  while (of > least && !same_unit(course_->labels[of], quantity(site))) --of;
+  const Told& whole = course_->labels[of];
+  if (!same_unit(whole, quantity(site))) return {};
+  if (whole.change) {
+    measure.kind = measure_of(whole).kind;
+    measure.direction = measure_of(whole).direction;
+  }
+  return with_context(as_written(text_, Phrase(place, site.pre.end())), whole.label);
 }
 
 // What a figure without words counts, by the one told before it in its sentence.

@@ -75,8 +75,12 @@ bool KindTeller::is_target(const Site& site) const {
   const bool done = std::any_of(site.own.begin(), site.own.end(),
                                 [](const Piece& piece) { return piece.is(kDone); });
   const bool threshold = std::any_of(site.post.begin(), near, [&](const Piece& piece) {
-    if (piece.is(kPlanning) && piece.is_word(WordClass::noun))
-      return !done || word(site.post.front()) == wording_->of;
+    if (piece.is(kPlanning) && piece.is_word(WordClass::noun)) {
+      // 58项学习任务清单: a list of tasks is no goal.
+      const Piece* next = &piece == &site.post.back() ? nullptr : &piece + 1;
+      const bool compound = next != nullptr && is_nominal(text_, *next) && next->roles == 0;
+      return !compound && (!done || word(site.post.front()) == wording_->of);
+    }
     return piece.is(kStandard) || piece.is(kTarget);
   });
   // 人均收入低于6000元的农户: what bounds a group is a threshold too.

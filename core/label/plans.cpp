@@ -224,7 +224,14 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
   // 城市建设计划总投资8亿元: of a name; 完成计划投资8亿元: of what was done.
   const bool compound =
       named && before > 1 && is_nominal(text_, pieces[before - 2]) && !pieces[before - 1].is(kDone);
-  if (pieces[at].is(kDrop) && (amount ? !named || compound : first == at)) return acts || amount;
+  // 计划脱贫退出261户, but 规划编制完成8个.
+  const bool acting =
+      !ends && (pieces[next].is_word(WordClass::verbal_noun) || pieces[next].is(kAction));
+  const bool deed = acting && next == at + 1 &&
+                    std::none_of(pieces.begin() + static_cast<std::ptrdiff_t>(next), pieces.end(),
+                                 [](const Piece& piece) { return piece.is(kDone); });
+  if (pieces[at].is(kDrop) && (amount ? !named || compound : first == at))
+    return acts || amount || deed;
   return acts && !named;
 }
 

@@ -147,7 +147,8 @@ bool Objections::sums_up(const FigureScan& scan, const Numeral& numeral,
                          const std::optional<UnitMatch>& unit) const {
   constexpr std::size_t kReach = 108;  // bytes
   constexpr int kMost = 9;
-  if (!unit || unit->unit.kind != "count") return false;
+  // “5·21”“7·22”两次疫情.
+  if (!unit || (unit->unit.kind != "count" && unit->unit.kind != "visits")) return false;
   const std::size_t reach = std::min<std::size_t>(numeral.span.begin - scan.barrier, kReach);
   std::string_view head = scan.text.substr(numeral.span.begin - reach, reach);
   int named = 0;

@@ -155,7 +155,11 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
   const bool bounds = quantity.unit.unit_class == UnitClass::measure ||
                       quantity.unit.unit_class == UnitClass::share;
   if (quantity.hedge == Hedge::exact && bounds) {
-    quantity.hedge = words_.hedges.apart(last_clause(head)).value_or(Hedge::exact);
+    // 约占全县总面积的12%: places and times may stand between, but no figure.
+    const std::uint32_t from =
+        scan.out->found.size() > scan.first ? scan.out->found.back().outer.end : scan.range.begin;
+    const std::string_view since = scan.text.substr(from, numeral.span.begin - from);
+    quantity.hedge = words_.hedges.apart(last_clause(since)).value_or(Hedge::exact);
   }
   // 无1例确诊病例: none at all.
   if (const std::uint32_t none = words_.hedges.none(head);

@@ -139,10 +139,25 @@ int TimeResolver::year_of_month(const TimePoint& point, const RawMention& mentio
   return past && !mention.ahead ? today.year - 1 : today.year;
 }
 
+// 2022年,新增就业2万人。过去一年,…, told in July 2023: the year just spoken of;
+// 2017年2月5日召开会议,过去的 一年,…: the one before that day's. nullopt where the text's own day
+// tells.
+std::optional<Period> TimeResolver::year_gone() const {
+  const TimeScope& now = spoken_->now;
+  if (!now.named || !now.period) return std::nullopt;
+  const Date& told = now.period->end;
+  const bool early = told.day != 0 && told.month <= kEarlyInYear;
+  const bool year = told.month == 0 && now.year + 1 == frame_->this_year;
+  if (!early && !year) return std::nullopt;
+  const auto date = make_date(told.year - (early ? 1 : 0));
+  return date ? std::optional<Period>({*date, *date}) : std::nullopt;
+}
+
 // So many years up to the end of what is reported, or, where the text speaks of its own
 // year, up to its day.
 std::optional<Period> TimeResolver::resolve_past(const TimeExpression& time) const {
   if (frame_->this_year == 0) return std::nullopt;
+  if (const auto year = time.gone && time.count == 1 ? year_gone() : std::nullopt) return year;
   int last = frame_->reporting ? frame_->reporting->end.year : frame_->this_year;
   // In the first half of a year, complete years end with the one before.
   const int month = frame_->published ? frame_->published->end.month : 0;
