@@ -63,26 +63,30 @@ bool KindTeller::is_base(const Site& site) {
                      [](const Piece& piece) { return piece.is(kTo); });
 }
 
-// Whether the figure tells what shall be, or a bound that something is held against.
-bool KindTeller::is_target(const Site& site) const {
-  // 低于5000元标准, 500元的标准.
+// 低于5000元标准, 500元的标准: whether what stands right behind the figure makes a bound of it.
+// `done`: so much was done.
+bool KindTeller::names_threshold(const Site& site, bool done) const {
   const auto reach =
       site.post.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(site.post.size(), 2));
   const auto near = std::find_if(site.post.begin(), reach, [](const Piece& piece) {
     return piece.kind == PieceKind::mark || piece.is(kDone);  // 53个、标准小区72个; 560个完成任务
   });
+  return std::any_of(site.post.begin(), near, [&](const Piece& piece) {
+    if (!piece.is(kPlanning) || !piece.is_word(WordClass::noun))
+      return piece.is(kStandard) || piece.is(kTarget);
+    // 58项学习任务清单: a list of tasks is no goal.
+    const Piece* next = &piece == &site.post.back() ? nullptr : &piece + 1;
+    const bool compound = next != nullptr && is_nominal(text_, *next) && next->roles == 0;
+    return !compound && (!done || word(site.post.front()) == wording_->of);
+  });
+}
+
+// Whether the figure tells what shall be, or a bound that something is held against.
+bool KindTeller::is_target(const Site& site) const {
   // 完成四项手术任务1187例: what is done is no threshold.
   const bool done = std::any_of(site.own.begin(), site.own.end(),
                                 [](const Piece& piece) { return piece.is(kDone); });
-  const bool threshold = std::any_of(site.post.begin(), near, [&](const Piece& piece) {
-    if (piece.is(kPlanning) && piece.is_word(WordClass::noun)) {
-      // 58项学习任务清单: a list of tasks is no goal.
-      const Piece* next = &piece == &site.post.back() ? nullptr : &piece + 1;
-      const bool compound = next != nullptr && is_nominal(text_, *next) && next->roles == 0;
-      return !compound && (!done || word(site.post.front()) == wording_->of);
-    }
-    return piece.is(kStandard) || piece.is(kTarget);
-  });
+  const bool threshold = names_threshold(site, done);
   // 人均收入低于6000元的农户: what bounds a group is a threshold too.
   const Quantity& figure = quantity(site);
   const bool bounds = (figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
