@@ -125,12 +125,14 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   const Quantity& bound = quantity(before);
   const bool bounds = bounds_next(before, site);
   // 产值过亿元的114家: nothing but 的 stands between.
+  // 存栏50头至100头的35户: and so it is with a range of things.
+  const bool ranged = bound.value.high && counts_people(quantity(site));
   const bool modifies =
       word(site.pre.front()) == wording_->of &&
-      (site.pre.size() > 1 || !counts_things(bound) || tells_share(quantity(site)));
+      (site.pre.size() > 1 || !counts_things(bound) || ranged || tells_share(quantity(site)));
   if ((!bounds && !modifies) || before.pre.size() > kReach) return;
   Phrase whole = before.pre;
-  before.bounds = bounds || !counts_things(bound);
+  before.bounds = bounds || ranged || !counts_things(bound);
   whole.push_back(as_word(figure));
   whole.insert(whole.end(), site.pre.begin(), site.pre.end());
   site.pre = std::move(whole);

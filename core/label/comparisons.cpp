@@ -8,7 +8,7 @@ bool ComparisonRules::is_comparison(const Site& site) const {
   if (!course_->told_any()) return false;
   const Piece& front = site.own.front();
   if (holds_against(front)) return true;
-  if (is_beside(site)) return true;
+  if (is_beside(site) || is_above(site)) return true;
   return quantity(site).unit.kind == "times" && site.linked_front &&
          word(site.pre.back()) == wording_->of;
 }
@@ -24,6 +24,11 @@ std::string ComparisonRules::of_comparison(const Site& site, const std::string& 
     });
     if (!named) return with_context(subject, as_written(text_, site.pre));
     return with_context(subject, std::string(word(site.pre.front())) + own);
+  }
+  if (is_above(site)) {
+    measure.kind = Kind::change;
+    measure.direction = Direction::up;
+    return with_context(subject, as_written(text_, site.pre));
   }
   if (quantity(site).unit.kind != "times") return with_context(subject, own);
   return with_context(subject, wording_->ratio_to + own + wording_->ratio);
@@ -52,6 +57,16 @@ bool ComparisonRules::is_beside(const Site& site) const {
   if (site.pre[1].kind == PieceKind::period || (last.roles & (kUp | kDown)) == 0) return false;
   // 较序时进度快2%, 较常年偏高0.6℃: what is faster or higher, and not what grew.
   return quantity(site).unit.kind == "point" || !is_verb(last);
+}
+
+// 收入增长8%,超过全国平均水平0.6个百分点: points behind a link and what is no more than where.
+bool ComparisonRules::is_above(const Site& site) const {
+  const Phrase& pre = site.pre;
+  return quantity(site).unit.kind == "point" && site.direction == Direction::none &&
+         pre.size() > 1 && pre.front().is(kLink) && pre[1].kind == PieceKind::place &&
+         std::all_of(pre.begin() + 2, pre.end(), [&](const Piece& piece) {
+           return is_nominal(text_, piece) || piece.is(kGeneric) || piece.is(kPer);
+         });
 }
 
 std::string ComparisonRules::ratio_to_period(const Site& site) const {

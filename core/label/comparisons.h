@@ -22,6 +22,7 @@ class ComparisonRules : LabelRules {
 
   // 比全市平均增幅高8个百分点: points beside those of another.
   bool is_beside(const Site& site) const;
+  bool is_above(const Site& site) const;
 
   // 是上年的2.9倍: the ratio to that period; empty where none is named.
   std::string ratio_to_period(const Site& site) const;

@@ -170,6 +170,7 @@ std::optional<RawMention> MentionReader::years_alone(RawMention mention) const {
   if (tail->kind == TimeKind::total) {
     if (words_.before(text_, at, kinds(TimeKind::length_lead))) return std::nullopt;
     if (!around_.starts_sentence(at)) mention.hold = Hold::clause;
+    mention.time.over = mention.time.count > 1;
     return mention;
   }
   if (dates_.count_at(end + tail->size)) return std::nullopt;  // 三年前五年
