@@ -298,7 +298,10 @@ Phrase Memory::subject_of(const Phrase& phrase) const {
                        return is_nominal(text_, piece) && !piece.is_word(WordClass::adjective);
                      });
   if (names && !fares) return object;
-  return part_of(phrase, 0, noun_phrase_end(text_, *wording_, phrase));
+  std::size_t end = noun_phrase_end(text_, *wording_, phrase);
+  // 民间投资持续低迷: an amount's name is no verb behind whose it is.
+  while (end > 0 && end < phrase.size() && phrase[end].is(kGeneric)) ++end;
+  return part_of(phrase, 0, end);
 }
 
 // 消防队伍出动车辆3辆、队员20人: who acts goes with the verb. Empty where nobody does.

@@ -4,8 +4,9 @@
 
 namespace zhibiao {
 
-std::string PartRules::of_part(const Site& site, const std::string& own, Measure& measure) const {
+std::string PartRules::of_part(const Site& site, const std::string& words, Measure& measure) const {
   measure.rules.push_back("part-of-before");
+  const std::string own = of_fared(site) + words;
   const Told* whole = course_->parent ? &course_->labels[*course_->parent] : last_whole(site);
   // 收入641万元,占22%(出栏生猪390头): no number of things is a part of a share.
   if (course_->parent && tells_share(quantity(*whole)) && !tells_share(quantity(site)))
@@ -32,6 +33,15 @@ std::string PartRules::of_part(const Site& site, const std::string& own, Measure
     return fit(text_of(text_, all) + wording_->part + text_of(text_, some));
   }
   return part_named(site, own, name, whole);
+}
+
+// 其中,乘用车再创新高,销售1792万辆: the part that the clause between tells of, where the figure's
+// own words tell but what was done.
+std::string PartRules::of_fared(const Site& site) const {
+  if (course_->parent || leading_verbs(site.own) < site.own.size()) return {};
+  const std::string told = text_of(text_, course_->fared);
+  const bool named = !course_->topic.empty() && told.find(course_->topic) != told.npos;
+  return named ? course_->topic : std::string();
 }
 
 bool PartRules::is_further_part(const Site& site, std::size_t verbs) const {

@@ -27,6 +27,7 @@ class PartRules : LabelRules {
   std::string of_rest(const Site& site, const std::string& own, Measure& measure) const;
 
  private:
+  std::string of_fared(const Site& site) const;
   std::string part_named(const Site& site, const std::string& own, const std::string& name,
                          const Told* whole) const;
   bool sorts_differ(const Told& whole, const Site& site) const;

@@ -207,7 +207,10 @@ std::optional<Period> TimeResolver::until_now(Date begin) const {
   if (frame_->this_year == 0) return Period{begin, begin};
   Date end = frame_->published ? frame_->published->end
                                : Date{static_cast<std::int16_t>(frame_->this_year), 0, 0};
-  if (frame_->looks_back() && begin.year < frame_->this_year) end = frame_->reporting->end;
+  // 自4月26日起,…, in the summary of 2022 that was put on a page in January.
+  const bool over = frame_->declared && frame_->reporting && frame_->reporting->end.year < end.year;
+  if ((frame_->looks_back() || over) && begin.year < (over ? end.year : frame_->this_year))
+    end = frame_->reporting->end;
   if (end.year < begin.year || (end.year == begin.year && end.month != 0 && end < begin)) {
     end = begin;
   }
