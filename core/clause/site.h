@@ -75,6 +75,7 @@ class SiteReader {
   void divide(Site& site, Site& next) const;
   void drop_examples(Site& site) const;
   void share_heads(Phrase& taken, const Phrase& next) const;
+  void share_state(Phrase& taken, const Site& site) const;
   void share_predicates(std::vector<Site>& sites) const;
   void go_on_behind(const Site& before, Site& site) const;
   void read_edges(Site& site) const;

@@ -163,20 +163,44 @@ Phrase BehindRules::attributed_head(const Phrase& rest) const {
   return {};
 }
 
-void BehindRules::add_use(const Site& site, Phrase& whole) const {
-  if (site.next_in_clause || whole.empty()) return;
+Phrase BehindRules::use_of(const Site& site, std::size_t room) const {
+  if (site.next_in_clause) return {};
   constexpr std::size_t kNear = 3;
   const auto near =
       site.post.begin() + static_cast<std::ptrdiff_t>(std::min(site.post.size(), kNear));
   const auto use = std::find_if(site.post.begin(), near, [&](const Piece& piece) {
     return wording_->is_used_for(word(piece));
   });
-  if (use == near || use->span.begin < whole.back().span.end) return;  // is in it
+  if (use == near) return {};
   Phrase purpose(use, site.post.end());
   trim(text_, *wording_, purpose);
-  const std::size_t room = room_beside(text_of(text_, whole));
   shorten_object(text_, *wording_, purpose, room);
-  whole.insert(whole.end(), purpose.begin(), purpose.end());
+  return purpose;
+}
+
+void BehindRules::add_use(const Site& site, Phrase& whole) const {
+  if (whole.empty()) return;
+  const Phrase use = use_of(site, room_beside(text_of(text_, whole)));
+  if (use.empty() || use.front().span.begin < whole.back().span.end) return;  // is in it
+  whole.insert(whole.end(), use.begin(), use.end());
+}
+
+std::string BehindRules::of_use(const Site& site) const {
+  if (quantity(site).unit.kind != "money" || site.adjacent) return {};
+  const Phrase use = use_of(site, kTopicMax);
+  if (use.size() < 2) return {};
+  std::string_view whose = course_->topic;
+  if (course_->told_any()) {
+    const auto told =
+        std::find_if(course_->labels.rbegin(), course_->labels.rend(),
+                     [&](const Told& label) { return last_rule(measure_of(label)) != "use"; });
+    if (told == course_->labels.rend() || told->change) return {};
+    if (quantity(*told).unit.kind != "money") return {};
+    whose = told->object.empty() ? told->label : told->object;
+  }
+  // 善款120万元用于助学,30万元用于养老: what the first was spent on is not what the second is of.
+  whose = whose.substr(0, whose.find(word(use.front())));
+  return whose.empty() ? std::string() : with_context(whose, text_of(text_, use));
 }
 
 void BehindRules::add_predicate(const Site& site, Phrase& whole) const {

@@ -38,11 +38,15 @@ class BehindRules : LabelRules {
   // 扶贫资金1490万元专项用于道路建设: what an amount is spent on tells it apart.
   void add_use(const Site& site, Phrase& whole) const;
 
+  // 安排资金500万元,300万元用于修路: a part of the amount told before, by what it is spent on.
+  std::string of_use(const Site& site) const;
+
   // 28个公司与政府签署协议: what they do tells which are counted, where the label has room for it.
   void add_predicate(const Site& site, Phrase& whole) const;
 
  private:
   Phrase amount_of(Phrase own, bool money) const;
+  Phrase use_of(const Site& site, std::size_t room) const;
   std::size_t named_project(const Phrase& phrase) const;
   Phrase attributed_head(const Phrase& rest) const;
 };

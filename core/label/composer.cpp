@@ -69,7 +69,11 @@ std::string Composer::of_whole_words(Site& site, Phrase whole, Measure& measure)
       return label;
     }
   }
-  if (own.empty()) return bare_.from_before(site, measure);
+  if (own.empty()) {
+    if (std::string label = behind_.of_use(site); !label.empty())
+      return found(measure, "use", label);
+    return bare_.from_before(site, measure);
+  }
   if (all_have(whole, 0, kRest)) return parts_.of_rest(site, own, measure);
   site.own = std::move(whole);
   return of_words(site, own, measure);

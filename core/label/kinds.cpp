@@ -15,7 +15,7 @@ void KindTeller::tell_kind(const Site& site, Measure& measure) const {
       measure.direction = piece.is(kUp) ? Direction::up : Direction::down;
     }
   }
-  if (site.direction != Direction::none) {
+  if (site.direction != Direction::none && !betters_theirs(site)) {
     measure.kind = Kind::change;
     measure.direction = site.direction;
   }
@@ -43,6 +43,14 @@ void KindTeller::tell_kind(const Site& site, Measure& measure) const {
                     });
   if (part && !told && measure_of(course_->labels.back()).kind == Kind::target)
     measure.kind = Kind::target;
+}
+
+// 提升7000万农村人口供水保障水平: what became better, and not how many more they are.
+bool KindTeller::betters_theirs(const Site& site) {
+  const Phrase& taken = site.taken;
+  return taken.size() > 1 && taken.back().is_word(WordClass::noun) && !taken.back().is(kPeople) &&
+         std::any_of(taken.begin(), taken.end(),
+                     [](const Piece& piece) { return piece.is(kPeople); });
 }
 
 bool KindTeller::is_bounded(const Site& site) const {

@@ -1,5 +1,8 @@
 #include "quantity/figure_words.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "quantity/figure_scan.h"
 #include "text/utf8.h"
 
@@ -27,7 +30,28 @@ std::optional<Numeral> FigureWords::numeral_with_unit(std::string_view text, std
   unit = units.match(text, behind);
   if (unit && behind > numeral->span.end) unit->length += 1;
   if (unit && numeral->form == NumeralForm::chinese) take_tenths(text, behind, *numeral, *unit);
+  if (unit) take_half(text, behind + unit->length, *numeral, *unit);
   return numeral;
+}
+
+// 两吨半, 三亩半地: and half of one. 3吨半成品 is none.
+void FigureWords::take_half(std::string_view text, std::uint32_t at, Numeral& numeral,
+                            UnitMatch& unit) const {
+  const std::string& kind = unit.unit.kind;
+  const bool measures = kind == "mass" || kind == "area" || kind == "length";
+  if (!measures || numeral.magnitude != 0 || numeral.decimals != 0 || numeral.high) return;
+  const std::optional<Numeral> half = numerals.read(text, at);
+  if (!half || half->form != NumeralForm::fraction || half->span.size() != kOneHan) return;
+  const auto end =
+      static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), at + std::size_t{4} * kOneHan));
+  std::vector<Token> words;
+  segmenter->segment(text, {at, end}, words);
+  if (words.empty() || words.front().span.size() != kOneHan) return;
+  const std::optional<Decimal> value = numeral.low.plus(half->low);
+  if (!value) return;
+  numeral.low = *value;
+  numeral.decimals = 1;
+  unit.length += kOneHan;
 }
 
 // 一成六, 四成半: a digit behind 成 tells tenths of it, and half is half of one.

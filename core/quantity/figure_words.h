@@ -33,6 +33,7 @@ struct FigureWords {
  private:
   void take_tenths(std::string_view text, std::uint32_t behind, Numeral& numeral,
                    UnitMatch& unit) const;
+  void take_half(std::string_view text, std::uint32_t at, Numeral& numeral, UnitMatch& unit) const;
 };
 
 }  // namespace zhibiao

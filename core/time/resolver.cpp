@@ -123,7 +123,9 @@ int TimeResolver::year_of(const TimePoint& point, const RawMention& mention) con
 int TimeResolver::year_of_month(const TimePoint& point, const RawMention& mention) const {
   const TimeScope& scope =
       mention.time.as_of && !spoken_->in_sentence ? spoken_->block : spoken_->now;
-  const int spoken = scope.month_year == 0 ? 0 : scope.month_year + point.year;
+  // 2015年以来,…,8月末余额28亿元: of the last of these years.
+  const int of_scope = point.edge == Edge::end ? scope.year : scope.month_year;
+  const int spoken = of_scope == 0 ? 0 : of_scope + point.year;
   if (scope.named && spoken != 0) return spoken;
   if (!frame_->published || frame_->published->end.month == 0) return spoken;
   const Date today = frame_->published->end;
@@ -131,7 +133,7 @@ int TimeResolver::year_of_month(const TimePoint& point, const RawMention& mentio
   const bool ends_year = today.month >= kLateInYear && spoken == today.year + 1;
   if (ends_year && point.month >= today.month) return today.year;
   const bool one_day = point.day != 0 && mention.time.shape != TimeShape::since;
-  if (!one_day && spoken != 0 && scope.month_year != today.year) return spoken;
+  if (!one_day && spoken != 0 && of_scope != today.year) return spoken;
   const int later = point.month - today.month;
   // 国庆期间, in a summary of May.
   const int least = frame_->summary && one_day ? 1 : today.month <= kEarlyInYear ? 2 : kHalfYear;
