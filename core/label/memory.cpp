@@ -73,6 +73,7 @@ void Memory::remember_topic(const Clause& clause) {
   if (!clause.pieces.empty() && word(clause.pieces.front()) == wording_->reckoned_by) return;
   Phrase named = subject_of(phrase);
   trim(text_, *wording_, named);
+  drop_state(named);
   shorten(text_, *wording_, named, kTopicMax);
   const std::string topic = text_of(text_, named);
   if (characters(topic) < 2 || is_digit(character_at(topic, 0)) ||
@@ -257,6 +258,15 @@ void Memory::set_topic(const Phrase& phrase) {
   if (!thing.empty()) discourse_->topic_thing = thing;
 }
 
+// 服务业稳步恢复的态势: how something fares is no part of what it is.
+void Memory::drop_state(Phrase& named) const {
+  if (named.size() < 3 || !named.back().is(kState) || is_verb(named.back())) return;
+  if (word(named[named.size() - 2]) != wording_->of) return;
+  named.resize(named.size() - 2);
+  while (named.size() > 1 && (is_verb(named.back()) || named.back().is_word(WordClass::adverb)))
+    named.pop_back();
+}
+
 // What a trimmed clause is about; see remember_topic.
 Phrase Memory::subject_of(const Phrase& phrase) const {
   constexpr std::size_t kEnough = 3;  // characters that name a thing
@@ -286,7 +296,11 @@ Phrase Memory::subject_of(const Phrase& phrase) const {
     i = behind_quotes(text_, phrase, i);
     if (i == phrase.size()) break;
     const bool object = i + 1 < phrase.size() && is_nominal(text_, phrase[i + 1]);
-    if (is_verb(phrase[i]) && (object || verb == phrase.size())) verb = i;
+    // 引进丝绸展示中心项目: between nouns a verb that is no action makes a project's name of them.
+    const bool compound = verb < phrase.size() && object && is_nominal(text_, phrase[i - 1]) &&
+                          phrase.back().is(kProject) &&
+                          (phrase[i].roles & (kAction | kDepVerb | kState)) == 0;
+    if (is_verb(phrase[i]) && !compound && (object || verb == phrase.size())) verb = i;
   }
   Phrase object = verb < phrase.size() ? part_of(phrase, verb + 1, phrase.size()) : Phrase{};
   trim(text_, *wording_, object);

@@ -34,6 +34,7 @@ class Memory : LabelRules {
   void remember_verb(const Site& site, std::string_view rule, const Told& made);
   void remember_object(const Site& site);
   void set_topic(const Phrase& phrase);
+  void drop_state(Phrase& named) const;
   Phrase subject_of(const Phrase& phrase) const;
   std::string acting_verb(const Phrase& own) const;
 

@@ -95,6 +95,15 @@ void name_goals(const Mentions& mentions, Span sentence, std::size_t first,
   }
 }
 
+// 过去五年: a heading that is no more than a time is about nothing.
+bool is_time(const Mentions& mentions, Span heading) {
+  const auto first = std::lower_bound(
+      mentions.periods.begin(), mentions.periods.end(), heading.begin,
+      [](const PeriodMention& mention, std::uint32_t at) { return mention.span.begin < at; });
+  return first != mentions.periods.end() && first->span.begin == heading.begin &&
+         first->span.end >= heading.end && !heading.empty();
+}
+
 }  // namespace
 
 std::vector<Measure> MeasureReader::read(const Document& document, const Mentions& mentions) const {
@@ -114,8 +123,8 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
     if (part.block != block || here != item) {
       const Span lead = document.lead_of(part.span.begin);
       const Span heading = document.heading_of(part.span.begin);
-      maker.begin_block(slice(document.text, lead.empty() ? heading : lead),
-                        is_planned(document, part.block));
+      const Span about = !lead.empty() ? lead : is_time(mentions, heading) ? Span{} : heading;
+      maker.begin_block(slice(document.text, about), is_planned(document, part.block));
     }
     block = part.block;
     item = here;
