@@ -307,7 +307,9 @@ bool SiteReader::takes_noun(const Site& site) const {
   const bool of_whom = site.own.empty() && !site.linked && !site.to && !site.next_in_clause &&
                        site.direction == Direction::none &&
                        std::any_of(site.post.begin(), site.post.end(), is_verb);
-  if (tells_share(figure)) return of || shares_out || of_whom;
+  // 城镇化率超60%的城市: what has a name of its own is no share of what follows.
+  const bool rated = !site.own.empty() && wording_->tells_share(word(site.own.back()));
+  if (tells_share(figure)) return (of && !rated) || shares_out || of_whom;
   // 人均收入低于6000元的农户: a bound on a group is not the group's.
   const bool bound =
       (figure.hedge == Hedge::under || figure.hedge == Hedge::over) && figure.outer != figure.span;

@@ -34,14 +34,44 @@ void SiteReader::bound_adjacent(Site& before, Site& site, const Piece& figure) c
   site.adjacent = false;
 }
 
-// 3个过三千亿元城市: the second figure is a part of the name of what the first counts.
+// 3个过三千亿元城市, 6家年销售收入超2000万元的合作社: the second figure is a part of the name of
+// what the first counts.
 void SiteReader::name_by_bound(Site& site, const Site& bound) const {
   const Quantity& figure = quantity(bound);
   const bool bounds = figure.hedge == Hedge::over || figure.hedge == Hedge::under;
-  if (!bound.adjacent || !bounds || !counts_things(quantity(site)) || counts_things(figure)) return;
-  if (bound.post.empty() || !is_nominal(text_, bound.post.front()) || site.rest.empty()) return;
-  site.post = bound.post;
-  site.post.insert(site.post.begin(), as_word(site.rest.front()));
+  if (!bounds || !counts_things(quantity(site)) || counts_things(figure)) return;
+  const auto at = std::find_if(site.rest.begin(), site.rest.end(),
+                               [&](const Piece& piece) { return piece.kind == PieceKind::figure; });
+  if (at == site.rest.end() || bound.post.empty()) return;
+  const bool sorts = bound.adjacent ? is_nominal(text_, bound.post.front()) : sorts_by(bound);
+  if (!sorts) return;
+  Phrase name(site.rest.begin(), at);
+  name.push_back(as_word(*at));
+  name.insert(name.end(), bound.post.begin(), bound.post.end());
+  site.post = std::move(name);
+}
+
+// Whether an amount's name stands before the bound, and behind its 的 what is sorted by it.
+bool SiteReader::sorts_by(const Site& bound) const {
+  const Phrase& post = bound.post;
+  if (post.size() < 2 || word(post.front()) != wording_->of || !is_nominal(text_, post[1]))
+    return false;
+  const Phrase& pre = bound.pre;
+  if (pre.empty() || wording_->tells_village(word(pre.front())) ||
+      wording_->is_counted(word(pre.front())))
+    return false;
+  const bool plain = std::none_of(pre.begin(), pre.end(), [&](const Piece& piece) {
+    // 21个省份提供价值2000万元的物资: nor are those who act sorted.
+    const bool acts = is_verb(piece) && (piece.roles & (kGeneric | kLink | kTo)) == 0;
+    return piece.kind != PieceKind::word || piece.is(kAnd) || piece.is(kPer) || acts;
+  });
+  const auto last = std::find_if(pre.rbegin(), pre.rend(), [&](const Piece& piece) {
+    return is_nominal(text_, piece) || piece.is(kGeneric);
+  });
+  if (!plain || last == pre.rend()) return false;
+  const std::string_view name = word(*last);
+  return last->is(kGeneric) || wording_->ends_in_money(name) || wording_->ends_in_amount(name) ||
+         wording_->tells_share(name);
 }
 
 // 超过5000万元的乡有48个, 投资3000万元以上项目26个: whether the figure before is a part of the name

@@ -32,7 +32,24 @@ std::string PartRules::of_part(const Site& site, const std::string& words, Measu
     shorten(text_, *wording_, all, kTopicMax);
     return fit(text_of(text_, all) + wording_->part + text_of(text_, some));
   }
+  if (whole != nullptr && is_rate_of(site, *whole)) {
+    if (whole->change) {
+      measure.kind = measure_of(*whole).kind;
+      measure.direction = measure_of(*whole).direction;
+    }
+    return with_context(own, whole->label);
+  }
   return part_named(site, own, name, whole);
+}
+
+// 及格率85%(男生82%), 投资增长8%(工业12%): whether the bracket tells the same rate of another.
+bool PartRules::is_rate_of(const Site& site, const Told& whole) const {
+  const bool rate = tells_share(quantity(whole)) && same_unit(whole, quantity(site)) &&
+                    (whole.change || wording_->tells_share(last_characters(whole.label, 1)));
+  return course_->parent && rate && (site.cues & kCueShare) == 0 && site.taken.empty() &&
+         std::all_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+           return is_nominal(text_, piece) && !piece.is(kGeneric);
+         });
 }
 
 // 其中,乘用车再创新高,销售1792万辆: the part that the clause between tells of, where the figure's

@@ -28,6 +28,7 @@ class PartRules : LabelRules {
 
  private:
   std::string of_fared(const Site& site) const;
+  bool is_rate_of(const Site& site, const Told& whole) const;
   std::string part_named(const Site& site, const std::string& own, const std::string& name,
                          const Told* whole) const;
   bool sorts_differ(const Told& whole, const Site& site) const;
