@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Distils words.tsv from jieba's dictionary: distill_words.py DICT.txt OUT.tsv TABLE.tsv...
+"""Distils words.tsv from jieba's dictionary: distill_words.py DICT.txt FIELD.txt OUT.tsv TABLE.tsv...
 
 The dictionary gives a word, its frequency and its part of speech a line. Kept are the
 most frequent words of one to six Han characters of the classes below: no names of
 persons, no onomatopoeia, no numbers (the lexer reads those itself). Idioms are kept only
 where they hold a numeral, so that nobody takes the numeral for a figure. Of the rarer
-words those stay that cost most where they are cut wrongly, the verbs, and those of our
-field: what stands anywhere in the tables.
+words these idioms stay and those of our field: what FIELD.txt lists, and what stands anywhere
+in the tables.
 """
 
 import math
@@ -14,9 +14,9 @@ import pathlib
 import re
 import sys
 
-KEEP = 30_000
-KEEP_RARE = 40_000
-RARE_CLASSES = {"v", "vn"}
+KEEP = 10_000
+KEEP_IDIOMS = 30_000
+KEEP_OF_FIELD = 40_000
 # jieba's parts of speech, of each of our classes; a word of another one is left out.
 CLASSES = {
     speech: code
@@ -76,6 +76,11 @@ def is_kept(word: str, speech: str) -> bool:
     return True
 
 
+def words_of(text: str) -> set[str]:
+    """Words set apart by blanks; # begins a line of comment."""
+    return {word for line in text.splitlines() if not line.startswith("#") for word in line.split()}
+
+
 def group(end: str, heads: dict[int, list[str]]) -> str:
     text = end
     for at, cost in enumerate(sorted(heads)):
@@ -90,15 +95,17 @@ def often(ends: dict[str, dict[int, list[str]]]):
 
 
 def main() -> None:
-    source, out, *tables = map(pathlib.Path, sys.argv[1:])
-    field = "\n".join(table.read_text(encoding="utf-8") for table in tables)
+    source, field, out, *tables = map(pathlib.Path, sys.argv[1:])
+    field_words = words_of(field.read_text(encoding="utf-8"))
+    in_tables = "\n".join(table.read_text(encoding="utf-8") for table in tables)
     entries = [line.split() for line in source.read_text(encoding="utf-8").splitlines()]
     total = sum(int(entry[1]) for entry in entries)
     kept = [(word, int(count), speech) for word, count, speech in entries if is_kept(word, speech)]
     kept.sort(key=lambda entry: (-entry[1], entry[0]))
     rows: dict[tuple[str, int], dict[str, dict[int, list[str]]]] = {}
-    for rank, (word, count, speech) in enumerate(kept[:KEEP_RARE]):
-        if rank >= KEEP and CLASSES[speech] not in RARE_CLASSES and word not in field:
+    for rank, (word, count, speech) in enumerate(kept[:KEEP_OF_FIELD]):
+        frequent = rank < (KEEP_IDIOMS if speech == "i" else KEEP)
+        if not frequent and word not in field_words and word not in in_tables:
             continue
         cost = round(-math.log2(count / total))
         end, head = (word[-1], word[:-1]) if len(word) > 1 else ("", word)
