@@ -51,7 +51,7 @@ build_web() {
     npm --prefix web ci
   fi
   if [ -e dist/site/index.html ] && [ -e dist/zhibiao.html ] &&
-    [ -z "$(find web public wasm build/wasm/zhibiao.wasm -path web/node_modules -prune \
+    [ -z "$(find web public wasm build/wasm/analyze.wasm build/wasm/review.wasm -path web/node_modules -prune \
       -o -newer dist/zhibiao.html -print)" ]; then
     say "nothing changed"
     return

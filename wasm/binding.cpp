@@ -1,24 +1,22 @@
-// The WebAssembly module's face: a plain C ABI. wasm/zhibiao.ts calls it.
+// A WebAssembly module's face: a plain C ABI. wasm/zhibiao.ts calls it.
 //
 // The host asks for room for a request, writes the request's JSON there, calls, and reads
 // the answer. Both places belong to the module and are good until the next call of any
 // function here.
+#include "wasm/binding.h"
+
 #include <cstddef>
 #include <string>
-
-#include "wasm/call.h"
 
 #define ZHIBIAO_EXPORT(name) __attribute__((export_name(#name))) name
 
 namespace {
 
 struct State {
-  zhibiao::CallHandler handler;
   std::string request;
   std::string answer;
 };
 
-// Made by the first call, not when the module starts: making the indexes takes a while.
 State& state() {
   static State only;
   return only;
@@ -35,7 +33,7 @@ char* ZHIBIAO_EXPORT(zhibiao_request)(std::size_t size) {
 
 // The length of the answer.
 std::size_t ZHIBIAO_EXPORT(zhibiao_call)() {
-  state().answer = state().handler.call(state().request);
+  state().answer = zhibiao::call(state().request);
   return state().answer.size();
 }
 

@@ -81,7 +81,6 @@ export interface Report {
   /** Sentences that speak of each topic (by its id) and point of a standard ("standard/item"). */
   mentions: Record<string, number>;
   diagnostics: Diagnostic[];
-  checks: Finding[];
 }
 
 export interface Cell {
@@ -205,20 +204,26 @@ export interface WordError {
 
 export interface Topic { id: string; name: string; name_en: string }
 
-/** The calls of the core: one request in, one answer out. */
-export type Request =
+/** The calls of the core: one request in, one answer out. Each module has its own. */
+export type Request = AnalyzeRequest | ReviewRequest;
+
+/** Of analyze.wasm, which reads texts. */
+export type AnalyzeRequest =
   | { op: 'about' }
   | { op: 'catalogue' }
-  /** `checks`: only those that fail; without it all. */
-  | { op: 'analyze'; text: string; published?: string; place?: string; words?: readonly OwnWord[]; checks?: 'failing' }
+  | { op: 'analyze'; text: string; published?: string; place?: string; words?: readonly OwnWord[] }
   /** Own words read from a table, or looked at as they are given. */
   | { op: 'words'; text: string }
-  | { op: 'words'; words: readonly OwnWord[] }
+  | { op: 'words'; words: readonly OwnWord[] };
+
+/** Of review.wasm, which works on reports. */
+export type ReviewRequest =
   | { op: 'compare'; reports: Report[]; arrangement?: Arrangement }
   | { op: 'derive'; reports: Report[]; derivation: Derivation; base?: number; arrangement?: Arrangement }
   | { op: 'trend'; reports: Report[] }
   | { op: 'topics'; reports: Report[] }
-  | { op: 'check'; reports: Report[] }
+  /** `only`: those that fail; without it all. */
+  | { op: 'check'; reports: Report[]; only?: 'failing' }
   /**
    * A table as text: `csv` (BOM, CRLF, dangerous cells neutralised), `tsv`, `html` (a <table>), `markdown`, `json`.
    * `rows`: of a comparison, a trend or checks, the indices of the rows wanted, in order; without it all.

@@ -1,4 +1,4 @@
-// The core in a page, a worker or node: compiles the module and passes JSON in and out.
+// The core in a page, a worker or node: compiles one of its modules and passes JSON in and out.
 import type { Answers, Failure, Request } from './types';
 
 interface Exports {
@@ -9,6 +9,7 @@ interface Exports {
   zhibiao_answer(): number;
 }
 
+/** Answers the requests that its module knows; others are a Failure (`unknown-op`). */
 export interface Core {
   /** One call after the other. A thrown error is a trap: the core is of no more use then. */
   call<R extends Request>(request: R): Answers[R['op']] | Failure;

@@ -312,8 +312,10 @@ void write_json(JsonWriter& json, const Report& report, const JsonOptions& optio
   write_rejections(json, report.rejections);
   write_mentions(json, report.mentions);
   write_diagnostics(json, report.diagnostics);
-  json.key("checks");
-  write_json(json, report.checks, false);
+  if (options.checks) {
+    json.key("checks");
+    write_json(json, report.checks, false);
+  }
   json.end_object();
 }
 

@@ -24,7 +24,8 @@ namespace zhibiao {
 void to_utf16(Report& report, std::string_view original);
 
 struct JsonOptions {
-  bool rules = true;  // write the chain of rules that made each figure
+  bool rules = true;   // write the chain of rules that made each figure
+  bool checks = true;  // write the checks of the report
 };
 
 void write_json(JsonWriter& json, const Report& report, const JsonOptions& options = {});

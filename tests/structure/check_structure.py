@@ -3,7 +3,7 @@
 
 Includes go one way, from the later layers to the earlier ones; layers of one rank do not
 know each other. No Han character stands in the core's code outside of comments: words
-are data, in core/lexicon/data.
+are data, in core/lexicon/data. The modules of the page carry the tables that they read.
 """
 
 import pathlib
@@ -85,6 +85,30 @@ def units_without_case(units: str, corpus: str) -> list[str]:
     return [unit for unit in counting if not any(figure.endswith(unit) for figure in figures)]
 
 
+def tables_in(code: str) -> set[str]:
+    return set(re.findall(r'"([a-z_]+\.tsv)"', without_comments(code)))
+
+
+def reached(root: pathlib.Path, start: str) -> set[pathlib.Path]:
+    """What a source includes, each header with the source of its name, and what those include."""
+    found: set[pathlib.Path] = set()
+    todo = [root / start]
+    while todo:
+        path = todo.pop()
+        if path in found or not path.exists():
+            continue
+        found.add(path)
+        todo.append(path.with_suffix(".cpp"))
+        names = (match.group(1) for match in map(INCLUDE.match, path.read_text(encoding="utf-8").split("\n")) if match)
+        todo += [folder / name for name in names if name for folder in (root, root / "core")]
+    return found
+
+
+def embedded(cmake: str, target: str, how: str) -> set[str]:
+    """The tables that embed_tables() names: embed_tables(TARGET ONLY|BUT TABLE...)."""
+    return set(re.search(rf"embed_tables\({target} {how}\s([^)]*)\)", cmake).group(1).split())
+
+
 class Rules(unittest.TestCase):
     """The rules themselves, on code that breaks them."""
 
@@ -129,6 +153,19 @@ class Sources(unittest.TestCase):
     def test_words_are_data(self):
         faults = [fault for name, code in self.each("core", "wasm") for fault in han_faults(name, code)]
         self.assertEqual(faults, [], "\n" + "\n".join(faults))
+
+    def test_modules_have_their_tables(self):
+        cmake = (self.root / "wasm/CMakeLists.txt").read_text(encoding="utf-8")
+        reviewing = [path.read_text(encoding="utf-8") for path in reached(self.root, "wasm/review_calls.cpp")]
+        wanted = set().union(*map(tables_in, reviewing))
+        self.assertGreater(len(wanted), 5)
+        self.assertEqual(wanted - embedded(cmake, "zhibiao_review_tables", "ONLY"), set())
+        # What texts become reports by: all but the layers behind them.
+        layers = [layer for layer in RANK if RANK[layer] < RANK["report"]]
+        analyzing = [code for _, code in self.each(*(f"core/{layer}" for layer in layers))]
+        analyzing.append((self.root / "wasm/analyze_calls.cpp").read_text(encoding="utf-8"))
+        left_out = embedded(cmake, "zhibiao_analyze_tables", "BUT")
+        self.assertEqual(set().union(*map(tables_in, analyzing)) & left_out, set())
 
     def test_units_have_cases(self):
         corpus = "\n".join(path.read_text(encoding="utf-8") for path in (self.root / "tests/corpus").glob("*.txt"))

@@ -4,15 +4,18 @@ import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { fromWeb } from './common.ts';
 
-export const corePath = fromWeb('../build/wasm/zhibiao.wasm');
+const kModules = ['analyze', 'review'] as const;
+const pathOf = (module: string): string => fromWeb(`../build/wasm/${module}.wasm`);
 
 export function packedCore(): Plugin {
+  const moduleOf = (id: string): string | undefined => kModules.find((module) => id === `virtual:${module}-packed`);
   return {
     name: 'zhibiao-packed-core',
-    resolveId: (id) => (id === 'virtual:core-packed' ? `\0${id}` : null),
+    resolveId: (id) => (moduleOf(id) ? `\0${id}` : null),
     load(id) {
-      if (id !== '\0virtual:core-packed') return null;
-      const packed = gzipSync(readFileSync(corePath), { level: 9 }).toString('base64');
+      const module = moduleOf(id.slice(1));
+      if (!module) return null;
+      const packed = gzipSync(readFileSync(pathOf(module)), { level: 9 }).toString('base64');
       return `export default ${JSON.stringify(packed)}`;
     },
   };
@@ -23,7 +26,8 @@ export function needsCore(): Plugin {
   return {
     name: 'zhibiao-needs-core',
     buildStart() {
-      if (!existsSync(corePath)) this.error('build/wasm/zhibiao.wasm is missing: cmake --preset wasm && cmake --build --preset wasm');
+      const missing = kModules.filter((module) => !existsSync(pathOf(module)));
+      if (missing.length > 0) this.error(`build/wasm/${missing[0]}.wasm is missing: cmake --preset wasm && cmake --build --preset wasm`);
     },
   };
 }

@@ -5,7 +5,8 @@ import { followAppearance, setAppearance } from './appearance';
 import { ChartClient } from './charts/client';
 import { WorkerClient } from './core/client';
 import { CorePool, poolWidth } from './core/pool';
-import { kLanguageTags, messagesOf, type Language } from './i18n';
+import { CoreRouter } from './core/router';
+import { kLanguageTags, loadMessages, messagesOf, type Language } from './i18n';
 import { installDrop, installPaste } from './input/drop';
 import { Intake } from './input/intake';
 import { installKeys } from './input/keys';
@@ -37,7 +38,8 @@ import { installTip } from './views/tip';
 import './style/index.css';
 
 const store = new Store<State>(initialState(readSettings()));
-const core = new CorePool(poolWidth(), () => new WorkerClient(edition.startWorker, edition.coreBytes));
+const analysts = new CorePool(poolWidth(), () => new WorkerClient(edition.startWorker, edition.analyzeBytes));
+const core = new CoreRouter(analysts, new WorkerClient(edition.startWorker, edition.reviewBytes));
 const office = new OfficeClient(() => edition.startReader());
 const exporter = new Exporter(core, office, {
   observations: (entry, base) => rowsInSight(contextOf(store.get()), entry, base).rows,
@@ -47,7 +49,7 @@ const desk = new Desk(store);
 const projectActions = new ProjectActions(desk, edition.startStore);
 const reportActions = new ReportActions(desk, edition, new Intake(office), projectActions);
 const actions = new Actions(desk, reportActions, new RowActions(desk, core), projectActions, new ComparisonActions(desk), new WordActions(desk, core), exporter);
-const driver = new Driver(store, core, core.width, (entry) =>
+const driver = new Driver(store, core, analysts.width, (entry) =>
   actions.notify('warning', { key: 'analysisFailed', name: titleOf(entry, null) }),
   (text, report) => rehearse(store, contextOf, text, report),
 );
@@ -58,15 +60,15 @@ const revealer = new Revealer();
 const root = document.getElementById('app')!;
 
 function contextOf(state: State): Context {
-  return { state, t: messagesOf[state.view.language], actions, lists };
+  return { state, t: messagesOf(state.view.language), actions, lists };
 }
 
 // Only on a change: the browser would style the whole page anew.
 function setLanguage(language: Language): void {
   const tag = kLanguageTags[language];
-  if (document.documentElement.lang === tag && document.title === messagesOf[language].title) return;
+  if (document.documentElement.lang === tag && document.title === messagesOf(language).title) return;
   document.documentElement.lang = tag;
-  document.title = messagesOf[language].title;
+  document.title = messagesOf(language).title;
 }
 
 function draw(state: State): void {
@@ -81,20 +83,25 @@ function draw(state: State): void {
   revealer.follow(context);
 }
 
-root.replaceChildren();
-draw(store.get());
-store.subscribe(draw);
-keepSettings(store.get().view);
-store.subscribe(({ view }) => keepSettings(view));
-driver.start();
-new ComparisonDriver(store, core, new ChartClient(() => edition.startCharts())).start();
-void projectActions.begin();
-installDrop(actions);
-installPaste(actions);
-installKeys(actions);
-installMenus();
-installTip(root);
-followAppearance();
-followHistory(store, actions);
-addEventListener('beforeprint', () => Object.values(lists).forEach((list) => list.bringInAll()));
-edition.keepOffline((apply) => actions.notify('info', { key: 'update' }, { label: 'reload', run: apply }));
+function begin(): void {
+  root.replaceChildren();
+  draw(store.get());
+  store.subscribe(draw);
+  keepSettings(store.get().view);
+  store.subscribe(({ view }) => keepSettings(view));
+  driver.start();
+  new ComparisonDriver(store, core, new ChartClient(() => edition.startCharts())).start();
+  void projectActions.begin();
+  installDrop(actions);
+  installPaste(actions);
+  installKeys(actions);
+  installMenus();
+  installTip(root);
+  followAppearance();
+  followHistory(store, actions);
+  addEventListener('beforeprint', () => Object.values(lists).forEach((list) => list.bringInAll()));
+  edition.keepOffline((apply) => actions.notify('info', { key: 'update' }, { label: 'reload', run: apply }));
+}
+
+// Where another language cannot be had, the page speaks Chinese.
+void loadMessages(store.get().view.language).catch(() => {}).then(begin);

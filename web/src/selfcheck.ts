@@ -2,7 +2,7 @@
 import type { Edition } from './edition/edition';
 
 export interface Check {
-  key: 'policy' | 'network' | 'image' | 'script' | 'secure' | 'core' | 'page';
+  key: 'policy' | 'network' | 'image' | 'script' | 'secure' | 'analyze' | 'review' | 'page';
   ok: boolean;
   says: string;
 }
@@ -25,7 +25,8 @@ export async function runSelfcheck(edition: Edition): Promise<Check[]> {
     { key: 'image', ok: image, says: '' },
     { key: 'script', ok: script, says: '' },
     { key: 'secure', ok: isSecureContext, says: location.protocol },
-    await fingerprint('core', edition.coreBytes),
+    await fingerprint('analyze', edition.analyzeBytes),
+    await fingerprint('review', edition.reviewBytes),
     await fingerprint('page', edition.pageBytes),
   ];
 }
@@ -53,7 +54,7 @@ function addScript(): void {
   script.remove();
 }
 
-async function fingerprint(key: 'core' | 'page', bytes: () => Promise<ArrayBuffer>): Promise<Check> {
+async function fingerprint(key: 'analyze' | 'review' | 'page', bytes: () => Promise<ArrayBuffer>): Promise<Check> {
   // Absent on plain http.
   if (!('subtle' in crypto)) return { key, ok: false, says: 'crypto.subtle' };
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await bytes()));

@@ -1,4 +1,4 @@
-// The worker: holds the core and answers the page's requests, one after the other.
+// The worker: holds a module of the core and answers the page's requests, one after the other.
 import { loadCore, type Core } from '../../wasm/zhibiao';
 import type { Report, Request } from '../../wasm/types';
 import type { Ask, Reply } from './core/protocol';
@@ -32,18 +32,14 @@ async function answer(id: number, request: Request): Promise<void> {
   }
 }
 
-// A report without what the page does not show, its rows in parts.
+// A report without what the page does not show, all but its last rows ahead of it.
 function sendReport(id: number, report: Report): void {
-  const observations = sendAhead(report.observations, (rows) => post({ kind: 'part', id, rows: { observations: rows } }));
-  const checks = sendAhead(report.checks, (rows) => post({ kind: 'part', id, rows: { checks: rows } }));
-  post({ kind: 'answer', id, answer: { ...report, observations, checks, rejections: [] } });
-}
-
-// All but the last rows; these are given back.
-function sendAhead<T>(rows: T[], send: (rows: T[]) => void): T[] {
+  const rows = report.observations;
   let at = 0;
-  for (; rows.length - at > kPartRows; at += kPartRows) send(rows.slice(at, at + kPartRows));
-  return rows.slice(at);
+  for (; rows.length - at > kPartRows; at += kPartRows) {
+    post({ kind: 'part', id, rows: { observations: rows.slice(at, at + kPartRows) } });
+  }
+  post({ kind: 'answer', id, answer: { ...report, observations: rows.slice(at), rejections: [] } });
 }
 
 self.onmessage = (event: MessageEvent<Ask>) => {

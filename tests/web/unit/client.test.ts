@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Observation, Report } from '../../../wasm/types';
+import type { Observation, Report } from '../../../wasm/types';
 import { WorkerClient } from '../../../web/src/core/client';
 import type { Ask, Reply } from '../../../web/src/core/protocol';
 
@@ -46,13 +46,11 @@ describe('the core\'s client', () => {
     const asked = client.ask({ op: 'analyze', text: '…' });
     const row = (text: string): Observation => ({ text }) as Observation;
     workers[0]!.onmessage!({ data: { kind: 'part', id: 1, rows: { observations: [row('1'), row('2')] } } });
-    workers[0]!.onmessage!({ data: { kind: 'part', id: 1, rows: { checks: [{ says: 'a' } as Finding] } } });
-    const rest = { title: 't', observations: [row('3')], checks: [{ says: 'b' }] } as unknown as Report;
+    const rest = { title: 't', observations: [row('3')] } as unknown as Report;
     workers[0]!.onmessage!({ data: { kind: 'answer', id: 1, answer: rest } });
     const report = await asked;
     expect(report.title).toBe('t');
     expect(report.observations.map((one) => one.text)).toEqual(['1', '2', '3']);
-    expect(report.checks.map((one) => one.says)).toEqual(['a', 'b']);
   });
 
   it('passes failures on by their code', async () => {

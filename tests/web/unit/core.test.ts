@@ -1,14 +1,18 @@
-// The built WebAssembly module through its loader.
+// The built WebAssembly modules through their loader.
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { loadCore, type Core } from '../../../wasm/zhibiao';
-import type { Answers, Failure } from '../../../wasm/types';
+import type { Answers, Failure, Request } from '../../../wasm/types';
+import { CoreRouter } from '../../../web/src/core/router';
 
-const bytes = readFileSync(new URL('../../../build/wasm/zhibiao.wasm', import.meta.url));
+const module = (name: string): Buffer => readFileSync(new URL(`../../../build/wasm/${name}.wasm`, import.meta.url));
+const bytes = module('analyze');
 let core: Core;
+let review: Core;
 
 beforeAll(async () => {
   core = await loadCore(bytes);
+  review = await loadCore(module('review'));
 });
 
 function good<T extends object>(answer: T | Failure): T {
@@ -43,4 +47,22 @@ test('a response of the wrong type will do', async () => {
   const response = new Response(bytes, { headers: { 'Content-Type': 'text/plain' } });
   const other = await loadCore(response);
   expect(good(other.call({ op: 'about' })).units).toBeGreaterThan(100);
+});
+
+test('each module answers its own requests, and the router knows which', async () => {
+  const clientOf = (one: Core) => ({ ask: <R extends Request>(request: R) => Promise.resolve(one.call(request) as Answers[R['op']]) });
+  const router = new CoreRouter(clientOf(core), clientOf(review));
+  const report = analyzed('新修县道112公里、乡道115公里，共计235公里。');
+  const reports = [report];
+  const { checks } = await router.ask({ op: 'check', reports, only: 'failing' });
+  expect(checks.map(({ holds }) => holds)).toEqual([false]);
+  expect(checks[0]!.says).not.toBe('');
+  const requests: Request[] = [
+    { op: 'about' }, { op: 'catalogue' }, { op: 'analyze', text: '' }, { op: 'words', text: '' },
+    { op: 'compare', reports }, { op: 'derive', reports, derivation: 'rank' }, { op: 'trend', reports }, { op: 'topics', reports },
+    { op: 'render', what: 'observations', format: 'csv', reports }, { op: 'publish', what: 'descriptor', reports },
+  ];
+  for (const request of requests) expect(await router.ask(request), request.op).not.toHaveProperty('error');
+  expect(core.call({ op: 'check', reports })).toMatchObject({ error: { code: 'unknown-op' } });
+  expect(review.call({ op: 'about' })).toMatchObject({ error: { code: 'unknown-op' } });
 });

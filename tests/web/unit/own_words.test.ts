@@ -16,7 +16,7 @@ const word = (label: string, name: string, more: Partial<OwnWord> = {}): OwnWord
 describe('own words', () => {
   let core: CoreClient;
   beforeAll(async () => {
-    const loaded = await loadCore(readFileSync(new URL('../../../build/wasm/zhibiao.wasm', import.meta.url)));
+    const loaded = await loadCore(readFileSync(new URL('../../../build/wasm/analyze.wasm', import.meta.url)));
     core = { ask: <R extends Request>(request: R) => Promise.resolve(loaded.call(request) as Answers[R['op']]) };
   });
 

@@ -11,7 +11,7 @@ const row = (given: Partial<Observation>): Observation =>
 
 const report = (observations: Observation[]): Report => ({
   title: '总结', source: '', author: '', place: null, published: null, period: null, observations,
-  rejections: [], diagnostics: [], mentions: {}, checks: [],
+  rejections: [], diagnostics: [], mentions: {},
 });
 
 const kReport = report([

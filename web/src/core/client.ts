@@ -10,7 +10,7 @@ export interface CoreClient {
 interface Pending {
   resolve(answer: Answers[Request['op']]): void;
   reject(error: CoreError): void;
-  early: Required<Rows>;
+  early: Rows;
 }
 
 export class WorkerClient implements CoreClient {
@@ -27,7 +27,7 @@ export class WorkerClient implements CoreClient {
     const worker = (this.worker ??= this.start());
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
-      const early = { observations: [], checks: [] };
+      const early = { observations: [] };
       this.pending.set(id, { resolve: resolve as Pending['resolve'], reject, early });
       worker.postMessage({ kind: 'ask', id, request } satisfies Ask);
     });
@@ -48,8 +48,7 @@ export class WorkerClient implements CoreClient {
     const pending = this.pending.get(reply.id);
     if (!pending) return;
     if (reply.kind === 'part') {
-      pending.early.observations.push(...(reply.rows.observations ?? []));
-      pending.early.checks.push(...(reply.rows.checks ?? []));
+      pending.early.observations.push(...reply.rows.observations);
       return;
     }
     this.pending.delete(reply.id);
@@ -70,12 +69,8 @@ export class WorkerClient implements CoreClient {
   }
 }
 
-function whole(answer: Answers[Request['op']], early: Required<Rows>): Answers[Request['op']] {
-  if (early.observations.length === 0 && early.checks.length === 0) return answer;
+function whole(answer: Answers[Request['op']], early: Rows): Answers[Request['op']] {
+  if (early.observations.length === 0) return answer;
   const rest = answer as Report;
-  return {
-    ...rest,
-    observations: early.observations.concat(rest.observations),
-    checks: early.checks.concat(rest.checks),
-  };
+  return { ...rest, observations: early.observations.concat(rest.observations) };
 }

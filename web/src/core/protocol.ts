@@ -9,8 +9,8 @@ export type Reply =
   | { kind: 'answer'; id: number; answer: Answers[Request['op']] }
   | { kind: 'failure'; id: number; error: Failure['error'] };
 
-/** The members of a report that grow with its length. */
-export type Rows = Partial<Pick<Report, 'observations' | 'checks'>>;
+/** What of a report grows with its length. */
+export type Rows = Pick<Report, 'observations'>;
 
 /** What the core could not do, by a stable code that the page translates. */
 export class CoreError extends Error {

@@ -19,8 +19,9 @@ export interface Edition {
   readonly samples: readonly SampleInfo[];
   /** The text of a sample, by its file name. */
   sample(file: string): Promise<string>;
-  /** The bytes of the WebAssembly module. */
-  coreBytes(): Promise<ArrayBuffer>;
+  /** The bytes of the core's module that reads texts, and of the one that works on reports. */
+  analyzeBytes(): Promise<ArrayBuffer>;
+  reviewBytes(): Promise<ArrayBuffer>;
   /** What the page itself runs: its script, as it came. */
   pageBytes(): Promise<ArrayBuffer>;
   startWorker(): Worker;

@@ -1,8 +1,9 @@
 // The one file: all parts are inside it, for nothing may be fetched from file://.
-import packed from 'virtual:core-packed';
+import packedAnalyze from 'virtual:analyze-packed';
 import packedCharts from 'virtual:charts-packed';
 import licences from 'virtual:licences';
 import packedReader from 'virtual:reader-packed';
+import packedReview from 'virtual:review-packed';
 import samples from 'virtual:samples-index';
 import texts from 'virtual:samples-texts';
 import CoreWorker from '../worker.ts?worker&inline';
@@ -26,7 +27,8 @@ export const edition: Edition = {
     const text = texts[file];
     return text === undefined ? Promise.reject(new Error(file)) : Promise.resolve(text);
   },
-  coreBytes: () => unpack(packed),
+  analyzeBytes: () => unpack(packedAnalyze),
+  reviewBytes: () => unpack(packedReview),
   // The policy in the page names the same fingerprint, in base64, and the browser runs no other script.
   pageBytes: () => Promise.resolve(new TextEncoder().encode(document.scripts[0]?.textContent ?? '').buffer as ArrayBuffer),
   startWorker: () => new CoreWorker(),

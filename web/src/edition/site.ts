@@ -1,7 +1,8 @@
 // The site: parts are files beside the page, fetched by relative addresses.
 import samples from 'virtual:samples-index';
 import { registerSW } from 'virtual:pwa-register';
-import coreUrl from '../../../build/wasm/zhibiao.wasm?url';
+import analyzeUrl from '../../../build/wasm/analyze.wasm?url';
+import reviewUrl from '../../../build/wasm/review.wasm?url';
 import ChartWorker from '../charts/worker.ts?worker';
 import ReaderWorker from '../readers/worker.ts?worker';
 import CoreWorker from '../worker.ts?worker';
@@ -20,8 +21,11 @@ export const edition: Edition = {
     return (await fetched(`./samples/${encodeURIComponent(file)}`)).text();
   },
   // As bytes, not by streaming: that would need the right MIME type from the host.
-  async coreBytes() {
-    return (await fetched(coreUrl)).arrayBuffer();
+  async analyzeBytes() {
+    return (await fetched(analyzeUrl)).arrayBuffer();
+  },
+  async reviewBytes() {
+    return (await fetched(reviewUrl)).arrayBuffer();
   },
   async pageBytes() {
     const script = document.querySelector<HTMLScriptElement>('script[type=module][src]');

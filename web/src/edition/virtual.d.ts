@@ -12,8 +12,14 @@ declare module 'virtual:samples-texts' {
   export default texts;
 }
 
-declare module 'virtual:core-packed' {
-  /** The core's module, gzip in base64. */
+declare module 'virtual:analyze-packed' {
+  /** The core's module that reads texts, gzip in base64. */
+  const packed: string;
+  export default packed;
+}
+
+declare module 'virtual:review-packed' {
+  /** The one that works on reports, likewise. */
   const packed: string;
   export default packed;
 }

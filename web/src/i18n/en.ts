@@ -314,7 +314,7 @@ export const en: Messages = {
   selfcheckNot: 'not confirmed',
   selfchecks: {
     policy: 'The page has a policy', network: 'A request elsewhere is stopped', image: 'An image from elsewhere is stopped', script: 'A foreign script is stopped',
-    secure: 'The browser trusts the connection', core: 'The core', page: 'The page',
+    secure: 'The browser trusts the connection', analyze: 'What reads reports', review: 'What compares and checks', page: 'The page',
   },
   about: 'About',
   aboutHead: 'About Zhibiao',
@@ -346,6 +346,7 @@ export const en: Messages = {
     copied: (rows) => `Copied ${counted(rows, 'row')}; paste into Excel, WPS or Word.`,
     copyFailed: 'The browser does not allow copying; save the CSV instead.',
     update: 'A new version is ready.',
+    partMissing: 'This part of the page was not loaded. Check the network and try again.',
     noText: 'There is no text to read.',
     renderFailed: 'The table could not be made.',
     sampleFailed: 'The sample could not be read; check the network and try again.',

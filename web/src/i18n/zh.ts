@@ -314,7 +314,7 @@ export const zh = {
   selfcheckNot: '未能确认',
   selfchecks: {
     policy: '页面带有安全策略', network: '向别处发请求，被拦下', image: '从别处取图片，被拦下', script: '运行外来脚本，被拦下',
-    secure: '浏览器认为连接可信', core: '核心程序', page: '页面程序',
+    secure: '浏览器认为连接可信', analyze: '读报告的程序', review: '对比和核对的程序', page: '页面程序',
   },
   about: '关于',
   aboutHead: '关于“指标”',
@@ -346,6 +346,7 @@ export const zh = {
     copied: (rows: number) => `已复制 ${rows} 行，可以粘贴到 Excel、WPS 或 Word。`,
     copyFailed: '浏览器不允许复制，请改用“存为 CSV”。',
     update: '有新版本可用。',
+    partMissing: '页面的这一部分没有载入，请检查网络后再试。',
     noText: '没有可以读取的文字。',
     renderFailed: '生成表格时出错。',
     sampleFailed: '示例报告没有读到，请检查网络后再试。',

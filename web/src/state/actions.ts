@@ -3,7 +3,7 @@
 import type { SpanRef } from '../../../wasm/types';
 import type { Given } from '../input/intake';
 import type { Pasted } from '../input/paste';
-import { messagesOf } from '../i18n';
+import { loadMessages, messagesOf, type Language } from '../i18n';
 import type { Exported, Published, TableFormat } from '../output/exporter';
 import type { ComparisonActions } from './comparison_actions';
 import type { Desk } from './desk';
@@ -131,7 +131,19 @@ export class Actions {
     this.setView({ checks: { onlyFailing } });
   }
 
-  setLasting(change: Partial<Lasting>): void {
+  /** Where something came that is no part of the state. */
+  redraw(): void {
+    this.setView({});
+  }
+
+  setLanguage(language: Language): void {
+    loadMessages(language).then(
+      () => this.setView({ language }),
+      () => this.notify('warning', { key: 'partMissing' }),
+    );
+  }
+
+  setLasting(change: Partial<Omit<Lasting, 'language'>>): void {
     this.setView(change);
   }
 
@@ -168,7 +180,7 @@ export class Actions {
   }
 
   async saveTable(what: Exported, format: TableFormat): Promise<void> {
-    const { tabs, comparisonParts: { trend, topics } } = messagesOf[this.state.view.language];
+    const { tabs, comparisonParts: { trend, topics } } = messagesOf(this.state.view.language);
     const label = { observations: tabs.indicators, comparison: tabs.compare, checks: tabs.checks, trend, topics }[what];
     try {
       await this.exporter.save(this.state, what, format, label);
@@ -178,7 +190,7 @@ export class Actions {
   }
 
   async publish(what: Published): Promise<void> {
-    const { name, publishing } = messagesOf[this.state.view.language];
+    const { name, publishing } = messagesOf(this.state.view.language);
     this.setView({ working: publishing });
     try {
       await this.exporter.publish(this.state, what, name);

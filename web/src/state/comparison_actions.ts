@@ -62,7 +62,7 @@ export class ComparisonActions {
   }
 
   private arrange(what: keyof Arranged | 'reset', change: (arranged: Arranged) => Arranged): void {
-    const { arranging } = messagesOf[this.desk.state.view.language];
+    const { arranging } = messagesOf(this.desk.state.view.language);
     this.desk.commit({ key: 'other', says: arranging[what] }, (project) => {
       const before = arrangedOf(project);
       const after = change(before);

@@ -5,9 +5,11 @@ import type { Finding, OwnWord, Report, Request } from '../../../wasm/types';
 import type { CoreClient } from '../core/client';
 import { CoreError } from '../core/protocol';
 import { messagesOf } from '../i18n';
+import { whenIdle } from '../idle';
 import { corrected } from './corrections';
 import type { Analysis, Derived, State } from './model';
 import { wordsOf } from './own_words';
+import { entryOf } from './project';
 import { isFresh, loaded, pendingCount } from './selectors';
 import type { Store } from './store';
 import type { Entry, EntryId } from './work';
@@ -41,7 +43,7 @@ export class Driver {
   // somebody waits.
   private warmUp(): void {
     if (this.store.get().project.entries.length > 0) return;
-    const text = `${messagesOf.zh.exampleText.flat().join('')}\n`.repeat(kWarmUps);
+    const text = `${messagesOf('zh').exampleText.flat().join('')}\n`.repeat(kWarmUps);
     this.core.ask({ op: 'analyze', text }).then(
       (report) => this.onWarm(text, report),
       () => {}, // as above
@@ -52,34 +54,45 @@ export class Driver {
     this.forgetRemoved();
     this.analyzeNext();
     const state = this.store.get();
-    this.recheck(state);
+    this.checkEach(state);
     if (pendingCount(state) > 0) return;
     const reports = loaded(state).map((one) => one.report);
     if (state.view.tab === 'checks') this.check(reports);
   }
 
-  // Of reports whose rows were corrected.
-  private recheck(state: State): void {
-    for (const entry of state.project.entries) {
-      const report = state.analyses.get(entry.id)?.report;
-      if (!report || this.checking.has(entry.id)) continue;
-      const { live } = corrected(entry, report);
-      if (live === report || state.rechecks.get(entry.id)?.of === live) continue;
-      this.checking.add(entry.id);
-      const done = (checks: readonly Finding[]): void => {
-        this.checking.delete(entry.id);
-        this.store.update((now) => ({ ...now, rechecks: new Map(now.rechecks).set(entry.id, { of: live, checks }) }));
-      };
-      this.core.ask({ op: 'check', reports: [live] }).then(({ checks }) => done(checks), () => done(report.checks));
+  // What disagrees within each report, its rows as corrected: when the page is idle, for nobody
+  // waits for it.
+  private checkEach(state: State): void {
+    for (const { id } of state.project.entries) {
+      if (this.checking.has(id) || !this.unchecked(state, id)) continue;
+      this.checking.add(id);
+      whenIdle(() => {
+        const live = this.unchecked(this.store.get(), id);
+        const done = (checks: readonly Finding[]): void => {
+          this.checking.delete(id);
+          this.store.update((now) => (live ? { ...now, failing: new Map(now.failing).set(id, { of: live, checks }) } : now));
+        };
+        if (!live) return done([]);
+        this.core.ask({ op: 'check', reports: [live], only: 'failing' }).then(({ checks }) => done(checks), () => done([]));
+      });
     }
+  }
+
+  // The report whose checks are missing or of another state of its rows; null where none are.
+  private unchecked(state: State, id: EntryId): Report | null {
+    const entry = entryOf(state.project, id);
+    const report = state.analyses.get(id)?.report;
+    if (!entry || !report) return null;
+    const { live } = corrected(entry, report);
+    return state.failing.get(id)?.of === live ? null : live;
   }
 
   private forgetRemoved(): void {
     const state = this.store.get();
     const there = new Set(state.project.entries.map((entry) => entry.id));
     if ([...state.analyses.keys()].every((id) => there.has(id))) return;
-    const analyses = new Map([...state.analyses].filter(([id]) => there.has(id)));
-    this.store.update((now) => ({ ...now, analyses }));
+    const kept = <T>(all: ReadonlyMap<EntryId, T>): Map<EntryId, T> => new Map([...all].filter(([id]) => there.has(id)));
+    this.store.update((now) => ({ ...now, analyses: kept(now.analyses), failing: kept(now.failing) }));
   }
 
   // As many at a time as there are cores at work, the one in sight first.
@@ -141,7 +154,6 @@ function analyzeRequest(entry: Entry, words: readonly OwnWord[]): Extract<Reques
   return {
     op: 'analyze',
     text: entry.text,
-    checks: 'failing',
     ...(entry.published && { published: entry.published }),
     ...(entry.place && { place: entry.place }),
     ...(words.length > 0 && { words }),

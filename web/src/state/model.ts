@@ -112,7 +112,7 @@ export type NoticeText =
   | { key: 'copied'; rows: number }
   | { key: 'projectRefused'; name: string; failure: OpenFailure }
   | { key: 'wiped' | 'quota' | 'keepFailed' }
-  | { key: 'copyFailed' | 'update' | 'noText' | 'renderFailed' | 'sampleFailed' }
+  | { key: 'copyFailed' | 'update' | 'partMissing' | 'noText' | 'renderFailed' | 'sampleFailed' }
   | { key: 'badDate' | 'badValue' | 'badPeriod' | 'badIndicator' | 'noFigure'; written: string }
   | { key: 'refused'; name: string; refusal: Refusal }
   | { key: 'damaged' | 'tracked'; name: string; count: number }
@@ -149,8 +149,8 @@ export interface State {
   /** As SVG. */
   readonly chart: Derived<string> | null;
   readonly checks: Derived<readonly Finding[]> | null;
-  /** The checks of single reports whose rows were corrected, made anew. */
-  readonly rechecks: ReadonlyMap<EntryId, { of: Report; checks: readonly Finding[] }>;
+  /** What disagrees within each report alone, its rows as corrected. */
+  readonly failing: ReadonlyMap<EntryId, { of: Report; checks: readonly Finding[] }>;
   /** The indicators that the core knows; null until somebody edits a row. */
   readonly catalogue: Answers['catalogue']['indicators'] | null;
   readonly core: Answers['about'] | null;
@@ -177,7 +177,7 @@ export function initialState(lasting: Lasting = kLasting): State {
     topics: null,
     chart: null,
     checks: null,
-    rechecks: new Map(),
+    failing: new Map(),
     catalogue: null,
     core: null,
     view: {

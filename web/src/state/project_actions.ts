@@ -36,7 +36,7 @@ export class ProjectActions {
     const text = projectText(project, standingIn(this.desk.state));
     const [first] = project.entries;
     const title = first ? this.desk.titleOf(first) : '';
-    saveFile(fileName([messagesOf[view.language].projectName, title], kExtension), 'application/json', text);
+    saveFile(fileName([messagesOf(view.language).projectName, title], kExtension), 'application/json', text);
     this.setSaving({ project, where: 'file', time: Date.now() });
   }
 

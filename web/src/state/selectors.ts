@@ -165,8 +165,10 @@ export function orderedFindings(findings: readonly Finding[], onlyFailing: boole
   return onlyFailing ? failing : [...failing, ...findings.filter((finding) => finding.holds)];
 }
 
-/** Rows for what became of them: all but the dropped ones, or those that the filter names. */
-export function wantedRows(entry: Entry, report: Report, only: RowFilterName): Wanted {
+const kNowhere: ReadonlySet<number> = new Set();
+
+/** Rows for what became of them: all but the dropped ones, or those that the filter names; `failing` as of figuresOf. */
+export function wantedRows(entry: Entry, report: Report, only: RowFilterName, failing = kNowhere): Wanted {
   const { dropped, shown } = corrected(entry, report);
   switch (only) {
     case 'dropped':
@@ -176,8 +178,8 @@ export function wantedRows(entry: Entry, report: Report, only: RowFilterName): W
     case 'hand':
       return (at) => !dropped.has(at) && isByHand(rowState(entry, report, at));
     case 'doubtful': {
-      const failing = failingRows(report);
-      return (at) => !dropped.has(at) && !rowState(entry, report, at).confirmed && doubtOf(shown.observations[at]!, at, failing) !== null;
+      const doubtful = (one: Observation): boolean => doubtOf(one, failing.has(one.start)) !== null;
+      return (at) => !dropped.has(at) && !rowState(entry, report, at).confirmed && doubtful(shown.observations[at]!);
     }
     default:
       return (at) => !dropped.has(at);
@@ -189,40 +191,26 @@ export const isByHand = (row: RowState): boolean => row.added || row.changed.len
 const kLongLabel = 22;
 
 /** Why a row wants a second look, or null. */
-export function doubtOf(one: Observation, at: number, failing: ReadonlySet<number>): 'label' | 'check' | null {
+export function doubtOf(one: Observation, failing: boolean): 'label' | 'check' | null {
   if ([...one.label].length < 2 || [...one.label].length > kLongLabel) return 'label';
-  return failing.has(at) ? 'check' : null;
+  return failing ? 'check' : null;
 }
 
-const failingRowsByReport = new WeakMap<Report, ReadonlySet<number>>();
+const kNoFindings: readonly Finding[] = [];
 
-/** Rows of which a check of the report says that they disagree. */
-export function failingRows(report: Report): ReadonlySet<number> {
-  const last = failingRowsByReport.get(report);
+/** What disagrees within one report; nothing until it is known. */
+export const failingIn = (state: State, id: EntryId): readonly Finding[] => state.failing.get(id)?.checks ?? kNoFindings;
+
+const figuresByChecks = new WeakMap<readonly Finding[], ReadonlySet<number>>();
+
+/** Where the figures begin that those findings speak of. */
+export function figuresOf(checks: readonly Finding[]): ReadonlySet<number> {
+  if (checks.length === 0) return kNowhere;
+  const last = figuresByChecks.get(checks);
   if (last) return last;
-  const failing = report.checks.filter((finding) => !finding.holds);
-  const rows = new Set(failing.flatMap((finding) => [finding.total, ...finding.parts].map((part) => part.observation)));
-  failingRowsByReport.set(report, rows);
-  return rows;
-}
-
-/** The number of checks of one report that fail, with its rows as corrected. */
-export function failingOf(state: State, entry: Entry): number {
-  const report = state.analyses.get(entry.id)?.report;
-  if (!report) return 0;
-  const { live } = corrected(entry, report);
-  if (live === report) return failingChecks(report.checks);
-  return failingChecks(state.rechecks.get(entry.id)?.checks ?? report.checks);
-}
-
-const failingByChecks = new WeakMap<readonly Finding[], number>();
-
-function failingChecks(checks: readonly Finding[]): number {
-  const last = failingByChecks.get(checks);
-  if (last !== undefined) return last;
-  const failing = checks.filter((finding) => !finding.holds).length;
-  failingByChecks.set(checks, failing);
-  return failing;
+  const figures = new Set(checks.flatMap(({ total, parts }) => [total, ...parts].map(({ start }) => start)));
+  figuresByChecks.set(checks, figures);
+  return figures;
 }
 
 const renamedByReport = new WeakMap<Report, number>();

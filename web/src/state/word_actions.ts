@@ -60,7 +60,7 @@ export class WordActions {
   async save(): Promise<void> {
     const { project, view } = this.desk.state;
     const { text } = await this.core.ask({ op: 'words', words: wordsOf(project) });
-    saveFile(fileName([messagesOf[view.language].ownWords], kExtension), kType, `\uFEFF${text}`);
+    saveFile(fileName([messagesOf(view.language).ownWords], kExtension), kType, `\uFEFF${text}`);
   }
 
   private tellFaults(wordFaults: readonly WordError[]): void {

@@ -8,8 +8,7 @@ import { openModal } from './modal';
 
 let licences: Promise<string> | null = null;
 
-export function aboutDialog({ state, t, actions }: Context): TemplateResult | typeof nothing {
-  if (state.view.dialog !== 'about') return nothing;
+export function aboutDialog({ state, t, actions }: Context): TemplateResult {
   licences ??= edition.licences();
   const { core } = state;
   return html`

@@ -1,28 +1,35 @@
 // The page as a whole: bar, side and the view that is chosen.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { kLanguageTags } from '../i18n';
-import { failingOf } from '../state/selectors';
+import { failingIn } from '../state/selectors';
 import type { Tab } from '../state/tabs';
-import { aboutDialog } from './about';
 import { checksView } from './checks';
-import { comparisonView } from './comparison_lazy';
 import type { Context } from './context';
-import { historyDialog } from './history_dialog';
 import { icons } from './icons';
 import { intakeView } from './intake_view';
+import { lazyView } from './lazy_view';
 import { noticesView } from './notices';
 import { pasteBox } from './paste_box';
 import { reportList } from './report_list';
 import { reportView } from './report_view';
-import { keysDialog } from './keys_dialog';
-import { searchDialog } from './search_dialog';
-import { selfcheckDialog } from './selfcheck_dialog';
 import { settingsMenu } from './settings_menu';
-import { savingDialog, savingSign } from './saving_dialog';
+import { savingSign } from './saving_sign';
 import { welcome } from './welcome';
-import { wordsDialog } from './words_dialog';
 
 const kTabs: readonly Tab[] = ['reports', 'indicators', 'compare', 'checks'];
+
+const comparisonView = lazyView(
+  async () => (await import('./comparison')).comparisonView,
+  ({ t }) => html`<p class="blank slow">${t.compareBusy}</p>`,
+);
+const dialogView = lazyView(
+  async () => (await import('./dialogs')).dialogView,
+  () => nothing,
+  ({ actions }) => {
+    actions.openDialog(null);
+    actions.notify('warning', { key: 'partMissing' });
+  },
+);
 
 export function appView(context: Context): TemplateResult {
   const { state, t } = context;
@@ -38,8 +45,7 @@ export function appView(context: Context): TemplateResult {
         <div id="tip" class="tip" role="tooltip" hidden></div>
       </main>
     </div>
-    ${noticesView(context)} ${aboutDialog(context)} ${historyDialog(context)} ${savingDialog(context)}
-    ${keysDialog(context)} ${searchDialog(context)} ${selfcheckDialog(context)} ${wordsDialog(context)}
+    ${noticesView(context)} ${state.view.dialog === null ? nothing : dialogView(context)}
     <div class="working slow" role="status" ?hidden=${state.view.working === null}><progress aria-label=${state.view.working ?? ''}></progress>${state.view.working}</div>
     <div class="dropzone" ?hidden=${!state.view.dragging} aria-hidden="true"><p>${t.drop}</p></div>
   `;
@@ -60,7 +66,7 @@ function bar(context: Context, empty: boolean): TemplateResult {
         ${savingSign(context)}
         ${empty && state.history.past.length + state.history.future.length === 0 ? nothing : undoTools(context)}
         <button type="button" class="quiet" lang=${kLanguageTags[other]} title=${t.languageLabel}
-          @click=${() => actions.setLasting({ language: other })}>${t.language}</button>
+          @click=${() => actions.setLanguage(other)}>${t.language}</button>
         ${settingsMenu(context)}
       </div>
     </header>`;
@@ -85,7 +91,7 @@ function skipToMain(event: Event): void {
 
 function tabs(context: Context): TemplateResult {
   const { state, t, actions } = context;
-  const failing = state.project.entries.reduce((sum, entry) => sum + failingOf(state, entry), 0);
+  const failing = state.project.entries.reduce((sum, entry) => sum + failingIn(state, entry.id).length, 0);
   const badge = (tab: Tab): string => {
     if (tab === 'reports') return String(state.project.entries.length);
     return tab === 'checks' && failing > 0 ? String(failing) : '';

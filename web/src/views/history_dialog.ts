@@ -8,8 +8,7 @@ import { openModal } from './modal';
 
 const kMostShown = 200;
 
-export function historyDialog({ state, t, actions }: Context): TemplateResult | typeof nothing {
-  if (state.view.dialog !== 'history') return nothing;
+export function historyDialog({ state, t, actions }: Context): TemplateResult {
   const { past, future } = state.history;
   const language = state.view.language === 'zh' ? 'zh-CN' : 'en';
   const time = (step: Step): string => new Date(step.time).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });

@@ -5,7 +5,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import type { Report } from '../../../wasm/types';
 import { corrected } from '../state/corrections';
 import { kColumns, kRowFilters, type Column, type RowFilterName } from '../state/model';
-import { shownReport, visibleRows, wantedRows } from '../state/selectors';
+import { failingIn, figuresOf, shownReport, visibleRows, wantedRows } from '../state/selectors';
 import type { Entry } from '../state/work';
 import { topicName, type Context } from './context';
 import { icons } from './icons';
@@ -40,10 +40,11 @@ const alike = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every
 export function rowsInSight(context: Context, entry: Entry, base: Report): RowChunks {
   const { indicators, language } = context.state.view;
   const listOf = [base.observations, indicators.search, indicators.topic, indicators.sort, indicators.only, language];
-  const of = [...listOf, entry.corrections, entry.added, context.state.core];
+  const failing = figuresOf(failingIn(context.state, entry.id));
+  const of = [...listOf, entry.corrections, entry.added, context.state.core, failing];
   if (kept && alike(kept.of, of)) return kept;
   const report = shownReport(entry, base);
-  const wanted = wantedRows(entry, base, indicators.only);
+  const wanted = wantedRows(entry, base, indicators.only, failing);
   const rows = visibleRows(report, indicators, (id) => topicName(context, id), wanted);
   const list = kept && alike(kept.listOf, listOf) ? kept.list : {};
   kept = { of, listOf, rows, chunks: chunked(rows, chunkSize(rows.length, kLeastRows), kFirstRows), list };
@@ -116,6 +117,7 @@ function table(context: Context, entry: Entry, base: Report, report: Report, sig
   const { state, t, lists, actions } = context;
   const { observation, editingRow, display } = state.view;
   const columns = columnsOf(context, report);
+  const failing = figuresOf(failingIn(state, entry.id));
   const stop = observation !== null && sight.rows.includes(observation) ? observation : (sight.rows[0] ?? -1);
   const choose = (event: Event): void => {
     const at = rowAt(event);
@@ -134,12 +136,14 @@ function table(context: Context, entry: Entry, base: Report, report: Report, sig
         const own = (at: number | null): number => (at !== null && chunk.includes(at) ? at : -1);
         const before = index === 0 ? 0 : kFirstRows + (index - 1) * sight.chunks[1]!.length;
         const editing = own(editingRow);
+        const disagrees = (at: number): boolean => failing.has(report.observations[at]!.start);
         return html`<tbody data-chunk=${index} class=${live ? '' : 'gap'}>${guard(
-          [live, own(observation), own(stop), editing, editing >= 0 && state.catalogue, t, state.core, chunk, report.observations, entry.corrections, display, columns.join()],
+          [live, own(observation), own(stop), editing, editing >= 0 && state.catalogue, t, state.core, chunk, report.observations, entry.corrections, display, columns.join(),
+            chunk.some(disagrees) && failing],
           () => live
             ? chunk.map((at, offset) => {
                 const one = report.observations[at]!;
-                const place = { at, position: before + offset, chosen: at === observation, stop: at === stop };
+                const place = { at, position: before + offset, chosen: at === observation, stop: at === stop, failing: disagrees(at) };
                 const row = indicatorRow(context, entry, base, one, place, columns);
                 return at === editing ? html`${row}<tr class="form-row"><td colspan=${columns.length + 1}>${rowForm(context, entry, base, one, at)}</td></tr>` : row;
               })

@@ -1,11 +1,10 @@
 // The sheet of keys.
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { Context } from './context';
 import { openModal } from './modal';
 
-export function keysDialog({ state, t, actions }: Context): TemplateResult | typeof nothing {
-  if (state.view.dialog !== 'keys') return nothing;
+export function keysDialog({ t, actions }: Context): TemplateResult {
   return html`
     <dialog class="about keys" aria-labelledby="keys-head" ${ref(openModal)} @close=${() => actions.closeDialog('keys')}>
       <h2 id="keys-head">${t.keysHead}</h2>

@@ -3,6 +3,8 @@
 // its scroller to `sync`. Lists of ordinary length are drawn in full, bit by bit when the page is idle,
 // so that the browser's own search finds everything.
 
+import { whenIdle } from '../idle';
+
 const kMostLive = 80;
 
 // More chunks than these are a burden themselves: those of a very long list are larger.
@@ -10,13 +12,6 @@ const kMostChunks = 250;
 
 /** The size of a list's chunks: `least`, or what makes few enough of them. */
 export const chunkSize = (length: number, least: number): number => Math.max(least, Math.ceil(length / kMostChunks));
-const kIdle = 200; // ms after which a browser that is never idle goes on all the same
-
-export const whenIdle: (task: () => void) => void =
-  'requestIdleCallback' in globalThis
-    ? (task) => void requestIdleCallback(task, { timeout: kIdle })
-    : (task) => void setTimeout(task, 30);
-
 // A step that took longer than this is felt on that machine: the next one is smaller and, where
 // nobody waits for it, comes some times as long after.
 const kSmooth = 50; // ms

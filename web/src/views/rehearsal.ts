@@ -2,12 +2,13 @@
 // views and lit reads their templates at the first drawing, for which somebody would wait.
 import { render } from 'lit-html';
 import type { Report } from '../../../wasm/types';
+import { whenIdle } from '../idle';
 import { type Analysis, type State } from '../state/model';
 import type { Store } from '../state/store';
 import { type Entry, kNewEntry } from '../state/work';
 import { appView } from './app';
 import type { Context } from './context';
-import { LazyList, whenIdle } from './lazy';
+import { LazyList } from './lazy';
 
 const kDrawings = 3;
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { kEncodings } from '../input/encodings';
 import { corrected } from '../state/corrections';
-import { analysisOf, dateOf, failingOf, pendingCount, placeOf, titleOf } from '../state/selectors';
+import { analysisOf, dateOf, failingIn, pendingCount, placeOf, titleOf } from '../state/selectors';
 import type { Entry } from '../state/work';
 import { showPeriod } from '../text/show';
 import type { Context } from './context';
@@ -77,7 +77,7 @@ function facts(context: Context, entry: Entry): TemplateResult {
   const report = analysis?.report ?? null;
   if (analysis?.state === 'failed') return html`<span class="bad-text">${t.failed}</span>`;
   if (!report) return html`${t.busy}`;
-  const failing = failingOf(state, entry);
+  const failing = failingIn(state, entry.id).length;
   const parts = [
     placeOf(entry, report) || t.unknownPlace,
     showPeriod(dateOf(entry, report), state.view.language) || t.unknownDate,

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { Report } from '../../../wasm/types';
-import { analysisOf, dateOf, failingOf, named, placeOf, selectedEntry, titleOf } from '../state/selectors';
+import { analysisOf, dateOf, failingIn, named, placeOf, selectedEntry, titleOf } from '../state/selectors';
 import type { Entry } from '../state/work';
 import { showPeriod } from '../text/show';
 import type { Context } from './context';
@@ -34,7 +34,7 @@ function waiting({ t }: Context, entry: Entry, failure: string): TemplateResult 
 }
 
 function head({ state, t, actions }: Context, entry: Entry, report: Report): TemplateResult {
-  const failing = failingOf(state, entry);
+  const failing = failingIn(state, entry.id).length;
   const facts = [
     placeOf(entry, report),
     showPeriod(dateOf(entry, report), state.view.language),

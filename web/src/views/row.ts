@@ -4,7 +4,7 @@ import type { Observation, Report } from '../../../wasm/types';
 import { rowState, type RowState } from '../state/corrections';
 import type { Column } from '../state/model';
 import { valueText } from '../state/row_actions';
-import { doubtOf, failingRows, isByHand } from '../state/selectors';
+import { doubtOf, isByHand } from '../state/selectors';
 import type { Entry } from '../state/work';
 import { showPeriod, showValue } from '../text/show';
 import { topicName, type Context } from './context';
@@ -15,17 +15,19 @@ export interface RowPlace {
   position: number;
   chosen: boolean;
   stop: boolean;
+  /** A check says that it disagrees with other figures. */
+  failing: boolean;
 }
 
 export function indicatorRow(context: Context, entry: Entry, base: Report, one: Observation, place: RowPlace,
   columns: readonly Column[]): TemplateResult {
-  const { at, position, chosen, stop } = place;
+  const { at, position, chosen, stop, failing } = place;
   const state = rowState(entry, base, at);
   const look = [chosen && 'chosen', state.dropped && 'dropped', state.confirmed && 'confirmed'].filter(Boolean).join(' ');
   return html`<tr data-row=${at} class=${look} tabindex=${stop ? 0 : -1}
     aria-rowindex=${position + 2} aria-current=${chosen ? 'true' : 'false'}>
     ${columns.map((column) => column === 'label'
-      ? html`<th scope="row" class="col-label">${one.label || html`<span class="muted">${one.text}</span>`}${kindNote(context, one)}${signs(context, base, one, at, state)}</th>`
+      ? html`<th scope="row" class="col-label">${one.label || html`<span class="muted">${one.text}</span>`}${kindNote(context, one)}${signs(context, one, state, failing)}</th>`
       : html`<td class="col-${column}">${cell(context, one, column)}</td>`)}
     <td class="col-act">${tools(context, one, at, state, chosen)}</td>
   </tr>`;
@@ -54,8 +56,8 @@ function kindNote({ state, t }: Context, one: Observation): TemplateResult | typ
   return html` <span class="tag tag-${one.kind}">${word}${base}</span>`;
 }
 
-function signs({ t }: Context, base: Report, one: Observation, at: number, state: RowState): unknown {
-  const doubt = state.confirmed || state.dropped ? null : doubtOf(one, at, failingRows(base));
+function signs({ t }: Context, one: Observation, state: RowState, failing: boolean): unknown {
+  const doubt = state.confirmed || state.dropped ? null : doubtOf(one, failing);
   return [
     one.label_read === undefined ? nothing
       : html` <span class="tag tag-word" title=${t.namedByWord(one.label_read)}>${t.ownWord}<span class="unseen">${t.namedByWord(one.label_read)}</span></span>`,

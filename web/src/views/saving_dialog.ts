@@ -1,24 +1,13 @@
-// Saving: to a file, from a file, in the browser; and the sign in the bar that says how it stands.
+// Saving: to a file, from a file, in the browser.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { isWork, type Slot } from '../state/saving';
-import { isUnsaved } from '../state/selectors';
+import type { Slot } from '../state/saving';
 import type { Context } from './context';
 import { icons } from './icons';
 import { openModal } from './modal';
 
-export function savingSign({ state, t, actions }: Context): TemplateResult {
-  const { saving, project } = state;
-  const unsaved = isUnsaved(state);
-  const look = saving.problem ? 'problem' : unsaved ? 'unsaved' : isWork(project) ? 'saved' : 'none';
-  const says = saving.problem ? t.savingProblem : unsaved ? (saving.autosave ? t.savingSoon : t.unsaved) : isWork(project) ? t.savedTo[saving.where ?? 'file'] : t.project;
-  return html`<button type="button" class="quiet saving-sign ${look}" title=${t.savingHint} @click=${() => actions.openDialog('saving')}>
-    ${icons.disk}<span>${says}</span></button>`;
-}
-
-export function savingDialog(context: Context): TemplateResult | typeof nothing {
+export function savingDialog(context: Context): TemplateResult {
   const { state, t, actions } = context;
-  if (state.view.dialog !== 'saving') return nothing;
   const { saving, project } = state;
   const may = actions.project.mayKeep;
   return html`

@@ -1,5 +1,5 @@
 // Search in all reports at once: rows first, then places in the texts.
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { searchEverywhere, type Hit } from '../state/search';
 import { showPeriod, showValue } from '../text/show';
@@ -7,9 +7,8 @@ import type { Context } from './context';
 import { openModal } from './modal';
 import { searchField } from './toolbar';
 
-export function searchDialog(context: Context): TemplateResult | typeof nothing {
+export function searchDialog(context: Context): TemplateResult {
   const { state, t, actions } = context;
-  if (state.view.dialog !== 'search') return nothing;
   const { search } = state.view;
   const { hits, more } = searchEverywhere(state, search);
   return html`

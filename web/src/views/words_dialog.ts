@@ -10,9 +10,8 @@ import { openModal } from './modal';
 
 const kMostFaults = 20;
 
-export function wordsDialog(context: Context): TemplateResult | typeof nothing {
+export function wordsDialog(context: Context): TemplateResult {
   const { state, t, actions } = context;
-  if (state.view.dialog !== 'words') return nothing;
   const words = wordsOf(state.project);
   return html`
     <dialog class="about words" aria-labelledby="words-head" ${ref(openModal)} @close=${() => actions.closeDialog('words')}>

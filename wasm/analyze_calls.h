@@ -1,24 +1,18 @@
-// The calls of types.ts: a request's JSON in, an answer's JSON out.
+// The calls of types.ts that read texts: a request's JSON in, an answer's JSON out.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 
-#include "check/check.h"
-#include "compare/compare.h"
-#include "compare/derive.h"
-#include "compare/topics.h"
-#include "compare/trend.h"
-#include "export/render.h"
 #include "zhibiao.h"
 
 namespace zhibiao {
 
 // Const calls may run in parallel.
-class CallHandler {
+class AnalyzeCalls {
  public:
-  CallHandler();
+  AnalyzeCalls();
 
   // `request` may hold any bytes. The answer is always JSON: a Failure for what is no
   // request ("bad-request"), for an operation of another name ("unknown-op") and for
@@ -30,23 +24,10 @@ class CallHandler {
   std::string catalogue(const nlohmann::json& request) const;
   std::string analyze(const nlohmann::json& request) const;
   std::string words(const nlohmann::json& request) const;
-  std::string compare(const nlohmann::json& request) const;
-  std::string derive(const nlohmann::json& request) const;
-  std::string trend(const nlohmann::json& request) const;
-  std::string topics(const nlohmann::json& request) const;
-  std::string check(const nlohmann::json& request) const;
-  std::string render(const nlohmann::json& request) const;
-  std::string publish(const nlohmann::json& request) const;
 
   Lexicon lexicon_;
   Analyzer analyzer_;
   OwnWordReader own_words_;
-  Comparer comparer_;
-  Deriver deriver_;
-  TrendFinder trends_;
-  TopicCounter topics_;
-  Checker checker_;
-  Renderer renderer_;
 };
 
 }  // namespace zhibiao
