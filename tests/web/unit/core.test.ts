@@ -5,7 +5,7 @@ import { loadCore, type Core } from '../../../wasm/zhibiao';
 import type { Answers, Failure, Request } from '../../../wasm/types';
 import { CoreRouter } from '../../../web/src/core/router';
 
-const module = (name: string): Buffer => readFileSync(new URL(`../../../build/wasm/${name}.wasm`, import.meta.url));
+const module = (name: string) => readFileSync(new URL(`../../../build/wasm/${name}.wasm`, import.meta.url));
 const bytes = module('analyze');
 let core: Core;
 let review: Core;
