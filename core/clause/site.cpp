@@ -319,6 +319,10 @@ bool SiteReader::takes_noun(const Site& site) const {
   const bool mean = !site.own.empty() && site.own.back().is(kPer) && !site.next_in_clause;
   if (mean && figure.unit.unit_class == UnitClass::measure) return true;
   if (site.to) return false;
+  // 学校有20亩菜地, but 耕地面积有20亩: who has them is no name of theirs.
+  const bool owned = figure.unit.kind == "area" && !site.next_in_clause && !site.own.empty() &&
+                     !site.own.back().is(kGeneric) && word(site.pre.back()) == wording_->has;
+  if (owned) return true;
   // 投资2亿元建设的20兆瓦光伏项目.
   if (modifies_next(site)) return true;
   // 12个村35公里的通组路: the villages are the first figure's.

@@ -35,6 +35,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"example_open", &Wording::example_open},
     {"example_close", &Wording::example_close},
     {"within", &Wording::within},
+    {"has", &Wording::has},
     {"product", &Wording::product},
     {"added", &Wording::added},
 });

@@ -16,6 +16,7 @@ class Wording {
   std::string amount;                      // 金额
   std::string part;                        // 中
   std::string within;                      // 中
+  std::string has;                         // 有
   std::string share_of;                    // 占
   std::string share;                       // 比例
   std::string share_short;                 // 占比

@@ -123,7 +123,12 @@ std::string BareRules::from_last(const Site& site, Measure& measure) const {
   const bool of_amount = last.share && !tells_share(quantity(site)) && !site.adjacent;
   if (const Told* amount = of_amount ? amount_of_unit(quantity(site)) : nullptr)
     return amount->subject;
+  // 90户社员,年收入500万元,发展到173户: what was counted in that unit came to so many.
   const bool things = counts_things(quantity(last));
+  if (site.to && !things && counts_things(quantity(site))) {
+    const Told* same = last_of_unit(quantity(site));
+    if (same != nullptr && same_unit(*same, quantity(site))) return same->label;
+  }
   // 同比减少1起,1人: the like of that became fewer too.
   const bool amounts =
       !tells_share(quantity(site)) && !tells_share(quantity(last)) && (things || site.joined);

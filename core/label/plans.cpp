@@ -172,6 +172,16 @@ bool PlanReader::plans_rise(const Phrase& pieces, std::size_t at) const {
 bool PlanReader::wills(const Phrase& pieces, std::size_t at, std::size_t next) const {
   // 将超过120户, but 将44家医院派到…
   if (pieces[next].kind == PieceKind::figure) return is_hedged(pieces[next]);
+  // 将种植规模扩大到5亩: it shifts the noun that a verb makes one name with.
+  std::size_t noun = next;
+  while (noun < pieces.size() &&
+         (is_verb(pieces[noun]) || pieces[noun].is_word(WordClass::verbal_noun)))
+    ++noun;
+  const bool named = noun > next && noun + 1 < pieces.size() && pieces[noun].is(kGeneric);
+  if (named && is_verb(pieces[noun + 1]) && !pieces[noun + 1].is(kDone) &&
+      std::any_of(pieces.begin() + static_cast<std::ptrdiff_t>(noun), pieces.end(),
+                  [](const Piece& piece) { return piece.is(kTo); }))
+    return false;
   // 将稳定脱贫140户分为两类: what stands behind the figure is done to it.
   std::size_t last = pieces.size();
   while (last > next && !is_verb(pieces[last - 1]) && pieces[last - 1].kind != PieceKind::figure)

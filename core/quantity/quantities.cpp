@@ -170,7 +170,24 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
   if (const auto after = words_.hedges.after(scan.text.substr(quantity.span.end))) {
     quantity.outer.end += after->length;
     if (quantity.hedge == Hedge::exact) quantity.hedge = after->hedge;
+  } else if (quantity.hedge == Hedge::exact && quantity.unit.unit_class == UnitClass::counter) {
+    quantity.hedge = hedge_behind_noun(scan, quantity.span.end);
   }
+}
+
+// 摘帽280个贫困县左右: the hedge stands behind what is counted, at the end of its clause.
+Hedge QuantityFinder::hedge_behind_noun(const FigureScan& scan, std::uint32_t end) const {
+  const std::vector<Token> words = scan.words_behind(end);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::uint32_t at = words[i].span.begin;
+    const auto hedge = i == 0 ? std::nullopt : words_.hedges.after(scan.text.substr(at));
+    if (hedge && hedge->hedge == Hedge::about &&
+        is_end_of_clause(scan.text.substr(at + hedge->length)))
+      return Hedge::about;
+    if (words[i].word_class != WordClass::noun && words[i].word_class != WordClass::unknown)
+      return Hedge::exact;
+  }
+  return Hedge::exact;
 }
 
 // Joins the last two figures where they are the ends of a range: 10-20%, 3至5名, 2万到3万元.

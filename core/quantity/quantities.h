@@ -33,6 +33,7 @@ class QuantityFinder {
   bool ends_its_clause(const FigureScan& scan, Span figure, const Numeral& numeral) const;
   bool is_loose_half(const FigureScan& scan, const Numeral& numeral,
                      const std::optional<UnitMatch>& unit) const;
+  Hedge hedge_behind_noun(const FigureScan& scan, std::uint32_t end) const;
   void add_hedges(const FigureScan& scan, const Numeral& numeral, Quantity& quantity) const;
   void join_range(FigureScan& scan) const;
 

@@ -274,7 +274,9 @@ std::optional<RawMention> MentionReader::event(std::uint32_t at) const {
     known = words_.before(text_, begin, kinds(TimeKind::event));  // 党的十八大召开以来
     if (known) begin -= known->size;
   }
+  if (tail->first == 1 && known) return std::nullopt;
   RawMention mention = of_shape(TimeShape::since, begin, at + tail->size);
+  mention.time.count = tail->first;  // 成立之初: of that year alone
   // 是建国以来最大的工程: a record.
   if (words_.before(text_, begin, kinds(TimeKind::is))) mention.hold = Hold::nothing;
   if (known) {

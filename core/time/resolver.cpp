@@ -17,6 +17,11 @@ constexpr int kHalfYear = 6;
 constexpr int kMonths = 12;
 constexpr std::string_view kFullStop = "\xE3\x80\x82";
 
+Period year_of_period(const Period& period) {
+  const Date year{period.begin.year, 0, 0};
+  return {year, year};
+}
+
 }  // namespace
 
 std::optional<Period> TimeResolver::resolve(const RawMention& mention) const {
@@ -189,18 +194,24 @@ std::optional<Period> TimeResolver::resolve_begun(const RawMention& mention) con
   const std::string_view word = slice(text, mention.time.begun);
   std::size_t tries = kBegunMentions;
   for (std::size_t i = spoken_->taken; i-- > 0 && tries > 0; --tries) {
-    const auto written = written_period((*mentions_)[i].time);
+    const TimeExpression& time = (*mentions_)[i].time;
+    auto written = written_period(time);
+    // 自2009年成立以来,…。成立之初,…
+    if (time.shape == TimeShape::since && time.begin.of == YearOf::written) {
+      if (const auto year = make_date(time.begin.year)) written = Period{*year, *year};
+    }
     if (!written || (*mentions_)[i].role != PeriodRole::stated) continue;
     const Span span = (*mentions_)[i].span;
     const std::uint32_t begin = span.begin - std::min(span.begin, kBegunReach);
     const std::string_view before = text.substr(begin, span.begin - begin);
     const std::string_view behind = text.substr(span.end, std::size_t{4} * kBegunReach);
     const std::size_t sentence = before.rfind(kFullStop);
-    if (before.find(word, sentence == before.npos ? 0 : sentence) == before.npos &&
+    if (slice(text, span).find(word) == std::string_view::npos &&
+        before.find(word, sentence == before.npos ? 0 : sentence) == before.npos &&
         behind.substr(0, behind.find(kFullStop)).find(word) == behind.npos) {
       continue;
     }
-    return until_now(written->begin);
+    return mention.time.count == 1 ? year_of_period(*written) : until_now(written->begin);
   }
   return std::nullopt;
 }
