@@ -172,6 +172,8 @@ std::string DealtNames::item_dealt(const Deal& deal, std::size_t at) const {
     return amount_dealt(front, own);
   if (std::string label = like_amount(front, item); at > 0 && !label.empty()) return label;
   if (at + 1 == count || last.empty() || last.front().is(kPer)) return own;
+  // 接待游客、实现旅游花费: each has its verb.
+  if (item.size() > 1 && is_verb(item.front()) && last.front().is(kDone)) return own;
   // 货运量和货物周转量分别为9亿吨和60亿吨公里: of amounts told in other units nothing is common but
   // what is measured of all things: 原煤、天然气产量.
   if (deal.unlike && !wording_->is_of_things(word(last.back()))) return own;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/marks.h"
 #include "text/order.h"
 #include "text/utf8.h"
 
@@ -9,6 +10,7 @@ namespace zhibiao {
 namespace {
 
 constexpr std::string_view kCount = "count";
+constexpr std::string_view kSlogan = "slogan";
 
 std::string_view known_reason(std::string_view name) {
   for (const std::string_view reason : {"ordinal", "name", "idiom", "vague"}) {
@@ -35,7 +37,7 @@ Traps::Traps(const Lexicon& lexicon) {
     }
     std::vector<Entry>& list = cell(after).empty() ? by_before_ : by_after_;
     list.push_back({std::string(cell(before)), std::string(cell(numeral)), std::string(cell(after)),
-                    known_reason(cell(reason))});
+                    known_reason(cell(reason)), cell(reason) == kSlogan});
   }
   sort_stably(by_after_,
               [](const Entry& left, const Entry& right) { return left.after < right.after; });
@@ -48,6 +50,7 @@ std::string_view Traps::reason(std::string_view text, Span numeral,
   const std::string_view figure = slice(text, numeral);
   const std::string_view tail = text.substr(numeral.end);
   const auto fits = [&](const Entry& entry) {
+    if (entry.spelled && !figure.empty() && is_digit(figure.front())) return false;
     return (entry.numeral.empty() || entry.numeral == figure) && head.ends_with(entry.before);
   };
   for (const Entry& entry : by_before_) {

@@ -31,6 +31,7 @@ class Traps {
     std::string numeral;
     std::string after;
     std::string_view reason;
+    bool spelled = false;  // of numerals in characters alone: 四个不摘
   };
   std::vector<Entry> by_before_;      // those without `after`, ordered by the last byte of `before`
   std::vector<Entry> by_after_;       // the others, ordered by `after`

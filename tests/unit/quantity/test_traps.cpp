@@ -58,6 +58,11 @@ TEST_CASE("A row that names its numeral speaks of no other") {
   CHECK(reason("<14>保").empty());
 }
 
+TEST_CASE("A slogan's number is spelled in characters") {
+  CHECK(reason("<四>个不摘") == "name");
+  CHECK(reason("<12>个不达标断面").empty());
+}
+
 TEST_CASE("What must stand before counts only right before") {
   CHECK(reason("第三方<120>家").empty());
   CHECK(reason("第<120>家") == "ordinal");
