@@ -437,10 +437,15 @@ bool SiteReader::is_owned_bound(const Site& site, const Phrase& tail) const {
 bool SiteReader::take_sized(Site& site, const Phrase& tail) const {
   const bool daily = tail.size() > 1 && is_verb(tail[1]) && characters(word(tail[0])) == 1;
   const bool owned = is_owned_bound(site, tail);
-  if (!tail.front().is(kGeneric) && !daily && !owned) return false;
-  if (!is_open(site) && !owned) return true;
+  // 20个长100米、宽10米的大棚.
+  const bool spans = wording_->tells_dimension(word(tail.front()));
+  if (!tail.front().is(kGeneric) && !daily && !owned && !spans) return false;
+  if (!is_open(site) && !owned && !spans) return true;
   const Phrase& rest = site.rest;
-  const std::size_t figure = site.post.size();
+  std::size_t figure = site.post.size();
+  while (spans && figure + 3 < rest.size() && rest[figure].kind == PieceKind::figure &&
+         rest[figure + 1].is(kAnd) && wording_->tells_dimension(word(rest[figure + 2])))
+    figure += 3;
   if (figure + 2 >= rest.size() || rest[figure].kind != PieceKind::figure) return false;
   if (word(rest[figure + 1]) != wording_->of) return false;
   Phrase thing = part_of(rest, figure + 2, rest.size());

@@ -148,6 +148,12 @@ std::optional<RawMention> MentionReader::span_of_years(std::uint32_t at) const {
     }
     return mention;
   }
+  // 经营大棚近6年,…: how long, and not since when.
+  if (lead && !lead->first && !around_.starts_clause(at) && around_.clause_end(end) == end &&
+      lead->kind == TimeKind::past) {
+    mention.time.shape = TimeShape::length;
+    mention.role = PeriodRole::duration;
+  }
   if (lead) return mention;
   return years->vague ? std::nullopt : years_alone(mention);
 }
