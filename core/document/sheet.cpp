@@ -2,6 +2,7 @@
 
 #include "document/columns.h"
 #include "document/furniture.h"
+#include "text/marks.h"
 
 namespace zhibiao {
 namespace {
@@ -23,6 +24,7 @@ class SheetReader {
     for (const RawRow& row : sheet_.rows) sheet_.roles[row.line] = LineRole::row;
     bound_body();
     read_furniture();
+    read_chronicle();
     read_head(sheet_, words_);
     read_foot(sheet_, words_);
     read_marks();
@@ -87,6 +89,30 @@ class SheetReader {
       if (!in_body && byline_of(sheet_, i, words_)) continue;
       if (is_caption || is_furniture(sheet_.text, line, words_))
         sheet_.roles[i] = LineRole::furniture;
+    }
+  }
+
+  // 2005年, 2010年, 2021年, each in a line of its own: heads of what was done then.
+  void read_chronicle() {
+    constexpr std::size_t kFewest = 3;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < sheet_.tail_begin; ++i) {
+      const std::string_view held = sheet_.held(i);
+      const std::size_t end = sheet_.is_open(i) && sheet_.lines[i].is_short ? years_alone(held) : 0;
+      // Years below years are a table's, or a list of links.
+      const bool heads = i + 1 < sheet_.tail_begin && sheet_.lines[i + 1].has_wide &&
+                         years_alone(sheet_.held(i + 1)) == 0;
+      if (end == 0 || !heads) continue;
+      const auto* year = words_.date_parts.begins(held.substr(end));
+      if (year != nullptr && static_cast<DatePart>(year->meaning) == DatePart::year)
+        found.push_back(i);
+    }
+    if (found.size() < kFewest) return;
+    for (const std::size_t line : found) sheet_.roles[line] = LineRole::heading;
+    // What was done is told without a stop, and heads nothing.
+    for (std::size_t i = found.front(); i < sheet_.tail_begin; ++i) {
+      const bool told = sheet_.is_open(i) && sheet_.held(i).find(',') != std::string_view::npos;
+      if (told && !mark_of(sheet_, i, words_)) sheet_.roles[i] = LineRole::text;
     }
   }
 

@@ -72,6 +72,7 @@ bool SoftBreaks::is_likely(const Line& above, const Line& below) const {
   const std::string_view upper = slice(text_, above.body);
   const std::string_view lower = slice(text_, below.body);
   if (below.indentation() > 0) return false;
+  if (years_alone(lower) > 0) return false;  // the years that head a chronicle's points
   const bool fills = wrap_width_ != 0 && fills_line(columns(slice(text_, above.span)), wrap_width_);
   if (ends_with_stop(upper)) return fills && tears_decimal(upper, lower);
   if (has_cells(upper) || has_cells(lower)) return false;

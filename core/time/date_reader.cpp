@@ -123,8 +123,9 @@ bool DateReader::is_year_number(const Count& number, std::uint32_t behind) const
     return number.value >= kEarliestFullYear && number.value <= kLatestFullYear;
   }
   if (number.digits != 2) return false;
+  if (number.value < 10) return true;  // 06年以来
   if (words_.at(text_, behind, kinds(TimeKind::past_tail, TimeKind::ago))) return false;
-  if (number.value < 10 || number.value >= kEarliestShortYear) return true;
+  if (number.value >= kEarliestShortYear) return true;
   if (words_.at(text_, behind, kinds(TimeKind::edge, TimeKind::part))) return true;
   const auto next = count_at(behind);
   return next && next->value >= 1 && next->value <= kMonths &&

@@ -127,6 +127,7 @@ std::optional<RawMention> MentionReader::span_of_years(std::uint32_t at) const {
   const std::uint32_t number_at = dates_.past_spaces(at + size_of(lead));
   const auto years = dates_.count_at(number_at);
   if (!years || years->broken || years->value > 100) return std::nullopt;
+  if (number_at + 1 < years->end && text_[number_at] == '0') return std::nullopt;  // 06年以来
   const TimeWord* unit = dates_.word_at(years->end, kinds(TimeKind::year, TimeKind::length));
   if (!unit || unit->kind != TimeKind::year) return std::nullopt;
   std::uint32_t end = dates_.past_spaces(years->end) + unit->size;

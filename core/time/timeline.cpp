@@ -498,7 +498,8 @@ bool Timeline::heads(const RawMention& mention, const Sentence& sentence) const 
 bool Timeline::opens_clause(const RawMention& mention) const {
   if (mention.span.begin == 0) return true;
   constexpr std::string_view kMarks = ",:; \n";
-  return kMarks.find(document_.text[mention.span.begin - 1]) != kMarks.npos;
+  const std::string_view before = std::string_view(document_.text).substr(0, mention.span.begin);
+  return kMarks.find(before.back()) != kMarks.npos || before.ends_with("。");
 }
 
 // Whether a span of years lies behind the text: “十三五”期间, in one of 2022.
