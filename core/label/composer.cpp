@@ -105,7 +105,8 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
     return found(measure, "share", fit(own + wording_->share));
   // 新增便民点12个、8个村通了客车: what acts itself is not acted on.
   const bool acts = site.own.front().span.begin > figure.span.begin &&
-                    std::any_of(site.own.begin(), site.own.end(), is_verb);
+                    std::any_of(site.own.begin(), site.own.end(), is_verb) &&
+                    !site.own.back().is(kProject);  // 技术创新中心
   const bool item =
       site.before == Break::list && verbs == 0 && !course_->list_verb.empty() && !acts;
   if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own))
