@@ -315,6 +315,9 @@ bool SiteReader::takes_noun(const Site& site) const {
       (figure.hedge == Hedge::under || figure.hedge == Hedge::over) && figure.outer != figure.span;
   const bool amount = figure.unit.kind == "money" || figure.unit.kind == "area";
   if (of && !site.next_in_clause && amount) return !bound;
+  // 每年5000斤的桃子带来1万元收益.
+  const bool each = !site.own.empty() && site.own.back().is(kPer);
+  if (of && each && figure.unit.kind == "mass") return !bound;
   // 每年有7万元资金收益.
   const bool mean = !site.own.empty() && site.own.back().is(kPer) && !site.next_in_clause;
   if (mean && figure.unit.unit_class == UnitClass::measure) return true;
