@@ -147,7 +147,7 @@ bool Objections::sums_up(const FigureScan& scan, const Numeral& numeral,
                          const std::optional<UnitMatch>& unit) const {
   constexpr std::size_t kReach = 108;  // bytes
   constexpr int kMost = 9;
-  // “5·21”“7·22”两次疫情.
+  // “3·12”“6·18”两次洪灾.
   if (!unit || (unit->unit.kind != "count" && unit->unit.kind != "visits")) return false;
   const std::size_t reach = std::min<std::size_t>(numeral.span.begin - scan.barrier, kReach);
   std::string_view head = scan.text.substr(numeral.span.begin - reach, reach);
