@@ -14,7 +14,8 @@ import { isFresh, loaded, pendingCount } from './selectors';
 import type { Store } from './store';
 import type { Entry, EntryId } from './work';
 
-const kWarmUps = 30;
+const kWarmUps = 6;
+const kWarmUpLines = 30;
 
 export class Driver {
   private readonly analyzing = new Set<EntryId>();
@@ -40,12 +41,15 @@ export class Driver {
   }
 
   // Browsers compile what is first run, and better what is run often: better now than when
-  // somebody waits.
-  private warmUp(): void {
-    if (this.store.get().project.entries.length > 0) return;
-    const text = `${messagesOf('zh').exampleText.flat().join('')}\n`.repeat(kWarmUps);
+  // somebody waits. In several goes, for who pastes meanwhile waits for no more than one.
+  private warmUp(times = kWarmUps): void {
+    if (times === 0 || this.store.get().project.entries.length > 0) return;
+    const text = `${messagesOf('zh').exampleText.flat().join('')}\n`.repeat(kWarmUpLines);
     this.core.ask({ op: 'analyze', text }).then(
-      (report) => this.onWarm(text, report),
+      (report) => {
+        if (times === kWarmUps) this.onWarm(text, report);
+        this.warmUp(times - 1);
+      },
       () => {}, // as above
     );
   }
