@@ -19,6 +19,8 @@ std::optional<bool> measures_time(const std::vector<Token>& words) {
   return std::nullopt;
 }
 
+bool is_auxiliary(const Token& word) { return word.word_class == WordClass::auxiliary; }
+
 }  // namespace
 
 bool BareNumbers::accept_bare(const FigureScan& scan, const Numeral& numeral) const {
@@ -86,7 +88,8 @@ std::string_view BareNumbers::why_not_duration(const FigureScan& scan,
         found.size() > scan.first ? found.back().outer.end : scan.range.begin;
     std::vector<Token> before = scan.words_between(from, scan.skipped.begin);
     measured = measures_time(before);
-    if (words.empty()) words = std::move(before);
+    // 提高到2018年的77岁: 的 alone tells nothing.
+    if (std::all_of(words.begin(), words.end(), is_auxiliary)) words = std::move(before);
   }
   if (measured == true) return {};
   // 由2天缩短到4小时; 296天,比上年增加18天: what became of a length of time.

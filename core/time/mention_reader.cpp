@@ -189,10 +189,16 @@ std::optional<RawMention> MentionReader::years_alone(RawMention mention) const {
     const auto before = std::find_if(found_->rbegin(), reach, [](const RawMention& other) {
       return other.time.shape == TimeShape::ago;
     });
-    if (before == reach || before->time.count != mention.time.count) return std::nullopt;
+    const bool later = before == reach || before->time.count != mention.time.count;
+    // 2015年成立,有7户。三年后,有120户: so many years behind the one named last.
+    if (later &&
+        (!around_.starts_clause(at) || around_.clause_end(end + tail->size) != end + tail->size))
+      return std::nullopt;
     mention.time.shape = TimeShape::point;
+    mention.time.begin = {.of = YearOf::published};
+    if (later) mention.time.begin = {.of = YearOf::last, .year = mention.time.count};
+    mention.time.end = mention.time.begin;
     mention.time.count = 0;
-    mention.time.begin = mention.time.end = {.of = YearOf::published};
     mention.span.end += tail->size;
     return mention;
   }
@@ -281,8 +287,8 @@ std::optional<RawMention> MentionReader::event(std::uint32_t at) const {
     known = words_.before(text_, begin, kinds(TimeKind::event));  // 党的十八大召开以来
     if (known) begin -= known->size;
   }
-  if (tail->first == 1 && known) return std::nullopt;
   RawMention mention = of_shape(TimeShape::since, begin, at + tail->size);
+  if (tail->first == 1 && known) return year_at(mention.span, known->first);  // 建国之初
   mention.time.count = tail->first;  // 成立之初: of that year alone
   // 是建国以来最大的工程: a record.
   if (words_.before(text_, begin, kinds(TimeKind::is))) mention.hold = Hold::nothing;

@@ -112,10 +112,11 @@ int TimeResolver::year_of(const TimePoint& point, const RawMention& mention) con
       }
       return frame_->this_year == 0 ? 0 : frame_->this_year + point.year;
     case YearOf::last:
-      if (spoken_->now.named || spoken_->last_year == 0 ||
-          mention.span.begin - spoken_->last_year_end > kLastReach)
-        break;
-      return spoken_->last_year + point.year;
+      if (spoken_->now.named) break;
+      if (spoken_->last_year != 0 && mention.span.begin - spoken_->last_year_end <= kLastReach)
+        return spoken_->last_year + point.year;
+      if (point.year > 0) return 0;  // 连续第二年: of no year that was named
+      break;
     case YearOf::governing:
       if (point.month != 0 || point.day != 0) return year_of_month(point, mention);
       break;

@@ -418,7 +418,7 @@ class FrameReader {
         continue;
       }
       const std::size_t close = rest.find(kTitleEnd);
-      const bool bulletin = close != rest.npos && mention.span.begin < kLeadBytes &&
+      const bool bulletin = close != rest.npos && mention.span.begin < kHeadBytes &&
                             words_.in(rest.substr(0, close), kinds(TimeKind::review));
       if (bulletin && votes_of(last + 1) < kSomeTimes && (!published || votes_.this_year == 0))
         return year;

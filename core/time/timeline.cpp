@@ -504,9 +504,10 @@ bool Timeline::opens_clause(const RawMention& mention) const {
 
 // Whether a span of years lies behind the text: “十三五”期间, in one of 2022.
 bool Timeline::is_over(const RawMention& mention) const {
-  if (mention.time.shape != TimeShape::range || !frame_.published) return false;
+  const auto& told = frame_.published ? frame_.published : frame_.reporting;
+  if (mention.time.shape != TimeShape::range || !told) return false;
   const auto written = written_period(mention.time);
-  return written && written->end.year < frame_.published->end.year;
+  return written && written->end.year < told->end.year;
 }
 
 // Whether the sentence only sets its paragraph's theme: 过去五年,是快速发展的五年。
