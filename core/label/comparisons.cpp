@@ -59,6 +59,20 @@ bool ComparisonRules::is_beside(const Site& site) const {
   return quantity(site).unit.kind == "point" || !is_verb(last);
 }
 
+bool ComparisonRules::is_against_told(const Site& site) const {
+  const Phrase& pre = site.pre;
+  if (!course_->told_any() || site.before != Break::clause || pre.size() < 3) return false;
+  // 比法定时限少12天: but less than a yardstick is told with it.
+  const bool grew = is_verb(pre.back()) && (pre.back().roles & (kUp | kDown)) != 0;
+  if (!wording_->is_than(word(pre.front())) || !grew) return false;
+  const bool plain = std::all_of(pre.begin() + 1, pre.end(), [](const Piece& piece) {
+    return piece.kind == PieceKind::word && !piece.is(kTarget) && !piece.is(kPlanning);
+  });
+  const Quantity& figure = quantity(site);
+  return plain && !tells_share(figure) && figure.unit.kind != "point" &&
+         figure.unit.kind != "times" && same_unit(course_->labels.back(), figure);
+}
+
 // 收入增长8%,超过全国平均水平0.6个百分点: points behind a link and what is no more than where.
 bool ComparisonRules::is_above(const Site& site) const {
   const Phrase& pre = site.pre;

@@ -62,11 +62,11 @@ void borrow_units(FigureScan& scan) {
     if (gap == ":" && left.unit.name.empty() && right.unit.name.empty()) {
       left.in_ratio = true;
       found[i].in_ratio = true;
-      // 1.04:1 and 1:0.8 are one figure.
+      // 1.04:1, 1:0.8 and 1:1 are one figure.
       const Value one{Decimal(1), {}};
       const bool alone = (i + 1 == found.size() || !joins_ratio(scan, i)) &&
                          (i < scan.first + 2 || !joins_ratio(scan, i - 2));
-      if (alone && (right.value == one || left.value == one) && left.value != right.value) {
+      if (alone && (right.value == one || left.value == one)) {
         if (left.value == one) left.value = right.value;
         left.decimals = std::max(left.decimals, right.decimals);
         left.span.end = left.outer.end = right.span.end;
