@@ -59,7 +59,7 @@ bool ComparisonRules::is_beside(const Site& site) const {
   return quantity(site).unit.kind == "point" || !is_verb(last);
 }
 
-bool ComparisonRules::is_against_told(const Site& site) const {
+bool ComparisonRules::leave_change(Site& site) const {
   const Phrase& pre = site.pre;
   if (!course_->told_any() || site.before != Break::clause || pre.size() < 3) return false;
   // 比法定时限少12天: but less than a yardstick is told with it.
@@ -69,8 +69,11 @@ bool ComparisonRules::is_against_told(const Site& site) const {
     return piece.kind == PieceKind::word && !piece.is(kTarget) && !piece.is(kPlanning);
   });
   const Quantity& figure = quantity(site);
-  return plain && !tells_share(figure) && figure.unit.kind != "point" &&
-         figure.unit.kind != "times" && same_unit(course_->labels.back(), figure);
+  const bool alike = plain && !tells_share(figure) && figure.unit.kind != "point" &&
+                     figure.unit.kind != "times" && same_unit(course_->labels.back(), figure);
+  if (!alike || site.own.empty()) return false;
+  site.own.erase(site.own.begin(), site.own.end() - 1);
+  return true;
 }
 
 // 收入增长8%,超过全国平均水平0.6个百分点: points behind a link and what is no more than where.

@@ -22,9 +22,9 @@ class ComparisonRules : LabelRules {
 
   // 比全市平均增幅高8个百分点: points beside those of another.
   bool is_beside(const Site& site) const;
-  // 人均收入1.8万元,比入社前增加6000元: whether all that stands between is what the figure told
-  // before is compared with, and no part of what grew.
-  bool is_against_told(const Site& site) const;
+  // 人均收入1.8万元,比入社前增加6000元: where all that stands between is what the figure told
+  // before is compared with, leaves the figure no words but those of the change. False elsewhere.
+  bool leave_change(Site& site) const;
   bool is_above(const Site& site) const;
 
   // 是上年的2.9倍: the ratio to that period; empty where none is named.

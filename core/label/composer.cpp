@@ -42,11 +42,7 @@ std::string Composer::compose(Site& site, Measure& measure) const {
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
   if (only_change && course_->told_any() && comparisons_.is_beside(site))
     return comparisons_.of_comparison(site, own, measure);
-  if (only_change) return changes_.of_change(site, measure);
-  if (comparisons_.is_against_told(site) && !site.own.empty()) {
-    site.own.erase(site.own.begin(), site.own.end() - 1);
-    return changes_.of_change(site, measure);
-  }
+  if (only_change || comparisons_.leave_change(site)) return changes_.of_change(site, measure);
   if (comparisons_.is_goal_of_before(site, taken)) {
     measure.kind = Kind::target;
     return found(measure, "goal-of-before",
