@@ -47,7 +47,6 @@ constexpr auto kWordLists =
         {"paper", &Wording::papers},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
-        {"division", &Wording::divisions},
         {"site", &Wording::sites},
         {"institution", &Wording::institutions},
         {"member", &Wording::members},
@@ -102,6 +101,7 @@ void each_pair(const Table& table, std::string_view left, std::string_view right
 
 constexpr std::string_view kOpposite = "opposite";  // 收入 支出
 constexpr std::string_view kTurned = "turned";      // 高于 提高
+constexpr std::string_view kDivision = "division";  // 金 金牌
 
 }  // namespace
 
@@ -114,6 +114,10 @@ Wording::Wording(const Lexicon& lexicon) {
                 if (id == name) (this->*words).emplace_back(text);
               if (id == kOpposite) add_pair(words_of(text), opposites_);
               if (id == kTurned) add_pair(words_of(text), turned_);
+              if (id == kDivision) {
+                const std::vector<std::string> words = words_of(text);
+                divisions_.push_back({words.front(), words.back()});
+              }
             });
   each_pair(lexicon.table("series.tsv"), "cue", "names",
             [&](std::string_view cue, std::string_view names) {
@@ -198,7 +202,12 @@ bool Wording::tells_site(std::string_view words) const {
   });
 }
 
-bool Wording::is_division(std::string_view unit) const { return is_one_of(unit, divisions); }
+std::string_view Wording::division(std::string_view unit) const {
+  for (const Pair& pair : divisions_) {
+    if (pair.told == unit) return pair.instead;
+  }
+  return {};
+}
 
 bool Wording::disposes(std::string_view word) const { return is_one_of(word, disposing); }
 

@@ -69,7 +69,6 @@ class Wording {
   std::vector<std::string> papers;       // 通知书, 明白纸: what is handed out or signed
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
-  std::vector<std::string> divisions;  // 村, 镇: units that are the things counted
   std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
 
   bool tells_money(std::string_view label) const;
@@ -90,8 +89,10 @@ class Wording {
   bool is_counted(std::string_view word) const;
   // Whether words tell where a place lies, or its weather: nothing else is of that.
   bool tells_site(std::string_view words) const;
-  // Whether a unit is a thing that is counted: 9村86组.
-  bool is_division(std::string_view unit) const;
+  // The thing that is counted, where a unit is one: 9村86组, 金牌 of 4金2银. Empty where it is
+  // none.
+  std::string_view division(std::string_view unit) const;
+  bool is_division(std::string_view unit) const { return !division(unit).empty(); }
   bool is_used_for(std::string_view word) const;
   bool is_pace(std::string_view word) const;
   bool tells_progress(std::string_view label) const;
@@ -145,6 +146,7 @@ class Wording {
   static void add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs);
 
   std::vector<Pair> opposites_;  // 收入 支出: what is told, and what in its place
+  std::vector<Pair> divisions_;  // 金 金牌: a unit, and the thing that it is
   std::vector<Pair> turned_;  // 高于 提高: what is held against nothing but a time, as a change
   std::vector<Series> series_;
   std::vector<Dimension> dimensions_;

@@ -34,8 +34,10 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   const std::string own = text_of(text_, site.own);
   const bool open =
       own.empty() || is_verb(site.own.back()) || characters(word(site.own.back())) == 1;
-  if (taken.empty() && open && wording_->is_division(figure.unit.name))
-    return found(measure, "unit", own + figure.unit.name);
+  const std::string_view thing = wording_->division(figure.unit.name);
+  // 我国健儿4金2银: more than the unit tells is told in any case.
+  if (taken.empty() && !thing.empty() && (open || thing != figure.unit.name))
+    return found(measure, "unit", own + std::string(thing));
   if (std::string label = behind_.of_attributed(site); !label.empty())
     return found(measure, "attribute", label);
   const bool only_change = site.direction != Direction::none && taken.empty() &&
@@ -97,6 +99,7 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
     if (purpose.empty() && opens) purpose = behind_.of_next(site);
     if (!purpose.empty()) return found(measure, "purpose", with_context(purpose, own));
   }
+  if (sums_up(site, own)) return found(measure, "sum", own + std::string(word(site.pre.back())));
   if (const Told* all = series_.doing(site))
     return found(measure, "doer", fit(own + all->thing_done()));
   if (verbs == site.own.size()) return verbs_.of_verb_alone(site, own, measure);
@@ -113,6 +116,17 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
     return found(measure, "list-verb", fit(course_->list_verb + own));
   if (!context_.stands_alone(site)) return context_.of_context(site, own, measure);
   return of_own_words(site, own, measure);
+}
+
+// 补助收入5亿元,调入资金1亿元,收入合计6亿元: all that was told, and not of the last; but 支出合计
+// behind 基金收入 is of the same fund.
+bool Composer::sums_up(const Site& site, std::string_view own) const {
+  if (site.own.size() != 1 || !site.own.front().is(kGeneric) || site.before != Break::clause)
+    return false;
+  const bool total = site.pre.size() == 2 && site.pre.back().is(kTotal) &&
+                     word(site.pre.front()) == own && course_->told_any();
+  return total && quantity(site).unit.kind == "money" &&
+         wording_->in_place_of(course_->labels.back().label, own).empty();
 }
 
 // The same where its words say of what they speak: what they go on with, if anything.
