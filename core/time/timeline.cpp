@@ -141,6 +141,8 @@ void Timeline::follow_heading(std::uint32_t index) {
   const std::string_view heading = slice(document_.text, block.body);
   if (const auto period = heading_period(index)) {
     scope = scope_of(period);
+    const bool alone = !out_.mentions.empty() && out_.mentions.back().span == block.body;
+    scope.chronicle = alone && !spans_years(*period) && period->end.month == 0;
     scope.review = words_.in(heading, kinds(TimeKind::review)) != nullptr;
   }
   if (review_level_ == 0 && words_.in(heading, kinds(TimeKind::review))) {
