@@ -2,7 +2,7 @@
 
 #include "document/columns.h"
 #include "document/furniture.h"
-#include "text/marks.h"
+#include "text/year_line.h"
 
 namespace zhibiao {
 namespace {
