@@ -3,7 +3,7 @@
 #include "document/columns.h"
 #include "document/furniture.h"
 #include "document/written_dates.h"
-#include "text/marks.h"
+#include "text/year_line.h"
 
 namespace zhibiao {
 namespace {

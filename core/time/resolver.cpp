@@ -17,11 +17,6 @@ constexpr int kHalfYear = 6;
 constexpr int kMonths = 12;
 constexpr std::string_view kFullStop = "\xE3\x80\x82";
 
-Period year_of_period(const Period& period) {
-  const Date year{period.begin.year, 0, 0};
-  return {year, year};
-}
-
 }  // namespace
 
 std::optional<Period> TimeResolver::resolve(const RawMention& mention) const {
@@ -213,7 +208,7 @@ std::optional<Period> TimeResolver::resolve_begun(const RawMention& mention) con
         behind.substr(0, behind.find(kFullStop)).find(word) == behind.npos) {
       continue;
     }
-    return mention.time.count == 1 ? year_of_period(*written) : until_now(written->begin);
+    return mention.time.count == 1 ? year_period(written->begin.year) : until_now(written->begin);
   }
   return std::nullopt;
 }
