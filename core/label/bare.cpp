@@ -219,7 +219,10 @@ std::string BareRules::of_fared(const Site& site) const {
   if (ranks != named.begin()) named.erase(ranks, named.end());
   std::erase_if(named, [](const Piece& piece) { return piece.is(kWithin); });
   trim(text_, *wording_, named);
-  while (named.size() > 1 && named.back().is(kState)) named.pop_back();
+  // 企业数量实现倍增,由8家增至18家: of whatever is told how it fares.
+  bool fares = false;
+  for (; named.size() > 1 && (named.back().roles & (kState | kUp | kDown)) != 0; fares = true)
+    named.pop_back();
   trim(text_, *wording_, named);
   if (named.empty() || characters(text_of(text_, named)) < (course_->colon ? 2 : 4)) return {};
   // 以汉族为主,达5.69万人: so many are those who prevail.
@@ -239,7 +242,7 @@ std::string BareRules::of_fared(const Site& site) const {
     return piece.kind == PieceKind::place || is_verb(piece) || piece.is(kGeneric) ||
            piece.is(kAnd) || is_nominal(text_, piece);
   });
-  if ((!amount && !course_->colon) || !names || verbs > 1) return {};
+  if ((!amount && !course_->colon && !fares) || !names || verbs > 1) return {};
   return text_of(text_, named);
 }
 
