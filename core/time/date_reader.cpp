@@ -270,7 +270,8 @@ std::optional<DateReader::Date> DateReader::year(std::uint32_t at, const TimeKin
     point = {.of = word->of, .year = word->first};
     end = at + word->size;
     // 上年结余2亿元: the name of what this year has.
-    if (word->first < 0 && words_.at(text_, end, kinds(TimeKind::carried))) return std::nullopt;
+    const TimeWord* carried = words_.at(text_, end, kinds(TimeKind::carried));
+    if (word->first < 0 && carried && carried->first == 1) return std::nullopt;
   } else {
     const auto number = count_at(at);
     if (!number || !words_.may_be_unit(text_, past_spaces(number->end))) return std::nullopt;
