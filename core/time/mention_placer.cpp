@@ -154,6 +154,8 @@ void MentionPlacer::take_brackets(RawMention& mention) const {
   if (inside(brackets_->title)) {
     mention.hold = Hold::nothing;
   } else if (inside(brackets_->paren)) {
+    // 支出5亿元(同比增长8%): what the bracket compares with dates nothing in it.
+    if (mention.role == PeriodRole::base) return;
     mention.hold = Hold::clause;
     std::uint32_t end = mention.span.end;
     const auto limit = std::min<std::size_t>(text_.size(), end + kClauseReach);
