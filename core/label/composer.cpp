@@ -138,6 +138,8 @@ std::string Composer::of_own_words(Site& site, const std::string& own, Measure& 
                     last.begin() + static_cast<std::ptrdiff_t>(kept));
     return found(measure, "with-topic", fit(text_of(text_, site.own)));
   }
+  if (const Told* thing = verbs == 0 ? measured(site, own) : nullptr)
+    return found(measure, "with-topic", with_context(thing->subject, own));
   const bool goes_on = verbs == 0 && course_->told_any() && site.direction == Direction::none;
   if (goes_on && goes_on_spread(site, own))
     return found(measure, "spread-verb", fit(course_->spread + own));
@@ -149,6 +151,19 @@ std::string Composer::of_own_words(Site& site, const std::string& own, Measure& 
     return found(measure, "told-again", label);
   if (names_sort(site)) return found(measure, "sort", with_context(course_->told_first, own));
   return found(measure, "clause", own);
+}
+
+// 室内场地12个,场地面积3万平方米: the things told of before, by the end of whose name the area of
+// all of them is called; nullptr where there are none.
+const Told* Composer::measured(const Site& site, std::string_view own) const {
+  constexpr std::size_t kArea = 2;  // characters
+  if (quantity(site).unit.kind != "area" || !course_->told_any()) return nullptr;
+  const std::string_view thing = own.substr(0, own.size() - last_characters(own, kArea).size());
+  if (characters(thing) < kArea) return nullptr;
+  return course_->last_where([&](const Told& made) {
+    return counts_things(quantity(made)) && !made.change && made.subject.size() > thing.size() &&
+           made.subject.ends_with(thing);
+  });
 }
 
 // How many words of the last label, a mean, the figure goes on with; 0 where it does not.

@@ -74,6 +74,9 @@ bool MentionPlacer::take_comparison(RawMention& mention) const {
   }
   if (lead->kind == TimeKind::from) return take_beginning(mention, lead->size);
   mention.role = PeriodRole::base;
+  // 比上年决算数5亿元增长3%: what the figure of then is called says no more than its year.
+  if (const TimeWord* name = words_.at(text_, mention.span.end, kinds(TimeKind::basis_name)))
+    mention.span.end += name->size;
   // 高于上年2个百分点: the figure is the difference, and of now. 高于上年的2.5%: it is of then.
   const std::uint32_t behind = dates_.past_spaces(mention.span.end);
   const bool differs = lead->kind == TimeKind::differs;

@@ -62,6 +62,7 @@ enum class TimeKind : std::uint8_t {
   goes_on,
   budget,
   carried,
+  basis_name,
   whose,
   with,
   of,
