@@ -1,10 +1,9 @@
 # embed_tables(TARGET [ONLY|BUT TABLE...]): an object library with packed_tables(), the tables of
 # the lexicon: core/lexicon/data/*.tsv and words.tsv, distilled from a dictionary; all of them, or
 # what a program needs that shall be light.
-set(tables_folder ${PROJECT_SOURCE_DIR}/core/lexicon/data)
 set(generated ${PROJECT_BINARY_DIR}/generated)
 
-file(GLOB tables CONFIGURE_DEPENDS ${tables_folder}/*.tsv)
+file(GLOB tables CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/lexicon/data/*.tsv)
 set(distill ${PROJECT_SOURCE_DIR}/scripts/distill_words.py)
 set(dictionary ${PROJECT_SOURCE_DIR}/.deps/jieba/dict.txt)
 set(field_words ${PROJECT_SOURCE_DIR}/core/lexicon/field_words.txt)

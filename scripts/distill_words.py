@@ -35,7 +35,8 @@ CLASSES = {
     for speech in speeches.split()
 }
 NUMERALS = set("〇零一二三四五六七八九十百千万亿两几半")
-HAN = re.compile("[\u3007\u4e00-\u9fff]{1,6}")
+LONGEST = 6
+HAN = re.compile(f"[\u3007\u4e00-\u9fff]{{1,{LONGEST}}}")
 
 HEAD = """\
 # The frequent words of Chinese, for finding where words begin and end.
@@ -81,6 +82,16 @@ def words_of(text: str) -> set[str]:
     return {word for line in text.splitlines() if not line.startswith("#") for word in line.split()}
 
 
+def parts_of(text: str) -> set[str]:
+    """All stretches of Han characters that are short enough to be words."""
+    return {
+        run[begin:end]
+        for run in set(re.findall("[\u3007\u4e00-\u9fff]+", text))
+        for begin in range(len(run))
+        for end in range(begin + 1, min(begin + LONGEST, len(run)) + 1)
+    }
+
+
 def group(end: str, heads: dict[int, list[str]]) -> str:
     text = end
     for at, cost in enumerate(sorted(heads)):
@@ -97,7 +108,7 @@ def often(ends: dict[str, dict[int, list[str]]]):
 def main() -> None:
     source, field, out, *tables = map(pathlib.Path, sys.argv[1:])
     field_words = words_of(field.read_text(encoding="utf-8"))
-    in_tables = "\n".join(table.read_text(encoding="utf-8") for table in tables)
+    in_tables = parts_of("\n".join(table.read_text(encoding="utf-8") for table in tables))
     entries = [line.split() for line in source.read_text(encoding="utf-8").splitlines()]
     total = sum(int(entry[1]) for entry in entries)
     kept = [(word, int(count), speech) for word, count, speech in entries if is_kept(word, speech)]

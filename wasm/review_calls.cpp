@@ -40,7 +40,14 @@ std::optional<Arrangement> arrangement_member(const json& request) {
   return arrangement_from_json(found == request.end() ? json() : *found);
 }
 
+// Of what is rendered, Chinese where the request names none; nullopt for any other.
+std::optional<Language> language_member(const json& request) {
+  const auto code = text_member(request, "language");
+  return language_named(code && code->empty() ? "zh" : code.value_or(""));
+}
+
 constexpr std::string_view kBadArrangement = "arrangement: not as it should be";
+constexpr std::string_view kBadLanguage = "language: neither zh nor en";
 
 // Keeps the rows that the request names by their indices, in the order named; all of them
 // where it names none. False where that member is no list of indices.
@@ -150,9 +157,8 @@ std::string ReviewCalls::check(const json& request) const {
 std::string ReviewCalls::render(const json& request) const {
   const auto format = format_named(text_member(request, "format").value_or(std::string_view()));
   if (!format) return bad_member("format: none of csv, tsv, html, markdown, json");
-  const auto code = text_member(request, "language");
-  const auto language = language_named(code && code->empty() ? "zh" : code.value_or(""));
-  if (!language) return bad_member("language: neither zh nor en");
+  const auto language = language_member(request);
+  if (!language) return bad_member(kBadLanguage);
   std::string error;
   const auto reports = reports_member(request, error);
   if (!reports) return bad_member(error);
@@ -193,9 +199,8 @@ std::string ReviewCalls::render(const json& request) const {
 }
 
 std::string ReviewCalls::publish(const json& request) const {
-  const auto code = text_member(request, "language");
-  const auto language = language_named(code && code->empty() ? "zh" : code.value_or(""));
-  if (!language) return bad_member("language: neither zh nor en");
+  const auto language = language_member(request);
+  if (!language) return bad_member(kBadLanguage);
   std::string error;
   const auto reports = reports_member(request, error);
   if (!reports) return bad_member(error);

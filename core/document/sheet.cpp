@@ -2,7 +2,8 @@
 
 #include "document/columns.h"
 #include "document/furniture.h"
-#include "text/marks.h"
+#include "document/written_dates.h"
+#include "text/year_line.h"
 
 namespace zhibiao {
 namespace {
@@ -92,22 +93,32 @@ class SheetReader {
     }
   }
 
-  // 2005年, 2010年, 2021年, each in a line of its own: heads of what was done then.
+  // 2005年, 一九六八年: a line that tells of a year and nothing else.
+  bool is_year(std::size_t line) const {
+    if (!sheet_.is_open(line) || !sheet_.lines[line].is_short) return false;
+    const std::string_view held = sheet_.held(line);
+    const std::size_t years = years_alone(held);
+    const std::size_t end = years != 0 ? years : year_end(held, 0, words_).value_or(0);
+    const auto* year = end != 0 ? words_.date_parts.begins(held.substr(end)) : nullptr;
+    return year != nullptr && static_cast<DatePart>(year->meaning) == DatePart::year &&
+           (years != 0 || end + year->word.size() == held.size());
+  }
+
+  // 2005年, 2010年, 2021年, each in a line of its own: heads of what was done then. One is enough
+  // where the months follow.
   void read_chronicle() {
     constexpr std::size_t kFewest = 3;
+    constexpr int kMonths = 12;
     std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < sheet_.tail_begin; ++i) {
-      const std::string_view held = sheet_.held(i);
-      const std::size_t end = sheet_.is_open(i) && sheet_.lines[i].is_short ? years_alone(held) : 0;
+    bool months = false;
+    for (std::size_t i = 0; i + 1 < sheet_.tail_begin; ++i) {
       // Years below years are a table's, or a list of links.
-      const bool heads = i + 1 < sheet_.tail_begin && sheet_.lines[i + 1].has_wide &&
-                         years_alone(sheet_.held(i + 1)) == 0;
-      if (end == 0 || !heads) continue;
-      const auto* year = words_.date_parts.begins(held.substr(end));
-      if (year != nullptr && static_cast<DatePart>(year->meaning) == DatePart::year)
-        found.push_back(i);
+      if (!is_year(i) || !sheet_.lines[i + 1].has_wide || is_year(i + 1)) continue;
+      found.push_back(i);
+      months = months ||
+               part_end(sheet_.held(i + 1), 0, DatePart::month, kMonths + 1, words_).has_value();
     }
-    if (found.size() < kFewest) return;
+    if (found.size() < kFewest && !months) return;
     for (const std::size_t line : found) sheet_.roles[line] = LineRole::heading;
     // What was done is told without a stop, and heads nothing.
     for (std::size_t i = found.front(); i < sheet_.tail_begin; ++i) {

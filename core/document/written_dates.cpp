@@ -16,7 +16,8 @@ std::uint32_t skip_spaces(std::string_view text, std::uint32_t at) {
   return at;
 }
 
-// The end of exactly four digits, ASCII or spelled, that make a year of our time.
+}  // namespace
+
 std::optional<std::uint32_t> year_end(std::string_view text, std::uint32_t at,
                                       const DocumentWords& words) {
   int value = 0;
@@ -36,7 +37,6 @@ std::optional<std::uint32_t> year_end(std::string_view text, std::uint32_t at,
   return at;
 }
 
-// The end of a number below `limit` and of the word for that part of a date behind it.
 std::optional<std::uint32_t> part_end(std::string_view text, std::uint32_t at, DatePart part,
                                       int limit, const DocumentWords& words) {
   at = skip_spaces(text, at);
@@ -48,6 +48,8 @@ std::optional<std::uint32_t> part_end(std::string_view text, std::uint32_t at, D
   if (word == nullptr || word->meaning != static_cast<int>(part)) return std::nullopt;
   return unit + size_of(*word);
 }
+
+namespace {
 
 // 2020年4月22日, 2020年4月: from behind the year's digits.
 std::optional<std::uint32_t> worded_rest(std::string_view text, std::uint32_t at,

@@ -26,9 +26,18 @@ struct SmallNumber {
 std::optional<WrittenDate> date_at(std::string_view text, std::uint32_t at,
                                    const DocumentWords& words);
 
+// The end of exactly four digits, ASCII or spelled, that begin at `at` and make a year of our time.
+std::optional<std::uint32_t> year_end(std::string_view text, std::uint32_t at,
+                                      const DocumentWords& words);
+
 // The number below 100 that begins at `at`: ASCII digits, or the words for them (十二).
 std::optional<SmallNumber> arabic_at(std::string_view text, std::uint32_t at);
 std::optional<SmallNumber> spelled_at(std::string_view text, std::uint32_t at,
                                       const DocumentWords& words);
+
+// The end of a number below `limit` that begins at `at`, and of the word for that part of a date
+// behind it: 3月, 十二月.
+std::optional<std::uint32_t> part_end(std::string_view text, std::uint32_t at, DatePart part,
+                                      int limit, const DocumentWords& words);
 
 }  // namespace zhibiao

@@ -62,10 +62,7 @@ std::string BareRules::of_place_bracketed(const Site& site, Measure& measure) co
   while (of > least && !same_unit(course_->labels[of], quantity(site))) --of;
   const Told& whole = course_->labels[of];
   if (!same_unit(whole, quantity(site))) return {};
-  if (whole.change) {
-    measure.kind = measure_of(whole).kind;
-    measure.direction = measure_of(whole).direction;
-  }
+  if (whole.change) tell_like(whole, measure);
   return with_context(as_written(text_, Phrase(place, site.pre.end())), whole.label);
 }
 
@@ -155,8 +152,7 @@ std::string BareRules::from_last(const Site& site, Measure& measure) const {
   const bool growth = !course_->last_own.empty() && course_->last_own.back().is(kGeneric);
   const bool then = last.change && rate && growth && tells_share(quantity(site)) && site.to;
   if (then) {
-    measure.kind = measure_of(last).kind;
-    measure.direction = measure_of(last).direction;
+    tell_like(last, measure);
     return last.label;
   }
   return last.change && (site.linked || site.to || (result && rate)) ? last.subject : last.label;
@@ -184,12 +180,10 @@ std::string BareRules::of_bracketed(const Site& site, Measure& measure) const {
   }
   // 增长8%,高于全国(5%)、全省(6%): the same of those that it is held against.
   const bool place = course_->bracket_of[begin].kind == PieceKind::place;
-  const Piece& last = course_->bracket_of.back();
-  const bool named = tells_change(last) || wording_->tells_share(word(last));
+  const bool named = tells_change(head) || wording_->tells_share(word(head));
   const Told* same = place && !named ? shared_before(site) : nullptr;
   if (same == nullptr) return fit(name);
-  measure.kind = measure_of(*same).kind;
-  measure.direction = measure_of(*same).direction;
+  tell_like(*same, measure);
   return with_context(name, same->label);
 }
 

@@ -25,7 +25,6 @@ class ComparisonRules : LabelRules {
   // 人均收入1.8万元,比入社前增加6000元: where all that stands between is what the figure told
   // before is compared with, leaves the figure no words but those of the change. False elsewhere.
   bool leave_change(Site& site) const;
-  bool is_above(const Site& site) const;
 
   // 是上年的2.9倍: the ratio to that period; empty where none is named.
   std::string ratio_to_period(const Site& site) const;
@@ -42,6 +41,9 @@ class ComparisonRules : LabelRules {
 
   // 新增就业6万人,完成全年5万人目标的120%: the goal for what was told before.
   bool is_goal_of_before(const Site& site, const Phrase& taken) const;
+
+ private:
+  bool is_above(const Site& site) const;
 };
 
 }  // namespace zhibiao

@@ -14,10 +14,10 @@ class KindTeller : LabelRules {
   void tell_kind(const Site& site, Measure& measure) const;
 
   // Whether the figure may be what 确保 makes a target: a threshold or a result.
-  static bool betters_theirs(const Site& site);
   bool is_bounded(const Site& site) const;
 
  private:
+  static bool betters_theirs(const Site& site);
   bool is_sole_goal(const Site& site) const;
   static bool is_base(const Site& site);
   bool names_threshold(const Site& site, bool done) const;

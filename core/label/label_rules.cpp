@@ -135,4 +135,9 @@ const Told* LabelRules::named_by(const Site& site) const {
   return nullptr;
 }
 
+bool LabelRules::topic_fared() const {
+  return !course_->topic.empty() &&
+         text_of(text_, course_->fared).find(course_->topic) != std::string::npos;
+}
+
 }  // namespace zhibiao

@@ -54,6 +54,12 @@ class LabelRules {
     return diction_->predicate_of(site, room);
   }
 
+  // What is of its like tells a level, a rise or a fall as `told` does.
+  void tell_like(const Told& told, Measure& measure) const {
+    measure.kind = measure_of(told).kind;
+    measure.direction = measure_of(told).direction;
+  }
+
   // The label, and among the measure's rules the one that made it.
   static std::string found(Measure& measure, std::string_view rule, std::string label) {
     measure.rules.push_back(rule);
@@ -96,6 +102,9 @@ class LabelRules {
   // 临时救助848户,其中贫困户133户,累计救助金额: what shares a word with the amount, and not the
   // part told last, is what the amount is of. nullptr where nothing tells.
   const Told* named_by(const Site& site) const;
+
+  // Whether the clause before that told no figure tells of what the text is about.
+  bool topic_fared() const;
 
   std::string_view text_;
   const Wording* wording_;

@@ -33,10 +33,7 @@ std::string PartRules::of_part(const Site& site, const std::string& words, Measu
     return fit(text_of(text_, all) + wording_->part + text_of(text_, some));
   }
   if (whole != nullptr && is_rate_of(site, *whole)) {
-    if (whole->change) {
-      measure.kind = measure_of(*whole).kind;
-      measure.direction = measure_of(*whole).direction;
-    }
+    if (whole->change) tell_like(*whole, measure);
     return with_context(own, whole->label);
   }
   return part_named(site, own, name, whole);
@@ -56,9 +53,7 @@ bool PartRules::is_rate_of(const Site& site, const Told& whole) const {
 // own words tell but what was done.
 std::string PartRules::of_fared(const Site& site) const {
   if (course_->parent || leading_verbs(site.own) < site.own.size()) return {};
-  const std::string told = text_of(text_, course_->fared);
-  const bool named = !course_->topic.empty() && told.find(course_->topic) != told.npos;
-  return named ? course_->topic : std::string();
+  return topic_fared() ? course_->topic : std::string();
 }
 
 bool PartRules::is_further_part(const Site& site, std::size_t verbs) const {

@@ -88,9 +88,7 @@ std::string VerbRules::of_verb_in_sentence(const Site& site, const std::string& 
   // 出生1676人: complete in itself.
   if (!site.own.empty() && site.own.back().is(kKeep) && !site.own.back().is(kDrop)) return own;
   // 工业投资完成32亿元;民间投资持续低迷,完成18亿元: nothing goes on past another that is spoken of.
-  const bool other = !course_->topic.empty() &&
-                     text_of(text_, course_->fared).find(course_->topic) != std::string::npos;
-  const bool goes_on = course_->told_any() && site.before == Break::clause && !other;
+  const bool goes_on = course_->told_any() && site.before == Break::clause && !topic_fared();
   // 民间投资超过50亿元,完成51亿元: what was told was done.
   const Told* told = goes_on && !site.own.empty() && all_have(site.own, 0, kDone) && !dependent
                          ? last_of_unit(quantity(site))

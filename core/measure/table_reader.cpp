@@ -186,9 +186,11 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
   std::vector<Span> heads = document.rows[document.rows[row].header].cells;
   const std::vector<Span>& line = document.rows[row].cells;
   if (heads.size() < line.size()) {
+    // 2019年 | 增速, 绝对数(亿元) | 比上年增长(%): what heads figures heads no names.
     const std::string_view first = slice(text, heads.front());
     const bool timed = !first.empty() && first.front() >= '0' && first.front() <= '9';
-    heads.insert(timed ? heads.begin() : heads.end(), Span{});
+    const bool counts = timed || is_change(first) || named(text, heads.front()).unit;
+    heads.insert(counts ? heads.begin() : heads.end(), Span{});
   }
   std::optional<Named> name;
   Named unit_cell;

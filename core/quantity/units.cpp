@@ -56,8 +56,12 @@ std::optional<UnitMatch> Units::match(std::string_view text, std::uint32_t at) c
   std::uint32_t length = 0;
   const int first = longest(text, at, length);
   if (first < 0) return std::nullopt;
-  if (units_[static_cast<std::size_t>(first)].unit_class == UnitClass::none) return std::nullopt;
-  UnitMatch match{units_[static_cast<std::size_t>(first)], length};
+  const Unit* unit = &units_[static_cast<std::size_t>(first)];
+  if (unit->unit_class == UnitClass::none) {
+    if (unit->name.size() == length || !(unit = find(unit->name))) return std::nullopt;
+    length = static_cast<std::uint32_t>(unit->name.size());
+  }
+  UnitMatch match{*unit, length};
   const std::size_t slash = at + length;
   if (slash >= text.size() || text[slash] != '/') return match;
   std::uint32_t per_length = 0;

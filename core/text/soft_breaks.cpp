@@ -4,6 +4,7 @@
 
 #include "text/marks.h"
 #include "text/utf8.h"
+#include "text/year_line.h"
 
 namespace zhibiao {
 namespace {

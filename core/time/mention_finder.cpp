@@ -98,7 +98,7 @@ bool MentionFinder::is_date_in_digits(std::uint32_t at) const {
 }
 
 bool MentionFinder::numeral_follows(std::uint32_t at) const {
-  if (at >= text_.size() || is_digit(text_[at])) return false;
+  if (at >= text_.size()) return false;
   std::size_t behind = at;
   return (words_.lead(take_character(text_, behind)) & kNumeral) != 0;
 }

@@ -41,6 +41,11 @@ std::optional<Date> make_date(int year, int month, int day) {
               static_cast<std::int8_t>(day)};
 }
 
+Period year_period(int year) {
+  const Date date{static_cast<std::int16_t>(year), 0, 0};
+  return {date, date};
+}
+
 Date last_day(Date date) {
   if (date.month == 0) date.month = kMonths;
   if (date.day == 0) date.day = static_cast<std::int8_t>(days_in_month(date.year, date.month));

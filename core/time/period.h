@@ -37,6 +37,9 @@ int days_in_month(int year, int month);
 // month or day of 0 is one not known; a day needs a month.
 std::optional<Date> make_date(int year, int month = 0, int day = 0);
 
+// The whole year, which no calendar is asked for.
+Period year_period(int year);
+
 // The last day of a year or month; a day is its own.
 Date last_day(Date date);
 // The first day of a year or month; a day is its own.

@@ -17,11 +17,6 @@ constexpr int kHalfYear = 6;
 constexpr int kMonths = 12;
 constexpr std::string_view kFullStop = "\xE3\x80\x82";
 
-Period year_of_period(const Period& period) {
-  const Date year{period.begin.year, 0, 0};
-  return {year, year};
-}
-
 }  // namespace
 
 std::optional<Period> TimeResolver::resolve(const RawMention& mention) const {
@@ -104,6 +99,7 @@ int TimeResolver::year_of(const TimePoint& point, const RawMention& mention) con
       if (point.month != 0 && mention.time.begin.day != 0 && point.year == 0) {
         return year_of_month(point, mention);
       }
+      if (spoken_->block.chronicle) return spoken_->block.year + point.year;
       // Early in a year, 今年 in a look back at the one before is that one, but for an address.
       if (spoken_->block.review && !frame_->address &&
           spoken_->block.year + 1 == frame_->this_year &&
@@ -132,7 +128,7 @@ int TimeResolver::year_of_month(const TimePoint& point, const RawMention& mentio
   // 2015年以来,…,8月末余额28亿元: of the last of these years.
   const int of_scope = point.edge == Edge::end ? scope.year : scope.month_year;
   const int spoken = of_scope == 0 ? 0 : of_scope + point.year;
-  if (scope.named && spoken != 0) return spoken;
+  if ((scope.named || spoken_->block.chronicle) && spoken != 0) return spoken;
   if (!frame_->published || frame_->published->end.month == 0) return spoken;
   const Date today = frame_->published->end;
   // What lies ahead of a text of November is next year's, but 12月底前 is still this year's.
@@ -212,7 +208,7 @@ std::optional<Period> TimeResolver::resolve_begun(const RawMention& mention) con
         behind.substr(0, behind.find(kFullStop)).find(word) == behind.npos) {
       continue;
     }
-    return mention.time.count == 1 ? year_of_period(*written) : until_now(written->begin);
+    return mention.time.count == 1 ? year_period(written->begin.year) : until_now(written->begin);
   }
   return std::nullopt;
 }

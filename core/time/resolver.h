@@ -16,11 +16,12 @@ namespace zhibiao {
 // What is spoken of at some place.
 struct TimeScope {
   std::optional<Period> period;
-  int year = 0;         // its last; 0 where nothing tells
-  int month_year = 0;   // that a month without one belongs to
-  int month = 0;        // that a day without one belongs to
-  bool review = false;  // a heading that looks back at that year: 一、2020年工作回顾
-  bool named = false;   // the text itself named the year in this paragraph
+  int year = 0;            // its last; 0 where nothing tells
+  int month_year = 0;      // that a month without one belongs to
+  int month = 0;           // that a day without one belongs to
+  bool review = false;     // a heading that looks back at that year: 一、2020年工作回顾
+  bool named = false;      // the text itself named the year in this paragraph
+  bool chronicle = false;  // under a heading that is a year and nothing else
 };
 
 // How far a text has been followed.

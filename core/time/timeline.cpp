@@ -15,11 +15,6 @@ constexpr std::uint32_t kMomentBytes = 6;  // 目前, 现在
 constexpr int kLateInYear = 11;
 constexpr int kMonths = 12;
 
-Period year_period(int year) {
-  const Date date{static_cast<std::int16_t>(year), 0, 0};
-  return {date, date};
-}
-
 bool lies_in_years(const Period& period, const std::optional<Period>& years) {
   return years && years->begin.year <= period.begin.year && period.end.year <= years->end.year;
 }
@@ -141,6 +136,8 @@ void Timeline::follow_heading(std::uint32_t index) {
   const std::string_view heading = slice(document_.text, block.body);
   if (const auto period = heading_period(index)) {
     scope = scope_of(period);
+    const bool alone = !out_.mentions.empty() && out_.mentions.back().span == block.body;
+    scope.chronicle = alone && !spans_years(*period) && period->end.month == 0;
     scope.review = words_.in(heading, kinds(TimeKind::review)) != nullptr;
   }
   if (review_level_ == 0 && words_.in(heading, kinds(TimeKind::review))) {
@@ -489,7 +486,8 @@ bool Timeline::heads(const RawMention& mention, const Sentence& sentence) const 
   const TimePoint& point = mention.time.begin;
   const bool year = mention.time.shape == TimeShape::point && point.of == YearOf::written &&
                     point.month == 0 && point.edge == Edge::none;
-  const std::string_view before = std::string_view(document_.text).substr(0, mention.span.begin);
+  const std::string_view before =
+      std::string_view(document_.text).substr(sentence.span.begin, offset);
   const std::size_t mark = before.find_last_of(",:;\n");
   return year && mark != before.npos && mark + 1 + kSubject >= before.size();
 }

@@ -1,18 +1,17 @@
 // The built WebAssembly modules through their loader.
-import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { loadCore, type Core } from '../../../wasm/zhibiao';
 import type { Answers, Failure, Request } from '../../../wasm/types';
 import { CoreRouter } from '../../../web/src/core/router';
+import { clientOf, moduleBytes } from './modules';
 
-const module = (name: string) => readFileSync(new URL(`../../../build/wasm/${name}.wasm`, import.meta.url));
-const bytes = module('analyze');
+const bytes = moduleBytes('analyze');
 let core: Core;
 let review: Core;
 
 beforeAll(async () => {
   core = await loadCore(bytes);
-  review = await loadCore(module('review'));
+  review = await loadCore(moduleBytes('review'));
 });
 
 function good<T extends object>(answer: T | Failure): T {
@@ -50,7 +49,6 @@ test('a response of the wrong type will do', async () => {
 });
 
 test('each module answers its own requests, and the router knows which', async () => {
-  const clientOf = (one: Core) => ({ ask: <R extends Request>(request: R) => Promise.resolve(one.call(request) as Answers[R['op']]) });
   const router = new CoreRouter(clientOf(core), clientOf(review));
   const report = analyzed('新修县道112公里、乡道115公里，共计235公里。');
   const reports = [report];

@@ -1,8 +1,7 @@
 // Own words: one for the same figures goes in the place of the last, and what a word says of
 // all rows is no correction of one.
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answers, OwnWord, Request } from '../../../wasm/types';
+import type { OwnWord } from '../../../wasm/types';
 import { loadCore } from '../../../wasm/zhibiao';
 import type { CoreClient } from '../../../web/src/core/client';
 import { kBlankRow } from '../../../web/src/state/corrections';
@@ -10,14 +9,14 @@ import { joined, withoutNaming, withWords, wordFor, wordsOf } from '../../../web
 import { isWork } from '../../../web/src/state/saving';
 import { isFresh } from '../../../web/src/state/selectors';
 import { kNewEntry } from '../../../web/src/state/work';
+import { clientOf, moduleBytes } from './modules';
 
 const word = (label: string, name: string, more: Partial<OwnWord> = {}): OwnWord => ({ label, unit: '户', name, indicator: '', note: '', ...more });
 
 describe('own words', () => {
   let core: CoreClient;
   beforeAll(async () => {
-    const loaded = await loadCore(readFileSync(new URL('../../../build/wasm/analyze.wasm', import.meta.url)));
-    core = { ask: <R extends Request>(request: R) => Promise.resolve(loaded.call(request) as Answers[R['op']]) };
+    core = clientOf(await loadCore(moduleBytes('analyze')));
   });
 
   it('replace the one for the same figures, and go where they say nothing', async () => {

@@ -7,7 +7,7 @@ import { CoreError } from '../core/protocol';
 import { messagesOf } from '../i18n';
 import { whenIdle } from '../idle';
 import { corrected } from './corrections';
-import type { Analysis, Derived, State } from './model';
+import type { Analysis, Derived, Failing, State } from './model';
 import { wordsOf } from './own_words';
 import { entryOf } from './project';
 import { isFresh, loaded, pendingCount } from './selectors';
@@ -58,37 +58,37 @@ export class Driver {
     this.forgetRemoved();
     this.analyzeNext();
     const state = this.store.get();
-    this.checkEach(state);
+    for (const entry of state.project.entries) this.checkOne(entry);
     if (pendingCount(state) > 0) return;
     const reports = loaded(state).map((one) => one.report);
     if (state.view.tab === 'checks') this.check(reports);
   }
 
-  // What disagrees within each report, its rows as corrected: when the page is idle, for nobody
+  // What disagrees within a report, its rows as corrected: when the page is idle, for nobody
   // waits for it.
-  private checkEach(state: State): void {
-    for (const { id } of state.project.entries) {
-      if (this.checking.has(id) || !this.unchecked(state, id)) continue;
-      this.checking.add(id);
-      whenIdle(() => {
-        const live = this.unchecked(this.store.get(), id);
-        const done = (checks: readonly Finding[]): void => {
-          this.checking.delete(id);
-          this.store.update((now) => (live ? { ...now, failing: new Map(now.failing).set(id, { of: live, checks }) } : now));
-        };
-        if (!live) return done([]);
-        this.core.ask({ op: 'check', reports: [live], only: 'failing' }).then(({ checks }) => done(checks), () => done([]));
-      });
-    }
+  private checkOne(entry: Entry): void {
+    const { id } = entry;
+    if (this.checking.has(id) || !unchecked(this.store.get(), entry)) return;
+    this.checking.add(id);
+    whenIdle(() => {
+      const now = this.store.get();
+      const current = entryOf(now.project, id);
+      const live = current && unchecked(now, current);
+      if (!live) {
+        this.checking.delete(id);
+        return;
+      }
+      this.core.ask({ op: 'check', reports: [live], only: 'failing' }).then(
+        ({ checks }) => this.putFailing(id, { of: live, checks }),
+        () => this.putFailing(id, { of: live, checks: [] }),
+      );
+    });
   }
 
-  // The report whose checks are missing or of another state of its rows; null where none are.
-  private unchecked(state: State, id: EntryId): Report | null {
-    const entry = entryOf(state.project, id);
-    const report = state.analyses.get(id)?.report;
-    if (!entry || !report) return null;
-    const { live } = corrected(entry, report);
-    return state.failing.get(id)?.of === live ? null : live;
+  private putFailing(id: EntryId, failing: Failing): void {
+    this.checking.delete(id);
+    this.store.update((state) =>
+      entryOf(state.project, id) ? { ...state, failing: new Map(state.failing).set(id, failing) } : state);
   }
 
   private forgetRemoved(): void {
@@ -152,6 +152,14 @@ export class Driver {
       () => set(null, 'failed'),
     );
   }
+}
+
+// The report whose checks are missing or of another state of its rows; null where none are.
+function unchecked(state: State, entry: Entry): Report | null {
+  const report = state.analyses.get(entry.id)?.report;
+  if (!report) return null;
+  const { live } = corrected(entry, report);
+  return state.failing.get(entry.id)?.of === live ? null : live;
 }
 
 function analyzeRequest(entry: Entry, words: readonly OwnWord[]): Extract<Request, { op: 'analyze' }> {

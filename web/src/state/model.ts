@@ -22,6 +22,12 @@ export interface Analysis {
   readonly failure: string;
 }
 
+/** What disagrees within a report, its rows as corrected. */
+export interface Failing {
+  readonly of: Report;
+  readonly checks: readonly Finding[];
+}
+
 /** What the comparison shows: the table, the trend of each place, the topics spoken of. */
 export const kComparisonParts = ['table', 'trend', 'topics'] as const;
 export type ComparisonPart = (typeof kComparisonParts)[number];
@@ -149,8 +155,8 @@ export interface State {
   /** As SVG. */
   readonly chart: Derived<string> | null;
   readonly checks: Derived<readonly Finding[]> | null;
-  /** What disagrees within each report alone, its rows as corrected. */
-  readonly failing: ReadonlyMap<EntryId, { of: Report; checks: readonly Finding[] }>;
+  /** What disagrees within each report alone. */
+  readonly failing: ReadonlyMap<EntryId, Failing>;
   /** The indicators that the core knows; null until somebody edits a row. */
   readonly catalogue: Answers['catalogue']['indicators'] | null;
   readonly core: Answers['about'] | null;

@@ -2,7 +2,6 @@
 // chunks are live and leaves the others empty, of the class `gap`; after each drawing it hands
 // its scroller to `sync`. Lists of ordinary length are drawn in full, bit by bit when the page is idle,
 // so that the browser's own search finds everything.
-
 import { whenIdle } from '../idle';
 
 const kMostLive = 80;
