@@ -83,13 +83,12 @@ const Told* LabelRules::whole_named(const Site& site, std::size_t first) const {
   // counted alike, one by one or each time.
   const bool fresh = course_->part == course_->labels.size();
   const bool people = counts_people(quantity(site));
-  return course_->last_where(std::max(first, fresh ? course_->sentence : course_->part),
-                             [&](const Told& made) {
-                               const bool alike = same_unit(made, quantity(site)) ||
-                                                  (people && counts_people(quantity(made)));
-                               return is_amount(made) && !made.within && alike &&
-                                      made.label.ends_with(head);
-                             });
+  return course_->last_where(
+      std::max(first, fresh ? course_->sentence : course_->part), [&](const Told& made) {
+        const bool alike =
+            same_unit(made, quantity(site)) || (people && counts_people(quantity(made)));
+        return is_amount(made) && !made.within && alike && made.label.ends_with(head);
+      });
 }
 
 // What changed as the part did, where no amount was told that it could be a part of.
