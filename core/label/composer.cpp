@@ -197,7 +197,10 @@ std::string Composer::of_whole(const Site& site, const std::string& own, Measure
                        wording_->tells_share(own) && !context_.stands_alone(site);
   const bool bracketed = course_->parent && site.before != Break::none && !of_last;
   const bool part = (site.cues & kCuePart) != 0 || bracketed;
-  if (!part && !parts_.is_further_part(site, leading_verbs(site.own))) return {};
+  if (!part && !parts_.is_further_part(site, leading_verbs(site.own))) {
+    std::string some = parts_.of_trait(site, own);
+    return some.empty() ? some : found(measure, "some-of-before", some);
+  }
   // 园区内包括2个社区: of the place, not of what was told of it.
   const bool inside = !course_->parent && site.before == Break::sentence && site.pre.size() > 1 &&
                       site.pre.back().is(kWithin) && !site.pre.front().is(kWithin);
