@@ -220,7 +220,7 @@ std::string Composer::of_whole(const Site& site, const std::string& own, Measure
 // 贫困户812户2971人全部脱贫: the same was done to both.
 bool Composer::does_alike(const Site& site, std::string_view told) const {
   if (!site.adjacent || !site.own.empty() || told.empty() || !course_->told_any()) return false;
-  return course_->labels.back().label != told && course_->labels.back().label.ends_with(told);
+  return course_->labels.back().label.ends_with(told);
 }
 
 // 投资增长8%。分产业看,第一产业下降3%: whether the words name but a sort of what the sentence
