@@ -45,6 +45,7 @@ constexpr auto kWordLists =
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
         {"paper", &Wording::papers},
+        {"trait", &Wording::traits},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
         {"division", &Wording::divisions},
@@ -144,6 +145,8 @@ bool Wording::tells_share(std::string_view label) const { return contains_any(la
 bool Wording::is_settlement(std::string_view label) const { return ends_in(label, settlements); }
 
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
+
+bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
 
 bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
 

@@ -124,8 +124,20 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
       site.before == Break::list && verbs == 0 && !course_->list_verb.empty() && !acts;
   if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own))
     return found(measure, "list-verb", fit(course_->list_verb + own));
+  if (is_of_fared(site, own)) return found(measure, "fared", with_context(course_->topic, own));
   if (!context_.stands_alone(site)) return context_.of_context(site, own, measure);
   return of_own_words(site, own, measure);
+}
+
+// 民营企业表现突出,进出口5亿元: whether the words name but an amount, and the clause before told
+// how somebody fares: it is theirs.
+bool Composer::is_of_fared(const Site& site, std::string_view own) const {
+  const std::string& whose = course_->topic;
+  const bool amount = site.own.size() == 1 && wording_->ends_in_amount(own);
+  if (!amount || site.before != Break::clause || course_->fared.empty() || whose.empty())
+    return false;
+  return course_->fared.back().is(kState) && !wording_->ends_in_amount(whose) &&
+         text_of(text_, course_->fared).find(whose) != std::string::npos;
 }
 
 // The same where its words say of what they speak: what they go on with, if anything.
@@ -210,7 +222,10 @@ std::string Composer::of_whole(const Site& site, const std::string& own, Measure
                        wording_->tells_share(own) && !context_.stands_alone(site);
   const bool bracketed = course_->parent && site.before != Break::none && !of_last;
   const bool part = (site.cues & kCuePart) != 0 || bracketed;
-  if (!part && !parts_.is_further_part(site, leading_verbs(site.own))) return {};
+  if (!part && !parts_.is_further_part(site, leading_verbs(site.own))) {
+    std::string some = parts_.of_trait(site, own);
+    return some.empty() ? some : found(measure, "some-of-before", some);
+  }
   // 园区内包括2个社区: of the place, not of what was told of it.
   const bool inside = !course_->parent && site.before == Break::sentence && site.pre.size() > 1 &&
                       site.pre.back().is(kWithin) && !site.pre.front().is(kWithin);
@@ -221,7 +236,7 @@ std::string Composer::of_whole(const Site& site, const std::string& own, Measure
 // 贫困户812户2971人全部脱贫: the same was done to both.
 bool Composer::does_alike(const Site& site, std::string_view told) const {
   if (!site.adjacent || !site.own.empty() || told.empty() || !course_->told_any()) return false;
-  return course_->labels.back().label != told && course_->labels.back().label.ends_with(told);
+  return course_->labels.back().label.ends_with(told);
 }
 
 // 教师52名,按职称分,高级8名: whether it is so many of what was told first.

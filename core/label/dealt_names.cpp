@@ -167,6 +167,14 @@ std::string DealtNames::item_dealt(const Deal& deal, std::size_t at) const {
   const Phrase& front = items[first];
   std::string instead = at == 0 ? std::string() : wording_->in_place_of(text_of(text_, front), own);
   if (!instead.empty()) return instead;
+  // 汽车、灯具等出口: what stands behind 等 is common to all, and no more.
+  const auto others = std::find_if(last.begin(), last.end(), [&](const Piece& piece) {
+    return word(piece) == wording_->list_end;
+  });
+  if (others != last.begin() && others != last.end()) {
+    if (at + 1 == count) own = text_of(text_, Phrase(last.begin(), others));
+    return own + text_of(text_, Phrase(others + 1, last.end()));
+  }
   const Phrase& item = items[first + at];
   if (at > 0 && front.size() > 1 && all_have(item, 0, kGeneric | kBare))
     return amount_dealt(front, own);
