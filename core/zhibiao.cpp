@@ -140,8 +140,9 @@ Observation observe(const NormalText& normal, const Document& document, const Qu
   const int given = periods.published   ? periods.published->end.year
                     : periods.reporting ? periods.reporting->end.year + 1
                                         : 0;
-  const bool to_come = row.period && given != 0 && row.period->begin.year > given;
-  if (to_come && row.kind == Kind::level) row.kind = Kind::target;
+  const bool to_come =
+      row.period && given != 0 && row.period->end.year > given && row.period->begin.year >= given;
+  if (to_come) row.kind = Kind::target;
   row.place = places.place_of(quantity.span, document);
   row.rules.emplace_back(quantity.rule);
   for (const std::string_view rule : measure.rules) row.rules.emplace_back(rule);

@@ -15,6 +15,8 @@ std::string BareRules::from_before(const Site& site, Measure& measure) const {
   }
   if (std::string there = of_place_bracketed(site, measure); !there.empty())
     return found(measure, "bracketed-place", there);
+  if (std::string there = of_part_there(site, measure); !there.empty())
+    return found(measure, "part-there", there);
   std::string whole_place = of_whole_place(site);
   if (!whole_place.empty() && !site.adjacent) {
     measure.rules.push_back("place-as-a-whole");
@@ -64,6 +66,25 @@ std::string BareRules::of_place_bracketed(const Site& site, Measure& measure) co
   if (!same_unit(whole, quantity(site))) return {};
   if (whole.change) tell_like(whole, measure);
   return with_context(as_written(text_, Phrase(place, site.pre.end())), whole.label);
+}
+
+// 贫困户281户1078人。其中:甲村81户299人,乙村83户302人: so many of them are there. Empty where no
+// such part is told.
+std::string BareRules::of_part_there(const Site& site, Measure& measure) const {
+  const bool part = (site.cues & kCuePart) != 0 || course_->parts_follow ||
+                    (course_->told_any() && course_->labels.back().within);
+  if (!part || course_->parent || site.pre.empty()) return {};
+  if (site.pre.back().kind != PieceKind::place) return {};
+  const Told* whole = last_whole(site);
+  if (whole == nullptr || !same_unit(*whole, quantity(site))) return {};
+  if (quantity(*whole).value.low < quantity(site).value.low) return {};
+  // 全镇7200户,其中石桥村410户: of the place as a whole.
+  if (whole->object.empty()) return {};
+  if (whole->change) {
+    measure.kind = measure_of(*whole).kind;
+    measure.direction = measure_of(*whole).direction;
+  }
+  return with_context(word(site.pre.back()), whole->label);
 }
 
 // What a figure without words counts, by the one told before it in its sentence.
@@ -205,7 +226,10 @@ std::string BareRules::of_fared(const Site& site) const {
   if (ranks != named.begin()) named.erase(ranks, named.end());
   std::erase_if(named, [](const Piece& piece) { return piece.is(kWithin); });
   trim(text_, *wording_, named);
-  while (named.size() > 1 && named.back().is(kState)) named.pop_back();
+  // 企业数量实现倍增,由8家增至18家: of whatever is told how it fares.
+  bool fares = false;
+  for (; named.size() > 1 && (named.back().roles & (kState | kUp | kDown)) != 0; fares = true)
+    named.pop_back();
   trim(text_, *wording_, named);
   if (named.empty() || characters(text_of(text_, named)) < (course_->colon ? 2 : 4)) return {};
   // 以汉族为主,达5.69万人: so many are those who prevail.
@@ -225,7 +249,7 @@ std::string BareRules::of_fared(const Site& site) const {
     return piece.kind == PieceKind::place || is_verb(piece) || piece.is(kGeneric) ||
            piece.is(kAnd) || is_nominal(text_, piece);
   });
-  if ((!amount && !course_->colon) || !names || verbs > 1) return {};
+  if ((!amount && !course_->colon && !fares) || !names || verbs > 1) return {};
   return text_of(text_, named);
 }
 

@@ -47,17 +47,34 @@ bool BareNumbers::accept_bare(const FigureScan& scan, const Numeral& numeral) co
   if (is_nil(scan, numeral, words)) return true;
   if (numeral.has_over && names_people(scan, numeral.span.end)) return true;
   if (counts_people(scan, numeral, words)) return true;
+  if (tells_index(scan, words) || tells_index_then(scan, numeral, words)) return true;
+  // 4、2012年: the number of a point, which begins its line.
+  const char32_t previous = character_before(scan.text, numeral.span.begin);
+  const bool opens = numeral.span.begin == scan.range.begin || previous == '\n';
+  return moved_on(scan, numeral, words, false) ||
+         (!opens && unit_follows_list(scan, numeral.span.end));
+}
+
+bool BareNumbers::tells_index(const FigureScan& scan, const std::vector<Token>& words) const {
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     if ((word->roles & kIndex) != 0) return true;
     const std::string_view mark = slice(scan.text, word->span);
     if (mark == ")" && is_index_before(scan, word->span.begin)) return true;
     if ((word->roles & (kLink | kTo | kUp | kDown | kFrom)) == 0) break;
   }
-  // 4、2012年: the number of a point, which begins its line.
-  const char32_t previous = character_before(scan.text, numeral.span.begin);
-  const bool opens = numeral.span.begin == scan.range.begin || previous == '\n';
-  return moved_on(scan, numeral, words, false) ||
-         (!opens && unit_follows_list(scan, numeral.span.end));
+  return false;
+}
+
+// 性别比由2010年的107.3下降为105.2; 比2010年的107.3下降2.1: what an index was at a time.
+bool BareNumbers::tells_index_then(const FigureScan& scan, const Numeral& numeral,
+                                   const std::vector<Token>& words) const {
+  const bool of = !words.empty() && std::all_of(words.begin(), words.end(), is_auxiliary);
+  if (!of || numeral.decimals == 0 || !is_behind_time(scan)) return false;
+  const std::vector<Token> before = words_before_time(scan);
+  const std::vector<Quantity>& found = scan.out->found;
+  const bool goes_on = found.size() > scan.first && found.back().unit.name.empty() &&
+                       found.back().decimals > 0 && before.size() < 2;
+  return goes_on || tells_index(scan, before);
 }
 
 // 10-20万元: the unit stands behind the other end.
@@ -76,17 +93,25 @@ bool BareNumbers::begins_range(const FigureScan& scan, const Numeral& numeral) c
   return numeral.low < other->low.shifted(other->magnitude).value_or(other->low);
 }
 
+bool BareNumbers::is_behind_time(const FigureScan& scan) {
+  return scan.skipped.end == scan.barrier && !scan.skipped.empty();
+}
+
+// The words between the last figure and the time that is passed over.
+std::vector<Token> BareNumbers::words_before_time(const FigureScan& scan) {
+  const std::vector<Quantity>& found = scan.out->found;
+  const std::uint32_t from = found.size() > scan.first ? found.back().outer.end : scan.range.begin;
+  return scan.words_between(from, scan.skipped.begin);
+}
+
 std::string_view BareNumbers::why_not_duration(const FigureScan& scan,
                                                const Numeral& numeral) const {
   std::vector<Token> words = scan.words_before(numeral.span.begin);
   // 预期寿命由2018年的77岁提高到77.3岁: what stands before the time tells.
   const std::vector<Quantity>& found = scan.out->found;
-  const bool behind_time = scan.skipped.end == scan.barrier && !scan.skipped.empty();
   std::optional<bool> measured = measures_time(words);
-  if (!measured && behind_time) {
-    const std::uint32_t from =
-        found.size() > scan.first ? found.back().outer.end : scan.range.begin;
-    std::vector<Token> before = scan.words_between(from, scan.skipped.begin);
+  if (!measured && is_behind_time(scan)) {
+    std::vector<Token> before = words_before_time(scan);
     measured = measures_time(before);
     // 提高到2018年的77岁: 的 alone tells nothing.
     if (std::all_of(words.begin(), words.end(), is_auxiliary)) words = std::move(before);

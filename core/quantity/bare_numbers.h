@@ -37,6 +37,11 @@ class BareNumbers {
  private:
   static bool moved_on(const FigureScan& scan, const Numeral& numeral,
                        const std::vector<Token>& words, bool scored);
+  bool tells_index(const FigureScan& scan, const std::vector<Token>& words) const;
+  bool tells_index_then(const FigureScan& scan, const Numeral& numeral,
+                        const std::vector<Token>& words) const;
+  static bool is_behind_time(const FigureScan& scan);
+  static std::vector<Token> words_before_time(const FigureScan& scan);
   bool begins_range(const FigureScan& scan, const Numeral& numeral) const;
   bool is_index_before(const FigureScan& scan, std::uint32_t end) const;
   static bool is_nil(const FigureScan& scan, const Numeral& numeral,

@@ -305,6 +305,7 @@ std::optional<RawMention> MentionReader::dated(std::uint32_t at) const {
   auto date = dates_.read(at);
   if (!date) return std::nullopt;
   if (date->begin.day != 0 && date->begin == date->last) date->end = around_.past_clock(date->end);
+  if (date->has_year) date->end = around_.past_census(date->end);
   const TimeWord* lead = words_.before(text_, at, kinds(TimeKind::length_lead));
   if (lead && lead->first == 1 && !date->has_year) return std::nullopt;  // 连续三季度
   RawMention mention =

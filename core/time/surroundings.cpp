@@ -152,4 +152,11 @@ std::uint32_t Surroundings::past_clock(std::uint32_t at) const {
   return end;
 }
 
+std::uint32_t Surroundings::past_census(std::uint32_t at) const {
+  const TimeWord* ordinal = words_.at(text_, at, kinds(TimeKind::ordinal));
+  const auto number = ordinal ? dates_.count_at(at + ordinal->size) : std::nullopt;
+  const TimeWord* name = number ? words_.at(text_, number->end, kinds(TimeKind::census)) : nullptr;
+  return name ? number->end + name->size : at;
+}
+
 }  // namespace zhibiao

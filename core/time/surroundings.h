@@ -71,6 +71,9 @@ class Surroundings {
   // 3月18日0时—24时: behind the hours of a day; `at` where none follow.
   std::uint32_t past_clock(std::uint32_t at) const;
 
+  // 2013年[第三次全国经济普查]: behind the census that was taken then; `at` where none is named.
+  std::uint32_t past_census(std::uint32_t at) const;
+
  private:
   std::string_view text_;
   const TimeWords& words_;

@@ -106,6 +106,7 @@ constexpr std::array kKindNames = {
     KindName{"outlook", TimeKind::outlook},
     KindName{"flow", TimeKind::flow},
     KindName{"standing", TimeKind::standing},
+    KindName{"census", TimeKind::census},
     KindName{"other", TimeKind::other},
 };
 

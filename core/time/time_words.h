@@ -101,6 +101,7 @@ enum class TimeKind : std::uint8_t {
   outlook,
   flow,
   standing,
+  census,
   other,
 };
 

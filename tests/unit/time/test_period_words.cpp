@@ -16,16 +16,16 @@ const Table& words() { return zhibiao::corpus::source_table("periods.tsv"); }
 // Kinds whose words are part of the time itself.
 bool is_part_of_time(std::string_view kind) {
   for (std::string_view known :
-       {"digit",         "ten",         "vague",         "year",           "school_year",
-        "month",         "day",         "quarter",       "decade",         "ordinal",
-        "length",        "clock",       "part",          "january",        "edge",
-        "year_edge",     "month_edge",  "relative_year", "relative_month", "whole",
-        "now",           "follow",      "plan",          "plan_tail",      "past",
-        "ahead",         "past_tail",   "ago",           "first",          "month_count",
-        "quarter_count", "day_unit",    "since",         "since_then",     "opening",
-        "same",          "while",       "festival",      "event",          "begun",
-        "as_of",         "base",        "with",          "with_tail",      "basis_tail",
-        "against_year",  "against_last"}) {
+       {"digit",         "ten",          "vague",         "year",           "school_year",
+        "month",         "day",          "quarter",       "decade",         "ordinal",
+        "length",        "clock",        "part",          "january",        "edge",
+        "year_edge",     "month_edge",   "relative_year", "relative_month", "whole",
+        "now",           "follow",       "plan",          "plan_tail",      "past",
+        "ahead",         "past_tail",    "ago",           "first",          "month_count",
+        "quarter_count", "day_unit",     "since",         "since_then",     "opening",
+        "same",          "while",        "festival",      "event",          "begun",
+        "as_of",         "base",         "with",          "with_tail",      "basis_tail",
+        "against_year",  "against_last", "census"}) {
     if (kind == known) return true;
   }
   return false;
