@@ -287,6 +287,10 @@ void SiteReader::complete_subject(Site& subject, const Site& other) const {
     return word(piece) == wording_->within;
   });
   if (part) return;
+  // 12家企业共计33条隐患: all of them together do nothing.
+  const auto total = std::find_if(subject.post.begin(), subject.post.end(),
+                                  [](const Piece& piece) { return piece.is(kTotal); });
+  if (total != subject.post.end() && std::none_of(total + 1, subject.post.end(), is_verb)) return;
   Phrase whole = subject.post;
   whole.insert(whole.end(), other.taken.begin(), other.taken.end());
   if (characters(text_of(text_, whole)) <= kLabelMax) subject.taken = std::move(whole);
