@@ -29,6 +29,9 @@ std::optional<Deal> DealReader::read_deal(const std::vector<Site>& sites, std::s
   }
   trim(text_, *wording_, deal.named);
   keep_plan(deal);
+  const bool recovered = deal.told.size() > 2 && word(deal.told.back()) == wording_->of &&
+                         wording_->tells_recovery(word(deal.told.front()));
+  if (recovered) deal.recovered = as_written(text_, part_of(deal.told, 0, deal.told.size() - 1));
   trim(text_, *wording_, deal.told);
   // 分别惠及2万名学生和3万名教师: what each counts stands behind it.
   const auto dealt = sites.begin() + static_cast<std::ptrdiff_t>(first);

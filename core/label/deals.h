@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "label/label_rules.h"
@@ -16,6 +17,7 @@ struct Deal {
   std::vector<Phrase> items;  // the names, apart
   std::size_t count = 0;      // of figures
   bool unlike = false;        // whether these differ in their units
+  std::string recovered;      // 恢复到2019年同期, where they are shares of that
   bool planned = false;       // shares of a plan: 分别完成年度计划的113%和120%
 };
 

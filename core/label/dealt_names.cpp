@@ -45,6 +45,9 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
     return with_context(of->object, named + verb);
   if (before < course_->sentence + deal.count || complete) return of_topic(deal, at, compared);
   const std::string& subject = told_alike(before, deal.count, at).subject;
+  // 分别恢复到2019年同期的112%和105%: of what each was then.
+  if (!deal.recovered.empty() && tells_share(quantity(site)))
+    return with_context(subject, deal.recovered + wording_->share);
   Phrase told = deal.named;
   told.insert(told.end(), deal.told.begin(), deal.told.end());
   if (told.empty() && quantity(site).unit.kind == "times")
