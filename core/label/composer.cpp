@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/marks.h"
+
 namespace zhibiao {
 
 std::string Composer::compose(Site& site, Measure& measure) const {
@@ -111,6 +113,11 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
       site.before == Break::list && verbs == 0 && !course_->list_verb.empty() && !acts;
   if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own))
     return found(measure, "list-verb", fit(course_->list_verb + own));
+  // 贫困户中,因病致贫120户; 学员中,35岁以上30人: who they are was told before.
+  const Piece& last = site.own.back();
+  const bool whose = !course_->part_of.empty() && counts_people(figure) &&
+                     (is_verb(last) || is_digit(character_at(own, 0)));
+  if (whose) return found(measure, "of-topic", fit(course_->part_of + wording_->part + own));
   if (is_of_fared(site, own)) return found(measure, "fared", with_context(course_->topic, own));
   if (!context_.stands_alone(site)) return context_.of_context(site, own, measure);
   return of_own_words(site, own, measure);
