@@ -141,6 +141,14 @@ const Told* LabelRules::named_by(const Site& site) const {
   return nullptr;
 }
 
+bool LabelRules::names_sort_of_first(const std::string& own) const {
+  constexpr std::size_t kWord = 2;  // characters
+  const std::string& first = course_->told_first;
+  return course_->by_sorts && characters(first) >= kWord && characters(own) <= kTopicMax &&
+         own.find(first_characters(first, kWord)) == own.npos &&
+         own.find(last_characters(first, kWord)) == own.npos;
+}
+
 bool LabelRules::topic_fared() const {
   return !course_->topic.empty() &&
          text_of(text_, course_->fared).find(course_->topic) != std::string::npos;

@@ -52,8 +52,10 @@ void Memory::remember(const Site& site, std::string_view rule, const Told& made)
 
 void Memory::remember_topic(const Clause& clause) {
   Phrase phrase = clause.pieces;
-  discourse_->by_sorts =
-      discourse_->by_sorts || (phrase.size() == 1 && wording_->sorts(word(phrase.front())));
+  if (wording_->sorts(text_of(text_, phrase))) {
+    discourse_->tell_sorts();
+    return;
+  }
   if (!phrase.empty() && std::all_of(phrase.begin(), phrase.end(), [](const Piece& piece) {
         return piece.is(kWithin) || piece.kind == PieceKind::mark;
       })) {
