@@ -45,6 +45,7 @@ constexpr auto kWordLists =
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
         {"paper", &Wording::papers},
+        {"standing", &Wording::standings},
         {"trait", &Wording::traits},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
@@ -143,6 +144,8 @@ std::string_view Wording::without_money(std::string_view label) const {
 bool Wording::tells_share(std::string_view label) const { return contains_any(label, share_words); }
 
 bool Wording::is_settlement(std::string_view label) const { return ends_in(label, settlements); }
+
+bool Wording::is_standing(std::string_view word) const { return ends_in(word, standings); }
 
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
 

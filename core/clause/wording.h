@@ -68,6 +68,7 @@ class Wording {
   std::vector<std::string> not_villages;    // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
   std::vector<std::string> traits;     // 岁以下, 学历: tells some people apart from the others
+  std::vector<std::string> standings;  // 水平, 高位: ends what only says how high a rate is
   std::vector<std::string> papers;     // 通知书, 明白纸: what is handed out or signed
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
@@ -86,6 +87,7 @@ class Wording {
   bool tells_village(std::string_view word) const;  // 贫困村, 村卫生室
   bool tells_recovery(std::string_view words) const;
   bool is_settlement(std::string_view label) const;
+  bool is_standing(std::string_view word) const;
   bool is_paper(std::string_view label) const;
   bool is_trait(std::string_view label) const;
   bool is_institution(std::string_view label) const;

@@ -33,11 +33,13 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
         course_->sentence < before ? course_->labels[before - 1].subject : course_->topic, label);
   }
   if (std::string label = label_like_last(deal, at, before); !label.empty()) return label + verb;
-  // 分别完成产值2亿元、3亿元,…;分别完成工业投入1亿元、2亿元: an amount named in full needs no other.
+  // 分别完成产值2亿元、3亿元,…;分别完成工业投入1亿元、2亿元: an amount named in full needs no
+  // other.
   const Phrase& told = deal.told;
   constexpr std::size_t kFull = 6;  // characters
   const bool full = named.empty() && told.size() > 1 && told.front().is(kDone) &&
-                    characters(verb) >= kFull && site.direction == Direction::none;
+                    characters(verb) >= kFull && site.direction == Direction::none &&
+                    !tells_share(quantity(site));
   if (full) return verb;
   const bool compared = (site.cues & kCueAgainst) != 0;
   const bool complete = deal.named.size() > 1 && !compared && !deal.named.front().is(kShare) &&
