@@ -44,6 +44,8 @@ constexpr auto kWordLists =
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
+        {"handed", &Wording::handed},
+        {"handing", &Wording::handing},
         {"paper", &Wording::papers},
         {"trait", &Wording::traits},
         {"disposes", &Wording::disposing},
@@ -144,6 +146,10 @@ bool Wording::tells_share(std::string_view label) const { return contains_any(la
 bool Wording::is_settlement(std::string_view label) const { return ends_in(label, settlements); }
 
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
+
+bool Wording::is_handed(std::string_view word) const { return ends_in(word, handed); }
+
+bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handing); }
 
 bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
 

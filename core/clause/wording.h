@@ -68,6 +68,8 @@ class Wording {
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
   std::vector<std::string> traits;     // 岁以下, 学历: tells some people apart from the others
   std::vector<std::string> papers;     // 通知书, 明白纸: what is handed out or signed
+  std::vector<std::string> handed;     // 物资: is handed on, whatever verb it is named with
+  std::vector<std::string> handing;    // 送到: ends the verb that does so
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
   std::vector<std::string> divisions;  // 村, 镇: units that are the things counted
@@ -105,6 +107,8 @@ class Wording {
   bool tells_standing(std::string_view heading) const;
   bool adds(std::string_view word) const;
   bool moves(std::string_view word) const;
+  bool is_handed(std::string_view word) const;
+  bool hands_on(std::string_view verb) const;
   bool disposes(std::string_view word) const;
   bool is_source(std::string_view word) const;
   bool is_plan(std::string_view word) const;
