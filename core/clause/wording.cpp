@@ -67,6 +67,8 @@ constexpr auto kWordLists =
         {"adds", &Wording::adding},
         {"moves", &Wording::moving},
         {"plan", &Wording::plans},
+        {"grade", &Wording::grades},
+        {"base", &Wording::bases},
         {"products", &Wording::products},
         {"of_things", &Wording::thing_metrics},
         {"money_word", &Wording::money_words},
@@ -174,6 +176,10 @@ bool Wording::adds(std::string_view word) const { return is_one_of(word, adding)
 bool Wording::moves(std::string_view word) const { return is_one_of(word, moving); }
 
 bool Wording::is_plan(std::string_view word) const { return is_one_of(word, plans); }
+
+bool Wording::is_grade(std::string_view word) const { return is_one_of(word, grades); }
+
+bool Wording::tells_base(std::string_view mean) const { return contains_any(mean, bases); }
 
 bool Wording::tells_products(std::string_view label) const { return contains_any(label, products); }
 

@@ -57,6 +57,8 @@ class Wording {
   std::vector<std::string> moving;         // 拉动: what was told before does it to something else
   std::vector<std::string> plans;          // 预算: what an amount is held against
   std::vector<std::string> thing_metrics;  // 产量: measured of things, of one after the other
+  std::vector<std::string> grades;         // 省级: of what it is told before
+  std::vector<std::string> bases;          // 百户: so many of which a mean is reckoned for
   std::vector<std::string> products;       // 产品: what is listed behind it is of an output
   std::vector<std::string> compared;       // 相比: ends it
   std::vector<std::string> prevailing;     // 为主: says that there is no more of anything
@@ -108,6 +110,8 @@ class Wording {
   bool is_plan(std::string_view word) const;
   bool is_of_things(std::string_view metric) const;
   const std::string& output() const { return thing_metrics.front(); }
+  bool is_grade(std::string_view word) const;
+  bool tells_base(std::string_view mean) const;
   bool tells_products(std::string_view label) const;
 
   // 财政总支出 of 财政总收入 and 总支出: what is told in the place of another has its name. Empty
