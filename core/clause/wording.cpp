@@ -25,6 +25,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"persons", &Wording::persons},
     {"noun_at_end", &Wording::noun_at_end},
     {"headcount", &Wording::headcount},
+    {"rate", &Wording::rate},
     {"group", &Wording::group},
     {"aspect", &Wording::aspect},
     {"village", &Wording::village},

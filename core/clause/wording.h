@@ -30,6 +30,7 @@ class Wording {
   std::string households;                  // 户数
   std::string persons;                     // 人口
   std::string headcount;                   // 人数
+  std::string rate;                        // 率
   std::string group;                       // 组
   std::string aspect;                      // 方面
   std::string noun_at_end;                 // 地

@@ -160,6 +160,7 @@ void Memory::remember_whole(const Site& site, const Told& made) {
 
 // 主要产品产量: what the things listed behind the colon are told of.
 void Memory::remember_output(const Phrase& phrase) {
+  discourse_->output.clear();
   for (const Piece& piece : phrase) {
     if (wording_->is_of_things(word(piece))) discourse_->output = word(piece);
   }
@@ -172,6 +173,14 @@ void Memory::remember_output(const Phrase& phrase) {
   trim(text_, *wording_, by);
   const bool ranked = phrase.end() - ranks > 2;  // 从收入结构看: is but a way of looking
   if (ranked && !by.empty() && by.back().is(kGeneric)) discourse_->output = text_of(text_, by);
+  // 综合机械化率:小麦98%,玉米92%; 培训人数:种植业320人; 口蹄疫免疫:生猪100%.
+  constexpr std::size_t kShort = 5;  // words
+  if (phrase.empty() || phrase.size() > kShort) return;
+  const std::string_view head = word(phrase.back());
+  const bool acts = !phrase.back().is(kGeneric) && (phrase.back().is_word(WordClass::verbal_noun) ||
+                                                    (phrase.size() > 1 && is_verb(phrase.back())));
+  if (acts || wording_->tells_share(head) || head.ends_with(wording_->headcount))
+    discourse_->output = text_of(text_, phrase) + (acts ? wording_->rate : std::string());
 }
 
 // The verb that the items of a list go on with, or the clauses behind.
