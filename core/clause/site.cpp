@@ -576,7 +576,10 @@ bool SiteReader::makes_amount(const Phrase& predicate, Phrase::const_iterator ve
 // out, but for the bounds of a rate (控制在2%以内).
 void SiteReader::read_predicate(Site& site, std::size_t noun_end) const {
   site.predicate.clear();
-  if (!counts_things(quantity(site)) || noun_end >= site.rest.size()) return;
+  if (noun_end >= site.rest.size()) return;
+  // 耕地2万亩,其中8000亩已流转: nor does an amount that follows nothing tell but what became of it.
+  const bool amount = site.own.empty() && !site.next_in_clause && !tells_share(quantity(site));
+  if (!counts_things(quantity(site)) && !amount) return;
   Phrase predicate = part_of(site.rest, noun_end, site.rest.size());
   // What another figure counts in a list is not what this one's things do, nor what somebody does
   // besides, nor what a list goes on with (15个事项时限压缩70%、材料精简80%).

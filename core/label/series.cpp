@@ -113,7 +113,10 @@ void SeriesRules::complete_like(const Site& site, Phrase& whole) const {
     Phrase tail = part_of(course_->last_own, i, course_->last_own.size());
     while (!tail.empty() && (share ? tail.back().is(kShare) : tells_change(tail.back())))
       tail.pop_back();
-    if (tail.empty() || (!share && (tail.back().roles & (kGeneric | kShare)) == 0)) return;
+    // 20岁以下占7%,21-30岁占22%: a bound is no kind.
+    if (tail.empty() || tail.front().is_word(WordClass::position) ||
+        (!share && (tail.back().roles & (kGeneric | kShare)) == 0))
+      return;
     whole.insert(whole.begin() + static_cast<std::ptrdiff_t>(end), tail.begin(), tail.end());
     return;
   }
