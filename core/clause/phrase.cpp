@@ -363,8 +363,10 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
     return adverb || (&piece != front && way && !piece.is(kLink));
   });
   if (phrase.empty()) return;
-  const auto name = std::find_if(phrase.begin() + 1, phrase.end(), [](const Piece& piece) {
-    return piece.kind != PieceKind::mark && piece.kind != PieceKind::period;
+  // 煤炭、煤炭制品: but not the first of a list.
+  const auto name = std::find_if(phrase.begin() + 1, phrase.end(), [&](const Piece& piece) {
+    const bool lists = piece.kind == PieceKind::mark && slice(text, piece.span) == "、";
+    return lists || (piece.kind != PieceKind::mark && piece.kind != PieceKind::period);
   });
   if (name != phrase.end() && says_again(text, phrase.front(), *name))
     phrase.erase(phrase.begin(), name);

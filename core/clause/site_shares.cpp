@@ -141,6 +141,11 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   before.next_in_clause = true;
   before.post = site.pre;
   site.follows_figure = true;
+  // 12户、35人: a mark in between makes no list of them.
+  const bool pair = site.pre.size() == 1 && site.pre.front().kind == PieceKind::mark &&
+                    quantity(before).unit.kind == "household" &&
+                    quantity(site).unit.kind == "person";
+  if (pair) site.pre.clear();
   site.adjacent = site.pre.empty();
   if (site.adjacent) bound_adjacent(before, site, figure);
   if (site.pre.empty() || site.pre.back().span.end == figure.span.end) return;

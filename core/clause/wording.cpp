@@ -25,6 +25,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"persons", &Wording::persons},
     {"noun_at_end", &Wording::noun_at_end},
     {"headcount", &Wording::headcount},
+    {"rate", &Wording::rate},
     {"group", &Wording::group},
     {"aspect", &Wording::aspect},
     {"village", &Wording::village},
@@ -45,6 +46,7 @@ constexpr auto kWordLists =
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
         {"paper", &Wording::papers},
+        {"trait", &Wording::traits},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
         {"division", &Wording::divisions},
@@ -62,6 +64,7 @@ constexpr auto kWordLists =
         {"compared", &Wording::compared},
         {"prevailing", &Wording::prevailing},
         {"joins", &Wording::joining},
+        {"sorts_by", &Wording::sorts_by},
         {"sorts", &Wording::sorting},
         {"standing", &Wording::standing},
         {"adds", &Wording::adding},
@@ -146,6 +149,8 @@ bool Wording::is_settlement(std::string_view label) const { return ends_in(label
 
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
 
+bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
+
 bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
 
 bool Wording::is_member(std::string_view label) const { return is_one_of(label, members); }
@@ -170,7 +175,12 @@ bool Wording::joins(std::string_view word) const { return is_one_of(word, joinin
 
 bool Wording::tells_standing(std::string_view heading) const { return ends_in(heading, standing); }
 
-bool Wording::sorts(std::string_view word) const { return is_one_of(word, sorting); }
+bool Wording::sorts(std::string_view clause) const {
+  constexpr std::size_t kLongest = 12;  // characters
+  const auto begins = [&](const std::string& word) { return clause.starts_with(word); };
+  return characters(clause) <= kLongest && ends_in(clause, sorting) &&
+         std::any_of(sorts_by.begin(), sorts_by.end(), begins);
+}
 bool Wording::adds(std::string_view word) const { return is_one_of(word, adding); }
 
 bool Wording::moves(std::string_view word) const { return is_one_of(word, moving); }

@@ -30,6 +30,7 @@ class Wording {
   std::string households;                  // 户数
   std::string persons;                     // 人口
   std::string headcount;                   // 人数
+  std::string rate;                        // 率
   std::string group;                       // 组
   std::string aspect;                      // 方面
   std::string noun_at_end;                 // 地
@@ -42,7 +43,8 @@ class Wording {
   std::vector<std::string> than;           // 比 较: begins what a change is compared with
   std::vector<std::string> joining;        // 加入: has its object in the sentence before
   std::vector<std::string> adding;         // 加上: goes on to the sum of what was told before
-  std::vector<std::string> sorting;        // 分产业看: tells of sorts of what was told before
+  std::vector<std::string> sorts_by;       // 按 从 分: begins what tells how a whole is divided,
+  std::vector<std::string> sorting;        // 分 看: and ends it: 按职称分
   std::vector<std::string> standing;       // 概况: heads what is, whatever the text plans
   std::vector<std::string> used_for;       // 用于: begins what an amount is spent on
   std::vector<std::string> progress;       // 完成率: how much of a thing is done
@@ -68,7 +70,8 @@ class Wording {
   std::string village;                      // 村
   std::vector<std::string> not_villages;    // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
-  std::vector<std::string> papers;       // 通知书, 明白纸: what is handed out or signed
+  std::vector<std::string> traits;     // 岁以下, 学历: tells some people apart from the others
+  std::vector<std::string> papers;     // 通知书, 明白纸: what is handed out or signed
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
   std::vector<std::string> divisions;  // 村, 镇: units that are the things counted
@@ -87,6 +90,7 @@ class Wording {
   bool tells_recovery(std::string_view words) const;
   bool is_settlement(std::string_view label) const;
   bool is_paper(std::string_view label) const;
+  bool is_trait(std::string_view label) const;
   bool is_institution(std::string_view label) const;
   bool is_member(std::string_view label) const;
   bool is_counted(std::string_view word) const;
@@ -101,7 +105,7 @@ class Wording {
   // Whether a figure of the unit is a price that the label does not tell of.
   bool wants_price(std::string_view label, std::string_view unit) const;
   bool joins(std::string_view word) const;
-  bool sorts(std::string_view word) const;
+  bool sorts(std::string_view clause) const;
   bool tells_standing(std::string_view heading) const;
   bool adds(std::string_view word) const;
   bool moves(std::string_view word) const;

@@ -15,6 +15,8 @@ std::string BareRules::from_before(const Site& site, Measure& measure) const {
   }
   if (std::string there = of_place_bracketed(site, measure); !there.empty())
     return found(measure, "bracketed-place", there);
+  if (std::string there = of_part_there(site, measure); !there.empty())
+    return found(measure, "part-there", there);
   std::string whole_place = of_whole_place(site);
   if (!whole_place.empty() && !site.adjacent) {
     measure.rules.push_back("place-as-a-whole");
@@ -64,6 +66,25 @@ std::string BareRules::of_place_bracketed(const Site& site, Measure& measure) co
   if (!same_unit(whole, quantity(site))) return {};
   if (whole.change) tell_like(whole, measure);
   return with_context(as_written(text_, Phrase(place, site.pre.end())), whole.label);
+}
+
+// 贫困户281户1078人。其中:甲村81户299人,乙村83户302人: so many of them are there. Empty where no
+// such part is told.
+std::string BareRules::of_part_there(const Site& site, Measure& measure) const {
+  const bool part = (site.cues & kCuePart) != 0 || course_->parts_follow ||
+                    (course_->told_any() && course_->labels.back().within);
+  if (!part || course_->parent || site.pre.empty()) return {};
+  if (site.pre.back().kind != PieceKind::place) return {};
+  const Told* whole = last_whole(site);
+  if (whole == nullptr || !same_unit(*whole, quantity(site))) return {};
+  if (quantity(*whole).value.low < quantity(site).value.low) return {};
+  // 全镇7200户,其中石桥村410户: of the place as a whole.
+  if (whole->object.empty()) return {};
+  if (whole->change) {
+    measure.kind = measure_of(*whole).kind;
+    measure.direction = measure_of(*whole).direction;
+  }
+  return with_context(word(site.pre.back()), whole->label);
 }
 
 // What a figure without words counts, by the one told before it in its sentence.
@@ -136,6 +157,13 @@ std::string BareRules::from_last(const Site& site, Measure& measure) const {
     measure.direction = measure_of(last).direction;
     return with_context(like->subject, last.label.substr(last.subject.size()));
   }
+  // 新增里程70公里,达到5335公里: what came of it is all there is.
+  const bool all = (site.linked || site.to) && site.before == Break::clause && !last.change &&
+                   same_unit(last, quantity(site)) && !last.object.empty() &&
+                   last.label.starts_with(last.verb) &&
+                   (segmenter_->roles_of(last.verb) & kUp) != 0 &&
+                   quantity(last).value.low < quantity(site).value.low;
+  if (all) return last.object;
   // 销售面积5万平方米,420套: what is counted has no area.
   const bool area = counts_things(quantity(site)) && !things && !last.change &&
                     !last.metric.empty() && last.label.size() > last.metric.size() &&

@@ -35,8 +35,10 @@ const Told* ChangeRules::changed(const Site& site) const {
   const Told* like = counts_things(change) ? last_of_unit(change) : nullptr;
   if (like != nullptr && !same_unit(*level, change) && !tells_share(quantity(*level))) level = like;
   // 收入5亿元,为预算的98%,增收1亿元: of the amount.
-  // 余额5亿元,增长8%,比年初快2个百分点;增加1亿元: of the amount too.
-  if (!level->share && quantity(*level).unit.kind != "point") return level;
+  // 余额5亿元,增长8%,比年初快2个百分点;增加1亿元: of the amount too. 优良天数296天,优良率81%,增加
+  // 18天: and so is what no share can grow by.
+  const bool days = change.unit.unit_class == UnitClass::duration && tells_share(quantity(*level));
+  if (!level->share && quantity(*level).unit.kind != "point" && !days) return level;
   const Told* amount = amount_of_unit(change);
   return amount != nullptr ? amount : level;
 }

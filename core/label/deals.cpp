@@ -109,8 +109,11 @@ void DealReader::add_fared(Deal& deal) const {
   const auto rate = std::find_if(last.rbegin(), last.rend(), [&](const Piece& piece) {
     return piece.is_word(WordClass::noun) && wording_->tells_share(word(piece));
   });
-  const auto end = rate == last.rend() ? noun_phrase_end(text_, *wording_, last)
-                                       : static_cast<std::size_t>(last.rend() - rate);
+  auto end = rate == last.rend() ? noun_phrase_end(text_, *wording_, last)
+                                 : static_cast<std::size_t>(last.rend() - rate);
+  // 汽车、灯具等出口表现亮眼: it is their exports that do so.
+  const bool others = end > 0 && end < last.size() && word(last[end - 1]) == wording_->list_end;
+  if (others && wording_->ends_in_amount(word(last[end]))) ++end;
   if (end > 0) items.back().resize(end);
   for (Phrase& item : items) item.insert(item.end(), deal.named.begin(), deal.named.end());
   deal.named = std::move(named);

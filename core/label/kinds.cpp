@@ -110,6 +110,12 @@ bool KindTeller::is_target(const Site& site) const {
   const bool task = planning && !tells_share(figure) && site.taken.empty() &&
                     site.own.back().is_word(WordClass::noun) && !done &&
                     (!site.follows_figure || site.joined);
+  // 下达目标增长12%, but 比目标增长12%.
+  const Phrase& pre = site.pre;
+  const bool rise = site.direction != Direction::none && pre.size() > 1 &&
+                    pre[pre.size() - 2].is(kPlanning) &&
+                    pre[pre.size() - 2].is_word(WordClass::noun) &&
+                    !wording_->is_than(word(pre.front())) && (site.cues & kCueAgainst) == 0;
   // 重点项目50个,年度投资计划18亿元: what is planned for them.
   const bool plan = site.own.size() == 1 && site.own.front().is(kBare) &&
                     wording_->is_plan(word(site.own.front()));
@@ -128,8 +134,8 @@ bool KindTeller::is_target(const Site& site) const {
   const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
   const bool planned = course_->plan.target || course_->plan.whole_block || course_->plan.wills ||
                        site.aimed || comparisons_.is_yardstick(site);
-  return limit || planned || task || goal || is_sole_goal(site) || plan || ensured || threshold ||
-         bounds || aimed;
+  return limit || planned || task || goal || rise || is_sole_goal(site) || plan || ensured ||
+         threshold || bounds || aimed;
 }
 
 // What stands beside a change, or in a list of changes, is one too.

@@ -52,8 +52,10 @@ void Memory::remember(const Site& site, std::string_view rule, const Told& made)
 
 void Memory::remember_topic(const Clause& clause) {
   Phrase phrase = clause.pieces;
-  discourse_->by_sorts =
-      discourse_->by_sorts || (phrase.size() == 1 && wording_->sorts(word(phrase.front())));
+  if (wording_->sorts(text_of(text_, phrase))) {
+    discourse_->tell_sorts();
+    return;
+  }
   if (!phrase.empty() && std::all_of(phrase.begin(), phrase.end(), [](const Piece& piece) {
         return piece.is(kWithin) || piece.kind == PieceKind::mark;
       })) {
@@ -79,11 +81,15 @@ void Memory::remember_topic(const Clause& clause) {
   if (characters(topic) < 2 || is_digit(character_at(topic, 0)) ||
       all_have(named, 0, kGeneric | kTarget))
     return;
-  // 高中教育发展加快,办学规模扩大: what the sentence is about is not how it fares.
+  // 高中教育发展加快,办学规模扩大: what the sentence is about is not how it fares, but for what
+  // names itself in full (博览会举办以来,两国双边贸易规模扩大).
   const bool new_part = clause.before == Break::part && !names_case(discourse_->root);
   const bool fares = !phrase.empty() && (phrase.back().roles & (kState | kUp | kDown)) != 0;
   if (fares && named.size() > 1 && named.back().is(kGeneric)) discourse_->told_amount = topic;
-  if (!discourse_->root.empty() && named.back().is(kGeneric) && !new_part) return;
+  const bool full =
+      named.size() > 2 && std::all_of(named.begin(), named.end(),
+                                      [&](const Piece& piece) { return is_nominal(text_, piece); });
+  if (!discourse_->root.empty() && named.back().is(kGeneric) && !new_part && !full) return;
   set_topic(named);
   if (word(clause.pieces.back()) == wording_->within) {
     Phrase whole = part_of(clause.pieces, 0, clause.pieces.size() - 1);
@@ -160,6 +166,7 @@ void Memory::remember_whole(const Site& site, const Told& made) {
 
 // 主要产品产量: what the things listed behind the colon are told of.
 void Memory::remember_output(const Phrase& phrase) {
+  discourse_->output.clear();
   for (const Piece& piece : phrase) {
     if (wording_->is_of_things(word(piece))) discourse_->output = word(piece);
   }
@@ -172,6 +179,14 @@ void Memory::remember_output(const Phrase& phrase) {
   trim(text_, *wording_, by);
   const bool ranked = phrase.end() - ranks > 2;  // 从收入结构看: is but a way of looking
   if (ranked && !by.empty() && by.back().is(kGeneric)) discourse_->output = text_of(text_, by);
+  // 综合机械化率:小麦98%,玉米92%; 培训人数:种植业320人; 口蹄疫免疫:生猪100%.
+  constexpr std::size_t kShort = 5;  // words
+  if (phrase.empty() || phrase.size() > kShort) return;
+  const std::string_view head = word(phrase.back());
+  const bool acts = !phrase.back().is(kGeneric) && (phrase.back().is_word(WordClass::verbal_noun) ||
+                                                    (phrase.size() > 1 && is_verb(phrase.back())));
+  if (acts || wording_->tells_share(head) || head.ends_with(wording_->headcount))
+    discourse_->output = text_of(text_, phrase) + (acts ? wording_->rate : std::string());
 }
 
 // The verb that the items of a list go on with, or the clauses behind.
@@ -223,10 +238,12 @@ void Memory::remember_object(const Site& site) {
   if (task) object.pop_back();
   std::size_t after = 0;
   for (std::size_t i = 0; verbs == 0 && !task && i + 1 < object.size(); ++i) {
-    // 投资项目: an amount's name before a noun is no action.
-    const bool acts =
-        object[i].is(kAction) && !object[i].is(kGeneric) &&
-        (is_nominal(text_, object[i + 1]) || object[i + 1].is_word(WordClass::auxiliary));
+    // 投资项目: an amount's name before a noun is no action. 受理各类案件: what is kept is named
+    // too.
+    const Piece& next = object[i + 1];
+    const bool named = is_nominal(text_, next) || (next.is(kKeep) && !is_verb(next));
+    const bool acts = object[i].is(kAction) && !object[i].is(kGeneric) &&
+                      (named || next.is_word(WordClass::auxiliary));
     // 开展厕所改造试点: between two nouns a verb makes a compound of them.
     const bool compound = after > 0 && is_nominal(text_, object[i - 1]);
     if (acts && !compound) after = i + 1;

@@ -19,6 +19,10 @@ class PartRules : LabelRules {
   // 其中贫困劳动力209人,搬迁劳动力55人: what is told of in like words behind a part is a part too.
   bool is_further_part(const Site& site, std::size_t verbs) const;
 
+  // 党员522名。35岁以下118名: of those told before, where `own` but tells some of them apart. Empty
+  // where it does more.
+  std::string of_trait(const Site& site, const std::string& own) const;
+
   // The name with `own` in the place of a word that is longer and made with it: 出口 and 进口 of
   // 进出口. Empty where it has none.
   std::string of_half(std::string_view name, const Site& site) const;

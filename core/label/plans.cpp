@@ -19,11 +19,14 @@ void PlanReader::read_target(const Clause& clause) {
                    figure != clause.pieces.end() && is_threshold(quantity(figure->index));
   plan_->wills = false;
   if (plan_->target && plan_->named && tells_result(clause)) plan_->target = false;
-  // 计划总投资5亿元,开工率82%; …,其中9个项目已签协议: what was planned is told before.
+  // 计划总投资5亿元,开工率82%; …,其中9个项目已签协议: what was planned is told before. But 计划新建
+  // 水厂2座,提高供水普及率到86%: the rate is planned too.
+  const bool raises = !clause.pieces.empty() && is_verb(clause.pieces.front()) &&
+                      (clause.pieces.front().is(kUp) || clause.pieces.front().is(kDown));
   const bool came_true =
       std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
         return piece.is(kPast) ||
-               (piece.kind == PieceKind::word && wording_->tells_share(word(piece)));
+               (!raises && piece.kind == PieceKind::word && wording_->tells_share(word(piece)));
       });
   if (plan_->target && plan_->named && clause.before != Break::sentence && came_true)
     plan_->target = false;
@@ -39,8 +42,12 @@ void PlanReader::read_target(const Clause& clause) {
     if (names_goal(clause.pieces, i)) continue;
     if (!piece.is(kTarget) && !piece.is(kWill)) continue;
     // 占年度计划完成投资总额的37%: a share of what was planned is none.
+    // 高于年度预期目标增速2个百分点: nor what something is held against.
+    const bool noun = !is_verb(piece) && !piece.is(kWill);
     if (std::any_of(clause.pieces.begin(), clause.pieces.begin() + static_cast<std::ptrdiff_t>(i),
-                    [](const Piece& before) { return before.is(kShare); }))
+                    [&](const Piece& before) {
+                      return before.is(kShare) || (noun && holds_against(before));
+                    }))
       continue;
     if (!plan_->target) plan_->named = piece.is_word(WordClass::noun);
     // 全年产值将首超百亿元,达到102亿元: what will be is no plan for what follows.
@@ -205,6 +212,7 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
   while (next < pieces.size() &&
          (pieces[next].is_word(WordClass::adverb) || pieces[next].kind == PieceKind::period ||
           (pieces[next].is(kLink) && pieces[at].is_word(WordClass::noun)) ||  // 目标为接待游客
+          (pieces[next].is_word(WordClass::auxiliary) && pieces[at].is(kDrop)) ||  // 计划的播种面积
           (pieces[next].is(kDrop) && !is_verb(pieces[next]) &&
            !pieces[next].is_word(WordClass::preposition)))) {
     ++next;

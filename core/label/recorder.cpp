@@ -13,7 +13,7 @@ Told Recorder::describe(const Site& site, const Measure& measure) const {
   if (made.change) drop_change(site, made.subject);
   made.figure = site.figure;
   const std::string_view rule = last_rule(measure);
-  made.within = rule == "part-of-before" || (site.cues & kCuePart) != 0 ||
+  made.within = rule == "part-of-before" || rule == "part-there" || (site.cues & kCuePart) != 0 ||
                 course_->parent.has_value() ||
                 (site.adjacent && !course_->labels.empty() && course_->labels.back().within);
   made.goal = rule == "yardstick" || is_ranked_among(site);

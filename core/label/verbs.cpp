@@ -16,9 +16,12 @@ std::string VerbRules::of_verb_alone(const Site& site, const std::string& own,
   const std::string_view first = site.own.empty() ? verb : word(site.own.front());
   const std::size_t again = topic.rfind(first);
   if (again != topic.npos && again > 0) return with_context(topic.substr(0, again), own);
-  const Told* same = course_->last_where(
-      std::max(course_->oldest(), course_->topic_from),
-      [&](const Told& made) { return made.verb == verb && !made.object.empty(); });
+  const Told* same =
+      course_->last_where(std::max(course_->oldest(), course_->topic_from), [&](const Told& made) {
+        // 受理审查逮捕案件500件;批准逮捕400件: with another verb before it, it is another action.
+        const bool whole = site.own.size() < 2 || made.label.find(own) != std::string::npos;
+        return made.verb == verb && !made.object.empty() && whole;
+      });
   if (same != nullptr) return same->label;
   if (is_other_amount(site, own)) return own;
   if (std::string label = of_other_amount(site, own); !label.empty()) return label;
@@ -97,9 +100,13 @@ std::string VerbRules::of_verb_in_sentence(const Site& site, const std::string& 
   if (goes_on && share && site.taken.empty())
     return with_context(course_->labels.back().subject, own);
   // 省厅确定的50起挂牌案件,已侦破39起: so many of the same, and not of who listed them.
-  const Told* like =
-      goes_on && dependent && !course_->agent.empty() ? last_of_unit(quantity(site)) : nullptr;
-  const bool same = like != nullptr && !like->object.empty() && like->verb != verb;
+  // 法院新收刑事案件200件,上升3%;审结190件.
+  const bool part = course_->told_any() && site.before == Break::part;
+  const bool acted = (goes_on || part) && dependent && !course_->agent.empty();
+  const Told* like = acted ? last_of_unit(quantity(site)) : nullptr;
+  // 检察机关批准逮捕50人,起诉90人: nor is one deed done to another.
+  const bool same = like != nullptr && !like->object.empty() && like->verb != verb &&
+                    (segmenter_->roles_of(like->tail) & (kDepVerb | kAction)) == 0;
   if (same && quantity(site).unit.kind != "money") return with_context(like->object, own);
   if (dependent && !course_->agent.empty()) return with_context(course_->agent, own);
   // 有49户饮水困难。有210户通电: what people do themselves needs no other.

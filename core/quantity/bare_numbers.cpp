@@ -117,10 +117,13 @@ std::string_view BareNumbers::why_not_duration(const FigureScan& scan,
     if (std::all_of(words.begin(), words.end(), is_auxiliary)) words = std::move(before);
   }
   if (measured == true) return {};
-  // 由2天缩短到4小时; 296天,比上年增加18天: what became of a length of time.
-  const bool became = !words.empty() && found.size() > scan.first &&
+  // 由2天缩短到4小时; 296天,优良率81%,比上年增加18天: what became of a length of time, which its
+  // share may part from it.
+  std::size_t last = found.size();
+  while (last > scan.first && found[last - 1].unit.unit_class == UnitClass::share) --last;
+  const bool became = !words.empty() && last > scan.first &&
                       found.back().outer.end + kLookBack >= words.back().span.begin &&
-                      found.back().unit.unit_class == UnitClass::duration &&
+                      found[last - 1].unit.unit_class == UnitClass::duration &&
                       (words.back().roles & (kTo | kUp | kDown)) != 0;
   return became ? std::string_view{} : "length-of-time";
 }

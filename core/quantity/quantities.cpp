@@ -83,10 +83,10 @@ bool QuantityFinder::read_at(FigureScan& scan, std::uint32_t at) const {
   quantity.value = {numeral->low, numeral->high};
   quantity.decimals = numeral->decimals;
   quantity.magnitude = numeral->magnitude;
-  quantity.one = numeral->form == NumeralForm::chinese && unit &&
-                 unit->unit.unit_class != UnitClass::share && numeral->low == Decimal(1) &&
-                 !numeral->high && numeral->span.size() <= 3 &&
-                 !ends_its_clause(scan, quantity.span, *numeral);
+  quantity.one =
+      numeral->form == NumeralForm::chinese && unit && unit->unit.unit_class != UnitClass::share &&
+      numeral->low == Decimal(1) && !numeral->high && numeral->span.size() <= 3 &&
+      !ends_its_clause(scan, quantity.span, *numeral) && !is_listed(scan, quantity.span, *numeral);
   quantity.rule = unit ? "number+unit" : "bare-number";
   quantity.goal = objections.goal_named(scan, *numeral, unit);
   if (unit) quantity.unit = std::move(unit->unit);
@@ -120,6 +120,27 @@ bool QuantityFinder::ends_its_clause(const FigureScan& scan, Span figure,
   if (words.size() < 2) return false;
   return (thing.word_class == WordClass::noun || thing.word_class == WordClass::unknown) &&
          thing.roles == 0;
+}
+
+// 12个村民小组、一个居民委员会: behind a count, what stands between the marks of a list is one too.
+bool QuantityFinder::is_listed(const FigureScan& scan, Span figure, const Numeral& numeral) const {
+  if (!words_.traps.counts_one(scan.text.substr(numeral.span.end))) return false;
+  const std::vector<Quantity>& found = scan.out->found;
+  if (found.size() == scan.first || found.back().outer.end != scan.barrier || found.back().one)
+    return false;
+  const auto names = [](const Token& word) {
+    return word.word_class == WordClass::noun || word.word_class == WordClass::verbal_noun ||
+           word.word_class == WordClass::unknown;
+  };
+  const std::vector<Token> before = scan.words_before(figure.begin);
+  if (before.size() < 2 || !is_end_of_clause(scan.text.substr(before.back().span.begin)) ||
+      !std::all_of(before.begin(), before.end() - 1, names))
+    return false;
+  for (const Token& word : scan.words_behind(figure.end)) {
+    if (!names(word)) return false;
+    if (is_end_of_clause(scan.text.substr(word.span.end))) return true;
+  }
+  return false;
 }
 
 // 半斤 is a figure, 半年, 半个 and 多半 are none.

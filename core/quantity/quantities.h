@@ -31,6 +31,7 @@ class QuantityFinder {
  private:
   bool read_at(FigureScan& scan, std::uint32_t at) const;
   bool ends_its_clause(const FigureScan& scan, Span figure, const Numeral& numeral) const;
+  bool is_listed(const FigureScan& scan, Span figure, const Numeral& numeral) const;
   bool is_loose_half(const FigureScan& scan, const Numeral& numeral,
                      const std::optional<UnitMatch>& unit) const;
   Hedge hedge_behind_noun(const FigureScan& scan, std::uint32_t end) const;
