@@ -25,6 +25,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"persons", &Wording::persons},
     {"noun_at_end", &Wording::noun_at_end},
     {"headcount", &Wording::headcount},
+    {"rate", &Wording::rate},
     {"group", &Wording::group},
     {"aspect", &Wording::aspect},
     {"village", &Wording::village},
@@ -65,11 +66,14 @@ constexpr auto kWordLists =
         {"compared", &Wording::compared},
         {"prevailing", &Wording::prevailing},
         {"joins", &Wording::joining},
+        {"sorts_by", &Wording::sorts_by},
         {"sorts", &Wording::sorting},
         {"standing", &Wording::standing},
         {"adds", &Wording::adding},
         {"moves", &Wording::moving},
         {"plan", &Wording::plans},
+        {"grade", &Wording::grades},
+        {"base", &Wording::bases},
         {"products", &Wording::products},
         {"of_things", &Wording::thing_metrics},
         {"money_word", &Wording::money_words},
@@ -177,12 +181,21 @@ bool Wording::joins(std::string_view word) const { return is_one_of(word, joinin
 
 bool Wording::tells_standing(std::string_view heading) const { return ends_in(heading, standing); }
 
-bool Wording::sorts(std::string_view word) const { return is_one_of(word, sorting); }
+bool Wording::sorts(std::string_view clause) const {
+  constexpr std::size_t kLongest = 12;  // characters
+  const auto begins = [&](const std::string& word) { return clause.starts_with(word); };
+  return characters(clause) <= kLongest && ends_in(clause, sorting) &&
+         std::any_of(sorts_by.begin(), sorts_by.end(), begins);
+}
 bool Wording::adds(std::string_view word) const { return is_one_of(word, adding); }
 
 bool Wording::moves(std::string_view word) const { return is_one_of(word, moving); }
 
 bool Wording::is_plan(std::string_view word) const { return is_one_of(word, plans); }
+
+bool Wording::is_grade(std::string_view word) const { return is_one_of(word, grades); }
+
+bool Wording::tells_base(std::string_view mean) const { return contains_any(mean, bases); }
 
 bool Wording::tells_products(std::string_view label) const { return contains_any(label, products); }
 

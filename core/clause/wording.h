@@ -30,6 +30,7 @@ class Wording {
   std::string households;                  // 户数
   std::string persons;                     // 人口
   std::string headcount;                   // 人数
+  std::string rate;                        // 率
   std::string group;                       // 组
   std::string aspect;                      // 方面
   std::string noun_at_end;                 // 地
@@ -42,7 +43,8 @@ class Wording {
   std::vector<std::string> than;           // 比 较: begins what a change is compared with
   std::vector<std::string> joining;        // 加入: has its object in the sentence before
   std::vector<std::string> adding;         // 加上: goes on to the sum of what was told before
-  std::vector<std::string> sorting;        // 分产业看: tells of sorts of what was told before
+  std::vector<std::string> sorts_by;       // 按 从 分: begins what tells how a whole is divided,
+  std::vector<std::string> sorting;        // 分 看: and ends it: 按职称分
   std::vector<std::string> standing;       // 概况: heads what is, whatever the text plans
   std::vector<std::string> used_for;       // 用于: begins what an amount is spent on
   std::vector<std::string> progress;       // 完成率: how much of a thing is done
@@ -57,6 +59,8 @@ class Wording {
   std::vector<std::string> moving;         // 拉动: what was told before does it to something else
   std::vector<std::string> plans;          // 预算: what an amount is held against
   std::vector<std::string> thing_metrics;  // 产量: measured of things, of one after the other
+  std::vector<std::string> grades;         // 省级: of what it is told before
+  std::vector<std::string> bases;          // 百户: so many of which a mean is reckoned for
   std::vector<std::string> products;       // 产品: what is listed behind it is of an output
   std::vector<std::string> compared;       // 相比: ends it
   std::vector<std::string> prevailing;     // 为主: says that there is no more of anything
@@ -103,7 +107,7 @@ class Wording {
   // Whether a figure of the unit is a price that the label does not tell of.
   bool wants_price(std::string_view label, std::string_view unit) const;
   bool joins(std::string_view word) const;
-  bool sorts(std::string_view word) const;
+  bool sorts(std::string_view clause) const;
   bool tells_standing(std::string_view heading) const;
   bool adds(std::string_view word) const;
   bool moves(std::string_view word) const;
@@ -114,6 +118,8 @@ class Wording {
   bool is_plan(std::string_view word) const;
   bool is_of_things(std::string_view metric) const;
   const std::string& output() const { return thing_metrics.front(); }
+  bool is_grade(std::string_view word) const;
+  bool tells_base(std::string_view mean) const;
   bool tells_products(std::string_view label) const;
 
   // 财政总支出 of 财政总收入 and 总支出: what is told in the place of another has its name. Empty

@@ -157,6 +157,13 @@ std::string BareRules::from_last(const Site& site, Measure& measure) const {
     measure.direction = measure_of(last).direction;
     return with_context(like->subject, last.label.substr(last.subject.size()));
   }
+  // 新增里程70公里,达到5335公里: what came of it is all there is.
+  const bool all = (site.linked || site.to) && site.before == Break::clause && !last.change &&
+                   same_unit(last, quantity(site)) && !last.object.empty() &&
+                   last.label.starts_with(last.verb) &&
+                   (segmenter_->roles_of(last.verb) & kUp) != 0 &&
+                   quantity(last).value.low < quantity(site).value.low;
+  if (all) return last.object;
   // 销售面积5万平方米,420套: what is counted has no area.
   const bool area = counts_things(quantity(site)) && !things && !last.change &&
                     !last.metric.empty() && last.label.size() > last.metric.size() &&

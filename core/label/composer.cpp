@@ -2,7 +2,20 @@
 
 #include <algorithm>
 
+#include "text/marks.h"
+
 namespace zhibiao {
+namespace {
+
+// Whether any two characters in a row stand in both.
+bool shares_word(std::string_view whole, std::string_view own) {
+  for (; characters(own) > 1; own.remove_prefix(first_characters(own, 1).size())) {
+    if (whole.find(first_characters(own, 2)) != whole.npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 std::string Composer::compose(Site& site, Measure& measure) const {
   const Quantity& figure = quantity(site);
@@ -61,6 +74,7 @@ std::string Composer::of_whole_words(Site& site, Phrase whole, Measure& measure)
   // 在7个未摘帽村中: where they stand is no part of the name.
   if (whole.size() > 1 && word(whole.back()) == wording_->within) whole.pop_back();
   series_.complete_like(site, whole);
+  series_.complete_grade(site, whole);
   shorten(text_, *wording_, whole, kLabelMax);
   const std::string own = text_of(text_, whole);
   if (own.empty() && tells_share(figure)) {
@@ -87,6 +101,8 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
   const Quantity& figure = quantity(site);
   const std::size_t verbs = leading_verbs(site.own);
   if (series_.is_effect(site)) return found(measure, "effect", with_context(moving().subject, own));
+  if (is_part_by_sort(site, own))
+    return found(measure, "sort", fit(course_->told_first + wording_->part + own));
   if (std::string label = of_whole(site, own, measure); !label.empty()) return label;
   if (std::string label = series_.of_institution(site, own); !label.empty())
     return found(measure, "institution", label);
@@ -111,6 +127,11 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
       site.before == Break::list && verbs == 0 && !course_->list_verb.empty() && !acts;
   if (item && !all_have(site.own, 0, kGeneric | kPer) && !wording_->tells_share(own))
     return found(measure, "list-verb", fit(course_->list_verb + own));
+  // 贫困户中,因病致贫120户; 学员中,35岁以上30人: who they are was told before.
+  const Piece& last = site.own.back();
+  const bool whose = !course_->part_of.empty() && counts_people(figure) &&
+                     (is_verb(last) || is_digit(character_at(own, 0)));
+  if (whose) return found(measure, "of-topic", fit(course_->part_of + wording_->part + own));
   if (is_of_fared(site, own)) return found(measure, "fared", with_context(course_->topic, own));
   if (!context_.stands_alone(site)) return context_.of_context(site, own, measure);
   return of_own_words(site, own, measure);
@@ -145,7 +166,7 @@ std::string Composer::of_own_words(Site& site, const std::string& own, Measure& 
   }
   if (std::string label = series_.of_repeated(site, own, verbs); !label.empty())
     return found(measure, "told-again", label);
-  if (names_sort(site)) return found(measure, "sort", with_context(course_->told_first, own));
+  if (names_sort(site, own)) return found(measure, "sort", with_context(course_->told_first, own));
   return found(measure, "clause", own);
 }
 
@@ -226,10 +247,24 @@ bool Composer::does_alike(const Site& site, std::string_view told) const {
   return course_->labels.back().label.ends_with(told);
 }
 
+// 教师52名,按职称分,高级8名: whether it is so many of what was told first.
+bool Composer::is_part_by_sort(const Site& site, const std::string& own) const {
+  if (!course_->first_figure || !names_sort_of_first(own) || shares_word(course_->told_first, own))
+    return false;
+  // 发明专利申请32件,授权15件: what was done to a sort is no sort.
+  if (site.own.back().is(kDone) || (site.own.size() == 1 && is_verb(site.own.front())))
+    return false;
+  const Quantity& figure = quantity(site);
+  const Quantity& whole = quantity(*course_->first_figure);
+  const bool part = (site.cues & kCuePart) != 0 || course_->parent;
+  return !part && site.direction == Direction::none && !tells_share(figure) &&
+         figure.unit.name == whole.unit.name && !(whole.value.low < figure.value.low);
+}
+
 // 投资增长8%。分产业看,第一产业下降3%: whether the words name but a sort of what the sentence
 // before told.
-bool Composer::names_sort(const Site& site) const {
-  if (!course_->by_sorts || course_->told_first.empty()) return false;
+bool Composer::names_sort(const Site& site, const std::string& own) const {
+  if (!names_sort_of_first(own)) return false;
   const auto end = std::find_if(site.own.begin(), site.own.end(), tells_change);
   if (end == site.own.begin()) return false;
   const std::string_view last = word(*(end - 1));

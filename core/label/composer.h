@@ -45,7 +45,8 @@ class Composer : LabelRules {
   std::string of_own_words(Site& site, const std::string& own, Measure& measure) const;
   std::string of_whole(const Site& site, const std::string& own, Measure& measure) const;
   bool does_alike(const Site& site, std::string_view told) const;
-  bool names_sort(const Site& site) const;
+  bool is_part_by_sort(const Site& site, const std::string& own) const;
+  bool names_sort(const Site& site, const std::string& own) const;
   std::size_t mean_kept(const Site& site) const;
   bool goes_on_spread(const Site& site, const std::string& own) const;
 

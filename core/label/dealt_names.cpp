@@ -27,6 +27,7 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
       const Told& last = course_->labels[before - 1];
       return with_context(last.metric.empty() ? last.subject : course_->topic_thing, label);
     }
+    if (const std::string alike = item_alike(deal, site, at, before); !alike.empty()) return alike;
     if (!places) return label;
     return with_context(
         course_->sentence < before ? course_->labels[before - 1].subject : course_->topic, label);
@@ -49,6 +50,20 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
   if (told.empty() && quantity(site).unit.kind == "times")
     return with_context(subject, comparisons_.ratio_to_period(site));
   return of_told(subject, told);
+}
+
+// 医药、食品行业增加值分别增长12%和6%,钢铁、纺织行业分别下降9%和1%: the same of others of the kind.
+// Empty where nothing was told so.
+std::string DealtNames::item_alike(const Deal& deal, const Site& site, std::size_t at,
+                                   std::size_t before) const {
+  if (site.direction == Direction::none || course_->sentence >= before) return {};
+  const Told& last = course_->labels[before - 1];
+  const Phrase& item = deal.items.back();
+  if (!last.change || last.metric.empty() || item.empty() || item.back().is(kGeneric)) return {};
+  const std::string_view kind = word(item.back());
+  const bool alike = characters(kind) > 1 && last.subject.find(kind) != std::string::npos &&
+                     last.subject.ends_with(last.metric) && !last.metric.ends_with(kind);
+  return alike ? item_dealt(deal, at) + last.metric + text_of(text_, deal.told) : std::string();
 }
 
 // 煤矿事故起数和死亡人数分别下降23%和24%,其中较大事故分别下降35%和37%: of as many things as were

@@ -23,6 +23,8 @@ class DealtNames : LabelRules {
  private:
   std::string label_compared(const Site& site, std::size_t count, std::size_t at,
                              std::size_t before) const;
+  std::string item_alike(const Deal& deal, const Site& site, std::size_t at,
+                         std::size_t before) const;
   std::string label_like_last(const Deal& deal, std::size_t at, std::size_t before) const;
   const Told& told_alike(std::size_t before, std::size_t count, std::size_t at) const;
   std::string of_told(std::string_view subject, Phrase told) const;

@@ -14,6 +14,7 @@ void Discourse::begin_block(std::string_view about, bool planned) {
   topic_thing.clear();
   whole_topic.reset();
   told_first.clear();
+  first_figure.reset();
   by_sorts = false;
   spread.clear();
 }
@@ -29,7 +30,7 @@ void Discourse::begin_sentence() {
   }
   const bool told_none = !told_any() && topic_from == sentence;
   figureless = told_none ? topic.substr(0, topic.find("“", 1)) : std::string();
-  if (!by_sorts && told_any()) told_first = labels[sentence].subject;
+  remember_first();
   by_sorts = false;
   topic_before = topic;
   sentence = part = topic_from = labels.size();
@@ -43,6 +44,18 @@ void Discourse::begin_sentence() {
   parts_follow = false;
   plan.target = plan.announced;
   dealt.count = 0;
+}
+
+void Discourse::tell_sorts() {
+  remember_first();
+  by_sorts = true;
+}
+
+void Discourse::remember_first() {
+  if (by_sorts || !told_any()) return;
+  const Told& first = labels[sentence];
+  told_first = first.change || first.object.empty() ? first.subject : first.object;
+  first_figure = first.figure;
 }
 
 std::size_t Discourse::oldest() const {

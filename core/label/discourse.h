@@ -52,6 +52,8 @@ struct Discourse {
   // heading says that all of it is a plan.
   void begin_block(std::string_view about, bool planned);
   void begin_sentence();
+  // From here on the sentence tells of sorts: 按职称分.
+  void tell_sorts();
 
   // Whether the sentence told a figure yet.
   bool told_any() const { return sentence < labels.size(); }
@@ -74,6 +76,9 @@ struct Discourse {
     return last_where(oldest(), is);
   }
 
+  // Keeps what the sentence told first, unless that is of sorts.
+  void remember_first();
+
   // Of the block.
   std::string lead;            // its subject
   std::string aspect;          // what it is of, by a sentence of its own: 道路运输业方面
@@ -94,8 +99,9 @@ struct Discourse {
   bool topic_restored = false;  // to what it was before the last sentence told of parts:
   std::optional<std::pair<std::string, std::string>> whole_topic;  // topic and topic_thing
   std::string figureless;  // what the sentence before was about, where it told no figure
-  std::string told_first;  // what the last sentence that told no sorts told first
-  bool by_sorts = false;   // 分产业看: the sentence tells of sorts of what was told before
+  std::string told_first;  // what the last sentence that told no sorts told first, and
+  std::optional<std::uint32_t> first_figure;  // its figure
+  bool by_sorts = false;  // 分产业看: the sentence tells of sorts of what was told before
 
   // Of the sentence.
   std::string root;         // what its clauses without figures are about, if any

@@ -79,10 +79,16 @@ const Told* LabelRules::last_whole(const Site& site) const {
 const Told* LabelRules::whole_named(const Site& site, std::size_t first) const {
   const std::string_view head = site.own.empty() ? std::string_view{} : word(site.own.back());
   if (characters(head) < 2) return nullptr;
-  return course_->last_where(std::max(first, course_->part), [&](const Told& made) {
-    return is_amount(made) && !made.within && same_unit(made, quantity(site)) &&
-           made.label.ends_with(head);
-  });
+  // 查获人员61万人次;其中新发现人员22万名: behind a semicolon, of the part before; and people are
+  // counted alike, one by one or each time.
+  const bool fresh = course_->part == course_->labels.size();
+  const bool people = counts_people(quantity(site));
+  return course_->last_where(
+      std::max(first, fresh ? course_->sentence : course_->part), [&](const Told& made) {
+        const bool alike =
+            same_unit(made, quantity(site)) || (people && counts_people(quantity(made)));
+        return is_amount(made) && !made.within && alike && made.label.ends_with(head);
+      });
 }
 
 // What changed as the part did, where no amount was told that it could be a part of.
@@ -133,6 +139,14 @@ const Told* LabelRules::named_by(const Site& site) const {
     if (course_->topic.find(shared) == std::string::npos) return whole;
   }
   return nullptr;
+}
+
+bool LabelRules::names_sort_of_first(const std::string& own) const {
+  constexpr std::size_t kWord = 2;  // characters
+  const std::string& first = course_->told_first;
+  return course_->by_sorts && characters(first) >= kWord && characters(own) <= kTopicMax &&
+         own.find(first_characters(first, kWord)) == own.npos &&
+         own.find(last_characters(first, kWord)) == own.npos;
 }
 
 bool LabelRules::topic_fared() const {

@@ -103,6 +103,10 @@ class LabelRules {
   // part told last, is what the amount is of. nullptr where nothing tells.
   const Told* named_by(const Site& site) const;
 
+  // 教师52名。按职称分,高级8名: whether `own` names but a sort of what was told first, and not
+  // that.
+  bool names_sort_of_first(const std::string& own) const;
+
   // Whether the clause before that told no figure tells of what the text is about.
   bool topic_fared() const;
 

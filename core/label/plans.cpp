@@ -42,8 +42,12 @@ void PlanReader::read_target(const Clause& clause) {
     if (names_goal(clause.pieces, i)) continue;
     if (!piece.is(kTarget) && !piece.is(kWill)) continue;
     // 占年度计划完成投资总额的37%: a share of what was planned is none.
+    // 高于年度预期目标增速2个百分点: nor what something is held against.
+    const bool noun = !is_verb(piece) && !piece.is(kWill);
     if (std::any_of(clause.pieces.begin(), clause.pieces.begin() + static_cast<std::ptrdiff_t>(i),
-                    [](const Piece& before) { return before.is(kShare); }))
+                    [&](const Piece& before) {
+                      return before.is(kShare) || (noun && holds_against(before));
+                    }))
       continue;
     if (!plan_->target) plan_->named = piece.is_word(WordClass::noun);
     // 全年产值将首超百亿元,达到102亿元: what will be is no plan for what follows.

@@ -152,6 +152,8 @@ std::string ShareRules::of_share(const Site& site, const std::string& own, Measu
   const bool of_rate = !course_->topic.empty() && wording_->tells_share(course_->topic);
   if (((site.cues & kCuePart) != 0 || further) && !full && !of_rate && !tells_all)
     label = with_context(course_->topic, label);
+  if (!site.own.front().is(kShare) && names_sort_of_first(label))
+    label = with_context(course_->told_first, label);
   return fit(ended(site, std::move(label)));
 }
 

@@ -13,6 +13,7 @@ constexpr std::uint32_t kLeadReach = 96;   // the same behind a first short clau
 constexpr std::uint32_t kThemeReach = 12;  // bytes behind a time that may hold 是
 constexpr std::uint32_t kMomentBytes = 6;  // 目前, 现在
 constexpr int kLateInYear = 11;
+constexpr int kTerm = 5;  // years that one who is elected reports on
 constexpr int kMonths = 12;
 
 bool lies_in_years(const Period& period, const std::optional<Period>& years) {
@@ -275,7 +276,7 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   }
   // 截至3月18日24时,现有病例72例: as there are then.
   const bool then = is_momentary(mention) && heads_here_ && head_ && head_->time.as_of;
-  const auto period = then ? spoken_.now.period : resolver_.resolve(mention);
+  const auto period = then ? spoken_.now.period : years_told(mention);
   out_.mentions.push_back({mention.span, mention.role, period});
   if (then || !period || mention.hold == Hold::nothing) return;
   if (document_.is_aside(mention.span.begin)) return;
@@ -293,6 +294,16 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   if (mention.deal != 0) deal_out(mention);
   spoken_.in_sentence = true;
   if (mention.hold != Hold::clause) take_head(mention, sentence, *period, is_head);
+}
+
+// The period of a mention. 2003—2007年,…。五年来,…: as many years as were told last with their
+// numbers are those.
+std::optional<Period> Timeline::years_told(const RawMention& mention) const {
+  const auto period = resolver_.resolve(mention);
+  if (!period || !last_years_ || !mention.time.running) return period;
+  const int count = last_years_->end.year - last_years_->begin.year + 1;
+  const int later = period->end.year - last_years_->end.year;
+  return count == mention.time.count && (later == 0 || later == 1) ? last_years_ : period;
 }
 
 // 特别是2019年以来疫情的冲击,…: since when something has been that no figure of its clause tells
@@ -315,7 +326,8 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
                          bool is_head) {
   const bool passing = mention.time.shape == TimeShape::now && frame_.looks_back();
   const bool heads_on = is_head && !passing &&
-                        (!spans_years(period) || is_topic(sentence, mention) || is_over(mention));
+                        (!spans_years(period) || is_topic(sentence, mention) || is_over(mention) ||
+                         (mention.time.running && mention.time.count >= kTerm));
   const bool within = is_within_name(mention, sentence);
   // 从2006年1月1日起,…: what is to come tells nothing of the year reported on.
   const bool ahead = mention.time.shape == TimeShape::since && frame_.declared && !frame_.address &&

@@ -43,6 +43,7 @@ class Timeline {
   bool tells_founding(const RawMention& mention) const;
   void mark_bracket(std::uint32_t at, const std::optional<Period>& period);
   void take_base(const RawMention& mention);
+  std::optional<Period> years_told(const RawMention& mention) const;
   bool dates_no_figure(const RawMention& mention) const;
   void take_mean(const RawMention& mention);
   void take_stated(const RawMention& mention, const std::optional<Period>& period);
