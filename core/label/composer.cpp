@@ -76,6 +76,7 @@ std::string Composer::of_whole_words(Site& site, Phrase whole, Measure& measure)
   // 在7个未摘帽村中: where they stand is no part of the name.
   if (whole.size() > 1 && word(whole.back()) == wording_->within) whole.pop_back();
   series_.complete_like(site, whole);
+  series_.complete_grade(site, whole);
   shorten(text_, *wording_, whole, kLabelMax);
   const std::string own = text_of(text_, whole);
   if (own.empty() && tells_share(figure)) {
