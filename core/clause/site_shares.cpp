@@ -175,6 +175,17 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
 
 // 1户脱贫户和2户边缘户的监测帮扶: what 的 ties to the last holds for both.
 void SiteReader::share_tails(std::vector<Site>& sites) const {
+  // 每村每年2万元、社区5万元的工作经费: what the last of a list of amounts is, the others are too.
+  for (std::size_t i = sites.size(); i-- > 1;) {
+    Site& site = sites[i - 1];
+    const Phrase& next = sites[i].taken;
+    if (!sites[i].joined || next.empty() || word(next.front()) != wording_->of) continue;
+    const bool alike = quantity(site).unit.kind == "money" &&
+                       quantity(sites[i]).unit.kind == "money" && site.taken.empty();
+    if (alike && !site.own.empty() && site.own.back().is(kPer) &&
+        std::none_of(next.begin(), next.end(), is_verb))
+      site.taken = next;
+  }
   for (std::size_t i = 0; i + 1 < sites.size(); ++i) {
     Phrase& taken = sites[i].taken;
     const Phrase& next = sites[i + 1].taken;
