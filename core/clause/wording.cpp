@@ -25,6 +25,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"persons", &Wording::persons},
     {"noun_at_end", &Wording::noun_at_end},
     {"headcount", &Wording::headcount},
+    {"rate", &Wording::rate},
     {"group", &Wording::group},
     {"aspect", &Wording::aspect},
     {"village", &Wording::village},
@@ -44,12 +45,13 @@ constexpr auto kWordLists =
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
+        {"handed", &Wording::handed},
+        {"handing", &Wording::handing},
         {"paper", &Wording::papers},
         {"standing", &Wording::standings},
         {"trait", &Wording::traits},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
-        {"division", &Wording::divisions},
         {"site", &Wording::sites},
         {"institution", &Wording::institutions},
         {"member", &Wording::members},
@@ -70,6 +72,8 @@ constexpr auto kWordLists =
         {"adds", &Wording::adding},
         {"moves", &Wording::moving},
         {"plan", &Wording::plans},
+        {"grade", &Wording::grades},
+        {"base", &Wording::bases},
         {"products", &Wording::products},
         {"of_things", &Wording::thing_metrics},
         {"money_word", &Wording::money_words},
@@ -105,6 +109,7 @@ void each_pair(const Table& table, std::string_view left, std::string_view right
 
 constexpr std::string_view kOpposite = "opposite";  // 收入 支出
 constexpr std::string_view kTurned = "turned";      // 高于 提高
+constexpr std::string_view kDivision = "division";  // 金 金牌
 
 }  // namespace
 
@@ -117,6 +122,10 @@ Wording::Wording(const Lexicon& lexicon) {
                 if (id == name) (this->*words).emplace_back(text);
               if (id == kOpposite) add_pair(words_of(text), opposites_);
               if (id == kTurned) add_pair(words_of(text), turned_);
+              if (id == kDivision) {
+                const std::vector<std::string> words = words_of(text);
+                divisions_.push_back({words.front(), words.back()});
+              }
             });
   each_pair(lexicon.table("series.tsv"), "cue", "names",
             [&](std::string_view cue, std::string_view names) {
@@ -148,6 +157,10 @@ bool Wording::is_settlement(std::string_view label) const { return ends_in(label
 bool Wording::is_standing(std::string_view word) const { return ends_in(word, standings); }
 
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
+
+bool Wording::is_handed(std::string_view word) const { return ends_in(word, handed); }
+
+bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handing); }
 
 bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
 
@@ -187,6 +200,10 @@ bool Wording::moves(std::string_view word) const { return is_one_of(word, moving
 
 bool Wording::is_plan(std::string_view word) const { return is_one_of(word, plans); }
 
+bool Wording::is_grade(std::string_view word) const { return is_one_of(word, grades); }
+
+bool Wording::tells_base(std::string_view mean) const { return contains_any(mean, bases); }
+
 bool Wording::tells_products(std::string_view label) const { return contains_any(label, products); }
 
 bool Wording::is_of_things(std::string_view metric) const {
@@ -210,7 +227,12 @@ bool Wording::tells_site(std::string_view words) const {
   });
 }
 
-bool Wording::is_division(std::string_view unit) const { return is_one_of(unit, divisions); }
+std::string_view Wording::division(std::string_view unit) const {
+  for (const Pair& pair : divisions_) {
+    if (pair.told == unit) return pair.instead;
+  }
+  return {};
+}
 
 bool Wording::disposes(std::string_view word) const { return is_one_of(word, disposing); }
 

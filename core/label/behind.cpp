@@ -39,6 +39,8 @@ std::string_view BehindRules::dimension_of(const Site& site) const {
 }
 
 std::string BehindRules::of_purpose(const Site& site) const {
+  // 产值18亿元、营业收入17亿元、税金1亿元: the next of a list is nothing that its second is for.
+  if (site.before == Break::list && !site.rest.empty() && site.rest.front().is(kAnd)) return {};
   Phrase purpose = site.rest;
   std::erase_if(purpose, [](const Piece& piece) { return piece.kind == PieceKind::figure; });
   const bool of = !purpose.empty() && word(purpose.front()) == wording_->of;
