@@ -141,6 +141,19 @@ void SiteReader::read_aim(std::vector<Site>& sites) const {
   }
 }
 
+// 同比+8.3%, 同比-2.1%, 3.1亿元(+6.5%): a share with a sign is so much more.
+bool SiteReader::is_signed_change(const Site& site) const {
+  const Quantity& figure = quantity(site);
+  if ((figure.unit.name != "%" && figure.unit.kind != "point") ||
+      site.direction != Direction::none || site.to)
+    return false;
+  const std::uint32_t begin = figure.outer.begin;
+  if (begin > 0 && text_[begin - 1] == '+') return true;
+  return figure.value.low.is_negative() && !figure.value.high &&
+         (site.pre.empty() || site.pre.back().kind == PieceKind::period ||
+          site.pre.back().is(kAgainst));
+}
+
 // Reads what stands right before the figure, and trims.
 void SiteReader::read_edges(Site& site) const {
   site.own = site.pre;
@@ -175,6 +188,7 @@ void SiteReader::read_edges(Site& site) const {
         return piece.is(kLink) || piece.is(kTotal);
       });
   site.cues = cues_of(roles);
+  if (is_signed_change(site)) site.direction = Direction::up;
   drop_way(site);
   drop_base(site.own);
   trim(text_, *wording_, site.own);
@@ -322,6 +336,10 @@ bool SiteReader::takes_noun(const Site& site) const {
   const bool mean = !site.own.empty() && site.own.back().is(kPer) && !site.next_in_clause;
   if (mean && figure.unit.unit_class == UnitClass::measure) return true;
   if (site.to) return false;
+  // 龙井、白毫等2万亩茶园: what they are examples of stands behind.
+  if (figure.unit.kind == "area" && !site.pre.empty() &&
+      word(site.pre.back()) == wording_->list_end)
+    return true;
   // 学校有20亩菜地, but 耕地面积有20亩: who has them is no name of theirs.
   const bool owned = figure.unit.kind == "area" && !site.next_in_clause && !site.own.empty() &&
                      !site.own.back().is(kGeneric) && word(site.pre.back()) == wording_->has;

@@ -79,6 +79,7 @@ class SiteReader {
   void share_state(Phrase& taken, const Site& site) const;
   void share_predicates(std::vector<Site>& sites) const;
   void go_on_behind(const Site& before, Site& site) const;
+  bool is_signed_change(const Site& site) const;
   void read_edges(Site& site) const;
   bool enumerates(const Site& site) const;
   bool hands_out(const Site& site) const;

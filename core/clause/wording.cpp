@@ -25,6 +25,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"persons", &Wording::persons},
     {"noun_at_end", &Wording::noun_at_end},
     {"headcount", &Wording::headcount},
+    {"rate", &Wording::rate},
     {"group", &Wording::group},
     {"aspect", &Wording::aspect},
     {"village", &Wording::village},
@@ -44,7 +45,10 @@ constexpr auto kWordLists =
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
+        {"handed", &Wording::handed},
+        {"handing", &Wording::handing},
         {"paper", &Wording::papers},
+        {"standing", &Wording::standings},
         {"trait", &Wording::traits},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
@@ -68,6 +72,8 @@ constexpr auto kWordLists =
         {"adds", &Wording::adding},
         {"moves", &Wording::moving},
         {"plan", &Wording::plans},
+        {"grade", &Wording::grades},
+        {"base", &Wording::bases},
         {"products", &Wording::products},
         {"of_things", &Wording::thing_metrics},
         {"money_word", &Wording::money_words},
@@ -148,7 +154,13 @@ bool Wording::tells_share(std::string_view label) const { return contains_any(la
 
 bool Wording::is_settlement(std::string_view label) const { return ends_in(label, settlements); }
 
+bool Wording::is_standing(std::string_view word) const { return ends_in(word, standings); }
+
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
+
+bool Wording::is_handed(std::string_view word) const { return ends_in(word, handed); }
+
+bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handing); }
 
 bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
 
@@ -187,6 +199,10 @@ bool Wording::adds(std::string_view word) const { return is_one_of(word, adding)
 bool Wording::moves(std::string_view word) const { return is_one_of(word, moving); }
 
 bool Wording::is_plan(std::string_view word) const { return is_one_of(word, plans); }
+
+bool Wording::is_grade(std::string_view word) const { return is_one_of(word, grades); }
+
+bool Wording::tells_base(std::string_view mean) const { return contains_any(mean, bases); }
 
 bool Wording::tells_products(std::string_view label) const { return contains_any(label, products); }
 

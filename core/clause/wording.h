@@ -30,6 +30,7 @@ class Wording {
   std::string households;                  // 户数
   std::string persons;                     // 人口
   std::string headcount;                   // 人数
+  std::string rate;                        // 率
   std::string group;                       // 组
   std::string aspect;                      // 方面
   std::string noun_at_end;                 // 地
@@ -58,6 +59,8 @@ class Wording {
   std::vector<std::string> moving;         // 拉动: what was told before does it to something else
   std::vector<std::string> plans;          // 预算: what an amount is held against
   std::vector<std::string> thing_metrics;  // 产量: measured of things, of one after the other
+  std::vector<std::string> grades;         // 省级: of what it is told before
+  std::vector<std::string> bases;          // 百户: so many of which a mean is reckoned for
   std::vector<std::string> products;       // 产品: what is listed behind it is of an output
   std::vector<std::string> compared;       // 相比: ends it
   std::vector<std::string> prevailing;     // 为主: says that there is no more of anything
@@ -68,7 +71,10 @@ class Wording {
   std::vector<std::string> not_villages;    // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
   std::vector<std::string> traits;     // 岁以下, 学历: tells some people apart from the others
+  std::vector<std::string> standings;  // 水平, 高位: ends what only says how high a rate is
   std::vector<std::string> papers;     // 通知书, 明白纸: what is handed out or signed
+  std::vector<std::string> handed;     // 物资: is handed on, whatever verb it is named with
+  std::vector<std::string> handing;    // 送到: ends the verb that does so
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
   std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
@@ -85,6 +91,7 @@ class Wording {
   bool tells_village(std::string_view word) const;  // 贫困村, 村卫生室
   bool tells_recovery(std::string_view words) const;
   bool is_settlement(std::string_view label) const;
+  bool is_standing(std::string_view word) const;
   bool is_paper(std::string_view label) const;
   bool is_trait(std::string_view label) const;
   bool is_institution(std::string_view label) const;
@@ -107,11 +114,15 @@ class Wording {
   bool tells_standing(std::string_view heading) const;
   bool adds(std::string_view word) const;
   bool moves(std::string_view word) const;
+  bool is_handed(std::string_view word) const;
+  bool hands_on(std::string_view verb) const;
   bool disposes(std::string_view word) const;
   bool is_source(std::string_view word) const;
   bool is_plan(std::string_view word) const;
   bool is_of_things(std::string_view metric) const;
   const std::string& output() const { return thing_metrics.front(); }
+  bool is_grade(std::string_view word) const;
+  bool tells_base(std::string_view mean) const;
   bool tells_products(std::string_view label) const;
 
   // 财政总支出 of 财政总收入 and 总支出: what is told in the place of another has its name. Empty

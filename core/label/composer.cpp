@@ -24,6 +24,10 @@ std::string Composer::compose(Site& site, Measure& measure) const {
     return label;
   Phrase taken = site.taken;
   trim(text_, *wording_, taken);
+  // 失业率1月为5.4%,2月达到5.5%的较高水平: how high it is is not what it is a share of.
+  const bool stands = tells_share(figure) && site.own.empty() && (site.to || site.linked) &&
+                      !taken.empty() && wording_->is_standing(word(taken.back()));
+  if (stands) taken.clear();
   if (does_alike(site, text_of(text_, taken))) return bare_.from_before(site, measure);
   // The predicate or the object behind the figure completes what stands before it, but for
   // what only ties the figure to the one before (109个村的264名干部).
@@ -76,6 +80,7 @@ std::string Composer::of_whole_words(Site& site, Phrase whole, Measure& measure)
   // 在7个未摘帽村中: where they stand is no part of the name.
   if (whole.size() > 1 && word(whole.back()) == wording_->within) whole.pop_back();
   series_.complete_like(site, whole);
+  series_.complete_grade(site, whole);
   shorten(text_, *wording_, whole, kLabelMax);
   const std::string own = text_of(text_, whole);
   if (own.empty() && tells_share(figure)) {

@@ -166,6 +166,7 @@ void Memory::remember_whole(const Site& site, const Told& made) {
 
 // 主要产品产量: what the things listed behind the colon are told of.
 void Memory::remember_output(const Phrase& phrase) {
+  discourse_->output.clear();
   for (const Piece& piece : phrase) {
     if (wording_->is_of_things(word(piece))) discourse_->output = word(piece);
   }
@@ -178,6 +179,14 @@ void Memory::remember_output(const Phrase& phrase) {
   trim(text_, *wording_, by);
   const bool ranked = phrase.end() - ranks > 2;  // 从收入结构看: is but a way of looking
   if (ranked && !by.empty() && by.back().is(kGeneric)) discourse_->output = text_of(text_, by);
+  // 综合机械化率:小麦98%,玉米92%; 培训人数:种植业320人; 口蹄疫免疫:生猪100%.
+  constexpr std::size_t kShort = 5;  // words
+  if (phrase.empty() || phrase.size() > kShort) return;
+  const std::string_view head = word(phrase.back());
+  const bool acts = !phrase.back().is(kGeneric) && (phrase.back().is_word(WordClass::verbal_noun) ||
+                                                    (phrase.size() > 1 && is_verb(phrase.back())));
+  if (acts || wording_->tells_share(head) || head.ends_with(wording_->headcount))
+    discourse_->output = text_of(text_, phrase) + (acts ? wording_->rate : std::string());
 }
 
 // The verb that the items of a list go on with, or the clauses behind.
@@ -206,7 +215,10 @@ void Memory::remember_verb(const Site& site, std::string_view rule, const Told& 
       std::any_of(site.own.begin(), acts, [](const Piece& piece) { return piece.is(kPer); }) &&
       !site.own.back().is(kGeneric);
   if (mean) discourse_->list_verb = text_of(text_, Phrase(site.own.begin(), acts + 1));
-  if (mean && !counts_things(quantity(site))) discourse_->spread = discourse_->list_verb;
+  // 每百户拥有汽车24辆,冰箱98台: what is reckoned for so many goes on.
+  const bool goes_on =
+      !counts_things(quantity(site)) || wording_->tells_base(discourse_->list_verb);
+  if (mean && goes_on) discourse_->spread = discourse_->list_verb;
 }
 
 // What the last verb that has an object is about; else what stands before the first verb:

@@ -122,6 +122,17 @@ void SeriesRules::complete_like(const Site& site, Phrase& whole) const {
   }
 }
 
+void SeriesRules::complete_grade(const Site& site, Phrase& whole) const {
+  if (whole.empty() || leading_verbs(whole) + 1 < whole.size() || !course_->told_any()) return;
+  if (!wording_->is_grade(word(whole.back()))) return;
+  if (!same_unit(course_->labels.back(), quantity(site))) return;
+  const Phrase& last = course_->last_own;
+  const auto grade = std::find_if(last.begin(), last.end(), [&](const Piece& piece) {
+    return wording_->is_grade(word(piece));
+  });
+  if (grade != last.end()) whole.insert(whole.end(), grade + 1, last.end());
+}
+
 bool SeriesRules::is_effect(const Site& site) const {
   if (!course_->told_any() || site.before != Break::clause) return false;
   if (!tells_share(quantity(site)) && quantity(site).unit.kind != "point") return false;
@@ -242,10 +253,13 @@ std::string SeriesRules::of_thing_before(const Site& site) const {
   return {};
 }
 
-// 主要产品产量:原煤2亿吨,水泥1万吨: the metric that the clause before the colon told of all.
+// 主要产品产量:原煤2亿吨,水泥1万吨; 机械化率:小麦98%,玉米92%: the metric that the clause before the
+// colon told of all.
 std::string SeriesRules::of_output(const Site& site, std::size_t verbs) const {
   const Quantity& figure = quantity(site);
-  if (course_->output.empty() || verbs > 0 || tells_share(figure)) return {};
+  if (course_->output.empty() || verbs > 0) return {};
+  if (tells_share(figure) != wording_->tells_share(course_->output)) return {};
+  if (counts_people(figure) < course_->output.ends_with(wording_->headcount)) return {};
   const bool product = wording_->is_of_things(course_->output);
   if (product && (counts_people(figure) || figure.unit.kind == "money")) return {};
   const bool plain = is_nominal(text_, site.own.back()) &&

@@ -34,6 +34,7 @@ std::string_view Objections::why_not(const FigureScan& scan, const Numeral& nume
       words_->segmenter->inside_word(scan.text, scan.barrier, begin)) {
     return "part-of-a-word";
   }
+  if (in_title(scan, numeral)) return "title";
   if (proportion) return {};
   if (in_quoted_name(scan, numeral, unit)) return "quoted-name";
   if (sums_up(scan, numeral, unit)) return "as-named";
@@ -143,6 +144,19 @@ Span Objections::quotation_of(const FigureScan& scan, const Numeral& numeral) {
   const bool adds = name.find('+') != std::string_view::npos;
   if (inside.size() > (adds ? kSumMax : kNameMax) || lists) return {};
   return {inside.begin, inside.end + kOneHan};
+}
+
+// 《那山,那三十户人家》: whatever a title holds.
+bool Objections::in_title(const FigureScan& scan, const Numeral& numeral) {
+  constexpr std::size_t kLongest = 120;  // bytes
+  const std::size_t reach = std::min<std::size_t>(numeral.span.begin - scan.barrier, kLongest);
+  const std::string_view head = scan.text.substr(numeral.span.begin - reach, reach);
+  const std::size_t open = head.rfind("《");
+  if (open == std::string_view::npos || head.find("》", open) != std::string_view::npos)
+    return false;
+  const std::string_view tail = scan.text.substr(numeral.span.end, kLongest);
+  const std::size_t close = tail.find("》");
+  return close != std::string_view::npos && close < tail.find("《");
 }
 
 // “十条意见”, “20条底线”: things counted within a short quotation are a part of its name.
