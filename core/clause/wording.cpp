@@ -51,6 +51,8 @@ constexpr auto kWordLists =
         {"source", &Wording::sources},
         {"division", &Wording::divisions},
         {"site", &Wording::sites},
+        {"of_firms", &Wording::firm_amounts},
+        {"rank", &Wording::ranks},
         {"institution", &Wording::institutions},
         {"member", &Wording::members},
         {"counted", &Wording::counted_things},
@@ -148,6 +150,10 @@ bool Wording::is_settlement(std::string_view label) const { return ends_in(label
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
 
 bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
+
+bool Wording::is_of_firms(std::string_view label) const { return ends_in(label, firm_amounts); }
+
+bool Wording::is_rank(std::string_view word) const { return is_one_of(word, ranks); }
 
 bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
 
