@@ -45,11 +45,13 @@ constexpr auto kWordLists =
         {"recovered", &Wording::recovered},
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
+        {"handed", &Wording::handed},
+        {"handing", &Wording::handing},
         {"paper", &Wording::papers},
+        {"standing", &Wording::standings},
         {"trait", &Wording::traits},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
-        {"division", &Wording::divisions},
         {"site", &Wording::sites},
         {"of_firms", &Wording::firm_amounts},
         {"rank", &Wording::ranks},
@@ -72,6 +74,8 @@ constexpr auto kWordLists =
         {"adds", &Wording::adding},
         {"moves", &Wording::moving},
         {"plan", &Wording::plans},
+        {"grade", &Wording::grades},
+        {"base", &Wording::bases},
         {"products", &Wording::products},
         {"of_things", &Wording::thing_metrics},
         {"money_word", &Wording::money_words},
@@ -107,6 +111,7 @@ void each_pair(const Table& table, std::string_view left, std::string_view right
 
 constexpr std::string_view kOpposite = "opposite";  // 收入 支出
 constexpr std::string_view kTurned = "turned";      // 高于 提高
+constexpr std::string_view kDivision = "division";  // 金 金牌
 
 }  // namespace
 
@@ -119,6 +124,10 @@ Wording::Wording(const Lexicon& lexicon) {
                 if (id == name) (this->*words).emplace_back(text);
               if (id == kOpposite) add_pair(words_of(text), opposites_);
               if (id == kTurned) add_pair(words_of(text), turned_);
+              if (id == kDivision) {
+                const std::vector<std::string> words = words_of(text);
+                divisions_.push_back({words.front(), words.back()});
+              }
             });
   each_pair(lexicon.table("series.tsv"), "cue", "names",
             [&](std::string_view cue, std::string_view names) {
@@ -147,7 +156,13 @@ bool Wording::tells_share(std::string_view label) const { return contains_any(la
 
 bool Wording::is_settlement(std::string_view label) const { return ends_in(label, settlements); }
 
+bool Wording::is_standing(std::string_view word) const { return ends_in(word, standings); }
+
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
+
+bool Wording::is_handed(std::string_view word) const { return ends_in(word, handed); }
+
+bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handing); }
 
 bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
 
@@ -191,6 +206,10 @@ bool Wording::moves(std::string_view word) const { return is_one_of(word, moving
 
 bool Wording::is_plan(std::string_view word) const { return is_one_of(word, plans); }
 
+bool Wording::is_grade(std::string_view word) const { return is_one_of(word, grades); }
+
+bool Wording::tells_base(std::string_view mean) const { return contains_any(mean, bases); }
+
 bool Wording::tells_products(std::string_view label) const { return contains_any(label, products); }
 
 bool Wording::is_of_things(std::string_view metric) const {
@@ -214,7 +233,12 @@ bool Wording::tells_site(std::string_view words) const {
   });
 }
 
-bool Wording::is_division(std::string_view unit) const { return is_one_of(unit, divisions); }
+std::string_view Wording::division(std::string_view unit) const {
+  for (const Pair& pair : divisions_) {
+    if (pair.told == unit) return pair.instead;
+  }
+  return {};
+}
 
 bool Wording::disposes(std::string_view word) const { return is_one_of(word, disposing); }
 

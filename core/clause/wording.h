@@ -59,6 +59,8 @@ class Wording {
   std::vector<std::string> moving;         // 拉动: what was told before does it to something else
   std::vector<std::string> plans;          // 预算: what an amount is held against
   std::vector<std::string> thing_metrics;  // 产量: measured of things, of one after the other
+  std::vector<std::string> grades;         // 省级: of what it is told before
+  std::vector<std::string> bases;          // 百户: so many of which a mean is reckoned for
   std::vector<std::string> products;       // 产品: what is listed behind it is of an output
   std::vector<std::string> compared;       // 相比: ends it
   std::vector<std::string> prevailing;     // 为主: says that there is no more of anything
@@ -71,10 +73,12 @@ class Wording {
   std::vector<std::string> not_villages;    // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
   std::vector<std::string> traits;     // 岁以下, 学历: tells some people apart from the others
+  std::vector<std::string> standings;  // 水平, 高位: ends what only says how high a rate is
   std::vector<std::string> papers;     // 通知书, 明白纸: what is handed out or signed
+  std::vector<std::string> handed;     // 物资: is handed on, whatever verb it is named with
+  std::vector<std::string> handing;    // 送到: ends the verb that does so
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
-  std::vector<std::string> divisions;  // 村, 镇: units that are the things counted
   std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
 
   bool tells_money(std::string_view label) const;
@@ -89,6 +93,7 @@ class Wording {
   bool tells_village(std::string_view word) const;  // 贫困村, 村卫生室
   bool tells_recovery(std::string_view words) const;
   bool is_settlement(std::string_view label) const;
+  bool is_standing(std::string_view word) const;
   bool is_paper(std::string_view label) const;
   bool is_trait(std::string_view label) const;
   bool is_institution(std::string_view label) const;
@@ -98,8 +103,10 @@ class Wording {
   bool is_counted(std::string_view word) const;
   // Whether words tell where a place lies, or its weather: nothing else is of that.
   bool tells_site(std::string_view words) const;
-  // Whether a unit is a thing that is counted: 9村86组.
-  bool is_division(std::string_view unit) const;
+  // The thing that is counted, where a unit is one: 9村86组, 金牌 of 4金2银. Empty where it is
+  // none.
+  std::string_view division(std::string_view unit) const;
+  bool is_division(std::string_view unit) const { return !division(unit).empty(); }
   bool is_used_for(std::string_view word) const;
   bool is_pace(std::string_view word) const;
   bool tells_progress(std::string_view label) const;
@@ -111,11 +118,15 @@ class Wording {
   bool tells_standing(std::string_view heading) const;
   bool adds(std::string_view word) const;
   bool moves(std::string_view word) const;
+  bool is_handed(std::string_view word) const;
+  bool hands_on(std::string_view verb) const;
   bool disposes(std::string_view word) const;
   bool is_source(std::string_view word) const;
   bool is_plan(std::string_view word) const;
   bool is_of_things(std::string_view metric) const;
   const std::string& output() const { return thing_metrics.front(); }
+  bool is_grade(std::string_view word) const;
+  bool tells_base(std::string_view mean) const;
   bool tells_products(std::string_view label) const;
 
   // 财政总支出 of 财政总收入 and 总支出: what is told in the place of another has its name. Empty
@@ -153,6 +164,7 @@ class Wording {
   static void add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs);
 
   std::vector<Pair> opposites_;  // 收入 支出: what is told, and what in its place
+  std::vector<Pair> divisions_;  // 金 金牌: a unit, and the thing that it is
   std::vector<Pair> turned_;  // 高于 提高: what is held against nothing but a time, as a change
   std::vector<Series> series_;
   std::vector<Dimension> dimensions_;

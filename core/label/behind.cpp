@@ -28,7 +28,9 @@ std::string_view BehindRules::dimension_of(const Site& site) const {
   const std::string_view behind = wording_->dimension(text_.substr(figure.outer.end), length);
   // 出村的路是一条3米宽的机耕道: what is measured stands behind.
   const bool of_next = site.rest.size() > 2 && word(site.rest[1]) == wording_->of;
-  if (!behind.empty() && (site.own.size() <= 1 || of_next)) return behind;
+  // 3600公里高速公路: what begins a longer word is no dimension.
+  const bool longer = !site.post.empty() && word(site.post.front()).size() > length;
+  if (!behind.empty() && !longer && (site.own.size() <= 1 || of_next)) return behind;
   if (site.own.empty() || site.rest.empty() || leading_verbs(site.own) + 1 < site.own.size())
     return {};
   const std::string_view last = word(site.own.back());
@@ -37,6 +39,8 @@ std::string_view BehindRules::dimension_of(const Site& site) const {
 }
 
 std::string BehindRules::of_purpose(const Site& site) const {
+  // 产值18亿元、营业收入17亿元、税金1亿元: the next of a list is nothing that its second is for.
+  if (site.before == Break::list && !site.rest.empty() && site.rest.front().is(kAnd)) return {};
   Phrase purpose = site.rest;
   std::erase_if(purpose, [](const Piece& piece) { return piece.kind == PieceKind::figure; });
   const bool of = !purpose.empty() && word(purpose.front()) == wording_->of;

@@ -215,7 +215,10 @@ void Memory::remember_verb(const Site& site, std::string_view rule, const Told& 
       std::any_of(site.own.begin(), acts, [](const Piece& piece) { return piece.is(kPer); }) &&
       !site.own.back().is(kGeneric);
   if (mean) discourse_->list_verb = text_of(text_, Phrase(site.own.begin(), acts + 1));
-  if (mean && !counts_things(quantity(site))) discourse_->spread = discourse_->list_verb;
+  // 每百户拥有汽车24辆,冰箱98台: what is reckoned for so many goes on.
+  const bool goes_on =
+      !counts_things(quantity(site)) || wording_->tells_base(discourse_->list_verb);
+  if (mean && goes_on) discourse_->spread = discourse_->list_verb;
 }
 
 // What the last verb that has an object is about; else what stands before the first verb:

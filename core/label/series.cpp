@@ -122,6 +122,17 @@ void SeriesRules::complete_like(const Site& site, Phrase& whole) const {
   }
 }
 
+void SeriesRules::complete_grade(const Site& site, Phrase& whole) const {
+  if (whole.empty() || leading_verbs(whole) + 1 < whole.size() || !course_->told_any()) return;
+  if (!wording_->is_grade(word(whole.back()))) return;
+  if (!same_unit(course_->labels.back(), quantity(site))) return;
+  const Phrase& last = course_->last_own;
+  const auto grade = std::find_if(last.begin(), last.end(), [&](const Piece& piece) {
+    return wording_->is_grade(word(piece));
+  });
+  if (grade != last.end()) whole.insert(whole.end(), grade + 1, last.end());
+}
+
 bool SeriesRules::is_effect(const Site& site) const {
   if (!course_->told_any() || site.before != Break::clause) return false;
   if (!tells_share(quantity(site)) && quantity(site).unit.kind != "point") return false;

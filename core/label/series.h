@@ -31,6 +31,9 @@ class SeriesRules : LabelRules {
   // behind the like name goes on.
   void complete_like(const Site& site, Phrase& whole) const;
 
+  // 建成省级示范园3个、市级8个: a grade alone is of the thing whose other grade was told before.
+  void complete_grade(const Site& site, Phrase& whole) const;
+
   // 猪肉价格上涨9%,影响CPI上涨0.2个百分点: what rose does it.
   bool is_effect(const Site& site) const;
 

@@ -115,9 +115,16 @@ int TimeResolver::year_of(const TimePoint& point, const RawMention& mention) con
       break;
     case YearOf::governing:
       if (point.month != 0 || point.day != 0) return year_of_month(point, mention);
+      // 现有猪场46个,全年出栏2万头: of the year looked back at, and not of the day.
+      if (point.year == 0 && frame_->looks_back() && frame_->published &&
+          spoken_->now.period == frame_->published && spoken_->block.year != 0)
+        return spoken_->block.year;
       break;
   }
-  return spoken_->now.year == 0 ? 0 : spoken_->now.year + point.year;
+  // 上年收入5亿元,上年支出3亿元: both of one year.
+  const TimeScope& now = spoken_->now;
+  const int from = point.year < 0 && now.told_from != 0 ? now.told_from : now.year;
+  return from == 0 ? 0 : from + point.year;
 }
 
 // The year of a month or day that is told without one. A day, or a month later than the
