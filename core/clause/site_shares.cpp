@@ -175,6 +175,17 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
 
 // 1户脱贫户和2户边缘户的监测帮扶: what 的 ties to the last holds for both.
 void SiteReader::share_tails(std::vector<Site>& sites) const {
+  // 每村每年2万元、社区5万元的工作经费: what the last of a list of amounts is, the others are too.
+  for (std::size_t i = sites.size(); i-- > 1;) {
+    Site& site = sites[i - 1];
+    const Phrase& next = sites[i].taken;
+    if (!sites[i].joined || next.empty() || word(next.front()) != wording_->of) continue;
+    const bool alike = quantity(site).unit.kind == "money" &&
+                       quantity(sites[i]).unit.kind == "money" && site.taken.empty();
+    if (alike && !site.own.empty() && site.own.back().is(kPer) &&
+        std::none_of(next.begin(), next.end(), is_verb))
+      site.taken = next;
+  }
   for (std::size_t i = 0; i + 1 < sites.size(); ++i) {
     Phrase& taken = sites[i].taken;
     const Phrase& next = sites[i + 1].taken;
@@ -230,7 +241,9 @@ void SiteReader::share_predicates(std::vector<Site>& sites) const {
 // 168个项目完成投资97亿元: and what is counted behind itself, where a verb follows it.
 void SiteReader::go_on_behind(const Site& before, Site& site) const {
   if (before.taken.empty() || site.pre.empty() || !counts_things(quantity(before))) return;
-  const bool governed = !before.pre.empty() && before.pre.back().is_word(WordClass::preposition);
+  // 为56名学员、10家企业贷款: nor does the second go on behind the first of a list.
+  const bool governed =
+      !site.joined && !before.pre.empty() && before.pre.back().is_word(WordClass::preposition);
   const bool acts = before.own.empty() && !site.joined && !site.own.empty() &&
                     is_verb(site.own.front()) && site.direction == Direction::none &&
                     site.own.size() > 1 && !quantity(before).unit.kind.starts_with("person");

@@ -174,6 +174,21 @@ bool PlanReader::plans_rise(const Phrase& pieces, std::size_t at) const {
       [&](const Piece& piece) { return piece.is(kAgainst) || wording_->is_than(word(piece)); });
 }
 
+// 将[慰问物资送到320户]: whether the words from `from` on tell of something that is handed on, and
+// to whom.
+bool PlanReader::hands_on(const Phrase& pieces, std::size_t from) const {
+  bool handed = false;
+  for (std::size_t i = from + 1; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.kind == PieceKind::mark) return false;
+    if (piece.kind != PieceKind::word) continue;
+    const bool ends_verb = characters(word(piece)) > 1 || is_verb(pieces[i - 1]);
+    if (handed && ends_verb && !piece.is(kLink) && wording_->hands_on(word(piece))) return true;
+    handed = handed || (!is_verb(piece) && wording_->is_handed(word(piece)));
+  }
+  return false;
+}
+
 // 将新建厂房4栋, 将超过120户: whether the 将 at `at`, with the words from `next` on behind it,
 // tells of what is to come.
 bool PlanReader::wills(const Phrase& pieces, std::size_t at, std::size_t next) const {
@@ -189,6 +204,7 @@ bool PlanReader::wills(const Phrase& pieces, std::size_t at, std::size_t next) c
       std::any_of(pieces.begin() + static_cast<std::ptrdiff_t>(noun), pieces.end(),
                   [](const Piece& piece) { return piece.is(kTo); }))
     return false;
+  if (hands_on(pieces, next)) return false;
   // 将稳定脱贫140户分为两类: what stands behind the figure is done to it.
   std::size_t last = pieces.size();
   while (last > next && !is_verb(pieces[last - 1]) && pieces[last - 1].kind != PieceKind::figure)

@@ -34,6 +34,7 @@ std::string_view Objections::why_not(const FigureScan& scan, const Numeral& nume
       words_->segmenter->inside_word(scan.text, scan.barrier, begin)) {
     return "part-of-a-word";
   }
+  if (in_title(scan, numeral)) return "title";
   if (proportion) return {};
   if (in_quoted_name(scan, numeral, unit)) return "quoted-name";
   if (sums_up(scan, numeral, unit)) return "as-named";
@@ -45,6 +46,7 @@ std::string_view Objections::why_not(const FigureScan& scan, const Numeral& nume
     return fraction || bare_.is_scored(scan, numeral) ? std::string_view{} : "name";
   }
   if (unit->unit.unit_class == UnitClass::duration) return bare_.why_not_duration(scan, numeral);
+  if (unit->unit.kind == "medal" && begins_word(scan, numeral, unit->length)) return "name";
   const std::uint32_t end = numeral.span.end + unit->length;
   if (end < scan.text.size() && is_letter(scan.text[end]) && is_letter(scan.text[end - 1])) {
     return "part-of-a-name";
@@ -65,6 +67,16 @@ Span Objections::goal_named(const FigureScan& scan, const Numeral& numeral,
   const bool plans = std::any_of(words.begin(), words.end(),
                                  [](const Token& word) { return (word.roles & kPlanning) != 0; });
   return plans ? name : Span{};
+}
+
+// 4金融街, 2021金秋: whether what would be a medal is but the beginning of a word, or the number
+// too large for medals.
+bool Objections::begins_word(const FigureScan& scan, const Numeral& numeral, std::uint32_t length) {
+  constexpr std::int64_t kMost = 1000;
+  if (!(numeral.low < Decimal(kMost)) || numeral.magnitude != 0 || numeral.decimals != 0)
+    return true;
+  const std::vector<Token> words = scan.words_behind(numeral.span.end + length - kOneHan);
+  return !words.empty() && words.front().span.size() > kOneHan;
 }
 
 // 增幅位居全市7个县首位, 总量居全省4位: those that something is ranked among, and its place.
@@ -132,6 +144,19 @@ Span Objections::quotation_of(const FigureScan& scan, const Numeral& numeral) {
   const bool adds = name.find('+') != std::string_view::npos;
   if (inside.size() > (adds ? kSumMax : kNameMax) || lists) return {};
   return {inside.begin, inside.end + kOneHan};
+}
+
+// 《那山,那三十户人家》: whatever a title holds.
+bool Objections::in_title(const FigureScan& scan, const Numeral& numeral) {
+  constexpr std::size_t kLongest = 120;  // bytes
+  const std::size_t reach = std::min<std::size_t>(numeral.span.begin - scan.barrier, kLongest);
+  const std::string_view head = scan.text.substr(numeral.span.begin - reach, reach);
+  const std::size_t open = head.rfind("《");
+  if (open == std::string_view::npos || head.find("》", open) != std::string_view::npos)
+    return false;
+  const std::string_view tail = scan.text.substr(numeral.span.end, kLongest);
+  const std::size_t close = tail.find("》");
+  return close != std::string_view::npos && close < tail.find("《");
 }
 
 // “十条意见”, “20条底线”: things counted within a short quotation are a part of its name.

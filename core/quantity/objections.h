@@ -30,9 +30,11 @@ class Objections {
                   const std::optional<UnitMatch>& unit) const;
 
  private:
+  static bool begins_word(const FigureScan& scan, const Numeral& numeral, std::uint32_t length);
   bool is_ranked_among(const FigureScan& scan, std::uint32_t begin) const;
   bool goes_on_ordinal(const FigureScan& scan, std::uint32_t begin) const;
   bool counts_up(const FigureScan& scan, const Numeral& numeral) const;
+  static bool in_title(const FigureScan& scan, const Numeral& numeral);
   static Span quotation_of(const FigureScan& scan, const Numeral& numeral);
   bool in_quoted_name(const FigureScan& scan, const Numeral& numeral,
                       const std::optional<UnitMatch>& unit) const;
