@@ -24,6 +24,10 @@ std::string Composer::compose(Site& site, Measure& measure) const {
     return label;
   Phrase taken = site.taken;
   trim(text_, *wording_, taken);
+  // 失业率1月为5.4%,2月达到5.5%的较高水平: how high it is is not what it is a share of.
+  const bool stands = tells_share(figure) && site.own.empty() && (site.to || site.linked) &&
+                      !taken.empty() && wording_->is_standing(word(taken.back()));
+  if (stands) taken.clear();
   if (does_alike(site, text_of(text_, taken))) return bare_.from_before(site, measure);
   // The predicate or the object behind the figure completes what stands before it, but for
   // what only ties the figure to the one before (109个村的264名干部).
@@ -220,6 +224,10 @@ bool Composer::goes_on_spread(const Site& site, const std::string& own) const {
   if (course_->spread.empty() || site.before != Break::clause || site.own.front().is(kPer))
     return false;
   if (site.linked || site.to || wording_->tells_share(own)) return false;
+  // 建成车间2个,各地选派医疗队3支: nor what has a verb of its own, but 新增港口吞吐能力.
+  const bool acts =
+      std::any_of(site.own.begin(), site.own.end(), is_verb) && !site.own.back().is(kGeneric);
+  if (acts) return false;
   // 建成农田7万亩,粮食产量72万吨: nor is an output built.
   const bool output = wording_->is_of_things(word(site.own.back())) ||
                       std::any_of(site.own.begin(), site.own.end(),
