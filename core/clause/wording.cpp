@@ -29,6 +29,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"group", &Wording::group},
     {"aspect", &Wording::aspect},
     {"village", &Wording::village},
+    {"yearly", &Wording::yearly},
     {"of", &Wording::of},
     {"list_end", &Wording::list_end},
     {"reckoned_by", &Wording::reckoned_by},
@@ -53,6 +54,8 @@ constexpr auto kWordLists =
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
         {"site", &Wording::sites},
+        {"of_firms", &Wording::firm_amounts},
+        {"rank", &Wording::ranks},
         {"institution", &Wording::institutions},
         {"member", &Wording::members},
         {"counted", &Wording::counted_things},
@@ -163,6 +166,10 @@ bool Wording::is_handed(std::string_view word) const { return ends_in(word, hand
 bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handing); }
 
 bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
+
+bool Wording::is_of_firms(std::string_view label) const { return ends_in(label, firm_amounts); }
+
+bool Wording::is_rank(std::string_view word) const { return is_one_of(word, ranks); }
 
 bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
 

@@ -15,6 +15,7 @@ class Wording {
 
   std::string amount;                      // 金额
   std::string part;                        // 中
+  std::string yearly;                      // 年
   std::string within;                      // 中
   std::string has;                         // 有
   std::string share_of;                    // 占
@@ -64,6 +65,8 @@ class Wording {
   std::vector<std::string> products;       // 产品: what is listed behind it is of an output
   std::vector<std::string> compared;       // 相比: ends it
   std::vector<std::string> prevailing;     // 为主: says that there is no more of anything
+  std::vector<std::string> firm_amounts;   // 年产值: of a firm, and of no people
+  std::vector<std::string> ranks;          // 省级: the same is told of each
   std::vector<std::string> institutions;  // 小学, 医院: what the people told behind it belong to
   std::vector<std::string> members;       // 学生, 床位: is of the institution told of before
   std::vector<std::string> counted_things;  // 城市: what a counter before it counts
@@ -95,6 +98,8 @@ class Wording {
   bool is_paper(std::string_view label) const;
   bool is_trait(std::string_view label) const;
   bool is_institution(std::string_view label) const;
+  bool is_rank(std::string_view word) const;
+  bool is_of_firms(std::string_view label) const;
   bool is_member(std::string_view label) const;
   bool is_counted(std::string_view word) const;
   // Whether words tell where a place lies, or its weather: nothing else is of that.

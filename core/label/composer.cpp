@@ -224,6 +224,10 @@ bool Composer::goes_on_spread(const Site& site, const std::string& own) const {
   if (course_->spread.empty() || site.before != Break::clause || site.own.front().is(kPer))
     return false;
   if (site.linked || site.to || wording_->tells_share(own)) return false;
+  // 建成车间2个,各地选派医疗队3支: nor what has a verb of its own, but 新增港口吞吐能力.
+  const bool acts =
+      std::any_of(site.own.begin(), site.own.end(), is_verb) && !site.own.back().is(kGeneric);
+  if (acts) return false;
   // 建成农田7万亩,粮食产量72万吨: nor is an output built.
   const bool output = wording_->is_of_things(word(site.own.back())) ||
                       std::any_of(site.own.begin(), site.own.end(),

@@ -30,10 +30,15 @@ std::string SeriesRules::of_series(const Site& site, Measure& measure) const {
 
 std::string SeriesRules::of_institution(const Site& site, const std::string& own) const {
   constexpr std::size_t kNear = 8;  // figures back
-  if (!wording_->is_member(own) || (site.cues & (kCueTotal | kCuePart)) != 0) return {};
+  // 养殖场210家,年出栏生猪5万头: what they do in a year is told right behind them.
+  const bool yearly = site.before == Break::clause && own.starts_with(wording_->yearly) &&
+                      !site.own.front().is(kPer);
+  if (!yearly && !wording_->is_member(own)) return {};
+  if (site.before == Break::list || (site.cues & (kCueTotal | kCuePart)) != 0) return {};
   if (!site.pre.empty() && site.pre.front().kind == PieceKind::place) return {};
   const Told* found = nullptr;
-  const std::size_t first = course_->labels.size() - std::min(course_->labels.size(), kNear);
+  const std::size_t near = course_->labels.size() - std::min(course_->labels.size(), kNear);
+  const std::size_t first = yearly ? std::max(near, course_->sentence) : near;
   for (std::size_t i = course_->labels.size(); i-- > first;) {
     const Told& made = course_->labels[i];
     const bool things = quantity(made).unit.kind == "count";
@@ -324,12 +329,26 @@ std::string SeriesRules::of_fellow(const Site& site) const {
   });
   if (!plain || last == nullptr || site.direction != Direction::none) return {};
   const std::string own = text_of(text_, site.own);
+  if (std::string label = of_rank(site, *last); !label.empty()) return label;
   const std::string_view fellow = first_characters(last->label, characters(own));
   const bool alike = characters(own) >= kLeast && own != fellow &&
                      last_characters(fellow, 2) == last_characters(own, 2);
   const std::string_view counted = std::string_view(last->label).substr(fellow.size());
   if (!alike || counted.empty() || counted.starts_with(wording_->part)) return {};
   return fit(own + std::string(counted));
+}
+
+// 国家级示范社1家,省级2家: of the same in another rank. Empty where the words tell no rank.
+std::string SeriesRules::of_rank(const Site& site, const Told& last) const {
+  const std::string own = text_of(text_, site.own);
+  if (!wording_->is_rank(own)) return {};
+  const std::string told = last.verb.empty() ? last.label : last.thing_done();
+  for (std::size_t length : {std::size_t{3}, std::size_t{2}}) {
+    const std::string_view rank = first_characters(told, length);
+    if (rank.size() < told.size() && wording_->is_rank(rank))
+      return fit(own + told.substr(rank.size()));
+  }
+  return {};
 }
 
 // Whether two names end alike: 纺织业, 汽车制造业.
