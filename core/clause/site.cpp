@@ -504,6 +504,8 @@ void SiteReader::take_post(Site& site) const {
   const Phrase& post = site.post;
   const std::size_t skip = noun_begin(post);
   if (skip == post.size()) return;
+  // 以4金2银的成绩收官: the unit tells what is counted.
+  if (quantity(site).unit.kind == "medal") return;
   const bool of = skip > 0 && word(post[skip - 1]) == wording_->of;
   const Phrase tail = tail_behind(site, skip);
   if (tail.empty()) return;

@@ -86,7 +86,7 @@ bool SiteReader::bounds_next(const Site& before, const Site& site) const {
                       (!counts_things(bound) || only_names);
   // 产值超亿元企业达75家: so it is where a hedge stands before the amount.
   const bool linked = std::all_of(site.pre.begin() + 1, site.pre.end(), [&](const Piece& piece) {
-    return piece.is(kLink) || is_nominal(text_, piece);
+    return (piece.roles & (kLink | kFrom | kTo | kUp | kDown)) != 0 || is_nominal(text_, piece);
   });
   const bool ahead = bound.hedge == Hedge::over && bound.outer.begin < bound.span.begin &&
                      bound.unit.kind == "money" && counts_things(quantity(site)) &&
@@ -241,7 +241,9 @@ void SiteReader::share_predicates(std::vector<Site>& sites) const {
 // 168个项目完成投资97亿元: and what is counted behind itself, where a verb follows it.
 void SiteReader::go_on_behind(const Site& before, Site& site) const {
   if (before.taken.empty() || site.pre.empty() || !counts_things(quantity(before))) return;
-  const bool governed = !before.pre.empty() && before.pre.back().is_word(WordClass::preposition);
+  // 为56名学员、10家企业贷款: nor does the second go on behind the first of a list.
+  const bool governed =
+      !site.joined && !before.pre.empty() && before.pre.back().is_word(WordClass::preposition);
   const bool acts = before.own.empty() && !site.joined && !site.own.empty() &&
                     is_verb(site.own.front()) && site.direction == Direction::none &&
                     site.own.size() > 1 && !quantity(before).unit.kind.starts_with("person");

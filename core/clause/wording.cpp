@@ -48,11 +48,13 @@ constexpr auto kWordLists =
         {"handed", &Wording::handed},
         {"handing", &Wording::handing},
         {"paper", &Wording::papers},
+        {"standing", &Wording::standings},
         {"trait", &Wording::traits},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
-        {"division", &Wording::divisions},
         {"site", &Wording::sites},
+        {"of_firms", &Wording::firm_amounts},
+        {"rank", &Wording::ranks},
         {"institution", &Wording::institutions},
         {"member", &Wording::members},
         {"counted", &Wording::counted_things},
@@ -109,6 +111,7 @@ void each_pair(const Table& table, std::string_view left, std::string_view right
 
 constexpr std::string_view kOpposite = "opposite";  // 收入 支出
 constexpr std::string_view kTurned = "turned";      // 高于 提高
+constexpr std::string_view kDivision = "division";  // 金 金牌
 
 }  // namespace
 
@@ -121,6 +124,10 @@ Wording::Wording(const Lexicon& lexicon) {
                 if (id == name) (this->*words).emplace_back(text);
               if (id == kOpposite) add_pair(words_of(text), opposites_);
               if (id == kTurned) add_pair(words_of(text), turned_);
+              if (id == kDivision) {
+                const std::vector<std::string> words = words_of(text);
+                divisions_.push_back({words.front(), words.back()});
+              }
             });
   each_pair(lexicon.table("series.tsv"), "cue", "names",
             [&](std::string_view cue, std::string_view names) {
@@ -149,6 +156,8 @@ bool Wording::tells_share(std::string_view label) const { return contains_any(la
 
 bool Wording::is_settlement(std::string_view label) const { return ends_in(label, settlements); }
 
+bool Wording::is_standing(std::string_view word) const { return ends_in(word, standings); }
+
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
 
 bool Wording::is_handed(std::string_view word) const { return ends_in(word, handed); }
@@ -156,6 +165,10 @@ bool Wording::is_handed(std::string_view word) const { return ends_in(word, hand
 bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handing); }
 
 bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
+
+bool Wording::is_of_firms(std::string_view label) const { return ends_in(label, firm_amounts); }
+
+bool Wording::is_rank(std::string_view word) const { return is_one_of(word, ranks); }
 
 bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
 
@@ -220,7 +233,12 @@ bool Wording::tells_site(std::string_view words) const {
   });
 }
 
-bool Wording::is_division(std::string_view unit) const { return is_one_of(unit, divisions); }
+std::string_view Wording::division(std::string_view unit) const {
+  for (const Pair& pair : divisions_) {
+    if (pair.told == unit) return pair.instead;
+  }
+  return {};
+}
 
 bool Wording::disposes(std::string_view word) const { return is_one_of(word, disposing); }
 

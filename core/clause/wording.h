@@ -64,6 +64,8 @@ class Wording {
   std::vector<std::string> products;       // 产品: what is listed behind it is of an output
   std::vector<std::string> compared;       // 相比: ends it
   std::vector<std::string> prevailing;     // 为主: says that there is no more of anything
+  std::vector<std::string> firm_amounts;   // 年产值: of a firm, and of no people
+  std::vector<std::string> ranks;          // 省级: the same is told of each
   std::vector<std::string> institutions;  // 小学, 医院: what the people told behind it belong to
   std::vector<std::string> members;       // 学生, 床位: is of the institution told of before
   std::vector<std::string> counted_things;  // 城市: what a counter before it counts
@@ -71,12 +73,12 @@ class Wording {
   std::vector<std::string> not_villages;    // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
   std::vector<std::string> traits;     // 岁以下, 学历: tells some people apart from the others
+  std::vector<std::string> standings;  // 水平, 高位: ends what only says how high a rate is
   std::vector<std::string> papers;     // 通知书, 明白纸: what is handed out or signed
   std::vector<std::string> handed;     // 物资: is handed on, whatever verb it is named with
   std::vector<std::string> handing;    // 送到: ends the verb that does so
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
-  std::vector<std::string> divisions;  // 村, 镇: units that are the things counted
   std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
 
   bool tells_money(std::string_view label) const;
@@ -91,15 +93,20 @@ class Wording {
   bool tells_village(std::string_view word) const;  // 贫困村, 村卫生室
   bool tells_recovery(std::string_view words) const;
   bool is_settlement(std::string_view label) const;
+  bool is_standing(std::string_view word) const;
   bool is_paper(std::string_view label) const;
   bool is_trait(std::string_view label) const;
   bool is_institution(std::string_view label) const;
+  bool is_rank(std::string_view word) const;
+  bool is_of_firms(std::string_view label) const;
   bool is_member(std::string_view label) const;
   bool is_counted(std::string_view word) const;
   // Whether words tell where a place lies, or its weather: nothing else is of that.
   bool tells_site(std::string_view words) const;
-  // Whether a unit is a thing that is counted: 9村86组.
-  bool is_division(std::string_view unit) const;
+  // The thing that is counted, where a unit is one: 9村86组, 金牌 of 4金2银. Empty where it is
+  // none.
+  std::string_view division(std::string_view unit) const;
+  bool is_division(std::string_view unit) const { return !division(unit).empty(); }
   bool is_used_for(std::string_view word) const;
   bool is_pace(std::string_view word) const;
   bool tells_progress(std::string_view label) const;
@@ -157,6 +164,7 @@ class Wording {
   static void add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs);
 
   std::vector<Pair> opposites_;  // 收入 支出: what is told, and what in its place
+  std::vector<Pair> divisions_;  // 金 金牌: a unit, and the thing that it is
   std::vector<Pair> turned_;  // 高于 提高: what is held against nothing but a time, as a change
   std::vector<Series> series_;
   std::vector<Dimension> dimensions_;

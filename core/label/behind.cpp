@@ -28,7 +28,9 @@ std::string_view BehindRules::dimension_of(const Site& site) const {
   const std::string_view behind = wording_->dimension(text_.substr(figure.outer.end), length);
   // 出村的路是一条3米宽的机耕道: what is measured stands behind.
   const bool of_next = site.rest.size() > 2 && word(site.rest[1]) == wording_->of;
-  if (!behind.empty() && (site.own.size() <= 1 || of_next)) return behind;
+  // 3600公里高速公路: what begins a longer word is no dimension.
+  const bool longer = !site.post.empty() && word(site.post.front()).size() > length;
+  if (!behind.empty() && !longer && (site.own.size() <= 1 || of_next)) return behind;
   if (site.own.empty() || site.rest.empty() || leading_verbs(site.own) + 1 < site.own.size())
     return {};
   const std::string_view last = word(site.own.back());

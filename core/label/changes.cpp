@@ -5,7 +5,9 @@ namespace zhibiao {
 std::string ChangeRules::of_change(const Site& site, Measure& measure) const {
   measure.rules.push_back("change-of-before");
   const std::string told = text_of(text_, site.own);
-  const Told* of = changed(site);
+  // 低于全市2个百分点,降幅最大的是石材业(下降9%): of what its bracket stands behind.
+  const bool bracketed = !course_->bracket_of.empty() && !course_->parent && !site.follows_figure;
+  const Told* of = bracketed ? nullptr : changed(site);
   if (of == nullptr || (course_->parent && !course_->told_any()))
     return fit(with_context(course_->topic.empty() ? course_->lead : course_->topic, told));
   const bool points = quantity(site).unit.kind == "point";

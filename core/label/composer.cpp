@@ -24,6 +24,10 @@ std::string Composer::compose(Site& site, Measure& measure) const {
     return label;
   Phrase taken = site.taken;
   trim(text_, *wording_, taken);
+  // 失业率1月为5.4%,2月达到5.5%的较高水平: how high it is is not what it is a share of.
+  const bool stands = tells_share(figure) && site.own.empty() && (site.to || site.linked) &&
+                      !taken.empty() && wording_->is_standing(word(taken.back()));
+  if (stands) taken.clear();
   if (does_alike(site, text_of(text_, taken))) return bare_.from_before(site, measure);
   // The predicate or the object behind the figure completes what stands before it, but for
   // what only ties the figure to the one before (109个村的264名干部).
@@ -47,8 +51,10 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   const std::string own = text_of(text_, site.own);
   const bool open =
       own.empty() || is_verb(site.own.back()) || characters(word(site.own.back())) == 1;
-  if (taken.empty() && open && wording_->is_division(figure.unit.name))
-    return found(measure, "unit", own + figure.unit.name);
+  const std::string_view thing = wording_->division(figure.unit.name);
+  // 我国健儿4金2银: more than the unit tells is told in any case.
+  if (taken.empty() && !thing.empty() && (open || thing != figure.unit.name))
+    return found(measure, "unit", own + std::string(thing));
   if (std::string label = behind_.of_attributed(site); !label.empty())
     return found(measure, "attribute", label);
   const bool only_change = site.direction != Direction::none && taken.empty() &&
@@ -113,6 +119,7 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
     if (purpose.empty() && opens) purpose = behind_.of_next(site);
     if (!purpose.empty()) return found(measure, "purpose", with_context(purpose, own));
   }
+  if (sums_up(site, own)) return found(measure, "sum", own + std::string(word(site.pre.back())));
   if (const Told* all = series_.doing(site))
     return found(measure, "doer", fit(own + all->thing_done()));
   if (verbs == site.own.size()) return verbs_.of_verb_alone(site, own, measure);
@@ -137,6 +144,17 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
   return of_own_words(site, own, measure);
 }
 
+// 补助收入5亿元,调入资金1亿元,收入合计6亿元: all that was told, and not of the last; but 支出合计
+// behind 基金收入 is of the same fund.
+bool Composer::sums_up(const Site& site, std::string_view own) const {
+  if (site.own.size() != 1 || !site.own.front().is(kGeneric) || site.before != Break::clause)
+    return false;
+  const bool total = site.pre.size() == 2 && site.pre.back().is(kTotal) &&
+                     word(site.pre.front()) == own && course_->told_any();
+  return total && quantity(site).unit.kind == "money" &&
+         wording_->in_place_of(course_->labels.back().label, own).empty();
+}
+
 // 民营企业表现突出,进出口5亿元: whether the words name but an amount, and the clause before told
 // how somebody fares: it is theirs.
 bool Composer::is_of_fared(const Site& site, std::string_view own) const {
@@ -157,6 +175,8 @@ std::string Composer::of_own_words(Site& site, const std::string& own, Measure& 
                     last.begin() + static_cast<std::ptrdiff_t>(kept));
     return found(measure, "with-topic", fit(text_of(text_, site.own)));
   }
+  if (const Told* thing = verbs == 0 ? measured(site, own) : nullptr)
+    return found(measure, "with-topic", with_context(thing->subject, own));
   const bool goes_on = verbs == 0 && course_->told_any() && site.direction == Direction::none;
   if (goes_on && goes_on_spread(site, own))
     return found(measure, "spread-verb", fit(course_->spread + own));
@@ -168,6 +188,19 @@ std::string Composer::of_own_words(Site& site, const std::string& own, Measure& 
     return found(measure, "told-again", label);
   if (names_sort(site, own)) return found(measure, "sort", with_context(course_->told_first, own));
   return found(measure, "clause", own);
+}
+
+// 室内场地12个,场地面积3万平方米: the things told of before, by the end of whose name the area of
+// all of them is called; nullptr where there are none.
+const Told* Composer::measured(const Site& site, std::string_view own) const {
+  constexpr std::size_t kArea = 2;  // characters
+  if (quantity(site).unit.kind != "area" || !course_->told_any()) return nullptr;
+  const std::string_view thing = own.substr(0, own.size() - last_characters(own, kArea).size());
+  if (characters(thing) < kArea) return nullptr;
+  return course_->last_where([&](const Told& made) {
+    return counts_things(quantity(made)) && !made.change && made.subject.size() > thing.size() &&
+           made.subject.ends_with(thing);
+  });
 }
 
 // How many words of the last label, a mean, the figure goes on with; 0 where it does not.
@@ -191,6 +224,10 @@ bool Composer::goes_on_spread(const Site& site, const std::string& own) const {
   if (course_->spread.empty() || site.before != Break::clause || site.own.front().is(kPer))
     return false;
   if (site.linked || site.to || wording_->tells_share(own)) return false;
+  // 建成车间2个,各地选派医疗队3支: nor what has a verb of its own, but 新增港口吞吐能力.
+  const bool acts =
+      std::any_of(site.own.begin(), site.own.end(), is_verb) && !site.own.back().is(kGeneric);
+  if (acts) return false;
   // 建成农田7万亩,粮食产量72万吨: nor is an output built.
   const bool output = wording_->is_of_things(word(site.own.back())) ||
                       std::any_of(site.own.begin(), site.own.end(),

@@ -117,6 +117,13 @@ bool ContextRules::is_of_nothing(const Site& site, std::string_view context,
   const bool of_place = site.before == Break::sentence && !site.pre.empty() &&
                         site.pre.front().kind == PieceKind::place;
   if (whole && of_place && site.own.size() == 1 && site.own.back().is(kGeneric)) return true;
+  // 员工320人,固定资产2亿元,年产值5亿元: nor is what a firm makes or owns of those who work there,
+  // nor of what else it owns.
+  const bool of_firm =
+      site.before == Break::clause && course_->told_any() && wording_->is_of_firms(own) &&
+      (wording_->is_of_firms(context) || (quantity(course_->labels.back()).unit.kind == "person" &&
+                                          course_->labels.back().object.ends_with(context)));
+  if (of_firm) return true;
   // 计划生育率92%,晚婚率78%: nothing is of a rate.
   const bool of_rate = wording_->tells_share(last_characters(context, 1)) &&
                        !context.ends_with(own) && !site.own.back().is(kTarget);

@@ -33,6 +33,14 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
         course_->sentence < before ? course_->labels[before - 1].subject : course_->topic, label);
   }
   if (std::string label = label_like_last(deal, at, before); !label.empty()) return label + verb;
+  // 分别完成产值2亿元、3亿元,…;分别完成工业投入1亿元、2亿元: an amount named in full needs no
+  // other.
+  const Phrase& told = deal.told;
+  constexpr std::size_t kFull = 6;  // characters
+  const bool full = named.empty() && told.size() > 1 && told.front().is(kDone) &&
+                    characters(verb) >= kFull && site.direction == Direction::none &&
+                    !tells_share(quantity(site));
+  if (full) return verb;
   const bool compared = (site.cues & kCueAgainst) != 0;
   const bool complete = deal.named.size() > 1 && !compared && !deal.named.front().is(kShare) &&
                         !all_have(deal.named, 0, kGeneric | kPer | kDrop);
@@ -45,11 +53,11 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
     return with_context(of->object, named + verb);
   if (before < course_->sentence + deal.count || complete) return of_topic(deal, at, compared);
   const std::string& subject = told_alike(before, deal.count, at).subject;
-  Phrase told = deal.named;
-  told.insert(told.end(), deal.told.begin(), deal.told.end());
-  if (told.empty() && quantity(site).unit.kind == "times")
+  Phrase whole = deal.named;
+  whole.insert(whole.end(), deal.told.begin(), deal.told.end());
+  if (whole.empty() && quantity(site).unit.kind == "times")
     return with_context(subject, comparisons_.ratio_to_period(site));
-  return of_told(subject, told);
+  return of_told(subject, whole);
 }
 
 // 医药、食品行业增加值分别增长12%和6%,钢铁、纺织行业分别下降9%和1%: the same of others of the kind.

@@ -37,7 +37,8 @@ std::string Diction::last_words(std::string_view label, std::size_t limit) const
   segmenter_->segment(label, {0, static_cast<std::uint32_t>(label.size())}, tokens);
   std::string_view rest = label;
   for (const Token& token : tokens) {
-    if (characters(rest) <= limit) break;
+    // 出征|的代表团: no label begins with a 的.
+    if (characters(rest) <= limit && token.word_class != WordClass::auxiliary) break;
     rest = label.substr(token.span.end);
   }
   return std::string(rest);

@@ -23,9 +23,13 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
     read_brackets(row, bracket);
   }
   course_.next = nullptr;
-  // What stands before the first figure belongs to none.
+  // What stands before the first figure belongs to none: 降幅最大的是石材业(下降9%), of what it
+  // stands behind, and not of what the sentence ends with.
   for (; bracket < row.brackets.size(); ++bracket) {
     course_.bracket_of = row.brackets[bracket].named;
+    Phrase thing = course_.bracket_of;
+    trim(text(), diction_.wording(), thing);
+    if (!thing.empty()) course_.topic = course_.topic_thing = text_of(text(), thing);
     read_clauses(row.brackets[bracket].clauses);
   }
   course_.bracket_of.clear();

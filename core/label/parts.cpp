@@ -84,8 +84,11 @@ bool PartRules::is_further_part(const Site& site, std::size_t verbs) const {
   if (whole != nullptr && same_unit(*whole, quantity(site)) && quantity(*whole).value.low < parts)
     return false;
   if (site.before != Break::part && counts_people(quantity(*last))) return true;
-  // 货运量5亿吨,其中铁路1亿吨;公路3亿吨: bare names of parts, told alike.
-  const bool bare = std::all_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+  // 货运量5亿吨,其中铁路1亿吨;公路3亿吨: bare names of parts, told alike; 铁路完成1亿吨;公路完成3亿
+  // 吨: if need be with the same word for what they did.
+  auto end = site.own.end();
+  if (site.own.size() > 1 && (end - 1)->is(kDone) && last->label.ends_with(word(*(end - 1)))) --end;
+  const bool bare = std::all_of(site.own.begin(), end, [&](const Piece& piece) {
     return is_nominal(text_, piece) && (piece.roles & (kGeneric | kPer | kIndex)) == 0;
   });
   if (whole != nullptr && whole->within) return false;

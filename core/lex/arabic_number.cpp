@@ -37,6 +37,13 @@ bool is_ascii_at(std::string_view text, std::size_t at) {
   return at >= text.size() || static_cast<unsigned char>(text[at]) < 0x80;
 }
 
+// Whether the letters of a unit stand at `at`, or behind a blank there: 1 558 km.
+bool is_latin_unit_at(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == ' ') ++at;
+  return at < text.size() &&
+         ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z'));
+}
+
 // The end of the whole part: with its groups of thousands where all of them are right and no
 // more than a Decimal has room for. A longer row of groups is a list, and not read to its end.
 std::size_t whole_end(std::string_view text, std::size_t at) {
@@ -49,7 +56,8 @@ std::size_t whole_end(std::string_view text, std::size_t at) {
   const std::size_t blanks = groups_end(text, first, ' ');
   const std::size_t behind =
       goes_on_with(text, blanks, '.') ? digits_end(text, blanks + 1) : blanks;
-  if (at == 0 || is_ascii_at(text, at - 1) || is_ascii_at(text, behind)) return first;
+  const bool unit = !is_ascii_at(text, behind) || is_latin_unit_at(text, behind);
+  if (at == 0 || is_ascii_at(text, at - 1) || !unit) return first;
   return blanks;
 }
 

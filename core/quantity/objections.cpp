@@ -46,6 +46,7 @@ std::string_view Objections::why_not(const FigureScan& scan, const Numeral& nume
     return fraction || bare_.is_scored(scan, numeral) ? std::string_view{} : "name";
   }
   if (unit->unit.unit_class == UnitClass::duration) return bare_.why_not_duration(scan, numeral);
+  if (unit->unit.kind == "medal" && begins_word(scan, numeral, unit->length)) return "name";
   const std::uint32_t end = numeral.span.end + unit->length;
   if (end < scan.text.size() && is_letter(scan.text[end]) && is_letter(scan.text[end - 1])) {
     return "part-of-a-name";
@@ -66,6 +67,16 @@ Span Objections::goal_named(const FigureScan& scan, const Numeral& numeral,
   const bool plans = std::any_of(words.begin(), words.end(),
                                  [](const Token& word) { return (word.roles & kPlanning) != 0; });
   return plans ? name : Span{};
+}
+
+// 4金融街, 2021金秋: whether what would be a medal is but the beginning of a word, or the number
+// too large for medals.
+bool Objections::begins_word(const FigureScan& scan, const Numeral& numeral, std::uint32_t length) {
+  constexpr std::int64_t kMost = 1000;
+  if (!(numeral.low < Decimal(kMost)) || numeral.magnitude != 0 || numeral.decimals != 0)
+    return true;
+  const std::vector<Token> words = scan.words_behind(numeral.span.end + length - kOneHan);
+  return !words.empty() && words.front().span.size() > kOneHan;
 }
 
 // 增幅位居全市7个县首位, 总量居全省4位: those that something is ranked among, and its place.

@@ -30,6 +30,7 @@ class Objections {
                   const std::optional<UnitMatch>& unit) const;
 
  private:
+  static bool begins_word(const FigureScan& scan, const Numeral& numeral, std::uint32_t length);
   bool is_ranked_among(const FigureScan& scan, std::uint32_t begin) const;
   bool goes_on_ordinal(const FigureScan& scan, std::uint32_t begin) const;
   bool counts_up(const FigureScan& scan, const Numeral& numeral) const;

@@ -269,6 +269,9 @@ std::optional<DateReader::Date> DateReader::year(std::uint32_t at, const TimeKin
     const TimeWord* word = words_.at(text_, at, kinds(TimeKind::relative_year));
     point = {.of = word->of, .year = word->first};
     end = at + word->size;
+    // 上年结余2亿元: the name of what this year has.
+    const TimeWord* carried = words_.at(text_, end, kinds(TimeKind::carried));
+    if (word->first < 0 && carried && carried->first == 1) return std::nullopt;
   } else {
     const auto number = count_at(at);
     if (!number || !words_.may_be_unit(text_, past_spaces(number->end))) return std::nullopt;

@@ -10,8 +10,8 @@ namespace {
 
 constexpr char32_t kOpenTitle = 0x300A;
 constexpr char32_t kCloseTitle = 0x300B;
-// What may stand behind a year of a list: 2016、2017、2018三年.
-constexpr TimeKinds kListed = kinds(TimeKind::join, TimeKind::digit, TimeKind::of);
+// What may stand behind a year without its 年: 2016、2017、2018三年, 2021全市.
+constexpr TimeKinds kListed = kinds(TimeKind::join, TimeKind::digit, TimeKind::of, TimeKind::whose);
 
 }  // namespace
 

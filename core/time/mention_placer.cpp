@@ -74,6 +74,9 @@ bool MentionPlacer::take_comparison(RawMention& mention) const {
   }
   if (lead->kind == TimeKind::from) return take_beginning(mention, lead->size);
   mention.role = PeriodRole::base;
+  // 比上年决算数5亿元增长3%: what the figure of then is called says no more than its year.
+  if (const TimeWord* name = words_.at(text_, mention.span.end, kinds(TimeKind::basis_name)))
+    mention.span.end += name->size;
   // 高于上年2个百分点: the figure is the difference, and of now. 高于上年的2.5%: it is of then.
   const std::uint32_t behind = dates_.past_spaces(mention.span.end);
   const bool differs = lead->kind == TimeKind::differs;
@@ -154,6 +157,8 @@ void MentionPlacer::take_brackets(RawMention& mention) const {
   if (inside(brackets_->title)) {
     mention.hold = Hold::nothing;
   } else if (inside(brackets_->paren)) {
+    // 支出5亿元(同比增长8%): what the bracket compares with dates nothing in it.
+    if (mention.role == PeriodRole::base) return;
     mention.hold = Hold::clause;
     std::uint32_t end = mention.span.end;
     const auto limit = std::min<std::size_t>(text_.size(), end + kClauseReach);

@@ -243,7 +243,9 @@ std::optional<RawMention> MentionReader::listed_year(std::uint32_t at) const {
   const bool bare = last && !unit && words_.at(text_, end, kinds(TimeKind::of)) != nullptr &&
                     words_.before(text_, at, kinds(TimeKind::as_of, TimeKind::from)) != nullptr &&
                     around_.figure_follows(end);
-  if (bare) return year_at({at, end}, first->value);
+  // 2021全市财政收入5亿元: so it was before a place.
+  const bool of_place = last && !unit && words_.at(text_, end, kinds(TimeKind::whose)) != nullptr;
+  if (bare || of_place) return year_at({at, end}, first->value);
   if (!unit || (last && unit_at == end)) return std::nullopt;
   if (last && (found_->empty() || at - found_->back().span.end > kOneCharacter))
     return std::nullopt;

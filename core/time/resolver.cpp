@@ -121,7 +121,10 @@ int TimeResolver::year_of(const TimePoint& point, const RawMention& mention) con
         return spoken_->block.year;
       break;
   }
-  return spoken_->now.year == 0 ? 0 : spoken_->now.year + point.year;
+  // 上年收入5亿元,上年支出3亿元: both of one year.
+  const TimeScope& now = spoken_->now;
+  const int from = point.year < 0 && now.told_from != 0 ? now.told_from : now.year;
+  return from == 0 ? 0 : from + point.year;
 }
 
 // The year of a month or day that is told without one. A day, or a month later than the

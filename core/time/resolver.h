@@ -17,6 +17,7 @@ namespace zhibiao {
 struct TimeScope {
   std::optional<Period> period;
   int year = 0;            // its last; 0 where nothing tells
+  int told_from = 0;       // that it was told by, where it is 上年
   int month_year = 0;      // that a month without one belongs to
   int month = 0;           // that a day without one belongs to
   bool review = false;     // a heading that looks back at that year: 一、2020年工作回顾

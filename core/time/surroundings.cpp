@@ -120,8 +120,13 @@ bool Surroundings::is_multiple_of(std::uint32_t at) const {
 bool Surroundings::is_compared(std::uint32_t at) const {
   const std::uint32_t end = clause_end(at);
   for (std::size_t here = at; here < end; take_character(text_, here)) {
-    if (is_digit(text_[here]) || words_.at(text_, here, kFigures)) return false;
     if (words_.at(text_, here, kinds(TimeKind::with_tail))) return true;
+    if (!is_digit(text_[here]) && !words_.at(text_, here, kFigures)) continue;
+    // 与去年7天比较: a length of time is no figure.
+    const auto number = dates_.count_at(static_cast<std::uint32_t>(here));
+    if (!number || !words_.at(text_, number->end, kinds(TimeKind::length, TimeKind::day)))
+      return false;
+    here = number->end;
   }
   return false;
 }

@@ -482,8 +482,9 @@ class FrameReader {
     const bool early = published.month <= kEarlyMonths;
     // A summary that was put on a page in 2021 and names no year but 2013; so does a profile
     // that tells nothing from the day it was written.
-    const bool profile = votes_.moments + votes_.bare_days == 0 && votes_.open_years.size() <= 2 &&
-                         !document_.title.empty();
+    const bool titled = !document_.title.empty() || most_votes() >= kManyTimes;
+    const bool profile =
+        votes_.moments + votes_.bare_days == 0 && votes_.open_years.size() <= 2 && titled;
     const bool other =
         for_now == 0 && for_then == 0 && (profile || has(document_.title, TimeKind::review));
     const auto alone = other ? voted_alone() : std::nullopt;
@@ -544,8 +545,7 @@ class FrameReader {
   // With no date of the text: the latest of the years that are named at least half as often as
   // any.
   std::optional<Period> voted_alone() const {
-    int most = 0;
-    for (const auto& [year, times] : votes_.open_years) most = std::max(most, times);
+    const int most = most_votes();
     int best = 0;
     for (const auto& [year, times] : votes_.open_years) {
       if (2 * times >= most && year >= kEarliest) best = year;
@@ -575,6 +575,13 @@ class FrameReader {
       }
     }
     return std::nullopt;
+  }
+
+  // How often the year that is named most is.
+  int most_votes() const {
+    int most = 0;
+    for (const auto& [year, times] : votes_.open_years) most = std::max(most, times);
+    return most;
   }
 
   int votes_of(int year) const {

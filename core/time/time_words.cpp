@@ -67,6 +67,8 @@ constexpr std::array kKindNames = {
     KindName{"goes_on", TimeKind::goes_on},
     KindName{"budget", TimeKind::budget},
     KindName{"carried", TimeKind::carried},
+    KindName{"basis_name", TimeKind::basis_name},
+    KindName{"whose", TimeKind::whose},
     KindName{"with", TimeKind::with},
     KindName{"with_tail", TimeKind::with_tail},
     KindName{"basis_tail", TimeKind::basis_tail},

@@ -62,6 +62,8 @@ enum class TimeKind : std::uint8_t {
   goes_on,
   budget,
   carried,
+  basis_name,
+  whose,
   with,
   of,
   clock,

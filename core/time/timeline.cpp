@@ -390,8 +390,11 @@ void Timeline::take_stated(const RawMention& mention, const std::optional<Period
   const bool named = mention.time.begin.of == YearOf::written;
   shape_ = mention.time.shape;
   const bool day_only = mention.time.begin.day != 0 && !named;
+  const int told_from = spoken_.now.told_from != 0 ? spoken_.now.told_from : spoken_.now.year;
   spoken_.now = scope_of(period);
   spoken_.now.named = named || day_only;
+  const bool leans = mention.time.begin.of == YearOf::governing && mention.time.begin.year < 0;
+  if (leans) spoken_.now.told_from = told_from;
   // Months named behind 2016年以来 belong to the year it begins with.
   spoken_.now.month_year =
       mention.time.shape == TimeShape::since ? period->begin.year : spoken_.now.year;

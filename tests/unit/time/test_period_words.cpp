@@ -37,7 +37,7 @@ bool stands_beside_time(std::string_view kind) {
        {"total",  "is",      "at",        "of",          "object",    "times",    "record",
         "every",  "price",   "until",     "length_lead", "day_count", "dateline", "page",
         "join",   "deal",    "plan_name", "afresh",      "lies",      "differs",  "goes_on",
-        "budget", "carried", "flow",      "founded"}) {
+        "budget", "carried", "whose",     "basis_name",  "flow",      "founded"}) {
     if (kind == known) return true;
   }
   return false;
