@@ -86,7 +86,7 @@ bool SiteReader::bounds_next(const Site& before, const Site& site) const {
                       (!counts_things(bound) || only_names);
   // 产值超亿元企业达75家: so it is where a hedge stands before the amount.
   const bool linked = std::all_of(site.pre.begin() + 1, site.pre.end(), [&](const Piece& piece) {
-    return piece.is(kLink) || is_nominal(text_, piece);
+    return (piece.roles & (kLink | kFrom | kTo | kUp | kDown)) != 0 || is_nominal(text_, piece);
   });
   const bool ahead = bound.hedge == Hedge::over && bound.outer.begin < bound.span.begin &&
                      bound.unit.kind == "money" && counts_things(quantity(site)) &&

@@ -250,7 +250,11 @@ void Memory::remember_object(const Site& site) {
   }
   const std::size_t noun_end = task ? object.size() : noun_phrase_end(text_, *wording_, object);
   if (after > 0) {
+    Phrase doer = part_of(object, 0, after - 1);
     object = part_of(object, after, object.size());
+    // 工业企业完成产值5亿元,利税1亿元: behind an amount it is about who made it.
+    doer.resize(noun_phrase_end(text_, *wording_, doer));
+    if (all_have(object, 0, kGeneric | kPer)) object = std::move(doer);
   } else if (verbs == 0 && noun_end > 0) {
     // 项目区共有通村公路: what there is, and not where.
     const bool there = noun_end + 1 < object.size() && object[noun_end].is(kLink) && !of_counted &&

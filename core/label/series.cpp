@@ -30,10 +30,15 @@ std::string SeriesRules::of_series(const Site& site, Measure& measure) const {
 
 std::string SeriesRules::of_institution(const Site& site, const std::string& own) const {
   constexpr std::size_t kNear = 8;  // figures back
-  if (!wording_->is_member(own) || (site.cues & (kCueTotal | kCuePart)) != 0) return {};
+  // 养殖场210家,年出栏生猪5万头: what they do in a year is told right behind them.
+  const bool yearly = site.before == Break::clause && own.starts_with(wording_->yearly) &&
+                      !site.own.front().is(kPer);
+  if (!yearly && !wording_->is_member(own)) return {};
+  if (site.before == Break::list || (site.cues & (kCueTotal | kCuePart)) != 0) return {};
   if (!site.pre.empty() && site.pre.front().kind == PieceKind::place) return {};
   const Told* found = nullptr;
-  const std::size_t first = course_->labels.size() - std::min(course_->labels.size(), kNear);
+  const std::size_t near = course_->labels.size() - std::min(course_->labels.size(), kNear);
+  const std::size_t first = yearly ? std::max(near, course_->sentence) : near;
   for (std::size_t i = course_->labels.size(); i-- > first;) {
     const Told& made = course_->labels[i];
     const bool things = quantity(made).unit.kind == "count";
