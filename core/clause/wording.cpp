@@ -29,6 +29,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"group", &Wording::group},
     {"aspect", &Wording::aspect},
     {"village", &Wording::village},
+    {"yearly", &Wording::yearly},
     {"of", &Wording::of},
     {"list_end", &Wording::list_end},
     {"reckoned_by", &Wording::reckoned_by},

@@ -15,6 +15,7 @@ class Wording {
 
   std::string amount;                      // 金额
   std::string part;                        // 中
+  std::string yearly;                      // 年
   std::string within;                      // 中
   std::string has;                         // 有
   std::string share_of;                    // 占

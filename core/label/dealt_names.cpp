@@ -315,7 +315,13 @@ std::size_t DealtNames::common_from(const Phrase& front, const Phrase& last) con
   for (std::size_t i = 0; i + 1 < last.size(); ++i) {
     if (word(last[i]).ends_with(kind)) return i + 1;
   }
-  return 1;
+  // 荔枝、芒果面积: a name cut into characters goes on as far as the first one does.
+  std::size_t own = 1;
+  const std::size_t length = characters(text_of(text_, front));
+  while (own + 1 < last.size() && characters(word(last[own - 1])) == 1 &&
+         characters(text_of(text_, part_of(last, 0, own))) < length)
+    ++own;
+  return own;
 }
 
 }  // namespace zhibiao

@@ -30,10 +30,15 @@ std::string SeriesRules::of_series(const Site& site, Measure& measure) const {
 
 std::string SeriesRules::of_institution(const Site& site, const std::string& own) const {
   constexpr std::size_t kNear = 8;  // figures back
-  if (!wording_->is_member(own) || (site.cues & (kCueTotal | kCuePart)) != 0) return {};
+  // 养殖场210家,年出栏生猪5万头: what they do in a year is told right behind them.
+  const bool yearly = site.before == Break::clause && own.starts_with(wording_->yearly) &&
+                      !site.own.front().is(kPer);
+  if (!yearly && !wording_->is_member(own)) return {};
+  if (site.before == Break::list || (site.cues & (kCueTotal | kCuePart)) != 0) return {};
   if (!site.pre.empty() && site.pre.front().kind == PieceKind::place) return {};
   const Told* found = nullptr;
-  const std::size_t first = course_->labels.size() - std::min(course_->labels.size(), kNear);
+  const std::size_t near = course_->labels.size() - std::min(course_->labels.size(), kNear);
+  const std::size_t first = yearly ? std::max(near, course_->sentence) : near;
   for (std::size_t i = course_->labels.size(); i-- > first;) {
     const Told& made = course_->labels[i];
     const bool things = quantity(made).unit.kind == "count";
@@ -305,6 +310,9 @@ std::string SeriesRules::of_parallel(const Site& site) const {
   const bool next = site.before == Break::list || (site.before == Break::clause && !own.empty() &&
                                                    own.back().is(kBare) && course_->told_any());
   if (!next || own.size() < 2 || course_->last_own.size() <= own.size()) return {};
+  // 耕地地力保护补贴1亿元,农机购置补贴2千万元: what is told in full is of nothing before.
+  if (site.before == Break::clause && own.size() > 2 && quantity(site).unit.kind == "money")
+    return {};
   if (word(own.back()) != word(course_->last_own.back()) || !own.back().is(kGeneric)) return {};
   const std::size_t begin = course_->last_own.size() - own.size();
   if (course_->last_own[begin].word_class != own.front().word_class) return {};
