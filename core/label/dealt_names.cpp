@@ -28,6 +28,8 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
       return with_context(last.metric.empty() ? last.subject : course_->topic_thing, label);
     }
     if (const std::string alike = item_alike(deal, site, at, before); !alike.empty()) return alike;
+    if (const Told* whole = alike_whole(deal, site, before))
+      return fit(item_dealt(deal, at) + whole->metric + verb);
     if (!places) return label;
     return with_context(
         course_->sentence < before ? course_->labels[before - 1].subject : course_->topic, label);
@@ -75,6 +77,17 @@ std::string DealtNames::item_alike(const Deal& deal, const Site& site, std::size
   const bool alike = characters(kind) > 1 && last.subject.find(kind) != std::string::npos &&
                      last.subject.ends_with(last.metric) && !last.metric.ends_with(kind);
   return alike ? item_dealt(deal, at) + last.metric + text_of(text_, deal.told) : std::string();
+}
+
+// 蔬菜面积增长8%,其中玉米、马铃薯分别增长7%和5%: what was told of the whole is told of each part;
+// nullptr where the parts have a measure of their own.
+const Told* DealtNames::alike_whole(const Deal& deal, const Site& site, std::size_t before) const {
+  if ((site.cues & kCuePart) == 0 || course_->sentence >= before) return nullptr;
+  const Told& whole = course_->labels[before - 1];
+  const Phrase& last = deal.items.back();
+  const bool bare =
+      !last.empty() && !last.back().is(kGeneric) && !wording_->ends_in_amount(text_of(text_, last));
+  return whole.change && site.direction != Direction::none && bare ? &whole : nullptr;
 }
 
 // 煤矿事故起数和死亡人数分别下降23%和24%,其中较大事故分别下降35%和37%: of as many things as were
@@ -318,7 +331,13 @@ std::size_t DealtNames::common_from(const Phrase& front, const Phrase& last) con
   for (std::size_t i = 0; i + 1 < last.size(); ++i) {
     if (word(last[i]).ends_with(kind)) return i + 1;
   }
-  return 1;
+  // 荔枝、芒果面积: a name cut into characters goes on as far as the first one does.
+  std::size_t own = 1;
+  const std::size_t length = characters(text_of(text_, front));
+  while (own + 1 < last.size() && characters(word(last[own - 1])) == 1 &&
+         characters(text_of(text_, part_of(last, 0, own))) < length)
+    ++own;
+  return own;
 }
 
 }  // namespace zhibiao

@@ -25,6 +25,7 @@ class DealtNames : LabelRules {
                              std::size_t before) const;
   std::string item_alike(const Deal& deal, const Site& site, std::size_t at,
                          std::size_t before) const;
+  const Told* alike_whole(const Deal& deal, const Site& site, std::size_t before) const;
   std::string label_like_last(const Deal& deal, std::size_t at, std::size_t before) const;
   const Told& told_alike(std::size_t before, std::size_t count, std::size_t at) const;
   std::string of_told(std::string_view subject, Phrase told) const;

@@ -310,6 +310,9 @@ std::string SeriesRules::of_parallel(const Site& site) const {
   const bool next = site.before == Break::list || (site.before == Break::clause && !own.empty() &&
                                                    own.back().is(kBare) && course_->told_any());
   if (!next || own.size() < 2 || course_->last_own.size() <= own.size()) return {};
+  // 耕地地力保护补贴1亿元,农机购置补贴2千万元: what is told in full is of nothing before.
+  if (site.before == Break::clause && own.size() > 2 && quantity(site).unit.kind == "money")
+    return {};
   if (word(own.back()) != word(course_->last_own.back()) || !own.back().is(kGeneric)) return {};
   const std::size_t begin = course_->last_own.size() - own.size();
   if (course_->last_own[begin].word_class != own.front().word_class) return {};

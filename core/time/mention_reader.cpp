@@ -39,6 +39,10 @@ std::optional<RawMention> MentionReader::read(std::uint32_t at, const TimeKinds&
   if (here.has(TimeKind::since_then)) {
     if (auto mention = event(at)) return mention;
   }
+  // 此后五年, but 此后.
+  if (here.has(TimeKind::follow) && here.has(TimeKind::past)) {
+    if (auto mention = span_of_years(at)) return mention;
+  }
   if (here.meets(kWholeMentions)) {
     if (auto mention = word_mention(at)) return mention;
   }
@@ -140,6 +144,7 @@ std::optional<RawMention> MentionReader::span_of_years(std::uint32_t at) const {
   }
   mention.time.gone = lead && lead->first == 1;
   mention.time.over = lead && lead->first != 0;
+  mention.time.after = lead && lead->first >= 2;
   if (const TimeWord* tail = words_.at(text_, end, kinds(TimeKind::past_tail))) {
     mention.span.end += tail->size;
     mention.time.running = lead == nullptr;
@@ -332,6 +337,7 @@ std::optional<RawMention> MentionReader::dated(std::uint32_t at) const {
   if (tail && tail->kind == TimeKind::until && mention.hold == Hold::sentence &&
       !dates_.count_at(date->end + tail->size)) {
     mention.hold = Hold::clause;
+    mention.hold_end = day_told(at, date->end + tail->size);  // 2008年以前,全村没有一条水泥路
   }
   if (tail && tail->kind != TimeKind::since) return mention;
   if (tail && !date->day_alone) {

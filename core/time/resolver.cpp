@@ -34,7 +34,7 @@ std::optional<Period> TimeResolver::resolve(const RawMention& mention) const {
     case TimeShape::past:
     case TimeShape::ahead:
     case TimeShape::ago:
-      return resolve_past(time);
+      return resolve_past(mention);
     case TimeShape::year_ago:
       return spoken_->now.period ? shift_years(*spoken_->now.period, -1) : std::nullopt;
     case TimeShape::last_part:
@@ -166,8 +166,23 @@ std::optional<Period> TimeResolver::year_gone() const {
 
 // So many years up to the end of what is reported, or, where the text speaks of its own
 // year, up to its day.
-std::optional<Period> TimeResolver::resolve_past(const TimeExpression& time) const {
+// 1991年当选。经过三年,…: three years later; 此后五年,…: the five years behind it. nullopt where no
+// year was named, or they reach up to now.
+std::optional<Period> TimeResolver::resolve_after(const RawMention& mention) const {
+  const int from = spoken_->last_year;
+  if (!mention.time.after || from == 0) return std::nullopt;
+  if (mention.span.begin - spoken_->last_year_end > kLastReach) return std::nullopt;
+  const int now = frame_->reporting ? frame_->reporting->end.year : frame_->this_year;
+  const auto end = make_date(from + mention.time.count);
+  const auto begin = make_date(from + 1);
+  if (!begin || !end || end->year >= now) return std::nullopt;
+  return Period{*begin, *end};
+}
+
+std::optional<Period> TimeResolver::resolve_past(const RawMention& mention) const {
+  const TimeExpression& time = mention.time;
   if (frame_->this_year == 0) return std::nullopt;
+  if (const auto after = resolve_after(mention)) return after;
   if (const auto year = time.gone && time.count == 1 ? year_gone() : std::nullopt) return year;
   int last = frame_->reporting ? frame_->reporting->end.year : frame_->this_year;
   // In the first half of a year, complete years end with the one before.

@@ -49,7 +49,8 @@ class TimeResolver {
  private:
   std::optional<Date> resolve(const TimePoint& point, const RawMention& mention) const;
   std::optional<Period> year_gone() const;
-  std::optional<Period> resolve_past(const TimeExpression& time) const;
+  std::optional<Period> resolve_past(const RawMention& mention) const;
+  std::optional<Period> resolve_after(const RawMention& mention) const;
   std::optional<Period> resolve_begun(const RawMention& mention) const;
   std::optional<Period> against_last(const Period& period) const;
   std::optional<Period> until_now(Date begin) const;

@@ -88,6 +88,7 @@ constexpr std::array kKindNames = {
     KindName{"until", TimeKind::until},
     KindName{"day_unit", TimeKind::day_unit},
     KindName{"afresh", TimeKind::afresh},
+    KindName{"lies", TimeKind::lies},
     KindName{"times", TimeKind::times},
     KindName{"against_year", TimeKind::against_year},
     KindName{"against_last", TimeKind::against_last},

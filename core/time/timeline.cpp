@@ -225,13 +225,17 @@ bool Timeline::ends_with_change() const {
 // does not date what the next sentence counts.
 bool Timeline::begins_afresh(const Sentence& sentence) const {
   if (!head_ || !frame_.reporting) return false;
+  const std::string_view told = slice(document_.text, {head_->span.end, sentence.span.begin});
+  if (std::any_of(told.begin(), told.end(), is_digit)) return false;
+  // 15年来,他当选劳模。石岭村坐落在山前: nor what a place has always been like.
+  const std::string_view opening =
+      std::string_view(document_.text).substr(sentence.span.begin, kHeadReach);
+  if (words_.in(opening, kinds(TimeKind::lies))) return true;
   // 3月24日,村民在茶山采茶。近年来,…: nor does a day on which something was seen.
   const bool day = head_->time.begin.day != 0 && !head_->time.as_of;
   if (!day && head_scope_.year >= frame_.reporting->end.year) return false;
   if (head_scope_.period && spans_years(*head_scope_.period)) return false;  // “十三五”期间
-  if (!words_.at(document_.text, sentence.span.begin, kinds(TimeKind::afresh))) return false;
-  const std::string_view told = slice(document_.text, {head_->span.end, sentence.span.begin});
-  return std::none_of(told.begin(), told.end(), is_digit);
+  return words_.at(document_.text, sentence.span.begin, kinds(TimeKind::afresh)) != nullptr;
 }
 
 // Each point of a list told in one sentence starts from what was spoken of before the first. Of
@@ -394,12 +398,16 @@ void Timeline::take_stated(const RawMention& mention, const std::optional<Period
   // Months named behind 2016年以来 belong to the year it begins with.
   spoken_.now.month_year =
       mention.time.shape == TimeShape::since ? period->begin.year : spoken_.now.year;
+  // 2003年,群众推选七十年代当过干部的老陈。当时: an earlier time within is none that is gone back
+  // to.
+  const bool within =
+      heads_here_ && head_ && period->end.year < head_scope_.year && !opens_clause(mention);
   // 一年前,…。当年: told by its distance, it is named as well.
-  if (named || shape_ == TimeShape::ago) {
+  if (!within && (named || shape_ == TimeShape::ago)) {
     spoken_.last_year = spoken_.now.month_year;
     spoken_.last_year_end = mention.span.end;
   }
-  spoken_.last = period;
+  if (!within) spoken_.last = period;
   mark(mention.span.end, period);
   mark_base(mention.span.end, std::nullopt);
 }
