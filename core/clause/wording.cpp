@@ -49,13 +49,12 @@ constexpr auto kWordLists =
         {"handed", &Wording::handed},
         {"handing", &Wording::handing},
         {"paper", &Wording::papers},
-        {"standing", &Wording::standings},
+        {"height", &Wording::heights},
         {"trait", &Wording::traits},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
         {"site", &Wording::sites},
         {"of_firms", &Wording::firm_amounts},
-        {"rank", &Wording::ranks},
         {"institution", &Wording::institutions},
         {"member", &Wording::members},
         {"counted", &Wording::counted_things},
@@ -157,7 +156,7 @@ bool Wording::tells_share(std::string_view label) const { return contains_any(la
 
 bool Wording::is_settlement(std::string_view label) const { return ends_in(label, settlements); }
 
-bool Wording::is_standing(std::string_view word) const { return ends_in(word, standings); }
+bool Wording::is_height(std::string_view word) const { return ends_in(word, heights); }
 
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
 
@@ -168,8 +167,6 @@ bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handi
 bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
 
 bool Wording::is_of_firms(std::string_view label) const { return ends_in(label, firm_amounts); }
-
-bool Wording::is_rank(std::string_view word) const { return is_one_of(word, ranks); }
 
 bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
 

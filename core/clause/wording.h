@@ -66,7 +66,6 @@ class Wording {
   std::vector<std::string> compared;       // 相比: ends it
   std::vector<std::string> prevailing;     // 为主: says that there is no more of anything
   std::vector<std::string> firm_amounts;   // 年产值: of a firm, and of no people
-  std::vector<std::string> ranks;          // 省级: the same is told of each
   std::vector<std::string> institutions;  // 小学, 医院: what the people told behind it belong to
   std::vector<std::string> members;       // 学生, 床位: is of the institution told of before
   std::vector<std::string> counted_things;  // 城市: what a counter before it counts
@@ -74,7 +73,7 @@ class Wording {
   std::vector<std::string> not_villages;    // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
   std::vector<std::string> traits;     // 岁以下, 学历: tells some people apart from the others
-  std::vector<std::string> standings;  // 水平, 高位: ends what only says how high a rate is
+  std::vector<std::string> heights;    // 水平, 高位: ends what only says how high a rate is
   std::vector<std::string> papers;     // 通知书, 明白纸: what is handed out or signed
   std::vector<std::string> handed;     // 物资: is handed on, whatever verb it is named with
   std::vector<std::string> handing;    // 送到: ends the verb that does so
@@ -94,11 +93,10 @@ class Wording {
   bool tells_village(std::string_view word) const;  // 贫困村, 村卫生室
   bool tells_recovery(std::string_view words) const;
   bool is_settlement(std::string_view label) const;
-  bool is_standing(std::string_view word) const;
+  bool is_height(std::string_view word) const;
   bool is_paper(std::string_view label) const;
   bool is_trait(std::string_view label) const;
   bool is_institution(std::string_view label) const;
-  bool is_rank(std::string_view word) const;
   bool is_of_firms(std::string_view label) const;
   bool is_member(std::string_view label) const;
   bool is_counted(std::string_view word) const;

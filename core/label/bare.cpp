@@ -80,10 +80,7 @@ std::string BareRules::of_part_there(const Site& site, Measure& measure) const {
   if (quantity(*whole).value.low < quantity(site).value.low) return {};
   // 全镇7200户,其中石桥村410户: of the place as a whole.
   if (whole->object.empty()) return {};
-  if (whole->change) {
-    measure.kind = measure_of(*whole).kind;
-    measure.direction = measure_of(*whole).direction;
-  }
+  if (whole->change) tell_like(*whole, measure);
   return with_context(word(site.pre.back()), whole->label);
 }
 

@@ -26,7 +26,7 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   trim(text_, *wording_, taken);
   // 失业率1月为5.4%,2月达到5.5%的较高水平: how high it is is not what it is a share of.
   const bool stands = tells_share(figure) && site.own.empty() && (site.to || site.linked) &&
-                      !taken.empty() && wording_->is_standing(word(taken.back()));
+                      !taken.empty() && wording_->is_height(word(taken.back()));
   if (stands) taken.clear();
   if (does_alike(site, text_of(text_, taken))) return bare_.from_before(site, measure);
   // The predicate or the object behind the figure completes what stands before it, but for

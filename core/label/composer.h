@@ -36,14 +36,14 @@ class Composer : LabelRules {
   std::string compose(Site& site, Measure& measure) const;
 
   // 新增博物馆4个,共有博物馆148个: whether all that there are is told.
-  const Told* measured(const Site& site, std::string_view own) const;
-  bool sums_up(const Site& site, std::string_view own) const;
   bool tells_anew(const Site& site) const;
 
  private:
   std::string of_whole_words(Site& site, Phrase whole, Measure& measure) const;
   std::string of_words(Site& site, const std::string& own, Measure& measure) const;
+  bool sums_up(const Site& site, std::string_view own) const;
   bool is_of_fared(const Site& site, std::string_view own) const;
+  const Told* measured(const Site& site, std::string_view own) const;
   std::string of_own_words(Site& site, const std::string& own, Measure& measure) const;
   std::string of_whole(const Site& site, const std::string& own, Measure& measure) const;
   bool does_alike(const Site& site, std::string_view told) const;

@@ -332,26 +332,12 @@ std::string SeriesRules::of_fellow(const Site& site) const {
   });
   if (!plain || last == nullptr || site.direction != Direction::none) return {};
   const std::string own = text_of(text_, site.own);
-  if (std::string label = of_rank(site, *last); !label.empty()) return label;
   const std::string_view fellow = first_characters(last->label, characters(own));
   const bool alike = characters(own) >= kLeast && own != fellow &&
                      last_characters(fellow, 2) == last_characters(own, 2);
   const std::string_view counted = std::string_view(last->label).substr(fellow.size());
   if (!alike || counted.empty() || counted.starts_with(wording_->part)) return {};
   return fit(own + std::string(counted));
-}
-
-// 国家级示范社1家,省级2家: of the same in another rank. Empty where the words tell no rank.
-std::string SeriesRules::of_rank(const Site& site, const Told& last) const {
-  const std::string own = text_of(text_, site.own);
-  if (!wording_->is_rank(own)) return {};
-  const std::string told = last.verb.empty() ? last.label : last.thing_done();
-  for (std::size_t length : {std::size_t{3}, std::size_t{2}}) {
-    const std::string_view rank = first_characters(told, length);
-    if (rank.size() < told.size() && wording_->is_rank(rank))
-      return fit(own + told.substr(rank.size()));
-  }
-  return {};
 }
 
 // Whether two names end alike: 纺织业, 汽车制造业.

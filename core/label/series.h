@@ -49,7 +49,6 @@ class SeriesRules : LabelRules {
   std::string of_output(const Site& site, std::size_t verbs) const;
   std::string of_like_change(const Site& site) const;
   std::string of_fellow(const Site& site) const;
-  std::string of_rank(const Site& site, const Told& last) const;
   std::string of_parallel(const Site& site) const;
   bool ends_like(const Site& site, const Phrase& other) const;
 };

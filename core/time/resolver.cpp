@@ -164,8 +164,6 @@ std::optional<Period> TimeResolver::year_gone() const {
   return date ? std::optional<Period>({*date, *date}) : std::nullopt;
 }
 
-// So many years up to the end of what is reported, or, where the text speaks of its own
-// year, up to its day.
 // 1991年当选。经过三年,…: three years later; 此后五年,…: the five years behind it. nullopt where no
 // year was named, or they reach up to now.
 std::optional<Period> TimeResolver::resolve_after(const RawMention& mention) const {
@@ -179,6 +177,8 @@ std::optional<Period> TimeResolver::resolve_after(const RawMention& mention) con
   return Period{*begin, *end};
 }
 
+// So many years up to the end of what is reported, or, where the text speaks of its own
+// year, up to its day.
 std::optional<Period> TimeResolver::resolve_past(const RawMention& mention) const {
   const TimeExpression& time = mention.time;
   if (frame_->this_year == 0) return std::nullopt;

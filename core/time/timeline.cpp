@@ -8,10 +8,11 @@
 namespace zhibiao {
 namespace {
 
-constexpr std::uint32_t kHeadReach = 36;   // bytes into a sentence that its head may stand
-constexpr std::uint32_t kLeadReach = 96;   // the same behind a first short clause
-constexpr std::uint32_t kThemeReach = 12;  // bytes behind a time that may hold 是
-constexpr std::uint32_t kMomentBytes = 6;  // 目前, 现在
+constexpr std::uint32_t kHeadReach = 36;    // bytes into a sentence that its head may stand
+constexpr std::uint32_t kLeadReach = 96;    // the same behind a first short clause
+constexpr std::uint32_t kThemeReach = 12;   // bytes behind a time that may hold 是
+constexpr std::uint32_t kMomentBytes = 6;   // 目前, 现在
+constexpr std::uint32_t kToldReach = 2400;  // bytes behind a head in which figures are looked for
 constexpr int kLateInYear = 11;
 constexpr int kTerm = 5;  // years that one who is elected reports on
 constexpr int kMonths = 12;
@@ -225,17 +226,20 @@ bool Timeline::ends_with_change() const {
 // does not date what the next sentence counts.
 bool Timeline::begins_afresh(const Sentence& sentence) const {
   if (!head_ || !frame_.reporting) return false;
-  const std::string_view told = slice(document_.text, {head_->span.end, sentence.span.begin});
-  if (std::any_of(told.begin(), told.end(), is_digit)) return false;
   // 15年来,他当选劳模。石岭村坐落在山前: nor what a place has always been like.
   const std::string_view opening =
       std::string_view(document_.text).substr(sentence.span.begin, kHeadReach);
-  if (words_.in(opening, kinds(TimeKind::lies))) return true;
+  const bool lies = words_.in(opening, kinds(TimeKind::lies)) != nullptr;
+  if (!lies && !words_.at(document_.text, sentence.span.begin, kinds(TimeKind::afresh)))
+    return false;
+  if (sentence.span.begin - head_->span.end > kToldReach) return false;
+  const std::string_view told = slice(document_.text, {head_->span.end, sentence.span.begin});
+  if (std::any_of(told.begin(), told.end(), is_digit)) return false;
+  if (lies) return true;
   // 3月24日,村民在茶山采茶。近年来,…: nor does a day on which something was seen.
   const bool day = head_->time.begin.day != 0 && !head_->time.as_of;
   if (!day && head_scope_.year >= frame_.reporting->end.year) return false;
-  if (head_scope_.period && spans_years(*head_scope_.period)) return false;  // “十三五”期间
-  return words_.at(document_.text, sentence.span.begin, kinds(TimeKind::afresh)) != nullptr;
+  return !head_scope_.period || !spans_years(*head_scope_.period);  // “十三五”期间
 }
 
 // Each point of a list told in one sentence starts from what was spoken of before the first. Of
