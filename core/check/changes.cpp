@@ -54,6 +54,10 @@ std::optional<Decimal> percentage(Decimal change, std::optional<Decimal> start) 
 bool is_start(const Figures& figures, std::size_t at, const Figure& change) {
   const Figure& start = figures[at];
   if (start.has(kCueAgainst)) return true;
+  // 与2005年的42万户相比,五年共增加8万户: it is of an earlier year.
+  const auto& then = start.observation->period;
+  const auto& since = change.observation->period;
+  if (then && since && then->end.year < since->begin.year) return true;
   // 收入5亿元,为预算的67%,比上年的4亿元增加1亿元: what it is now may stand before its share.
   constexpr std::size_t kBack = 4;  // figures
   std::size_t before = at;
