@@ -24,10 +24,7 @@ std::string Composer::compose(Site& site, Measure& measure) const {
     return label;
   Phrase taken = site.taken;
   trim(text_, *wording_, taken);
-  // 失业率1月为5.4%,2月达到5.5%的较高水平: how high it is is not what it is a share of.
-  const bool stands = tells_share(figure) && site.own.empty() && (site.to || site.linked) &&
-                      !taken.empty() && wording_->is_height(word(taken.back()));
-  if (stands) taken.clear();
+  if (tells_height(site, taken)) taken.clear();
   if (does_alike(site, text_of(text_, taken))) return bare_.from_before(site, measure);
   // The predicate or the object behind the figure completes what stands before it, but for
   // what only ties the figure to the one before (109个村的264名干部).
@@ -47,14 +44,9 @@ std::string Composer::compose(Site& site, Measure& measure) const {
     return found(measure, "share-of-what-follows", label);
   if (const std::string_view dimension = behind_.dimension_of(site); !dimension.empty())
     return behind_.of_dimension(site, dimension, measure);
-  // 全镇辖9村86组: the unit is the thing.
   const std::string own = text_of(text_, site.own);
-  const bool open =
-      own.empty() || is_verb(site.own.back()) || characters(word(site.own.back())) == 1;
-  const std::string_view thing = wording_->division(figure.unit.name);
-  // 我国健儿4金2银: more than the unit tells is told in any case.
-  if (taken.empty() && !thing.empty() && (open || thing != figure.unit.name))
-    return found(measure, "unit", own + std::string(thing));
+  if (std::string label = taken.empty() ? of_unit(site, own) : std::string(); !label.empty())
+    return found(measure, "unit", label);
   if (std::string label = behind_.of_attributed(site); !label.empty())
     return found(measure, "attribute", label);
   const bool only_change = site.direction != Direction::none && taken.empty() &&
@@ -70,6 +62,22 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   if (std::string label = behind_.of_governed(site); !label.empty())
     return found(measure, "governed", label);
   return of_whole_words(site, std::move(whole), measure);
+}
+
+// 失业率1月为5.4%,2月达到5.5%的较高水平: how high it is is not what it is a share of.
+bool Composer::tells_height(const Site& site, const Phrase& taken) const {
+  return tells_share(quantity(site)) && site.own.empty() && (site.to || site.linked) &&
+         !taken.empty() && wording_->is_height(word(taken.back()));
+}
+
+// 全镇辖9村86组: the unit is the thing; 我国健儿4金2银: and told so in any case where it is called
+// otherwise. Empty elsewhere.
+std::string Composer::of_unit(const Site& site, const std::string& own) const {
+  const std::string& unit = quantity(site).unit.name;
+  const std::string_view thing = wording_->division(unit);
+  const bool open =
+      own.empty() || is_verb(site.own.back()) || characters(word(site.own.back())) == 1;
+  return !thing.empty() && (open || thing != unit) ? own + std::string(thing) : std::string();
 }
 
 // The label by all the words of the figure, before and behind it.

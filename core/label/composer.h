@@ -39,6 +39,8 @@ class Composer : LabelRules {
   bool tells_anew(const Site& site) const;
 
  private:
+  bool tells_height(const Site& site, const Phrase& taken) const;
+  std::string of_unit(const Site& site, const std::string& own) const;
   std::string of_whole_words(Site& site, Phrase whole, Measure& measure) const;
   std::string of_words(Site& site, const std::string& own, Measure& measure) const;
   bool sums_up(const Site& site, std::string_view own) const;
