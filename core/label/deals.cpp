@@ -21,17 +21,10 @@ std::optional<Deal> DealReader::read_deal(const std::vector<Site>& sites, std::s
   }
   deal.named = Phrase(pre.begin(), cue);
   deal.told = Phrase(bare || cue == pre.end() ? cue : cue + 1, pre.end());
-  // 宁夏、青海和云南用电量分别为…: the places of a list are its names.
-  for (std::size_t i = 0; i < deal.named.size(); ++i) {
-    const bool listed = (i + 1 < deal.named.size() && deal.named[i + 1].is(kAnd)) ||
-                        (i > 0 && deal.named[i - 1].is(kAnd));
-    if (deal.named[i].kind == PieceKind::place && listed) deal.named[i].roles |= kKeep;
-  }
+  keep_places(deal.named);
   trim(text_, *wording_, deal.named);
   keep_plan(deal);
-  const bool recovered = deal.told.size() > 2 && word(deal.told.back()) == wording_->of &&
-                         wording_->tells_recovery(word(deal.told.front()));
-  if (recovered) deal.recovered = as_written(text_, part_of(deal.told, 0, deal.told.size() - 1));
+  keep_recovered(deal);
   trim(text_, *wording_, deal.told);
   // 分别惠及2万名学生和3万名教师: what each counts stands behind it.
   const auto dealt = sites.begin() + static_cast<std::ptrdiff_t>(first);
@@ -55,6 +48,22 @@ std::optional<Deal> DealReader::read_deal(const std::vector<Site>& sites, std::s
   const std::string one = wording_->one_of_series(text_of(text_, deal.named), 0, deal.count);
   if (!one.empty() || changes_as_many(sites, first, deal)) return deal;
   return std::nullopt;
+}
+
+// 宁夏、青海和云南用电量分别为…: the places of a list are its names.
+void DealReader::keep_places(Phrase& named) {
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    const bool listed =
+        (i + 1 < named.size() && named[i + 1].is(kAnd)) || (i > 0 && named[i - 1].is(kAnd));
+    if (named[i].kind == PieceKind::place && listed) named[i].roles |= kKeep;
+  }
+}
+
+// 分别恢复到2019年同期的112%和105%: what they are shares of has its time in it.
+void DealReader::keep_recovered(Deal& deal) const {
+  const bool recovered = deal.told.size() > 2 && word(deal.told.back()) == wording_->of &&
+                         wording_->tells_recovery(word(deal.told.front()));
+  if (recovered) deal.recovered = as_written(text_, part_of(deal.told, 0, deal.told.size() - 1));
 }
 
 // Whether the figures dealt out are of different kinds; 3倍 and 80% are both shares.

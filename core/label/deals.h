@@ -40,7 +40,9 @@ class DealReader : LabelRules {
   bool is_list_of(const std::vector<Site>& sites, std::size_t first, std::size_t count) const;
   bool units_differ(const std::vector<Site>& sites, std::size_t first, std::size_t count) const;
   std::size_t dealt_at_once(const std::vector<Site>& sites, std::size_t first) const;
+  static void keep_places(Phrase& named);
   void keep_plan(Deal& deal) const;
+  void keep_recovered(Deal& deal) const;
 };
 
 }  // namespace zhibiao

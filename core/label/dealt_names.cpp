@@ -15,25 +15,7 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
   // 城乡居民收入分别增长9%和10%: one word names them all.
   const std::string one = wording_->one_of_series(named, at, deal.count);
   if (!one.empty() && one.find("、") == std::string::npos) return fit(one + verb);
-  if (deal.items.size() >= deal.count) {
-    std::string label = item_dealt(deal, at) + verb;
-    // 江西、湖南分别增长10%和4%: of what was told of before, in those places.
-    const bool places = deal.named.empty() && site.direction != Direction::none;
-    // 走访110批1731人次,批次、人次分别上升5%和8%: of what was told.
-    const bool bare = std::all_of(deal.items.begin(), deal.items.end(), [](const Phrase& item) {
-      return all_have(item, 0, kGeneric | kBare);
-    });
-    if (bare && course_->sentence < before) {
-      const Told& last = course_->labels[before - 1];
-      return with_context(last.metric.empty() ? last.subject : course_->topic_thing, label);
-    }
-    if (const std::string alike = item_alike(deal, site, at, before); !alike.empty()) return alike;
-    if (const Told* whole = alike_whole(deal, site, before))
-      return fit(item_dealt(deal, at) + whole->metric + verb);
-    if (!places) return label;
-    return with_context(
-        course_->sentence < before ? course_->labels[before - 1].subject : course_->topic, label);
-  }
+  if (deal.items.size() >= deal.count) return label_item(deal, site, at, before);
   if (std::string label = label_like_last(deal, at, before); !label.empty()) return label + verb;
   // 分别完成产值2亿元、3亿元,…;分别完成工业投入1亿元、2亿元: an amount named in full needs no
   // other.
@@ -63,6 +45,29 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
   if (whole.empty() && quantity(site).unit.kind == "times")
     return with_context(subject, comparisons_.ratio_to_period(site));
   return of_told(subject, whole);
+}
+
+// By the item that is the figure's own.
+std::string DealtNames::label_item(const Deal& deal, const Site& site, std::size_t at,
+                                   std::size_t before) const {
+  const std::string verb = text_of(text_, deal.told);
+  std::string label = item_dealt(deal, at) + verb;
+  // 江西、湖南分别增长10%和4%: of what was told of before, in those places.
+  const bool places = deal.named.empty() && site.direction != Direction::none;
+  // 走访110批1731人次,批次、人次分别上升5%和8%: of what was told.
+  const bool bare = std::all_of(deal.items.begin(), deal.items.end(), [](const Phrase& item) {
+    return all_have(item, 0, kGeneric | kBare);
+  });
+  if (bare && course_->sentence < before) {
+    const Told& last = course_->labels[before - 1];
+    return with_context(last.metric.empty() ? last.subject : course_->topic_thing, label);
+  }
+  if (const std::string alike = item_alike(deal, site, at, before); !alike.empty()) return alike;
+  if (const Told* whole = alike_whole(deal, site, before))
+    return fit(item_dealt(deal, at) + whole->metric + verb);
+  if (!places) return label;
+  return with_context(
+      course_->sentence < before ? course_->labels[before - 1].subject : course_->topic, label);
 }
 
 // 医药、食品行业增加值分别增长12%和6%,钢铁、纺织行业分别下降9%和1%: the same of others of the kind.

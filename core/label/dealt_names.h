@@ -23,6 +23,8 @@ class DealtNames : LabelRules {
  private:
   std::string label_compared(const Site& site, std::size_t count, std::size_t at,
                              std::size_t before) const;
+  std::string label_item(const Deal& deal, const Site& site, std::size_t at,
+                         std::size_t before) const;
   std::string item_alike(const Deal& deal, const Site& site, std::size_t at,
                          std::size_t before) const;
   const Told* alike_whole(const Deal& deal, const Site& site, std::size_t before) const;

@@ -19,16 +19,7 @@ void PlanReader::read_target(const Clause& clause) {
                    figure != clause.pieces.end() && is_threshold(quantity(figure->index));
   plan_->wills = false;
   if (plan_->target && plan_->named && tells_result(clause)) plan_->target = false;
-  // 计划总投资5亿元,开工率82%; …,其中9个项目已签协议: what was planned is told before. But 计划新建
-  // 水厂2座,提高供水普及率到86%: the rate is planned too.
-  const bool raises = !clause.pieces.empty() && is_verb(clause.pieces.front()) &&
-                      (clause.pieces.front().is(kUp) || clause.pieces.front().is(kDown));
-  const bool came_true =
-      std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
-        return piece.is(kPast) ||
-               (!raises && piece.kind == PieceKind::word && wording_->tells_share(word(piece)));
-      });
-  if (plan_->target && plan_->named && clause.before != Break::sentence && came_true)
+  if (plan_->target && plan_->named && clause.before != Break::sentence && came_true(clause))
     plan_->target = false;
   for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
     const Piece& piece = clause.pieces[i];
@@ -55,6 +46,17 @@ void PlanReader::read_target(const Clause& clause) {
     if (bound) plan_->wills = true;
     plan_->target = plan_->target || (!bound && plans(clause.pieces, i));
   }
+}
+
+// 计划总投资5亿元,开工率82%; …,其中9个项目已签协议: what was planned is told before. But 计划新建
+// 水厂2座,提高供水普及率到86%: the rate is planned too.
+bool PlanReader::came_true(const Clause& clause) const {
+  const bool raises = !clause.pieces.empty() && is_verb(clause.pieces.front()) &&
+                      (clause.pieces.front().is(kUp) || clause.pieces.front().is(kDown));
+  return std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
+    return piece.is(kPast) ||
+           (!raises && piece.kind == PieceKind::word && wording_->tells_share(word(piece)));
+  });
 }
 
 void PlanReader::read_aim(const Clause& clause) {
