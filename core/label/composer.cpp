@@ -166,12 +166,10 @@ bool Composer::sums_up(const Site& site, std::string_view own) const {
 // 民营企业表现突出,进出口5亿元: whether the words name but an amount, and the clause before told
 // how somebody fares: it is theirs.
 bool Composer::is_of_fared(const Site& site, std::string_view own) const {
-  const std::string& whose = course_->topic;
   const bool amount = site.own.size() == 1 && wording_->ends_in_amount(own);
-  if (!amount || site.before != Break::clause || course_->fared.empty() || whose.empty())
-    return false;
-  return course_->fared.back().is(kState) && !wording_->ends_in_amount(whose) &&
-         text_of(text_, course_->fared).find(whose) != std::string::npos;
+  if (!amount || site.before != Break::clause || course_->fared.empty()) return false;
+  return course_->fared.back().is(kState) && !wording_->ends_in_amount(course_->topic) &&
+         topic_fared();
 }
 
 // The same where its words say of what they speak: what they go on with, if anything.

@@ -51,7 +51,8 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
 std::string DealtNames::label_item(const Deal& deal, const Site& site, std::size_t at,
                                    std::size_t before) const {
   const std::string verb = text_of(text_, deal.told);
-  std::string label = item_dealt(deal, at) + verb;
+  const std::string named = item_dealt(deal, at);
+  const std::string label = named + verb;
   // 江西、湖南分别增长10%和4%: of what was told of before, in those places.
   const bool places = deal.named.empty() && site.direction != Direction::none;
   // 走访110批1731人次,批次、人次分别上升5%和8%: of what was told.
@@ -63,8 +64,7 @@ std::string DealtNames::label_item(const Deal& deal, const Site& site, std::size
     return with_context(last.metric.empty() ? last.subject : course_->topic_thing, label);
   }
   if (const std::string alike = item_alike(deal, site, at, before); !alike.empty()) return alike;
-  if (const Told* whole = alike_whole(deal, site, before))
-    return fit(item_dealt(deal, at) + whole->metric + verb);
+  if (const Told* whole = alike_whole(deal, site, before)) return fit(named + whole->metric + verb);
   if (!places) return label;
   return with_context(
       course_->sentence < before ? course_->labels[before - 1].subject : course_->topic, label);

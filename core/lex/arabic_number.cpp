@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "text/marks.h"
+
 namespace zhibiao {
 namespace {
 
@@ -40,8 +42,7 @@ bool is_ascii_at(std::string_view text, std::size_t at) {
 // Whether the letters of a unit stand at `at`, or behind a blank there: 1 558 km.
 bool is_latin_unit_at(std::string_view text, std::size_t at) {
   if (at < text.size() && text[at] == ' ') ++at;
-  return at < text.size() &&
-         ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z'));
+  return is_latin_letter(character_at(text, at));
 }
 
 // The end of the whole part: with its groups of thousands where all of them are right and no

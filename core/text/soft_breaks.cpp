@@ -96,10 +96,11 @@ bool SoftBreaks::is_likely(const Line& above, const Line& below) const {
   const bool is_figure = is_digit(first) && !has_no_words(lower) && !begins_with_date(lower);
   if (is_sentence && is_figure && !is_digit(last)) return true;  // 新建道路 | 11条
   // 养鸡5万只。畜牧业总 | 产值8亿元,增长3%。: the line breaks off behind a full stop of its own.
-  Prose behind;
-  behind.take(lower);
-  const bool is_torn = prose.has_stop && is_sentence && is_han(last) && is_han(first);
-  if (is_torn && (behind.has_pause || behind.has_stop)) return true;
+  if (prose.has_stop && is_sentence && is_han(last) && is_han(first)) {
+    Prose behind;
+    behind.take(lower);
+    if (behind.has_pause || behind.has_stop) return true;
+  }
   return fills;
 }
 
