@@ -85,6 +85,7 @@ class SiteReader {
   bool hands_out(const Site& site) const;
   bool is_open(const Site& site) const;
   void drop_way(Site& site) const;
+  void drop_cause(Phrase& own) const;
   void drop_base(Phrase& own) const;
   bool lists_amounts(const Site& site) const;
   bool ends_in_list(const Phrase& tail) const;

@@ -230,6 +230,7 @@ bool Composer::goes_on_spread(const Site& site, const std::string& own) const {
   if (course_->spread.empty() || site.before != Break::clause || site.own.front().is(kPer))
     return false;
   if (site.linked || site.to || wording_->tells_share(own)) return false;
+  if (!site.pre.empty() && site.pre.front().is(kDone)) return false;  // 实现工业总产值5亿元
   // 建成车间2个,各地选派医疗队3支: nor what has a verb of its own, but 新增港口吞吐能力.
   const bool acts =
       std::any_of(site.own.begin(), site.own.end(), is_verb) && !site.own.back().is(kGeneric);
