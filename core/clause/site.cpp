@@ -65,6 +65,7 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
   share_predicates(sites);
   for (std::size_t i = 0; i + 1 < sites.size(); ++i) {
     divide(sites[i], sites[i + 1]);
+    list_settlements(sites[i], sites[i + 1]);
     go_on_behind(sites[i], sites[i + 1]);
   }
   return sites;

@@ -123,8 +123,9 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
   if (figure.unit.kind == "money" &&
       all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal)) {
     std::string purpose = behind_.of_purpose(site);
+    if (!purpose.empty()) return found(measure, "purpose", purpose);
     const bool opens = site.before == Break::sentence || site.before == Break::part;
-    if (purpose.empty() && opens) purpose = behind_.of_next(site);
+    if (opens) purpose = behind_.of_next(site);
     if (!purpose.empty()) return found(measure, "purpose", with_context(purpose, own));
   }
   if (sums_up(site, own)) return found(measure, "sum", own + std::string(word(site.pre.back())));
@@ -234,6 +235,10 @@ bool Composer::goes_on_spread(const Site& site, const std::string& own) const {
   const bool acts =
       std::any_of(site.own.begin(), site.own.end(), is_verb) && !site.own.back().is(kGeneric);
   if (acts) return false;
+  // 建成车间2个,务工人员30人; 新建厂房2万平方米,入驻企业5家: nobody builds those who come.
+  const bool comes = counts_people(quantity(site)) || site.own.back().is(kPeople);
+  const bool after_things = !counts_people(quantity(course_->labels.back()));
+  if (comes && after_things && (segmenter_->roles_of(course_->spread) & kUp) == 0) return false;
   // 建成农田7万亩,粮食产量72万吨: nor is an output built.
   const bool output = wording_->is_of_things(word(site.own.back())) ||
                       std::any_of(site.own.begin(), site.own.end(),
