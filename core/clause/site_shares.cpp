@@ -319,9 +319,8 @@ void SiteReader::divide(Site& site, Site& next) const {
   trim(text_, *wording_, trimmed);
   const bool ends_with_of = !next.pre.empty() && word(next.pre.back()) == wording_->of;
   // 25个村民小组824户: households are none of the groups.
-  const bool settled =
-      (counts_people(quantity(next)) && counts_settlements(site)) ||
-      wording_->is_division(quantity(next).unit.name);  // 12个村98组
+  const bool settled = (counts_people(quantity(next)) && counts_settlements(site)) ||
+                       wording_->is_division(quantity(next).unit.name);  // 12个村98组
   // 督促2户企业将3枚放射源移交: the things follow.
   const bool disposes = !rest.empty() && wording_->disposes(word(rest.back()));
   // 3600亩土地中有2200亩是蟹塘: so does what a part of them is.
@@ -361,7 +360,8 @@ bool SiteReader::counts_settlements(const Site& site) const {
 // 惠及4个乡18个村2.3万人: settlements, and those who live there, make a list without marks.
 void SiteReader::list_settlements(const Site& site, Site& next) const {
   const bool people = counts_people(quantity(next)) && next.own.empty() && next.taken.empty();
-  if (next.before == Break::none && counts_settlements(site) && (people || counts_settlements(next)))
+  if (next.before == Break::none && counts_settlements(site) &&
+      (people || counts_settlements(next)))
     next.before = Break::list;
 }
 

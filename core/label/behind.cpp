@@ -100,8 +100,8 @@ std::string BehindRules::of_attributed(const Site& site) const {
   return of_mean(amount, std::move(thing), counted);
 }
 
-// 每亩600元的标准发放补贴: 每亩发放补贴标准, where the amount is but so much for each; else the amount
-// of the thing.
+// 每亩600元的标准发放补贴: 每亩发放补贴标准, where the amount is but so much for each; else the
+// amount of the thing.
 std::string BehindRules::of_mean(const Phrase& amount, Phrase thing,
                                  const std::string& counted) const {
   const std::string own = text_of(text_, amount) + counted;
