@@ -226,6 +226,7 @@ bool Timeline::ends_with_change() const {
 // does not date what the next sentence counts.
 bool Timeline::begins_afresh(const Sentence& sentence) const {
   if (!head_ || !frame_.reporting) return false;
+  if (has_by_now(sentence)) return true;
   // 15年来,他当选劳模。石岭村坐落在山前: nor what a place has always been like.
   const std::string_view opening =
       std::string_view(document_.text).substr(sentence.span.begin, kHeadReach);
@@ -240,6 +241,13 @@ bool Timeline::begins_afresh(const Sentence& sentence) const {
   const bool day = head_->time.begin.day != 0 && !head_->time.as_of;
   if (!day && head_scope_.year >= frame_.reporting->end.year) return false;
   return !head_scope_.period || !spans_years(*head_scope_.period);  // “十三五”期间
+}
+
+// 2006年投资300万元修路。已入驻企业8家: nor does a year gone by date what there is by now.
+bool Timeline::has_by_now(const Sentence& sentence) const {
+  const bool year = head_->time.shape == TimeShape::point && !head_->time.as_of;
+  return year && head_scope_.year < frame_.reporting->end.year &&
+         words_.at(document_.text, sentence.span.begin, kinds(TimeKind::by_now)) != nullptr;
 }
 
 // Each point of a list told in one sentence starts from what was spoken of before the first. Of

@@ -34,6 +34,7 @@ class Timeline {
   void follow_heading(std::uint32_t index);
   void follow_sentence(const Sentence& sentence);
   bool begins_afresh(const Sentence& sentence) const;
+  bool has_by_now(const Sentence& sentence) const;
   bool ends_with_change() const;
   void take(const RawMention& mention, const Sentence& sentence);
   void take_head(const RawMention& mention, const Sentence& sentence, const Period& period,
