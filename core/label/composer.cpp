@@ -145,7 +145,7 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
   // 贫困户中,因病致贫120户; 学员中,35岁以上30人: who they are was told before.
   const Piece& last = site.own.back();
   const bool whose = !course_->part_of.empty() && counts_people(figure) &&
-                     (is_verb(last) || is_digit(character_at(own, 0)));
+                     (is_verb(last) || is_digit(character_at(own, 0)) || wording_->is_trait(own));
   if (whose) return found(measure, "of-topic", fit(course_->part_of + wording_->part + own));
   if (is_of_fared(site, own)) return found(measure, "fared", with_context(course_->topic, own));
   if (!context_.stands_alone(site)) return context_.of_context(site, own, measure);
