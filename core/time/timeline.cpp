@@ -302,7 +302,7 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   // 2016年和过去五年, 过去四年及2006年: the years that either tells.
   if (spans_years(*period)) last_years_ = period;
   if (spans_years(whole)) last_years_ = whole;
-  const RawMention told = held(mention, sentence, is_head);
+  const RawMention told = held(mention, sentence);
   take_stated(told, whole);
   if (mention.deal != 0) deal_out(mention);
   spoken_.in_sentence = true;
@@ -311,9 +311,9 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
 
 // “十五”期间,…;从2004年起实施计划,…;培训3万人: since when one part of the sentence has been so
 // tells nothing of the next, where the sentence has a time of its own.
-RawMention Timeline::held(const RawMention& mention, const Sentence& sentence, bool is_head) const {
+RawMention Timeline::held(const RawMention& mention, const Sentence& sentence) const {
   RawMention told = mention;
-  const bool of_part = mention.time.shape == TimeShape::since && !is_head && heads_here_ && head_ &&
+  const bool of_part = mention.time.shape == TimeShape::since && heads_here_ &&
                        mention.time.begin.of == YearOf::written;
   if (!of_part || mention.hold != Hold::sentence) return told;
   const std::uint32_t reach = std::min(sentence.span.end, mention.span.end + kToldReach);
