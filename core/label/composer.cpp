@@ -150,7 +150,8 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
                       std::all_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
                         return is_nominal(text_, piece) && !piece.is(kGeneric);
                       });
-  const bool people = counts_people(figure) && (is_verb(last) || is_digit(character_at(own, 0)));
+  const bool people = counts_people(figure) &&
+                      (is_verb(last) || is_digit(character_at(own, 0)) || wording_->is_trait(own));
   const bool whose = !course_->part_of.empty() && (things || people);
   if (whose) return found(measure, "of-topic", fit(course_->part_of + wording_->part + own));
   if (is_of_fared(site, own)) return found(measure, "fared", with_context(course_->topic, own));

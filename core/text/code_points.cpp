@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/order.h"
+
 namespace zhibiao {
 namespace {
 
@@ -138,9 +140,9 @@ void compose(std::vector<std::int32_t>& code_points) {
     }
     const auto end =
         std::find_if(begin, code_points.end(), [&](std::int32_t c) { return class_of(c) == 0; });
-    std::stable_sort(begin, end,
-                     [&](std::int32_t a, std::int32_t b) { return class_of(a) < class_of(b); });
-    begin = end;
+    std::vector<std::int32_t> marks(begin, end);
+    sort_stably(marks, [&](std::int32_t a, std::int32_t b) { return class_of(a) < class_of(b); });
+    begin = std::copy(marks.begin(), marks.end(), begin);
   }
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE);
   const utf8proc_ssize_t length = utf8proc_normalize_utf32(
