@@ -17,17 +17,19 @@ Break break_of(std::string_view mark) {
   return Break::none;
 }
 
-// Where the name in quotation marks ends that begins at `at`: “清源断流—2023”; `at` where none
-// does.
+// Where the name in quotation marks ends that begins at `at`: “清源断流—2023”, “讲文明,树新风”;
+// `at` where none does.
 std::size_t end_of_name(std::string_view text, const Phrase& pieces, std::size_t at) {
   constexpr std::size_t kLongest = 12;  // pieces
   if (pieces[at].kind != PieceKind::mark || slice(text, pieces[at].span) != "“") return at;
   const std::size_t reach = std::min(pieces.size(), at + kLongest);
+  bool counts = false;  // a figure behind a comma is no name's
   for (std::size_t i = at + 1; i < reach; ++i) {
+    if (pieces[i].kind == PieceKind::figure) counts = true;
     if (pieces[i].kind != PieceKind::mark) continue;
     const std::string_view mark = slice(text, pieces[i].span);
     if (mark == "”") return i + 1;
-    if (break_of(mark) != Break::none && mark != "—") return at;
+    if (break_of(mark) != Break::none && mark != "—" && (mark != "," || counts)) return at;
   }
   return at;
 }

@@ -302,10 +302,12 @@ bool SiteReader::lists_amounts(const Site& site) const {
          (is_nominal(text_, next) || (is_verb(next) && (next.roles & (kUp | kDown)) == 0));
 }
 
-// 投资2亿元建设的20兆瓦光伏项目: whether the figure tells how large the thing behind it is.
+// 投资2亿元建设的20兆瓦光伏项目, 撂荒的200亩坡地: whether the figure tells how large the thing
+// behind it is.
 bool SiteReader::modifies_next(const Site& site) const {
-  return quantity(site).unit.kind == "power" && !site.pre.empty() &&
-         word(site.pre.back()) == wording_->of;
+  const std::string& kind = quantity(site).unit.kind;
+  const bool sizes = kind == "power" || kind == "area" || kind == "length" || kind == "mass";
+  return sizes && !site.pre.empty() && word(site.pre.back()) == wording_->of;
 }
 
 // Whether the figure still wants a noun: nothing that is counted stands before it.

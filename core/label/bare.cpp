@@ -41,8 +41,22 @@ std::string BareRules::from_before(const Site& site, Measure& measure) const {
   const bool mean = course_->topic_words.size() > 1 && course_->topic_words.front().is(kPer);
   if (mean && counts_things(quantity(site)))
     return text_of(text_, part_of(course_->topic_words, 1, course_->topic_words.size()));
+  if (const Told* grew = grown(site)) return grew->subject;
   if (!course_->topic.empty()) return course_->topic;
   return course_->lead;
+}
+
+// 种菌50亩,亩产值3万元。今年扩大到180亩: no amount of money came to so many, but what was told in
+// that unit; nullptr where nothing was.
+const Told* BareRules::grown(const Site& site) const {
+  constexpr std::size_t kRemembered = 8;  // figures
+  const bool amount = wording_->ends_in_money(course_->topic);
+  if (!site.to || !amount || tells_share(quantity(site)) || quantity(site).unit.kind == "money")
+    return nullptr;
+  const std::size_t first = course_->labels.size() - std::min(course_->labels.size(), kRemembered);
+  return course_->last_where(first, [&](const Told& made) {
+    return !made.change && !made.goal && same_unit(made, quantity(site));
+  });
 }
 
 // 增长8%(全市6%), 贫困户261户1233人(甲镇187户906人): so much, or so many of the same, there. Empty

@@ -145,8 +145,15 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
     return found(measure, "list-verb", fit(course_->list_verb + own));
   // 贫困户中,因病致贫120户; 学员中,35岁以上30人: who they are was told before.
   const Piece& last = site.own.back();
-  const bool whose = !course_->part_of.empty() && counts_people(figure) &&
-                     (is_verb(last) || is_digit(character_at(own, 0)));
+  // 在建项目中,高新区32个、经开区24个: and so were things.
+  const bool things = counts_things(figure) && !counts_people(figure) && verbs == 0 &&
+                      own.find(last_characters(course_->part_of, 2)) == own.npos &&
+                      std::all_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+                        return is_nominal(text_, piece) && !piece.is(kGeneric);
+                      });
+  const bool people = counts_people(figure) &&
+                      (is_verb(last) || is_digit(character_at(own, 0)) || wording_->is_trait(own));
+  const bool whose = !course_->part_of.empty() && (things || people);
   if (whose) return found(measure, "of-topic", fit(course_->part_of + wording_->part + own));
   if (is_of_fared(site, own)) return found(measure, "fared", with_context(course_->topic, own));
   if (!context_.stands_alone(site)) return context_.of_context(site, own, measure);
