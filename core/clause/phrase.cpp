@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/order.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -295,7 +296,7 @@ std::string without_stray_quotes(std::string label) {
     }
   }
   stray.insert(stray.end(), open.begin(), open.end());
-  std::sort(stray.begin(), stray.end(), [](Span a, Span b) { return a.begin > b.begin; });
+  sort_stably(stray, [](Span a, Span b) { return a.begin > b.begin; });
   for (const Span mark : stray) label.erase(mark.begin, mark.size());
   return label;
 }

@@ -65,6 +65,7 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
   share_predicates(sites);
   for (std::size_t i = 0; i + 1 < sites.size(); ++i) {
     divide(sites[i], sites[i + 1]);
+    list_settlements(sites[i], sites[i + 1]);
     go_on_behind(sites[i], sites[i + 1]);
   }
   return sites;
@@ -311,10 +312,12 @@ bool SiteReader::lists_amounts(const Site& site) const {
          (is_nominal(text_, next) || (is_verb(next) && (next.roles & (kUp | kDown)) == 0));
 }
 
-// 投资2亿元建设的20兆瓦光伏项目: whether the figure tells how large the thing behind it is.
+// 投资2亿元建设的20兆瓦光伏项目, 撂荒的200亩坡地: whether the figure tells how large the thing
+// behind it is.
 bool SiteReader::modifies_next(const Site& site) const {
-  return quantity(site).unit.kind == "power" && !site.pre.empty() &&
-         word(site.pre.back()) == wording_->of;
+  const std::string& kind = quantity(site).unit.kind;
+  const bool sizes = kind == "power" || kind == "area" || kind == "length" || kind == "mass";
+  return sizes && !site.pre.empty() && word(site.pre.back()) == wording_->of;
 }
 
 // Whether the figure still wants a noun: nothing that is counted stands before it.

@@ -74,6 +74,8 @@ class SiteReader {
   void share_tails(std::vector<Site>& sites) const;
   void complete_subject(Site& subject, const Site& other) const;
   void divide(Site& site, Site& next) const;
+  bool counts_settlements(const Site& site) const;
+  void list_settlements(const Site& site, Site& next) const;
   void drop_examples(Site& site) const;
   void share_heads(Phrase& taken, const Phrase& next) const;
   void share_state(Phrase& taken, const Site& site) const;

@@ -51,6 +51,7 @@ constexpr auto kWordLists =
         {"paper", &Wording::papers},
         {"height", &Wording::heights},
         {"trait", &Wording::traits},
+        {"rank", &Wording::ranks},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
         {"cause", &Wording::causes},
@@ -166,6 +167,8 @@ bool Wording::is_handed(std::string_view word) const { return ends_in(word, hand
 bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handing); }
 
 bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
+
+bool Wording::is_rank(std::string_view label) const { return contains_any(label, ranks); }
 
 bool Wording::is_of_firms(std::string_view label) const { return ends_in(label, firm_amounts); }
 

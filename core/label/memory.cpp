@@ -80,6 +80,9 @@ void Memory::remember_topic(const Clause& clause) {
   trim(text_, *wording_, named);
   drop_state(named);
   shorten(text_, *wording_, named, kTopicMax);
+  // 签约项目中,河东区12个: so many of these, by their whole name.
+  const bool within = named.size() == 2 && word(named.back()) == wording_->within;
+  if (within && phrase.size() == 3) named = phrase;
   const std::string topic = text_of(text_, named);
   if (characters(topic) < 2 || is_digit(character_at(topic, 0)) ||
       all_have(named, 0, kGeneric | kTarget))

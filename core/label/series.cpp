@@ -94,6 +94,12 @@ std::string SeriesRules::of_repeated(const Site& site, const std::string& own,
                       quantity(site).unit.kind == "person" && course_->told_any() &&
                       quantity(course_->labels.back()).unit.kind == "household";
   if (!acts && !people) return {};
+  // 农村低保户873户、低保对象1355人: of the same.
+  if (people) {
+    const std::string& households = course_->labels.back().object;
+    const std::size_t at = households.find(first_characters(own, 2));
+    if (at != households.npos && at > 0) return fit(households.substr(0, at) + own);
+  }
   const Told* subject = nullptr;
   for (std::size_t i = course_->labels.size(); i-- > course_->oldest();) {
     constexpr std::size_t kNamed = 3;
