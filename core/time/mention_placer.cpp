@@ -68,8 +68,11 @@ bool MentionPlacer::take_comparison(RawMention& mention) const {
   if (!lead) return take_compared(mention, 0);
   if (lead->kind == TimeKind::with) return take_compared(mention, lead->size);
   if (lead->kind == TimeKind::is) {
-    if (!around_.is_multiple_of(mention.span.end)) return false;
+    const std::uint32_t multiple = around_.multiple_of(mention.span.end);
+    if (multiple == 0) return false;
     mention.role = PeriodRole::base;
+    // 是2015年9万吨的1.3倍: the figure right behind is of then.
+    if (around_.figure_follows(mention.span.end)) mention.hold_end = multiple;
     return true;
   }
   if (lead->kind == TimeKind::from) return take_beginning(mention, lead->size);
@@ -93,8 +96,8 @@ bool MentionPlacer::take_compared(RawMention& mention, std::uint32_t lead) const
   // 第五次全国人口普查2000年11月1日零时的: the census's date says no more than its name.
   if (const auto date = dates_.read(behind)) behind = around_.past_clock(date->end);
   const bool of = words_.at(text_, behind, kinds(TimeKind::of)) != nullptr;
-  const std::uint32_t end = of ? around_.figure_end(behind) : 0;
-  const bool figure = end != 0 && words_.before(text_, end, kinds(TimeKind::with_tail));
+  const std::uint32_t end = of ? around_.comparison_end(behind) : 0;
+  const bool figure = end != 0;
   if (!figure && (lead == 0 || !around_.is_compared(mention.span.end))) return false;
   mention.role = PeriodRole::base;
   mention.span.begin -= lead;
