@@ -25,6 +25,7 @@ RawMention MentionPlacer::placed(RawMention mention) const {
   // 因去年秋汛面积减少3万亩: it dates the cause.
   if (words_.before(text_, mention.span.begin, kinds(TimeKind::cause)))
     mention.hold = Hold::nothing;
+  if (names_paper(mention)) mention.hold = Hold::nothing;
   // 增幅创十年来新高: which time is the best of them is told, and no more.
   if (mention.time.shape == TimeShape::past && words_.at(text_, behind, kinds(TimeKind::record)))
     mention.hold = Hold::nothing;
@@ -45,6 +46,17 @@ RawMention MentionPlacer::placed(RawMention mention) const {
     mention.hold_end = around_.clause_end(mention.span.end);
   }
   return mention;
+}
+
+// 年终总结与来年工作思路: the name of a paper, glued to what it begins with.
+bool MentionPlacer::names_paper(const RawMention& mention) const {
+  constexpr std::uint32_t kReview = 2 * kOneCharacter;
+  const std::uint32_t begin = mention.span.begin;
+  if (begin < kReview + kOneCharacter) return false;
+  const TimeWord* join = words_.at(text_, begin - kOneCharacter, kinds(TimeKind::join));
+  const std::uint32_t review = begin - kOneCharacter - kReview;
+  return join && join->size == kOneCharacter &&
+         words_.in(text_.substr(review, kReview), kinds(TimeKind::review)) != nullptr;
 }
 
 // Whether the mention is what a change is compared with: 比2019年, 与上年相比, 由2016年的6.8%.
