@@ -70,15 +70,19 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   intro_.reset();
   if (!head_ || !first_head_) return;
   if (slice(document_.text, block.span).ends_with(':')) intro_ = spoken_.now;
-  const std::uint32_t behind = first_head_->span.end;
-  const std::string_view rest = std::string_view(document_.text).substr(behind, kThemeReach);
-  const std::size_t skip = rest.starts_with(',') ? 1 : 0;
-  const bool theme = first_head_->time.shape != TimeShape::now &&
-                     words_.at(rest, skip, kinds(TimeKind::is)) != nullptr;
-  if (!theme || has_figures(block, first_mention)) return;
+  if (!is_theme(*first_head_) || has_figures(block, first_mention)) return;
   TimeScope scope = spoken_.now;
   scope.named = false;
   (block.section == kNone ? whole_ : sections_[block.section]) = scope;
+}
+
+// 2025年是收官之年: whether the time is what its sentence tells of.
+bool Timeline::is_theme(const RawMention& mention) const {
+  const std::string_view rest =
+      std::string_view(document_.text).substr(mention.span.end, kThemeReach);
+  const std::size_t skip = rest.starts_with(',') ? 1 : 0;
+  return mention.time.shape != TimeShape::now &&
+         words_.at(rest, skip, kinds(TimeKind::is)) != nullptr;
 }
 
 // Whether digits stand in a block outside of its times.
@@ -186,9 +190,12 @@ void Timeline::follow_sentence(const Sentence& sentence) {
   item_here_ = false;
   // 截至6月末,…。其中,…: goes on with the sentence before it.
   const bool years = shape_ == TimeShape::point || shape_ == TimeShape::range;
-  const bool goes_on = sentence_end_ && years &&
-                       words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
-  if (goes_on) spoken_.now = *sentence_end_;
+  const TimeWord* goes_on =
+      words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
+  // 五年来,…。2020年产值5亿元。累计投资46万元: what is summed up is of all the years.
+  const bool sums_up = goes_on && goes_on->first != 0 && spoken_.now.period &&
+                       spans_years(*spoken_.now.period);
+  if (sentence_end_ && years && goes_on && !sums_up) spoken_.now = *sentence_end_;
   before_.reset();
   after_clause_.reset();
   spoken_.in_sentence = false;
@@ -340,8 +347,9 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   // 从2006年1月1日起,…: what is to come tells nothing of the year reported on.
   const bool ahead = mention.time.shape == TimeShape::since && frame_.declared && !frame_.address &&
                      period.begin.year > frame_.reporting->end.year;
-  const bool carries =
-      heads_on && !ahead && !is_momentary(mention) && !within && !tells_founding(mention);
+  const bool part = is_part_of_years(mention, period);
+  const bool carries = heads_on && !ahead && !is_momentary(mention) && !within &&
+                       !tells_founding(mention) && !part;
   // A paragraph that goes from year to year is a chronicle: each sentence stands alone.
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
   const bool chronicle = first_head_ && first_year_ != spoken_.now.year && first_year_ < reported &&
@@ -349,7 +357,7 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   if (carries && !chronicle) {
     head_ = &mention;
     head_scope_ = spoken_.now;
-  } else if ((is_head && !within) || ((heads_here_ || opens_clause(mention)) &&
+  } else if ((is_head && !within && !part) || ((heads_here_ || opens_clause(mention)) &&
                                       !lies_in_years(period, head_scope_.period))) {
     head_ = nullptr;  // 2019年,…9月末…: a time within the head's own leaves it standing
   }
@@ -358,6 +366,17 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
     first_head_ = &mention;
     first_year_ = spoken_.now.year;
   }
+}
+
+// 五年来,…。2021年生产总值达151亿元,年均增长5%。举办赛事100场: where five years are told of, the one
+// year that a sentence names is its own.
+bool Timeline::is_part_of_years(const RawMention& mention, const Period& period) const {
+  const auto lies_in = [&](const TimeScope& scope) {
+    return lies_in_years(period, scope.period) &&
+           scope.period->end.year - scope.period->begin.year >= kTerm - 1;
+  };
+  return (lies_in(spoken_.block) || (head_ && lies_in(head_scope_))) &&
+         period.begin == period.end && period.end.month == 0 && !is_theme(mention);
 }
 
 // 目前 tells of its own sentence, 截至目前 of what follows too; 今年年初 of what was begun then.

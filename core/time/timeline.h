@@ -38,6 +38,7 @@ class Timeline {
   void take(const RawMention& mention, const Sentence& sentence);
   void take_head(const RawMention& mention, const Sentence& sentence, const Period& period,
                  bool is_head);
+  bool is_part_of_years(const RawMention& mention, const Period& period) const;
   static bool is_momentary(const RawMention& mention);
   bool is_within_name(const RawMention& mention, const Sentence& sentence) const;
   bool tells_founding(const RawMention& mention) const;
@@ -49,6 +50,7 @@ class Timeline {
   void take_stated(const RawMention& mention, const std::optional<Period>& period);
   void deal_out(const RawMention& mention);
   void leave_paragraph(std::uint32_t index, std::size_t first_mention);
+  bool is_theme(const RawMention& mention) const;
   bool has_figures(const Block& block, std::size_t first_mention) const;
   void leave_clause(std::uint32_t before);
   void enter_items(std::uint32_t before);
