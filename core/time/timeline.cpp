@@ -489,9 +489,8 @@ void Timeline::take_base(const RawMention& mention) {
   if (mention.hidden && !period && !out_.bases.empty()) period = out_.bases.back().period;
   // 产值由2015年的5亿元增加到8亿元。税收由2亿元…: what follows began then too.
   if (mention.hidden && !period && begun_in_ == spoken_.now.period) period = begun_;
-  // 2011至2020年,装机容量从10.6亿千瓦增长到22亿千瓦; 2016年以来,…: from the first of these years.
-  const bool begins = shape_ == TimeShape::range || shape_ == TimeShape::since;
-  if (mention.hidden && !period && begins && spoken_.now.period && spans_years(*spoken_.now.period))
+  // 2011至2020年,装机容量从10.6亿千瓦增长到22亿千瓦; 五年来,…: from the first of these years.
+  if (mention.hidden && !period && spoken_.now.period && spans_years(*spoken_.now.period))
     period = year_period(spoken_.now.period->begin.year);
   if (!mention.hidden) {
     out_.mentions.push_back({mention.span, mention.role, period});
