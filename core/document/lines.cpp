@@ -92,7 +92,9 @@ class Splitter {
     const std::string_view words = slice(text_, line);
     const std::size_t blank = words.find(' ');
     const std::string_view title = words.substr(0, blank);
-    const bool is_title = title.size() < words.size() && title.size() <= kShortBytes &&
+    // 公路1 326公里: no title ends in a digit or a Latin letter.
+    const bool wide = !title.empty() && static_cast<unsigned char>(title.back()) >= 0x80;
+    const bool is_title = title.size() < words.size() && title.size() <= kShortBytes && wide &&
                           characters(title) >= kFewestTitle &&
                           title.find_first_of(",;:") == title.npos &&
                           title.find(kStop) == title.npos && words.ends_with(kStop);

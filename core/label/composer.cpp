@@ -19,7 +19,8 @@ bool shares_word(std::string_view whole, std::string_view own) {
 
 std::string Composer::compose(Site& site, Measure& measure) const {
   const Quantity& figure = quantity(site);
-  if (site.whole) return found(measure, "yardstick", comparisons_.of_wider(site));
+  if (site.whole && !comparisons_.is_yardstick(site))  // 占年初预算5亿元的98%
+    return found(measure, "yardstick", comparisons_.of_wider(site));
   if (std::string label = comparisons_.of_compared_alike(site, measure); !label.empty())
     return label;
   Phrase taken = site.taken;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "text/marks.h"
 #include "text/script.h"
 #include "text/utf8.h"
+#include "time/surroundings.h"
 
 namespace zhibiao {
 namespace {
@@ -181,6 +183,7 @@ std::optional<Period> Timeline::period_by_place(std::uint32_t index,
   const bool behind_review =
       frame_.address && review_level_ != 0 && numbered_level(index) == review_level_;
   if (!behind_review && !words_.in(heading, kinds(TimeKind::outlook))) return std::nullopt;
+  if (frame_.planned != 0) return year_period(frame_.planned);
   if (frame_.looks_back()) return year_period(frame_.this_year);
   const bool ends_year = frame_.published && frame_.published->end.month >= kLateInYear;
   return year_period(frame_.this_year + (ends_year ? 1 : 0));
@@ -193,8 +196,8 @@ void Timeline::follow_sentence(const Sentence& sentence) {
   const TimeWord* goes_on =
       words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
   // 五年来,…。2020年产值5亿元。累计投资46万元: what is summed up is of all the years.
-  const bool sums_up = goes_on && goes_on->first != 0 && spoken_.now.period &&
-                       spans_years(*spoken_.now.period);
+  const bool sums_up =
+      goes_on && goes_on->first != 0 && spoken_.now.period && spans_years(*spoken_.now.period);
   if (sentence_end_ && years && goes_on && !sums_up) spoken_.now = *sentence_end_;
   before_.reset();
   after_clause_.reset();
@@ -348,17 +351,18 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   const bool ahead = mention.time.shape == TimeShape::since && frame_.declared && !frame_.address &&
                      period.begin.year > frame_.reporting->end.year;
   const bool part = is_part_of_years(mention, period);
-  const bool carries = heads_on && !ahead && !is_momentary(mention) && !within &&
-                       !tells_founding(mention) && !part;
+  const bool carries =
+      heads_on && !ahead && !is_momentary(mention) && !within && !tells_founding(mention) && !part;
   // A paragraph that goes from year to year is a chronicle: each sentence stands alone.
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
   const bool chronicle = first_head_ && first_year_ != spoken_.now.year && first_year_ < reported &&
                          spoken_.now.year < reported;
   if (carries && !chronicle) {
     head_ = &mention;
+    head_is_topic_ = is_topic(sentence, mention) && !tells_multiple(sentence.span);
     head_scope_ = spoken_.now;
   } else if ((is_head && !within && !part) || ((heads_here_ || opens_clause(mention)) &&
-                                      !lies_in_years(period, head_scope_.period))) {
+                                               !lies_in_years(period, head_scope_.period))) {
     head_ = nullptr;  // 2019年,…9月末…: a time within the head's own leaves it standing
   }
   heads_here_ = heads_here_ || is_head;
@@ -368,14 +372,14 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   }
 }
 
-// 五年来,…。2021年生产总值达151亿元,年均增长5%。举办赛事100场: where five years are told of, the one
-// year that a sentence names is its own.
+// 五年来,…。2021年生产总值达151亿元,年均增长5%。举办赛事100场: where five years are told of, the
+// one year that a sentence names is its own.
 bool Timeline::is_part_of_years(const RawMention& mention, const Period& period) const {
   const auto lies_in = [&](const TimeScope& scope) {
     return lies_in_years(period, scope.period) &&
            scope.period->end.year - scope.period->begin.year >= kTerm - 1;
   };
-  return (lies_in(spoken_.block) || (head_ && lies_in(head_scope_))) &&
+  return (lies_in(spoken_.block) || (head_ && head_is_topic_ && lies_in(head_scope_))) &&
          period.begin == period.end && period.end.month == 0 && !is_theme(mention);
 }
 
@@ -562,6 +566,16 @@ bool Timeline::is_topic(const Sentence& sentence, const RawMention& mention) con
   if (end > at + 3 * kLeadReach) return false;
   while (at < end && !is_digit(document_.text[at])) ++at;
   return at >= end;
+}
+
+// 产值增长一倍: a figure without digits.
+bool Timeline::tells_multiple(Span sentence) const {
+  const std::string_view text = document_.text;
+  for (std::size_t at = sentence.begin; at < sentence.end; take_character(text, at)) {
+    const TimeWord* number = words_.at(text, at, kFigures);
+    if (number && words_.at(text, at + number->size, kinds(TimeKind::times))) return true;
+  }
+  return false;
 }
 
 void Timeline::mark(std::uint32_t at, const std::optional<Period>& period) {

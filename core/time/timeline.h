@@ -58,6 +58,7 @@ class Timeline {
   bool opens_clause(const RawMention& mention) const;
   bool is_over(const RawMention& mention) const;
   bool is_topic(const Sentence& sentence, const RawMention& mention) const;
+  bool tells_multiple(Span sentence) const;
   TimeScope section_scope(std::uint32_t section) const;
   std::uint8_t numbered_level(std::uint32_t block) const;
   std::optional<Period> heading_period(std::uint32_t block);
@@ -91,6 +92,7 @@ class Timeline {
   std::optional<Period> begun_;        // the same in this block
   std::optional<Period> begun_in_;     // what was spoken of there
   const RawMention* head_ = nullptr;   // heads its sentence and still holds
+  bool head_is_topic_ = false;         // its sentence tells no figure
   TimeScope head_scope_;               // what it speaks of
   const RawMention* first_head_ = nullptr;  // the first such of the block
   int first_year_ = 0;                      // what it named
