@@ -15,6 +15,7 @@
 #include "place/places.h"
 #include "quantity/quantities.h"
 #include "text/normal_text.h"
+#include "text/order.h"
 #include "time/periods.h"
 
 namespace zhibiao {
@@ -54,8 +55,7 @@ std::vector<Span> spans_without_figures(const Document& document, const Periods&
   for (const PlaceMention& mention : places.mentions) spans.push_back(mention.span);
   for (const Aside& aside : document.asides) spans.push_back(aside.span);
   for (const Item& item : document.items) spans.push_back(item.mark);
-  std::sort(spans.begin(), spans.end(),
-            [](Span left, Span right) { return left.begin < right.begin; });
+  sort_stably(spans, [](Span left, Span right) { return left.begin < right.begin; });
   std::vector<Span> merged;
   for (const Span span : spans) {
     if (!merged.empty() && span.begin < merged.back().end) {
@@ -98,7 +98,7 @@ std::vector<Aside> without_words(const Document& document, const Quantities& qua
   for (const RejectedNumber& number : quantities.rejected) {
     if (number.rule == kIndefinite) asides.push_back({number.span, AsideKind::note});
   }
-  std::sort(asides.begin(), asides.end(), [](const Aside& left, const Aside& right) {
+  sort_stably(asides, [](const Aside& left, const Aside& right) {
     return left.span.begin < right.span.begin;
   });
   return asides;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/order.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -295,7 +296,7 @@ std::string without_stray_quotes(std::string label) {
     }
   }
   stray.insert(stray.end(), open.begin(), open.end());
-  std::sort(stray.begin(), stray.end(), [](Span a, Span b) { return a.begin > b.begin; });
+  sort_stably(stray, [](Span a, Span b) { return a.begin > b.begin; });
   for (const Span mark : stray) label.erase(mark.begin, mark.size());
   return label;
 }
@@ -399,6 +400,21 @@ bool all_have(const Phrase& phrase, std::size_t first, Roles roles) {
     any = true;
   }
   return any;
+}
+
+std::size_t cause_at(std::string_view text, const Wording& wording, const Phrase& phrase) {
+  const auto acts_on = [&](const Piece& piece) {
+    return piece.kind == PieceKind::word && wording.is_cause(slice(text, piece.span));
+  };
+  if (phrase.empty() || acts_on(phrase.front())) return 0;
+  // 出口受外需影响: what a name begins with may be what is done.
+  const auto end = std::find_if(phrase.begin() + 1, phrase.end(), [&](const Piece& piece) {
+    const bool names = is_nominal(text, piece) || piece.is(kAnd) || piece.is(kGeneric) ||
+                       piece.is_word(WordClass::position);
+    return !names || acts_on(piece);
+  });
+  const bool acts = end != phrase.end() && acts_on(*end);
+  return acts ? static_cast<std::size_t>(end - phrase.begin()) : 0;
 }
 
 std::size_t behind_quotes(std::string_view text, const Phrase& phrase, std::size_t at) {

@@ -51,8 +51,10 @@ constexpr auto kWordLists =
         {"paper", &Wording::papers},
         {"height", &Wording::heights},
         {"trait", &Wording::traits},
+        {"rank", &Wording::ranks},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
+        {"cause", &Wording::causes},
         {"site", &Wording::sites},
         {"of_firms", &Wording::firm_amounts},
         {"institution", &Wording::institutions},
@@ -166,6 +168,8 @@ bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handi
 
 bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
 
+bool Wording::is_rank(std::string_view label) const { return contains_any(label, ranks); }
+
 bool Wording::is_of_firms(std::string_view label) const { return ends_in(label, firm_amounts); }
 
 bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
@@ -241,6 +245,7 @@ std::string_view Wording::division(std::string_view unit) const {
 bool Wording::disposes(std::string_view word) const { return is_one_of(word, disposing); }
 
 bool Wording::is_source(std::string_view word) const { return is_one_of(word, sources); }
+bool Wording::is_cause(std::string_view word) const { return is_one_of(word, causes); }
 
 void Wording::add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs) {
   if (words.size() == 2) pairs.push_back({words[0], words[1]});

@@ -73,12 +73,14 @@ class Wording {
   std::vector<std::string> not_villages;    // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
   std::vector<std::string> traits;     // 岁以下, 学历: tells some people apart from the others
+  std::vector<std::string> ranks;      // 高级教师: some of a staff, whom no other trait is of
   std::vector<std::string> heights;    // 水平, 高位: ends what only says how high a rate is
   std::vector<std::string> papers;     // 通知书, 明白纸: what is handed out or signed
   std::vector<std::string> handed;     // 物资: is handed on, whatever verb it is named with
   std::vector<std::string> handing;    // 送到: ends the verb that does so
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
+  std::vector<std::string> causes;     // 受: begins what acts on what stands before it
   std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
 
   bool tells_money(std::string_view label) const;
@@ -96,6 +98,7 @@ class Wording {
   bool is_height(std::string_view word) const;
   bool is_paper(std::string_view label) const;
   bool is_trait(std::string_view label) const;
+  bool is_rank(std::string_view label) const;
   bool is_institution(std::string_view label) const;
   bool is_of_firms(std::string_view label) const;
   bool is_member(std::string_view label) const;
@@ -121,6 +124,7 @@ class Wording {
   bool hands_on(std::string_view verb) const;
   bool disposes(std::string_view word) const;
   bool is_source(std::string_view word) const;
+  bool is_cause(std::string_view word) const;
   bool is_plan(std::string_view word) const;
   bool is_of_things(std::string_view metric) const;
   const std::string& output() const { return thing_metrics.front(); }

@@ -1,10 +1,12 @@
 #include "document/columns.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <utility>
 
 #include "document/cells.h"
+#include "text/order.h"
 #include "text/script.h"
 #include "text/utf8.h"
 
@@ -156,7 +158,7 @@ class Gatherer {
     for (std::size_t i = 1; i < cells_.size(); ++i) {
       if (!cells_[i].figure && cells_[i - 1].figure) behind.push_back(slice(text_, cells_[i].span));
     }
-    std::sort(behind.begin(), behind.end());
+    sort_stably(behind, std::less<>());
     std::size_t kept = 0;
     for (std::size_t i = 0; i < cells_.size(); ++i) {
       const auto same =

@@ -122,6 +122,27 @@ const Told& LabelRules::last_shared() const {
   return has != nullptr ? *has : course_->labels.back();
 }
 
+const Told* LabelRules::people_before(const Quantity& figure) const {
+  constexpr std::size_t kRemembered = 20;  // figures
+  const bool share = !counts_people(figure);
+  const std::size_t kept = course_->labels.size() - std::min(course_->labels.size(), kRemembered);
+  const std::size_t first = share ? std::max(kept, course_->oldest()) : kept;
+  const auto may_have = [&](const Told& made) {
+    return !made.change && !made.goal && counts_people(quantity(made)) &&
+           !wording_->is_trait(made.label) && !wording_->is_rank(made.label);
+  };
+  const Told* whole = course_->last_where(first, [&](const Told& made) {
+    return may_have(made) && (share || !(quantity(made).value.low < figure.value.low));
+  });
+  if (whole == nullptr) return nullptr;
+  // 党员522名,女党员59名,35岁以下118名: of all of them, and not of the last of their sorts.
+  for (std::size_t i = first; i < course_->labels.size(); ++i) {
+    const Told& made = course_->labels[i];
+    if (may_have(made) && whole->label.ends_with(made.label)) return &made;
+  }
+  return whole;
+}
+
 const Told* LabelRules::shared_before(const Site& site) const {
   if (quantity(site).unit.name != "%") return nullptr;
   return course_->last_where(

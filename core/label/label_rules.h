@@ -96,6 +96,10 @@ class LabelRules {
   // 收入5亿元,占预算的98%,占全市的12%: what has both shares is the amount.
   const Told& last_shared() const;
 
+  // 教师86人,高级教师20人,35岁以下30人(占35%): the people of whom a trait tells some, who are no
+  // fewer, and whom neither a trait nor a rank tells apart. nullptr where none were counted.
+  const Told* people_before(const Quantity& figure) const;
+
   // What this sentence told last in the figure's own unit of a share; nullptr where it told none.
   const Told* shared_before(const Site& site) const;
 

@@ -97,25 +97,11 @@ bool PartRules::is_further_part(const Site& site, std::size_t verbs) const {
 }
 
 std::string PartRules::of_trait(const Site& site, const std::string& own) const {
-  constexpr std::size_t kRemembered = 20;  // figures
   if (!counts_people(quantity(site)) || site.direction != Direction::none) return {};
   if (!wording_->is_trait(own)) return {};
-  const std::size_t first = course_->labels.size() - std::min(course_->labels.size(), kRemembered);
-  const auto may_have = [&](const Told& made) {
-    return !made.change && !made.goal && same_unit(made, quantity(site)) &&
-           !wording_->is_trait(made.label);
-  };
-  const Told* whole = course_->last_where(first, [&](const Told& made) {
-    return may_have(made) && !(quantity(made).value.low < quantity(site).value.low);
-  });
-  if (whole == nullptr) return {};
-  // 党员522名,女党员59名,35岁以下118名: of all of them, and not of the last of their sorts.
-  for (std::size_t i = first; i < course_->labels.size(); ++i) {
-    const Told& made = course_->labels[i];
-    if (!may_have(made) || !whole->label.ends_with(made.label)) continue;
-    whole = &made;
-    break;
-  }
+  const Told* whole = people_before(quantity(site));
+  // 教师中硕士及以上学位20人: tells of whom.
+  if (whole == nullptr || own.starts_with(whole->thing_done())) return {};
   return fit(whole->label + wording_->part + own);
 }
 
@@ -193,7 +179,8 @@ std::string PartRules::of_rest(const Site& site, const std::string& own, Measure
     return with_context(course_->topic, own) + predicate_of(site, kTopicMax / 2);
   const std::string& named = before->object.empty() ? before->label : before->object;
   const std::string label = fit(own + named);
-  return label + predicate_of(site, kLabelMax - characters(label));
+  const std::string does = predicate_of(site, kLabelMax - characters(label));
+  return label.ends_with(does) ? label : label + does;
 }
 
 }  // namespace zhibiao

@@ -121,6 +121,7 @@ std::string ShareRules::of_share_told(const Site& site) const {
 
 std::string ShareRules::of_share(const Site& site, const std::string& own, Measure& measure) const {
   measure.rules.push_back("share");
+  if (std::string label = of_trait(site); !label.empty()) return label;
   std::string label = own;
   if (site.own.front().is(kShare)) {
     std::string_view whose = course_->topic;
@@ -155,6 +156,15 @@ std::string ShareRules::of_share(const Site& site, const std::string& own, Measu
   if (!site.own.front().is(kShare) && names_sort_of_first(label))
     label = with_context(course_->told_first, label);
   return fit(ended(site, std::move(label)));
+}
+
+// 教师86人,高级教师20人,本科以上学历占95%: of all of them.
+std::string ShareRules::of_trait(const Site& site) const {
+  if (site.own.size() < 2 || !site.own.back().is(kShare)) return {};
+  const std::string trait = text_of(text_, part_of(site.own, 0, site.own.size() - 1));
+  const Told* whole = wording_->is_trait(trait) ? people_before(quantity(site)) : nullptr;
+  if (whole == nullptr) return {};
+  return fit(whole->label + wording_->part + trait + wording_->share_short);
 }
 
 // The label of a share with the word that tells one at its end.

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "clause/phrase.h"
+#include "text/order.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -34,8 +35,7 @@ class Teller {
   void run() {
     std::vector<std::size_t> order(measures_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    sort_stably(order, [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
     for (auto first = order.begin(); first != order.end();) {
       const auto last =
           std::find_if(first, order.end(), [&](std::size_t at) { return key(at) != key(*first); });

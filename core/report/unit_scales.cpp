@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lex/numeral_symbols.h"
+#include "text/order.h"
 
 namespace zhibiao {
 namespace {
@@ -51,8 +52,8 @@ UnitScales::UnitScales(const Lexicon& lexicon) : units_(lexicon) {
     if (!symbol.is(NumeralRole::group) || symbol.size != word.size() || known) continue;
     scales_.push_back({symbol.power, std::string(word)});
   }
-  std::sort(scales_.begin(), scales_.end(),
-            [](const Scale& left, const Scale& right) { return left.power > right.power; });
+  sort_stably(scales_,
+              [](const Scale& left, const Scale& right) { return left.power > right.power; });
 }
 
 Unit UnitScales::unit_of(const Observation& observation) const {

@@ -5,10 +5,14 @@
 #include <algorithm>
 #include <array>
 
+#include "text/order.h"
+
 namespace zhibiao {
 namespace {
 
 constexpr char32_t kEllipsis = 0x2026;
+constexpr char32_t kSquareMetre = 0x33A1;
+constexpr char32_t kSquareKilometre = 0x33A2;
 constexpr char32_t kRatio = 0x2236;         // typed for a colon: 13\u22365
 constexpr char32_t kVerticalDots = 0xFE30;  // likewise
 // The wide space of GB 18030 (A3 A0), which decoders put into the private use area.
@@ -51,7 +55,8 @@ bool keeps_its_form(char32_t code_point) {
     case UTF8PROC_DECOMP_TYPE_FRACTION:
       return true;
     default:
-      return code_point == kEllipsis;
+      return code_point == kEllipsis || code_point == kSquareMetre ||
+             code_point == kSquareKilometre;  // units as written
   }
 }
 
@@ -138,9 +143,9 @@ void compose(std::vector<std::int32_t>& code_points) {
     }
     const auto end =
         std::find_if(begin, code_points.end(), [&](std::int32_t c) { return class_of(c) == 0; });
-    std::stable_sort(begin, end,
-                     [&](std::int32_t a, std::int32_t b) { return class_of(a) < class_of(b); });
-    begin = end;
+    std::vector<std::int32_t> marks(begin, end);
+    sort_stably(marks, [&](std::int32_t a, std::int32_t b) { return class_of(a) < class_of(b); });
+    begin = std::copy(marks.begin(), marks.end(), begin);
   }
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE);
   const utf8proc_ssize_t length = utf8proc_normalize_utf32(

@@ -37,11 +37,12 @@ RawMention MentionPlacer::placed(RawMention mention) const {
   if (words_.at(text_, behind, kinds(TimeKind::carried))) mention.hold = Hold::nothing;
   if (words_.at(text_, behind, kinds(TimeKind::budget))) take_budget(mention);
   take_year_end(mention);
+  take_event(mention);
   // 2030年的目标值: what a year is to bring.
   mention.ahead = mention.time.begin.of == YearOf::written
                       ? words_.at(text_, behind, kinds(TimeKind::goal)) != nullptr ||
                             (mention.time.as_of && around_.promises(behind))
-                      : around_.looks_ahead(mention.span.begin);
+                      : around_.looks_ahead(mention.span.begin) || heads_promise(mention);
   if (mention.hold == Hold::clause && mention.hold_end == 0) {
     mention.hold_end = around_.clause_end(mention.span.end);
   }
@@ -255,6 +256,33 @@ void MentionPlacer::take_years(RawMention& mention) const {
     mention.hold_end = end;
     return;
   }
+}
+
+// 下半年,我市还将新建公厕60座: a late part of a year that heads its sentence is still to come.
+bool MentionPlacer::heads_promise(const RawMention& mention) const {
+  constexpr int kHalfYear = 6;
+  const TimePoint& point = mention.time.begin;
+  return point.of == YearOf::governing && point.month > kHalfYear && point.day == 0 &&
+         around_.starts_sentence(mention.span.begin) && around_.promises(mention.span.end);
+}
+
+// 一期建成大棚120个,去年投产;二期建设大棚200个: when what was told came to be dates nothing of
+// the next point.
+void MentionPlacer::take_event(RawMention& mention) const {
+  if (mention.role != PeriodRole::stated || mention.hold != Hold::sentence) return;
+  const std::uint32_t end = around_.clause_end(mention.span.end);
+  if (!text_.substr(end).starts_with(';')) return;
+  const auto first = text_.begin() + mention.span.end;
+  if (std::any_of(first, text_.begin() + end, is_digit)) return;
+  // 去年,全县脱贫;投入资金3亿元: what heads its sentence goes on.
+  const std::uint32_t from = mention.span.begin - std::min(mention.span.begin, kClauseReach);
+  const std::string_view before = text_.substr(from, mention.span.begin - from);
+  const std::size_t mark = before.find_last_of(",;\n");
+  if (mark == before.npos || before[mark] != ',' ||
+      std::none_of(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(mark), is_digit))
+    return;
+  mention.hold = Hold::clause;
+  mention.hold_end = end;
 }
 
 // 年末生猪存栏4万头,增长2%;生猪出栏8万头: the end of the year holds up to what the whole year made.

@@ -45,6 +45,8 @@ class MentionPlacer {
   void take_list(RawMention& mention) const;
   void take_years(RawMention& mention) const;
   void take_year_end(RawMention& mention) const;
+  void take_event(RawMention& mention) const;
+  bool heads_promise(const RawMention& mention) const;
 
   std::string_view text_;
   const TimeWords& words_;

@@ -339,6 +339,9 @@ std::optional<RawMention> MentionReader::dated(std::uint32_t at) const {
     mention.hold = Hold::clause;
     mention.hold_end = day_told(at, date->end + tail->size);  // 2008年以前,全村没有一条水泥路
   }
+  // 将于年底前建成: what the edge is before belongs to it.
+  if (tail && tail->kind == TimeKind::until && date->last.edge == Edge::end)
+    mention.span.end += tail->size;
   if (tail && tail->kind != TimeKind::since) return mention;
   if (tail && !date->day_alone) {
     mention.span.end += tail->size;

@@ -236,6 +236,7 @@ bool Timeline::ends_with_change() const {
 // does not date what the next sentence counts.
 bool Timeline::begins_afresh(const Sentence& sentence) const {
   if (!head_ || !frame_.reporting) return false;
+  if (has_by_now(sentence)) return true;
   // 15年来,他当选劳模。石岭村坐落在山前: nor what a place has always been like.
   const std::string_view opening =
       std::string_view(document_.text).substr(sentence.span.begin, kHeadReach);
@@ -252,8 +253,16 @@ bool Timeline::begins_afresh(const Sentence& sentence) const {
   return !head_scope_.period || !spans_years(*head_scope_.period);  // “十三五”期间
 }
 
+// 2006年投资300万元修路。已入驻企业8家: nor does a year gone by date what there is by now.
+bool Timeline::has_by_now(const Sentence& sentence) const {
+  const bool year = head_->time.shape == TimeShape::point && !head_->time.as_of;
+  return year && head_scope_.year < frame_.reporting->end.year &&
+         words_.at(document_.text, sentence.span.begin, kinds(TimeKind::by_now)) != nullptr;
+}
+
 // Each point of a list told in one sentence starts from what was spoken of before the first. Of
-// points that are sentences, a day dates its own; years and months go on to hold.
+// points that are sentences, a day dates its own; years, and months told in the first, go on to
+// hold.
 void Timeline::enter_items(std::uint32_t before) {
   while (next_item_ < document_.items.size() && document_.items[next_item_].span.begin < before) {
     const Item& item = document_.items[next_item_++];
@@ -261,9 +270,12 @@ void Timeline::enter_items(std::uint32_t before) {
     leave_clause(begin);
     const std::string_view name = slice(document_.text, item.mark);
     const bool goes_on = at_items_ && name != first_mark_;
-    const bool of_day = spoken_.now.period && spoken_.now.period->end.day != 0;
-    if (!goes_on || (!item_here_ && !of_day)) at_items_ = spoken_.now;
+    // 一是…。二是…。三季度,…。三是…: nor do months that but one of them is of.
+    const Date* end = spoken_.now.period ? &spoken_.now.period->end : nullptr;
+    const bool of_item = end && (end->day != 0 || (end->month != 0 && items_ > 1));
+    if (!goes_on || (!item_here_ && !of_item)) at_items_ = spoken_.now;
     if (!goes_on) first_mark_ = name;
+    items_ = goes_on ? items_ + 1 : 1;
     item_here_ = true;
     if (spoken_.now.period == at_items_->period) continue;
     spoken_.now = *at_items_;
@@ -308,10 +320,26 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   // 2016年和过去五年, 过去四年及2006年: the years that either tells.
   if (spans_years(*period)) last_years_ = period;
   if (spans_years(whole)) last_years_ = whole;
-  take_stated(mention, whole);
+  const RawMention told = held(mention, sentence);
+  take_stated(told, whole);
   if (mention.deal != 0) deal_out(mention);
   spoken_.in_sentence = true;
-  if (mention.hold != Hold::clause) take_head(mention, sentence, *period, is_head);
+  if (told.hold != Hold::clause) take_head(mention, sentence, *period, is_head);
+}
+
+// “十五”期间,…;从2004年起实施计划,…;培训3万人: since when one part of the sentence has been so
+// tells nothing of the next, where the sentence has a time of its own.
+RawMention Timeline::held(const RawMention& mention, const Sentence& sentence) const {
+  RawMention told = mention;
+  const bool of_part = mention.time.shape == TimeShape::since && heads_here_ &&
+                       mention.time.begin.of == YearOf::written;
+  if (!of_part || mention.hold != Hold::sentence) return told;
+  const std::uint32_t reach = std::min(sentence.span.end, mention.span.end + kToldReach);
+  const std::size_t end = slice(document_.text, {mention.span.end, reach}).find(';');
+  if (end == std::string_view::npos) return told;
+  told.hold = Hold::clause;
+  told.hold_end = mention.span.end + static_cast<std::uint32_t>(end);
+  return told;
 }
 
 // The period of a mention. 2003—2007年,…。五年来,…: as many years as were told last with their

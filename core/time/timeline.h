@@ -34,6 +34,7 @@ class Timeline {
   void follow_heading(std::uint32_t index);
   void follow_sentence(const Sentence& sentence);
   bool begins_afresh(const Sentence& sentence) const;
+  bool has_by_now(const Sentence& sentence) const;
   bool ends_with_change() const;
   void take(const RawMention& mention, const Sentence& sentence);
   void take_head(const RawMention& mention, const Sentence& sentence, const Period& period,
@@ -47,6 +48,7 @@ class Timeline {
   std::optional<Period> years_told(const RawMention& mention) const;
   bool dates_no_figure(const RawMention& mention) const;
   void take_mean(const RawMention& mention);
+  RawMention held(const RawMention& mention, const Sentence& sentence) const;
   void take_stated(const RawMention& mention, const std::optional<Period>& period);
   void deal_out(const RawMention& mention);
   void leave_paragraph(std::uint32_t index, std::size_t first_mention);
@@ -87,6 +89,7 @@ class Timeline {
   std::uint32_t clause_end_ = 0;
   std::optional<TimeScope> at_items_;  // what was spoken of where a list began in the paragraph
   std::string_view first_mark_;        // of that list
+  int items_ = 0;                      // of it that were entered
   bool item_here_ = false;             // a point of a list began in this sentence
   std::optional<Period> before_;       // what figures began from in this sentence: 由2010年的…
   std::optional<Period> begun_;        // the same in this block
