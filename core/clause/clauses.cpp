@@ -17,17 +17,19 @@ Break break_of(std::string_view mark) {
   return Break::none;
 }
 
-// Where the name in quotation marks ends that begins at `at`: “清源断流—2023”; `at` where none
-// does.
+// Where the name in quotation marks ends that begins at `at`: “清源断流—2023”, “讲文明,树新风”;
+// `at` where none does.
 std::size_t end_of_name(std::string_view text, const Phrase& pieces, std::size_t at) {
   constexpr std::size_t kLongest = 12;  // pieces
   if (pieces[at].kind != PieceKind::mark || slice(text, pieces[at].span) != "“") return at;
   const std::size_t reach = std::min(pieces.size(), at + kLongest);
+  bool counts = false;  // a figure behind a comma is no name's
   for (std::size_t i = at + 1; i < reach; ++i) {
+    if (pieces[i].kind == PieceKind::figure) counts = true;
     if (pieces[i].kind != PieceKind::mark) continue;
     const std::string_view mark = slice(text, pieces[i].span);
     if (mark == "”") return i + 1;
-    if (break_of(mark) != Break::none && mark != "—") return at;
+    if (break_of(mark) != Break::none && mark != "—" && (mark != "," || counts)) return at;
   }
   return at;
 }
@@ -108,6 +110,19 @@ bool is_apart(std::string_view text, const Phrase& pieces) {
   return false;
 }
 
+// 小(1)型水库, 乡(镇)干部: whether the bracket that ends at `close` is a letter of the word that it
+// stands in.
+bool is_letter_of_word(std::string_view text, const Phrase& pieces, std::size_t close,
+                       const Phrase& outer, const Phrase& inner) {
+  if (inner.size() != 1 || outer.empty() || close + 1 >= pieces.size()) return false;
+  const Piece& next = pieces[close + 1];
+  const auto is_letter = [&](const Piece& piece) {
+    return piece.kind == PieceKind::word && characters(slice(text, piece.span)) == 1;
+  };
+  return is_letter(outer.back()) && is_letter(inner.front()) && next.kind == PieceKind::word &&
+         next.word_class != WordClass::mark;
+}
+
 // Takes out of `pieces`, which begin a sentence, the heading that was run into its line: it is
 // numbered, or a space parts it from a time, a place or a verb.
 Phrase take_heading(std::string_view text, Phrase& pieces) {
@@ -166,6 +181,8 @@ ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces, 
       if (figures) {
         row.brackets.push_back({words_at_end(outer), is_apart(text, outer), last_figure,
                                 split(text, inner, Break::clause)});
+      } else if (is_letter_of_word(text, pieces, close, outer, inner)) {
+        outer.back().span.end = pieces[close].span.end;
       }
       i = close;
       continue;

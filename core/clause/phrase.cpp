@@ -414,6 +414,21 @@ bool all_have(const Phrase& phrase, std::size_t first, Roles roles) {
   return any;
 }
 
+std::size_t cause_at(std::string_view text, const Wording& wording, const Phrase& phrase) {
+  const auto acts_on = [&](const Piece& piece) {
+    return piece.kind == PieceKind::word && wording.is_cause(slice(text, piece.span));
+  };
+  if (phrase.empty() || acts_on(phrase.front())) return 0;
+  // 出口受外需影响: what a name begins with may be what is done.
+  const auto end = std::find_if(phrase.begin() + 1, phrase.end(), [&](const Piece& piece) {
+    const bool names = is_nominal(text, piece) || piece.is(kAnd) || piece.is(kGeneric) ||
+                       piece.is_word(WordClass::position);
+    return !names || acts_on(piece);
+  });
+  const bool acts = end != phrase.end() && acts_on(*end);
+  return acts ? static_cast<std::size_t>(end - phrase.begin()) : 0;
+}
+
 std::size_t behind_quotes(std::string_view text, const Phrase& phrase, std::size_t at) {
   if (phrase[at].kind != PieceKind::mark || !is_open_quote(slice(text, phrase[at].span))) return at;
   for (std::size_t i = at + 1; i < phrase.size(); ++i) {

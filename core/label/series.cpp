@@ -33,16 +33,22 @@ std::string SeriesRules::of_institution(const Site& site, const std::string& own
   // 养殖场210家,年出栏生猪5万头: what they do in a year is told right behind them.
   const bool yearly = site.before == Break::clause && own.starts_with(wording_->yearly) &&
                       !site.own.front().is(kPer);
-  if (!yearly && !wording_->is_member(own)) return {};
+  // 工业企业126家,实现工业总产值5亿元: nor what they made, whatever it is called.
+  const bool makes = quantity(site).unit.kind.starts_with("money") &&
+                     site.before == Break::clause && !site.pre.empty() &&
+                     site.pre.front().is(kDone);
+  if (!yearly && !makes && !wording_->is_member(own)) return {};
   if (site.before == Break::list || (site.cues & (kCueTotal | kCuePart)) != 0) return {};
   if (!site.pre.empty() && site.pre.front().kind == PieceKind::place) return {};
   const Told* found = nullptr;
   const std::size_t near = course_->labels.size() - std::min(course_->labels.size(), kNear);
-  const std::size_t first = yearly ? std::max(near, course_->sentence) : near;
+  const std::size_t first = yearly || makes ? std::max(near, course_->sentence) : near;
   for (std::size_t i = course_->labels.size(); i-- > first;) {
     const Told& made = course_->labels[i];
     const bool things = quantity(made).unit.kind == "count";
     if (made.change || !things || !wording_->is_institution(made.object)) continue;
+    if (makes && !made.verb.empty() && made.label.starts_with(made.verb))
+      return {};  // 新建企业3家: they are but some of those
     // 各级各类学校612所: all that there are.
     if ((segmenter_->roles_of(first_characters(made.object, 2)) & kKeep) != 0) return {};
     if (found != nullptr) return {};
@@ -59,7 +65,11 @@ std::string SeriesRules::of_institution(const Site& site, const std::string& own
       return own;
     if (i >= course_->sentence) break;
   }
-  return found == nullptr ? std::string() : with_context(found->object, own);
+  if (found == nullptr) return {};
+  std::string_view who = found->object;
+  const std::string_view number = last_characters(wording_->headcount, 1);
+  if (who.ends_with(number)) who.remove_suffix(number.size());  // 企业数
+  return with_context(who, own);
 }
 
 std::string SeriesRules::of_like_before(const Site& site, const std::string& own) const {
@@ -84,6 +94,12 @@ std::string SeriesRules::of_repeated(const Site& site, const std::string& own,
                       quantity(site).unit.kind == "person" && course_->told_any() &&
                       quantity(course_->labels.back()).unit.kind == "household";
   if (!acts && !people) return {};
+  // 农村低保户873户、低保对象1355人: of the same.
+  if (people) {
+    const std::string& households = course_->labels.back().object;
+    const std::size_t at = households.find(first_characters(own, 2));
+    if (at != households.npos && at > 0) return fit(households.substr(0, at) + own);
+  }
   const Told* subject = nullptr;
   for (std::size_t i = course_->labels.size(); i-- > course_->oldest();) {
     constexpr std::size_t kNamed = 3;

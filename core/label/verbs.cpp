@@ -115,7 +115,11 @@ std::string VerbRules::of_verb_in_sentence(const Site& site, const std::string& 
                            same_unit(course_->labels.back(), quantity(site));
   const bool alone = behind && counts_people(quantity(site)) && site.linked &&
                      (site.before == Break::sentence || like_before) && !wording_->joins(verb);
-  return alone ? own : std::string();
+  // 组织400人参加再就业培训: what they join is told.
+  const bool joins = quantity(site).unit.kind == "person" && site.own.size() > 1 &&
+                     std::any_of(site.own.begin(), site.own.end() - 1,
+                                 [&](const Piece& piece) { return wording_->joins(word(piece)); });
+  return alone || joins ? own : std::string();
 }
 
 // 工业增加值8亿元;实现利润2亿元: of industry, not of what it added. Empty where `own` is no amount

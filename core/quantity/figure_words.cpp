@@ -7,6 +7,23 @@
 #include "text/utf8.h"
 
 namespace zhibiao {
+namespace {
+
+constexpr std::uint32_t kMostBlanks = 4;  // between a numeral and its unit
+
+std::uint32_t words_behind(std::string_view text, std::uint32_t at) {
+  const std::uint32_t most = at + kMostBlanks;
+  while (at < most && at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
+
+bool ends_clause(std::string_view text, std::uint32_t at) {
+  constexpr std::string_view kMarks = ",;:)\n";
+  const std::string_view rest = text.substr(std::min<std::size_t>(at, text.size()));
+  return rest.empty() || kMarks.find(rest.front()) != kMarks.npos || rest.starts_with("。");
+}
+
+}  // namespace
 
 std::optional<Numeral> FigureWords::numeral_with_unit(std::string_view text, std::uint32_t at,
                                                       std::optional<UnitMatch>& unit) const {
@@ -25,12 +42,14 @@ std::optional<Numeral> FigureWords::numeral_with_unit(std::string_view text, std
       return shorter;
     }
   }
-  std::uint32_t behind = numeral->span.end;
-  if (behind < text.size() && text[behind] == ' ') ++behind;
+  const std::uint32_t behind = words_behind(text, numeral->span.end);
   unit = units.match(text, behind);
-  if (unit && behind > numeral->span.end) unit->length += 1;
+  // Where more than one blank sets them apart, only a unit that ends its clause is one.
+  if (unit && behind > numeral->span.end + 1 && !ends_clause(text, behind + unit->length))
+    unit.reset();
+  if (unit) unit->length += behind - numeral->span.end;
   if (unit && numeral->form == NumeralForm::chinese) take_tenths(text, behind, *numeral, *unit);
-  if (unit) take_half(text, behind + unit->length, *numeral, *unit);
+  if (unit) take_half(text, numeral->span.end + unit->length, *numeral, *unit);
   return numeral;
 }
 

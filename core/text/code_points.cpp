@@ -11,6 +11,8 @@ namespace zhibiao {
 namespace {
 
 constexpr char32_t kEllipsis = 0x2026;
+constexpr char32_t kSquareMetre = 0x33A1;
+constexpr char32_t kSquareKilometre = 0x33A2;
 constexpr char32_t kRatio = 0x2236;         // typed for a colon: 13\u22365
 constexpr char32_t kVerticalDots = 0xFE30;  // likewise
 // The wide space of GB 18030 (A3 A0), which decoders put into the private use area.
@@ -53,7 +55,8 @@ bool keeps_its_form(char32_t code_point) {
     case UTF8PROC_DECOMP_TYPE_FRACTION:
       return true;
     default:
-      return code_point == kEllipsis;
+      return code_point == kEllipsis || code_point == kSquareMetre ||
+             code_point == kSquareKilometre;  // units as written
   }
 }
 

@@ -59,7 +59,8 @@ TEST_CASE("What cannot be seen goes") {
 }
 
 TEST_CASE("Compatibility forms become the plain ones") {
-  CHECK(made_of("㎡") == "m2");
+  CHECK(made_of("㎡") == "㎡");
+  CHECK(made_of("㎥") == "m3");
   CHECK(made_of("36.5℃") == "36.5°C");
   CHECK(made_of("㈠⑴⒈Ⅲ") == "(一)(1)1.III");
   CHECK(made_of("ﬁ") == "fi");
