@@ -54,6 +54,7 @@ constexpr auto kWordLists =
         {"rank", &Wording::ranks},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
+        {"cause", &Wording::causes},
         {"site", &Wording::sites},
         {"of_firms", &Wording::firm_amounts},
         {"institution", &Wording::institutions},
@@ -244,6 +245,7 @@ std::string_view Wording::division(std::string_view unit) const {
 bool Wording::disposes(std::string_view word) const { return is_one_of(word, disposing); }
 
 bool Wording::is_source(std::string_view word) const { return is_one_of(word, sources); }
+bool Wording::is_cause(std::string_view word) const { return is_one_of(word, causes); }
 
 void Wording::add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs) {
   if (words.size() == 2) pairs.push_back({words[0], words[1]});

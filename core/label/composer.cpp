@@ -19,7 +19,8 @@ bool shares_word(std::string_view whole, std::string_view own) {
 
 std::string Composer::compose(Site& site, Measure& measure) const {
   const Quantity& figure = quantity(site);
-  if (site.whole) return found(measure, "yardstick", comparisons_.of_wider(site));
+  if (site.whole && !comparisons_.is_yardstick(site))  // 占年初预算5亿元的98%
+    return found(measure, "yardstick", comparisons_.of_wider(site));
   if (std::string label = comparisons_.of_compared_alike(site, measure); !label.empty())
     return label;
   Phrase taken = site.taken;
@@ -123,8 +124,9 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
   if (figure.unit.kind == "money" &&
       all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal)) {
     std::string purpose = behind_.of_purpose(site);
+    if (!purpose.empty()) return found(measure, "purpose", purpose);
     const bool opens = site.before == Break::sentence || site.before == Break::part;
-    if (purpose.empty() && opens) purpose = behind_.of_next(site);
+    if (opens) purpose = behind_.of_next(site);
     if (!purpose.empty()) return found(measure, "purpose", with_context(purpose, own));
   }
   if (sums_up(site, own)) return found(measure, "sum", own + std::string(word(site.pre.back())));
@@ -144,8 +146,15 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
     return found(measure, "list-verb", fit(course_->list_verb + own));
   // 贫困户中,因病致贫120户; 学员中,35岁以上30人: who they are was told before.
   const Piece& last = site.own.back();
-  const bool whose = !course_->part_of.empty() && counts_people(figure) &&
-                     (is_verb(last) || is_digit(character_at(own, 0)) || wording_->is_trait(own));
+  // 在建项目中,高新区32个、经开区24个: and so were things.
+  const bool things = counts_things(figure) && !counts_people(figure) && verbs == 0 &&
+                      own.find(last_characters(course_->part_of, 2)) == own.npos &&
+                      std::all_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
+                        return is_nominal(text_, piece) && !piece.is(kGeneric);
+                      });
+  const bool people = counts_people(figure) &&
+                      (is_verb(last) || is_digit(character_at(own, 0)) || wording_->is_trait(own));
+  const bool whose = !course_->part_of.empty() && (things || people);
   if (whose) return found(measure, "of-topic", fit(course_->part_of + wording_->part + own));
   if (is_of_fared(site, own)) return found(measure, "fared", with_context(course_->topic, own));
   if (!context_.stands_alone(site)) return context_.of_context(site, own, measure);
@@ -227,13 +236,21 @@ std::size_t Composer::mean_kept(const Site& site) const {
 
 // 新增床位900张,病房60间: whether the verb before holds for the figure too.
 bool Composer::goes_on_spread(const Site& site, const std::string& own) const {
-  if (course_->spread.empty() || site.before != Break::clause || site.own.front().is(kPer))
-    return false;
+  if (course_->spread.empty() || site.before != Break::clause) return false;
+  if (site.own.front().is(kPer)) return false;
+  // 新建厂房3000平方米,年产值5亿元: nor an amount of money, behind what is none.
+  const bool money = quantity(site).unit.kind == "money" && wording_->ends_in_money(own);
+  if (money && quantity(course_->labels.back()).unit.kind != "money") return false;
   if (site.linked || site.to || wording_->tells_share(own)) return false;
+  if (!site.pre.empty() && site.pre.front().is(kDone)) return false;  // 实现工业总产值5亿元
   // 建成车间2个,各地选派医疗队3支: nor what has a verb of its own, but 新增港口吞吐能力.
   const bool acts =
       std::any_of(site.own.begin(), site.own.end(), is_verb) && !site.own.back().is(kGeneric);
   if (acts) return false;
+  // 建成车间2个,务工人员30人; 新建厂房2万平方米,入驻企业5家: nobody builds those who come.
+  const bool comes = counts_people(quantity(site)) || site.own.back().is(kPeople);
+  const bool after_things = !counts_people(quantity(course_->labels.back()));
+  if (comes && after_things && (segmenter_->roles_of(course_->spread) & kUp) == 0) return false;
   // 建成农田7万亩,粮食产量72万吨: nor is an output built.
   const bool output = wording_->is_of_things(word(site.own.back())) ||
                       std::any_of(site.own.begin(), site.own.end(),

@@ -174,6 +174,11 @@ bool DealReader::is_list_of(const std::vector<Site>& sites, std::size_t first,
     if (!sites[i].taken.empty()) return false;
     if ((i - first) % count == 0) continue;
     if (!sites[i].joined || !sites[i].own.empty()) return false;
+    // 项目中,江油市56个、安州区24个: each has its place.
+    const Phrase& pre = sites[i].pre;
+    const bool placed = std::any_of(
+        pre.begin(), pre.end(), [](const Piece& piece) { return piece.kind == PieceKind::place; });
+    if (placed) return false;
   }
   return true;
 }

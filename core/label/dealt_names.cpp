@@ -265,6 +265,11 @@ std::string DealtNames::with_common(const Deal& deal, const std::string& own) co
   const bool nominal =
       std::all_of(last.begin(), done ? last.end() - 1 : last.end(),
                   [&](const Piece& piece) { return piece.is(kAnd) || is_nominal(text_, piece); });
+  // 工矿商贸、道路运输事故总量: a total is of the noun before it.
+  const bool bare = last.back().is(kTotal) || last.back().is(kBare);
+  const bool total = bare && last.size() == front.size() + 2 && front.size() > 1;
+  if (amount && !mean && nominal && total)
+    return own + text_of(text_, part_of(last, last.size() - 2, last.size()));
   if (amount && !mean && complete && nominal) return own + std::string(word(last.back()));
   // 纺织服装、健康食品产业: as many words as the last has more than the first.
   const bool noun = last.back().is_word(WordClass::noun) && !last.back().is(kGeneric);

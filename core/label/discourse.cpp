@@ -34,8 +34,8 @@ void Discourse::begin_sentence() {
   by_sorts = false;
   topic_before = topic;
   sentence = part = topic_from = labels.size();
-  for (std::string* word :
-       {&root, &agent, &spread, &list_verb, &output, &told_amount, &part_of, &part_whole})
+  for (std::string* word : {&root, &agent, &spread, &list_verb, &output, &told_amount, &acted_on,
+                            &part_of, &part_whole})
     word->clear();
   whole_place = Span{};
   fared.clear();

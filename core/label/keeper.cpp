@@ -6,6 +6,9 @@ namespace zhibiao {
 
 void LabelKeeper::finish(const Site& site, Measure& measure, const std::string& label) {
   measure.label = without_stray_quotes(fit(label.empty() ? last_resort(site) : label));
+  // 在建项目中,江油市56个: so many of what they stand in.
+  if (measure.label == course_->topic && measure.label.ends_with(wording_->within))
+    measure.label.resize(measure.label.size() - wording_->within.size());
   // 萝卜4元/公斤.
   if (wording_->wants_price(measure.label, quantity(site).unit.name))
     measure.label = fit(measure.label + wording_->price);

@@ -68,15 +68,21 @@ void Memory::remember_topic(const Clause& clause) {
   discourse_->plan.announces = last != phrase.rend() && (last->is(kPlanning) || last->is(kTarget));
   trim(text_, *wording_, phrase);
   if (discourse_->next != nullptr && discourse_->next->after_colon) remember_output(phrase);
-  if (std::any_of(clause.pieces.begin(), clause.pieces.end(),
-                  [](const Piece& piece) { return piece.is(kSay); }))
+  // 税收收入受减税影响, 控股企业在项目投产的带动下发展: what something else does it to.
+  Phrase named = part_of(phrase, 0, cause_at(text_, *wording_, phrase));
+  const bool acted = !named.empty();
+  if (!acted && std::any_of(clause.pieces.begin(), clause.pieces.end(),
+                            [](const Piece& piece) { return piece.is(kSay); }))
     return;
   // 按建设阶段分,续建项目45个: how it is reckoned is not what it is about.
   if (!clause.pieces.empty() && word(clause.pieces.front()) == wording_->reckoned_by) return;
-  Phrase named = subject_of(phrase);
+  if (!acted) named = subject_of(phrase);
   trim(text_, *wording_, named);
   drop_state(named);
   shorten(text_, *wording_, named, kTopicMax);
+  // 签约项目中,河东区12个: so many of these, by their whole name.
+  const bool within = named.size() == 2 && word(named.back()) == wording_->within;
+  if (within && phrase.size() == 3) named = phrase;
   const std::string topic = text_of(text_, named);
   if (characters(topic) < 2 || is_digit(character_at(topic, 0)) ||
       all_have(named, 0, kGeneric | kTarget))
@@ -91,6 +97,7 @@ void Memory::remember_topic(const Clause& clause) {
                                       [&](const Piece& piece) { return is_nominal(text_, piece); });
   if (!discourse_->root.empty() && named.back().is(kGeneric) && !new_part && !full) return;
   set_topic(named);
+  if (acted) discourse_->acted_on = topic;
   if (word(clause.pieces.back()) == wording_->within) {
     Phrase whole = part_of(clause.pieces, 0, clause.pieces.size() - 1);
     trim(text_, *wording_, whole);

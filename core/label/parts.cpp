@@ -179,7 +179,8 @@ std::string PartRules::of_rest(const Site& site, const std::string& own, Measure
     return with_context(course_->topic, own) + predicate_of(site, kTopicMax / 2);
   const std::string& named = before->object.empty() ? before->label : before->object;
   const std::string label = fit(own + named);
-  return label + predicate_of(site, kLabelMax - characters(label));
+  const std::string does = predicate_of(site, kLabelMax - characters(label));
+  return label.ends_with(does) ? label : label + does;
 }
 
 }  // namespace zhibiao

@@ -46,6 +46,18 @@ void PlanReader::read_target(const Clause& clause) {
     if (bound) plan_->wills = true;
     plan_->target = plan_->target || (!bound && plans(clause.pieces, i));
   }
+  plan_->target = plan_->target || will_be_done(clause.pieces);
+}
+
+// 12个项目将于年底前建成: what will be done by a time with what was counted before.
+bool PlanReader::will_be_done(const Phrase& pieces) {
+  const auto will = std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) {
+    return piece.is(kWill) && piece.is_word(WordClass::adverb);
+  });
+  if (will == pieces.begin() || pieces.end() - will < 3) return false;
+  auto next = will + 1;
+  if (next->is_word(WordClass::preposition)) ++next;
+  return next->kind == PieceKind::period && next + 1 != pieces.end() && is_verb(*(next + 1));
 }
 
 // 计划总投资5亿元,开工率82%; …,其中9个项目已签协议: what was planned is told before. But 计划新建

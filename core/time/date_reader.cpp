@@ -23,6 +23,7 @@ constexpr std::string_view kEnumerationComma = "\xE3\x80\x81";
 constexpr TimeKinds kNumeralKinds = kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague);
 
 constexpr TimeKinds kQuarterLeads = kinds(TimeKind::ordinal, TimeKind::first);
+constexpr TimeKinds kPartsOfYear = kinds(TimeKind::part, TimeKind::first);
 constexpr TimeKinds kParts =
     kinds(TimeKind::part, TimeKind::year_edge, TimeKind::month_edge, TimeKind::relative_month);
 
@@ -253,11 +254,13 @@ std::optional<DateReader::Date> DateReader::year_pair(const Count& first) const 
   return date;
 }
 
-// 2026元旦档: a year without its unit.
-std::optional<DateReader::Date> DateReader::year_of_festival(const Count& number) const {
+// 2026元旦档, 2008上半年: a year without its unit.
+std::optional<DateReader::Date> DateReader::year_of_part(const Count& number) const {
   if (!is_exact(number) || number.digits != 4) return std::nullopt;
   if (number.value < kEarliestFullYear || number.value > kLatestFullYear) return std::nullopt;
-  auto date = festival(number.end, {.of = YearOf::written, .year = number.value});
+  const TimePoint year = {.of = YearOf::written, .year = number.value};
+  auto date = festival(number.end, year);
+  if (!date && words_.at(text_, number.end, kPartsOfYear)) date = part_of_year(number.end, year);
   if (date) date->has_year = true;
   return date;
 }
@@ -277,7 +280,7 @@ std::optional<DateReader::Date> DateReader::year(std::uint32_t at, const TimeKin
     if (!number || !words_.may_be_unit(text_, past_spaces(number->end))) return std::nullopt;
     if (auto pair = year_pair(*number)) return pair;
     const TimeWord* unit = word_at(number->end, kinds(TimeKind::year, TimeKind::decade));
-    if (!unit) return year_of_festival(*number);
+    if (!unit) return year_of_part(*number);
     end = past_spaces(number->end) + unit->size;
     if (unit->kind == TimeKind::decade) {
       if (!is_exact(*number) || number->value % 10 != 0) return std::nullopt;

@@ -56,7 +56,7 @@ class DateReader {
   std::optional<Date> one(std::uint32_t at) const;
   std::optional<Date> digits_only(std::uint32_t at) const;
   std::optional<Date> year_pair(const Count& first) const;
-  std::optional<Date> year_of_festival(const Count& number) const;
+  std::optional<Date> year_of_part(const Count& number) const;
   std::optional<Date> year(std::uint32_t at, const TimeKinds& here) const;
   bool is_number(std::uint32_t at, const TimeKinds& here) const;
   bool number_may_follow(std::uint32_t end) const;

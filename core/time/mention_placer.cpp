@@ -25,6 +25,7 @@ RawMention MentionPlacer::placed(RawMention mention) const {
   // 因去年秋汛面积减少3万亩: it dates the cause.
   if (words_.before(text_, mention.span.begin, kinds(TimeKind::cause)))
     mention.hold = Hold::nothing;
+  if (names_paper(mention)) mention.hold = Hold::nothing;
   // 增幅创十年来新高: which time is the best of them is told, and no more.
   if (mention.time.shape == TimeShape::past && words_.at(text_, behind, kinds(TimeKind::record)))
     mention.hold = Hold::nothing;
@@ -36,15 +37,27 @@ RawMention MentionPlacer::placed(RawMention mention) const {
   if (words_.at(text_, behind, kinds(TimeKind::carried))) mention.hold = Hold::nothing;
   if (words_.at(text_, behind, kinds(TimeKind::budget))) take_budget(mention);
   take_year_end(mention);
+  take_event(mention);
   // 2030年的目标值: what a year is to bring.
   mention.ahead = mention.time.begin.of == YearOf::written
                       ? words_.at(text_, behind, kinds(TimeKind::goal)) != nullptr ||
                             (mention.time.as_of && around_.promises(behind))
-                      : around_.looks_ahead(mention.span.begin);
+                      : around_.looks_ahead(mention.span.begin) || heads_promise(mention);
   if (mention.hold == Hold::clause && mention.hold_end == 0) {
     mention.hold_end = around_.clause_end(mention.span.end);
   }
   return mention;
+}
+
+// 年终总结与来年工作思路: the name of a paper, glued to what it begins with.
+bool MentionPlacer::names_paper(const RawMention& mention) const {
+  constexpr std::uint32_t kReview = 2 * kOneCharacter;
+  const std::uint32_t begin = mention.span.begin;
+  if (begin < kReview + kOneCharacter) return false;
+  const TimeWord* join = words_.at(text_, begin - kOneCharacter, kinds(TimeKind::join));
+  const std::uint32_t review = begin - kOneCharacter - kReview;
+  return join && join->size == kOneCharacter &&
+         words_.in(text_.substr(review, kReview), kinds(TimeKind::review)) != nullptr;
 }
 
 // Whether the mention is what a change is compared with: 比2019年, 与上年相比, 由2016年的6.8%.
@@ -68,8 +81,11 @@ bool MentionPlacer::take_comparison(RawMention& mention) const {
   if (!lead) return take_compared(mention, 0);
   if (lead->kind == TimeKind::with) return take_compared(mention, lead->size);
   if (lead->kind == TimeKind::is) {
-    if (!around_.is_multiple_of(mention.span.end)) return false;
+    const std::uint32_t multiple = around_.multiple_of(mention.span.end);
+    if (multiple == 0) return false;
     mention.role = PeriodRole::base;
+    // 是2015年9万吨的1.3倍: the figure right behind is of then.
+    if (around_.figure_follows(mention.span.end)) mention.hold_end = multiple;
     return true;
   }
   if (lead->kind == TimeKind::from) return take_beginning(mention, lead->size);
@@ -93,8 +109,8 @@ bool MentionPlacer::take_compared(RawMention& mention, std::uint32_t lead) const
   // 第五次全国人口普查2000年11月1日零时的: the census's date says no more than its name.
   if (const auto date = dates_.read(behind)) behind = around_.past_clock(date->end);
   const bool of = words_.at(text_, behind, kinds(TimeKind::of)) != nullptr;
-  const std::uint32_t end = of ? around_.figure_end(behind) : 0;
-  const bool figure = end != 0 && words_.before(text_, end, kinds(TimeKind::with_tail));
+  const std::uint32_t end = of ? around_.comparison_end(behind) : 0;
+  const bool figure = end != 0;
   if (!figure && (lead == 0 || !around_.is_compared(mention.span.end))) return false;
   mention.role = PeriodRole::base;
   mention.span.begin -= lead;
@@ -240,6 +256,33 @@ void MentionPlacer::take_years(RawMention& mention) const {
     mention.hold_end = end;
     return;
   }
+}
+
+// 下半年,我市还将新建公厕60座: a late part of a year that heads its sentence is still to come.
+bool MentionPlacer::heads_promise(const RawMention& mention) const {
+  constexpr int kHalfYear = 6;
+  const TimePoint& point = mention.time.begin;
+  return point.of == YearOf::governing && point.month > kHalfYear && point.day == 0 &&
+         around_.starts_sentence(mention.span.begin) && around_.promises(mention.span.end);
+}
+
+// 一期建成大棚120个,去年投产;二期建设大棚200个: when what was told came to be dates nothing of
+// the next point.
+void MentionPlacer::take_event(RawMention& mention) const {
+  if (mention.role != PeriodRole::stated || mention.hold != Hold::sentence) return;
+  const std::uint32_t end = around_.clause_end(mention.span.end);
+  if (!text_.substr(end).starts_with(';')) return;
+  const auto first = text_.begin() + mention.span.end;
+  if (std::any_of(first, text_.begin() + end, is_digit)) return;
+  // 去年,全县脱贫;投入资金3亿元: what heads its sentence goes on.
+  const std::uint32_t from = mention.span.begin - std::min(mention.span.begin, kClauseReach);
+  const std::string_view before = text_.substr(from, mention.span.begin - from);
+  const std::size_t mark = before.find_last_of(",;\n");
+  if (mark == before.npos || before[mark] != ',' ||
+      std::none_of(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(mark), is_digit))
+    return;
+  mention.hold = Hold::clause;
+  mention.hold_end = end;
 }
 
 // 年末生猪存栏4万头,增长2%;生猪出栏8万头: the end of the year holds up to what the whole year made.

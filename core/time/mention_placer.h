@@ -35,6 +35,7 @@ class MentionPlacer {
   RawMention placed(RawMention mention) const;
 
  private:
+  bool names_paper(const RawMention& mention) const;
   bool take_comparison(RawMention& mention) const;
   bool take_compared(RawMention& mention, std::uint32_t lead) const;
   bool take_beginning(RawMention& mention, std::uint32_t lead) const;
@@ -44,6 +45,8 @@ class MentionPlacer {
   void take_list(RawMention& mention) const;
   void take_years(RawMention& mention) const;
   void take_year_end(RawMention& mention) const;
+  void take_event(RawMention& mention) const;
+  bool heads_promise(const RawMention& mention) const;
 
   std::string_view text_;
   const TimeWords& words_;

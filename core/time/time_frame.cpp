@@ -144,6 +144,7 @@ class FrameReader {
     frame.summary = has(document_.title, TimeKind::review);
     frame.declared = title || reviewed_in_headings();
     frame.this_year = this_year(frame);
+    frame.planned = planned(frame);
     return frame;
   }
 
@@ -279,6 +280,18 @@ class FrameReader {
         return period;
     }
     return std::nullopt;
+  }
+
+  // The year behind the one reported on that the title names as well; else 0.
+  int planned(const TimeFrame& frame) const {
+    if (!frame.reporting || !frame.summary || !has(document_.title, TimeKind::outlook)) return 0;
+    const int next = frame.reporting->end.year + 1;
+    const bool named =
+        std::any_of(first_in(document_.title), mentions_.end(), [&](const RawMention& mention) {
+          const auto year = written_period(mention.time);
+          return mention.span.end <= document_.title.end && year && year->end.year == next;
+        });
+    return named ? next : 0;
   }
 
   // The first period that `span` names with its year.

@@ -88,6 +88,7 @@ constexpr std::array kKindNames = {
     KindName{"until", TimeKind::until},
     KindName{"day_unit", TimeKind::day_unit},
     KindName{"afresh", TimeKind::afresh},
+    KindName{"by_now", TimeKind::by_now},
     KindName{"lies", TimeKind::lies},
     KindName{"times", TimeKind::times},
     KindName{"against_year", TimeKind::against_year},
@@ -121,10 +122,10 @@ constexpr TimeKinds kBeginning =
           TimeKind::ahead, TimeKind::first, TimeKind::festival, TimeKind::since_then,
           TimeKind::from, TimeKind::against_year, TimeKind::against_last, TimeKind::mean);
 constexpr TimeKinds kNumerals = kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague);
-constexpr TimeKinds kUnits =
-    kinds(TimeKind::year, TimeKind::school_year, TimeKind::month, TimeKind::day, TimeKind::quarter,
-          TimeKind::decade, TimeKind::length, TimeKind::clock, TimeKind::as_of, TimeKind::join,
-          TimeKind::plan_tail, TimeKind::plan_name, TimeKind::festival);
+constexpr TimeKinds kUnits = kinds(
+    TimeKind::year, TimeKind::school_year, TimeKind::month, TimeKind::day, TimeKind::quarter,
+    TimeKind::decade, TimeKind::length, TimeKind::clock, TimeKind::as_of, TimeKind::join,
+    TimeKind::plan_tail, TimeKind::plan_name, TimeKind::festival, TimeKind::part, TimeKind::first);
 constexpr TimeKinds kBefore =
     kinds(TimeKind::first, TimeKind::as_of, TimeKind::base, TimeKind::differs, TimeKind::with,
           TimeKind::from, TimeKind::is, TimeKind::at, TimeKind::measured, TimeKind::begun,

@@ -78,6 +78,7 @@ enum class TimeKind : std::uint8_t {
   until,
   day_unit,
   afresh,
+  by_now,
   lies,
   with_tail,
   basis_tail,
