@@ -19,7 +19,8 @@ bool shares_word(std::string_view whole, std::string_view own) {
 
 std::string Composer::compose(Site& site, Measure& measure) const {
   const Quantity& figure = quantity(site);
-  if (site.whole) return found(measure, "yardstick", comparisons_.of_wider(site));
+  if (site.whole && !comparisons_.is_yardstick(site))  // 占年初预算5亿元的98%
+    return found(measure, "yardstick", comparisons_.of_wider(site));
   if (std::string label = comparisons_.of_compared_alike(site, measure); !label.empty())
     return label;
   Phrase taken = site.taken;
@@ -254,8 +255,11 @@ std::size_t Composer::mean_kept(const Site& site) const {
 
 // 新增床位900张,病房60间: whether the verb before holds for the figure too.
 bool Composer::goes_on_spread(const Site& site, const std::string& own) const {
-  if (course_->spread.empty() || site.before != Break::clause || site.own.front().is(kPer))
-    return false;
+  if (course_->spread.empty() || site.before != Break::clause) return false;
+  if (site.own.front().is(kPer)) return false;
+  // 新建厂房3000平方米,年产值5亿元: nor an amount of money, behind what is none.
+  const bool money = quantity(site).unit.kind == "money" && wording_->ends_in_money(own);
+  if (money && quantity(course_->labels.back()).unit.kind != "money") return false;
   if (site.linked || site.to || wording_->tells_share(own)) return false;
   if (!site.pre.empty() && site.pre.front().is(kDone)) return false;  // 实现工业总产值5亿元
   // 建成车间2个,各地选派医疗队3支: nor what has a verb of its own, but 新增港口吞吐能力.

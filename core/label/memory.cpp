@@ -89,9 +89,12 @@ void Memory::remember_topic(const Clause& clause) {
   const bool within = named.size() == 2 && word(named.back()) == wording_->within;
   if (within && phrase.size() == 3) named = phrase;
   const std::string topic = text_of(text_, named);
-  if (characters(topic) < 2 || is_digit(character_at(topic, 0)) ||
-      all_have(named, 0, kGeneric | kTarget))
-    return;
+  // 35岁以下驾驶人酒驾多发,查处12起: an age tells who they are.
+  const bool counts = is_digit(character_at(topic, 0)) &&
+                      std::none_of(named.begin(), named.end(), [&](const Piece& piece) {
+                        return wording_->is_trait(word(piece));
+                      });
+  if (characters(topic) < 2 || counts || all_have(named, 0, kGeneric | kTarget)) return;
   // 高中教育发展加快,办学规模扩大: what the sentence is about is not how it fares, but for what
   // names itself in full (博览会举办以来,两国双边贸易规模扩大).
   const bool new_part = clause.before == Break::part && !names_case(discourse_->root);

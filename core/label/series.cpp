@@ -192,7 +192,12 @@ std::string SeriesRules::of_echo(const Site& site, std::size_t verbs) const {
   if (site.before == Break::none || site.before == Break::sentence) return {};
   if (!same_unit(*last, quantity(site))) return {};
   const std::string_view head = word(site.own.back());
-  if (site.own.back().is(kGeneric) || wording_->tells_share(head)) return {};
+  // 工资总额9亿元,平均工资8万元: a mean amount is no total.
+  const bool mean = quantity(site).unit.kind == "money" &&
+                    std::any_of(site.own.begin(), site.own.end(), [](const Piece& piece) {
+                      return (piece.roles & (kPer | kDrop)) != 0;
+                    });
+  if (mean || site.own.back().is(kGeneric) || wording_->tells_share(head)) return {};
   for (std::size_t i = course_->last_own.size(); i-- > 1 && characters(head) > 1;) {
     if (word(course_->last_own[i - 1]) != head) continue;
     const Phrase tail = part_of(course_->last_own, i, course_->last_own.size());
