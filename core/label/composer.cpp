@@ -50,6 +50,12 @@ std::string Composer::compose(Site& site, Measure& measure) const {
     return found(measure, "unit", label);
   if (std::string label = behind_.of_attributed(site); !label.empty())
     return found(measure, "attribute", label);
+  // 提高3个位次: it is the rank of what was told before that rose.
+  if (taken.size() == 1 && taken.front().is(kIndex) && site.direction != Direction::none &&
+      all_have(site.own, 0, kUp | kDown)) {
+    site.own.insert(site.own.begin(), taken.front());
+    return changes_.of_change(site, measure);
+  }
   const bool only_change = site.direction != Direction::none && taken.empty() &&
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
   if (only_change && course_->told_any() && comparisons_.is_beside(site))
@@ -115,7 +121,8 @@ std::string Composer::of_whole_words(Site& site, Phrase whole, Measure& measure)
 std::string Composer::of_words(Site& site, const std::string& own, Measure& measure) const {
   const Quantity& figure = quantity(site);
   const std::size_t verbs = leading_verbs(site.own);
-  if (series_.is_effect(site)) return found(measure, "effect", with_context(moving().subject, own));
+  if (series_.is_effect(site))
+    return found(measure, "effect", with_context(moving().sharer(), own));
   if (is_part_by_sort(site, own))
     return found(measure, "sort", fit(course_->told_first + wording_->part + own));
   if (std::string label = of_whole(site, own, measure); !label.empty()) return label;
