@@ -100,8 +100,9 @@ int TimeResolver::year_of(const TimePoint& point, const RawMention& mention) con
         return year_of_month(point, mention);
       }
       if (spoken_->block.chronicle) return spoken_->block.year + point.year;
-      // Early in a year, 今年 in a look back at the one before is that one, but for an address.
-      if (spoken_->block.review && !frame_->address &&
+      // Early in a year, 今年 in a look back at the one before is that one, but for an address, or
+      // where it is called 去年.
+      if (spoken_->block.review && !frame_->address && !(point.year < 0 && frame_->from_next) &&
           spoken_->block.year + 1 == frame_->this_year &&
           (!frame_->published || frame_->published->end.month <= kEarlyInYear)) {
         return spoken_->block.year + point.year;
