@@ -232,6 +232,10 @@ std::optional<Period> TimeResolver::resolve_begun(const RawMention& mention) con
     }
     return mention.time.count == 1 ? year_period(written->begin.year) : until_now(written->begin);
   }
+  // 2013年,…组成施工队。成立之初,…: the year named right before.
+  const bool first = mention.time.count == 1 && spoken_->last_year != 0 &&
+                     mention.span.begin - spoken_->last_year_end <= 2 * kBegunReach;
+  if (first) return year_period(spoken_->last_year);
   return std::nullopt;
 }
 

@@ -374,7 +374,7 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
   const bool chronicle = first_head_ && first_year_ != spoken_.now.year && first_year_ < reported &&
                          spoken_.now.year < reported;
-  if (carries && !chronicle) {
+  if (carries && (!chronicle || leads_on())) {
     head_ = &mention;
     head_scope_ = spoken_.now;
   } else if ((is_head && !within) || ((heads_here_ || opens_clause(mention)) &&
@@ -386,6 +386,17 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
     first_head_ = &mention;
     first_year_ = spoken_.now.year;
   }
+}
+
+// 2015年,老伴患病。帮扶单位送来5箱蜂。第二年,…: whether the next time of a story is told from
+// this one, so that what stands between is of this one too.
+bool Timeline::leads_on() const {
+  constexpr std::uint32_t kStory = 600;  // bytes
+  if (spoken_.taken + 1 >= mentions_.size()) return false;
+  const RawMention& next = mentions_[spoken_.taken + 1];
+  const Span between = {mentions_[spoken_.taken].span.end, next.span.begin};
+  return next.time.begin.of == YearOf::last && between.size() < kStory &&
+         slice(document_.text, between).find('\n') == std::string_view::npos;
 }
 
 // 目前 tells of its own sentence, 截至目前 of what follows too; 今年年初 of what was begun then.
