@@ -137,7 +137,7 @@ bool KindTeller::is_target(const Site& site) const {
   const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
   const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
   const bool planned = course_->plan.target || course_->plan.whole_block || course_->plan.wills ||
-                       site.aimed || comparisons_.is_yardstick(site);
+                       site.aimed || figure.aimed || comparisons_.is_yardstick(site);
   return limit || planned || task || goal || set || rise || is_sole_goal(site) || plan || ensured ||
          threshold || bounds || aimed;
 }

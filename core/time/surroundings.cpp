@@ -111,7 +111,9 @@ std::uint32_t Surroundings::multiple_of(std::uint32_t at) const {
   for (std::size_t here = at; here < end; take_character(text_, here)) {
     const TimeWord* of = words_.at(text_, here, kinds(TimeKind::of));
     if (!of) continue;
-    const auto number = dates_.count_at(static_cast<std::uint32_t>(here) + of->size);
+    const auto behind = static_cast<std::uint32_t>(here) + of->size;
+    auto number = dates_.count_at(behind);
+    if (!number) number = dates_.count_at(behind + kOneCharacter);  // 的近三倍
     if (number && dates_.word_at(number->end, kinds(TimeKind::times)))
       return static_cast<std::uint32_t>(here);
   }
