@@ -110,6 +110,19 @@ bool is_apart(std::string_view text, const Phrase& pieces) {
   return false;
 }
 
+// 小(1)型水库, 乡(镇)干部: whether the bracket that ends at `close` is a letter of the word that it
+// stands in.
+bool is_letter_of_word(std::string_view text, const Phrase& pieces, std::size_t close,
+                       const Phrase& outer, const Phrase& inner) {
+  if (inner.size() != 1 || outer.empty() || close + 1 >= pieces.size()) return false;
+  const Piece& next = pieces[close + 1];
+  const auto is_letter = [&](const Piece& piece) {
+    return piece.kind == PieceKind::word && characters(slice(text, piece.span)) == 1;
+  };
+  return is_letter(outer.back()) && is_letter(inner.front()) && next.kind == PieceKind::word &&
+         next.word_class != WordClass::mark;
+}
+
 // Takes out of `pieces`, which begin a sentence, the heading that was run into its line: it is
 // numbered, or a space parts it from a time, a place or a verb.
 Phrase take_heading(std::string_view text, Phrase& pieces) {
@@ -168,6 +181,8 @@ ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces, 
       if (figures) {
         row.brackets.push_back({words_at_end(outer), is_apart(text, outer), last_figure,
                                 split(text, inner, Break::clause)});
+      } else if (is_letter_of_word(text, pieces, close, outer, inner)) {
+        outer.back().span.end = pieces[close].span.end;
       }
       i = close;
       continue;

@@ -74,6 +74,8 @@ class SiteReader {
   void share_tails(std::vector<Site>& sites) const;
   void complete_subject(Site& subject, const Site& other) const;
   void divide(Site& site, Site& next) const;
+  bool counts_settlements(const Site& site) const;
+  void list_settlements(const Site& site, Site& next) const;
   void drop_examples(Site& site) const;
   void share_heads(Phrase& taken, const Phrase& next) const;
   void share_state(Phrase& taken, const Site& site) const;
@@ -85,6 +87,7 @@ class SiteReader {
   bool hands_out(const Site& site) const;
   bool is_open(const Site& site) const;
   void drop_way(Site& site) const;
+  void drop_cause(Phrase& own) const;
   void drop_base(Phrase& own) const;
   bool lists_amounts(const Site& site) const;
   bool ends_in_list(const Phrase& tail) const;

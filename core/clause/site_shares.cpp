@@ -319,8 +319,7 @@ void SiteReader::divide(Site& site, Site& next) const {
   trim(text_, *wording_, trimmed);
   const bool ends_with_of = !next.pre.empty() && word(next.pre.back()) == wording_->of;
   // 25个村民小组824户: households are none of the groups.
-  const bool settled = (counts_people(quantity(next)) && !counts_people(quantity(site)) &&
-                        text_of(text_, site.taken).ends_with(wording_->group)) ||
+  const bool settled = (counts_people(quantity(next)) && counts_settlements(site)) ||
                        wording_->is_division(quantity(next).unit.name);  // 12个村98组
   // 督促2户企业将3枚放射源移交: the things follow.
   const bool disposes = !rest.empty() && wording_->disposes(word(rest.back()));
@@ -350,6 +349,20 @@ void SiteReader::divide(Site& site, Site& next) const {
   }
   read_edges(next);
   if (next.taken.empty()) take_post(next);  // what stood before it is the first one's
+}
+
+// Whether what stands behind the figure names places that people live in.
+bool SiteReader::counts_settlements(const Site& site) const {
+  return !counts_people(quantity(site)) && !site.taken.empty() &&
+         wording_->is_settlement(text_of(text_, site.taken));
+}
+
+// 惠及4个乡18个村2.3万人: settlements, and those who live there, make a list without marks.
+void SiteReader::list_settlements(const Site& site, Site& next) const {
+  const bool people = counts_people(quantity(next)) && next.own.empty() && next.taken.empty();
+  if (next.before == Break::none && counts_settlements(site) &&
+      (people || counts_settlements(next)))
+    next.before = Break::list;
 }
 
 }  // namespace zhibiao

@@ -13,6 +13,7 @@ constexpr std::string_view kStop = "。";
 // What a glued paragraph ends with: a full stop or a closing mark behind one.
 constexpr std::array<std::string_view, 9> kParagraphEnds = {"。", "!", "?", "”", ")",
                                                             ";",  ":", "…", "】"};
+constexpr std::uint32_t kFewestTitle = 8;  // characters of one that stands in the text's line
 constexpr std::uint32_t kShortBytes = kHeadingCharacters * 4;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
@@ -63,12 +64,16 @@ class Splitter {
       blank_ = true;
       return;
     }
+    std::uint32_t from = raw.begin;
+    std::uint32_t at = lines_.empty() ? glued_title(whole) : whole.begin;
+    if (at != whole.begin) {
+      add({from, at});
+      from = at;
+    }
     if (whole.size() <= kShortBytes || slice(text_, whole).find("  ") == std::string_view::npos) {
-      add(raw);
+      add({from, raw.end});
       return;
     }
-    std::uint32_t from = raw.begin;
-    std::uint32_t at = whole.begin;
     while (at < whole.end) {
       const Span gap = next_gap(at, whole.end);
       if (gap.empty()) break;
@@ -79,6 +84,21 @@ class Splitter {
       at = gap.end;
     }
     add({from, whole.end});
+  }
+
+  // 2022年工作总结 2022年以来,…: where the words end that a blank parts from the text's first
+  // sentence; the line's beginning where there are none.
+  std::uint32_t glued_title(Span line) const {
+    const std::string_view words = slice(text_, line);
+    const std::size_t blank = words.find(' ');
+    const std::string_view title = words.substr(0, blank);
+    // 公路1 326公里: no title ends in a digit or a Latin letter.
+    const bool wide = !title.empty() && static_cast<unsigned char>(title.back()) >= 0x80;
+    const bool is_title = title.size() < words.size() && title.size() <= kShortBytes && wide &&
+                          characters(title) >= kFewestTitle &&
+                          title.find_first_of(",;:") == title.npos &&
+                          title.find(kStop) == title.npos && words.ends_with(kStop);
+    return is_title ? line.begin + static_cast<std::uint32_t>(title.size()) : line.begin;
   }
 
   // The next run of two or more spaces in [at, end); empty where there is none.

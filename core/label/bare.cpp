@@ -266,14 +266,15 @@ std::string BareRules::of_fared(const Site& site) const {
 
 // 全村57户,127人: the place as a whole is what is counted.
 std::string BareRules::of_whole_place(const Site& site) const {
+  const std::string& kind = quantity(site).unit.kind;
+  if (kind != "household" && kind != "person") return {};
+  const std::string& who = kind == "household" ? wording_->households : wording_->persons;
   for (std::size_t i = site.pre.size(); i-- > 0;) {
     const Piece& piece = site.pre[i];
     if (piece.kind != PieceKind::place) continue;
     // 为石桥镇500余人开展培训: some of the place.
     if (i > 0 && site.pre[i - 1].is(kDative) && !site.post.empty()) return {};
-    if (quantity(site).unit.kind == "household")
-      return std::string(word(piece)) + wording_->households;
-    if (quantity(site).unit.kind == "person") return std::string(word(piece)) + wording_->persons;
+    return std::string(word(piece)) + who;
   }
   // 全乡有20个自然屯,4645户: people are counted of the place, not of the things before.
   const bool after_things =
@@ -283,15 +284,27 @@ std::string BareRules::of_whole_place(const Site& site) const {
     return {};
   // 设20个教学班,900人: no place has them.
   const std::string& things = course_->labels.back().label;
-  const bool of_things = course_->whole_place.empty() && !wording_->is_settlement(things) &&
-                         !things.ends_with(wording_->households);
-  if (of_things && !after_area() && quantity(site).unit.kind == "person")
-    return fit(things + wording_->headcount);
+  const bool settled = wording_->is_settlement(things);
+  const bool of_things =
+      course_->whole_place.empty() && !settled && !things.ends_with(wording_->households);
+  if (of_things && !after_area() && kind == "person") return fit(things + wording_->headcount);
+  if (std::string whose = settled && site.before == Break::list ? of_settled() : std::string();
+      !whose.empty())
+    return fit(whose + who);
   // 9个村民小组,215户,860人: of no place that is named.
-  const std::string place(slice(text_, course_->whole_place));
-  if (quantity(site).unit.kind == "household") return place + wording_->households;
-  if (quantity(site).unit.kind == "person") return place + wording_->persons;
-  return {};
+  return std::string(slice(text_, course_->whole_place)) + who;
+}
+
+// Whose the households are that stand beside villages. 项目涉及5个村860户: what was done to the one
+// was done to the other. 6个村共有860户: they live there. Empty where the place that the clause
+// names has both: 全镇辖5个村860户.
+std::string BareRules::of_settled() const {
+  constexpr std::uint32_t kNear = 30;  // bytes: ten characters
+  if (!course_->list_verb.empty()) return course_->list_verb;
+  const Told& last = course_->labels.back();
+  const Span& place = course_->whole_place;
+  const bool there = !place.empty() && quantity(last).span.begin < place.end + kNear;
+  return there ? std::string() : last.object;
 }
 
 // 区域面积17平方公里,有812户: nor are households counted of an area.

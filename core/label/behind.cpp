@@ -49,7 +49,7 @@ std::string BehindRules::of_purpose(const Site& site) const {
   if (of) purpose.resize(noun_phrase_end(text_, *wording_, purpose));
   if (purpose.empty() || characters(text_of(text_, purpose)) < 3) return {};
   shorten(text_, *wording_, purpose, kLabelMax - 10);
-  return text_of(text_, purpose);
+  return of_mean(site.own, std::move(purpose), {});
 }
 
 std::string BehindRules::of_next(const Site& site) const {
@@ -65,6 +65,8 @@ std::string BehindRules::of_next(const Site& site) const {
   trim(text_, *wording_, purpose);
   const auto verb = std::find_if(purpose.begin(), purpose.end(), is_verb);
   if (verb == purpose.end() || tells_change(*verb) || verb->is(kDepVerb)) return {};
+  // 完成投资2亿元,路基工程完成86%: nor is how far something else has come.
+  if (verb->is(kDone) && verb != purpose.begin()) return {};
   // 新增产值260亿元,完成全年目标的52%: nor is a goal what it is for.
   const bool goal = std::any_of(purpose.begin(), purpose.end(), [&](const Piece& piece) {
     return piece.is(kTarget) || piece.is(kPlanning) || wording_->is_plan(word(piece));
@@ -90,11 +92,25 @@ std::string BehindRules::of_attributed(const Site& site) const {
   // 污水处理厂工程正在设计中: how it fares is not what it is, and goes first.
   if (const std::size_t named = named_project(thing); named > 0) thing.resize(named);
   trim(text_, *wording_, thing);
-  if (named_project(thing) == 0) thing.resize(noun_phrase_end(text_, *wording_, thing));
+  // 每亩600元的标准发放补贴: what is done by the standard is what it is of.
+  const bool standard = thing.size() > 1 && thing.front().is(kStandard) && is_verb(thing[1]);
+  if (!standard && named_project(thing) == 0)
+    thing.resize(noun_phrase_end(text_, *wording_, thing));
   trim(text_, *wording_, thing);
   shorten(text_, *wording_, thing, kTopicMax);
   if (thing.empty() || all_have(thing, 0, kGeneric)) return {};
-  return with_context(text_of(text_, thing), text_of(text_, amount) + counted);
+  return of_mean(amount, std::move(thing), counted);
+}
+
+// 每亩600元的标准发放补贴: 每亩发放补贴标准, where the amount is but so much for each; else the
+// amount of the thing.
+std::string BehindRules::of_mean(const Phrase& amount, Phrase thing,
+                                 const std::string& counted) const {
+  const std::string own = text_of(text_, amount) + counted;
+  if (!all_have(amount, 0, kPer)) return with_context(text_of(text_, thing), own);
+  if (thing.size() > 1 && thing.front().is(kStandard))
+    std::rotate(thing.begin(), thing.begin() + 1, thing.end());
+  return fit(own + text_of(text_, thing));
 }
 
 std::string BehindRules::of_governed(const Site& site) const {

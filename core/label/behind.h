@@ -46,6 +46,7 @@ class BehindRules : LabelRules {
 
  private:
   Phrase amount_of(Phrase own, bool money) const;
+  std::string of_mean(const Phrase& amount, Phrase thing, const std::string& counted) const;
   Phrase use_of(const Site& site, std::size_t room) const;
   std::size_t named_project(const Phrase& phrase) const;
   Phrase attributed_head(const Phrase& rest) const;

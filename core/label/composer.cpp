@@ -19,7 +19,8 @@ bool shares_word(std::string_view whole, std::string_view own) {
 
 std::string Composer::compose(Site& site, Measure& measure) const {
   const Quantity& figure = quantity(site);
-  if (site.whole) return found(measure, "yardstick", comparisons_.of_wider(site));
+  if (site.whole && !comparisons_.is_yardstick(site))  // 占年初预算5亿元的98%
+    return found(measure, "yardstick", comparisons_.of_wider(site));
   if (std::string label = comparisons_.of_compared_alike(site, measure); !label.empty())
     return label;
   Phrase taken = site.taken;
@@ -138,8 +139,9 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
   if (figure.unit.kind == "money" &&
       all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal)) {
     std::string purpose = behind_.of_purpose(site);
+    if (!purpose.empty()) return found(measure, "purpose", purpose);
     const bool opens = site.before == Break::sentence || site.before == Break::part;
-    if (purpose.empty() && opens) purpose = behind_.of_next(site);
+    if (opens) purpose = behind_.of_next(site);
     if (!purpose.empty()) return found(measure, "purpose", with_context(purpose, own));
   }
   if (sums_up(site, own)) return found(measure, "sum", own + std::string(word(site.pre.back())));
@@ -170,6 +172,8 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
   const bool whose = !course_->part_of.empty() && (things || people);
   if (whose) return found(measure, "of-topic", fit(course_->part_of + wording_->part + own));
   if (is_of_fared(site, own)) return found(measure, "fared", with_context(course_->topic, own));
+  if (const std::string_view who = doer_fared(site, own); !who.empty())
+    return found(measure, "fared", with_context(who, own));
   if (!context_.stands_alone(site)) return context_.of_context(site, own, measure);
   return of_own_words(site, own, measure);
 }
@@ -192,6 +196,23 @@ bool Composer::is_of_fared(const Site& site, std::string_view own) const {
   if (!amount || site.before != Break::clause || course_->fared.empty()) return false;
   return course_->fared.back().is(kState) && !wording_->ends_in_amount(course_->topic) &&
          topic_fared();
+}
+
+// 制造业利用外资大幅增长,合同外资额5亿元: who does what the clause before tells and the words name
+// again. Empty where nobody does.
+std::string_view Composer::doer_fared(const Site& site, const std::string& own) const {
+  constexpr std::size_t kNamed = 3;  // characters
+  if (site.before != Break::clause || course_->fared.empty() || !topic_fared()) return {};
+  const auto last = std::find_if_not(site.own.rbegin(), site.own.rend(), tells_change);
+  if (last == site.own.rend() || leading_verbs(site.own) > 0 || is_verb(*last)) return {};
+  const bool amount = wording_->ends_in_amount(word(*last)) || wording_->ends_in_money(word(*last));
+  const std::string_view who = wording_->doer(course_->topic);
+  if (!amount || characters(who) < kNamed || !wording_->doer(own).empty()) return {};
+  // 下降的是化学制品制造业,能耗总量5万吨: or whom it names.
+  const bool named =
+      who.size() == course_->topic.size() && who.ends_with(word(course_->fared.back()));
+  const bool again = shares_word(std::string_view(course_->topic).substr(who.size()), own);
+  return named || again ? who : std::string_view{};
 }
 
 // The same where its words say of what they speak: what they go on with, if anything.
@@ -249,13 +270,21 @@ std::size_t Composer::mean_kept(const Site& site) const {
 
 // 新增床位900张,病房60间: whether the verb before holds for the figure too.
 bool Composer::goes_on_spread(const Site& site, const std::string& own) const {
-  if (course_->spread.empty() || site.before != Break::clause || site.own.front().is(kPer))
-    return false;
+  if (course_->spread.empty() || site.before != Break::clause) return false;
+  if (site.own.front().is(kPer)) return false;
+  // 新建厂房3000平方米,年产值5亿元: nor an amount of money, behind what is none.
+  const bool money = quantity(site).unit.kind == "money" && wording_->ends_in_money(own);
+  if (money && quantity(course_->labels.back()).unit.kind != "money") return false;
   if (site.linked || site.to || wording_->tells_share(own)) return false;
+  if (!site.pre.empty() && site.pre.front().is(kDone)) return false;  // 实现工业总产值5亿元
   // 建成车间2个,各地选派医疗队3支: nor what has a verb of its own, but 新增港口吞吐能力.
   const bool acts =
       std::any_of(site.own.begin(), site.own.end(), is_verb) && !site.own.back().is(kGeneric);
   if (acts) return false;
+  // 建成车间2个,务工人员30人; 新建厂房2万平方米,入驻企业5家: nobody builds those who come.
+  const bool comes = counts_people(quantity(site)) || site.own.back().is(kPeople);
+  const bool after_things = !counts_people(quantity(course_->labels.back()));
+  if (comes && after_things && (segmenter_->roles_of(course_->spread) & kUp) == 0) return false;
   // 建成农田7万亩,粮食产量72万吨: nor is an output built.
   const bool output = wording_->is_of_things(word(site.own.back())) ||
                       std::any_of(site.own.begin(), site.own.end(),

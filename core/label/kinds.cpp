@@ -121,6 +121,10 @@ bool KindTeller::is_target(const Site& site) const {
   // 重点项目50个,年度投资计划18亿元: what is planned for them.
   const bool plan = site.own.size() == 1 && site.own.front().is(kBare) &&
                     wording_->is_plan(word(site.own.front()));
+  // 再就业人数计划为500万人, 全年任务为5200户.
+  const bool set = site.linked && !done && (site.cues & (kCueShare | kCueAgainst)) == 0 &&
+                   pre.size() > 1 && pre.back().is(kLink) &&
+                   wording_->is_plan(word(pre[pre.size() - 2]));
   const bool ensured = course_->plan.ensured && (is_bounded(site) || course_->plan.ensures_list);
   // 建成8亩、力争建成10亩: what is aimed at within its list.
   bool aimed = false;
@@ -135,8 +139,8 @@ bool KindTeller::is_target(const Site& site) const {
   const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
   const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
   const bool planned = course_->plan.target || course_->plan.whole_block || course_->plan.wills ||
-                       site.aimed || comparisons_.is_yardstick(site);
-  return limit || planned || task || goal || rise || is_sole_goal(site) || plan || ensured ||
+                       site.aimed || figure.aimed || comparisons_.is_yardstick(site);
+  return limit || planned || task || goal || set || rise || is_sole_goal(site) || plan || ensured ||
          threshold || bounds || aimed;
 }
 

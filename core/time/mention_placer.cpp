@@ -25,6 +25,7 @@ RawMention MentionPlacer::placed(RawMention mention) const {
   // 因去年秋汛面积减少3万亩: it dates the cause.
   if (words_.before(text_, mention.span.begin, kinds(TimeKind::cause)))
     mention.hold = Hold::nothing;
+  if (names_paper(mention)) mention.hold = Hold::nothing;
   // 增幅创十年来新高: which time is the best of them is told, and no more.
   if (mention.time.shape == TimeShape::past && words_.at(text_, behind, kinds(TimeKind::record)))
     mention.hold = Hold::nothing;
@@ -48,6 +49,17 @@ RawMention MentionPlacer::placed(RawMention mention) const {
   return mention;
 }
 
+// 年终总结与来年工作思路: the name of a paper, glued to what it begins with.
+bool MentionPlacer::names_paper(const RawMention& mention) const {
+  constexpr std::uint32_t kReview = 2 * kOneCharacter;
+  const std::uint32_t begin = mention.span.begin;
+  if (begin < kReview + kOneCharacter) return false;
+  const TimeWord* join = words_.at(text_, begin - kOneCharacter, kinds(TimeKind::join));
+  const std::uint32_t review = begin - kOneCharacter - kReview;
+  return join && join->size == kOneCharacter &&
+         words_.in(text_.substr(review, kReview), kinds(TimeKind::review)) != nullptr;
+}
+
 // Whether the mention is what a change is compared with: 比2019年, 与上年相比, 由2016年的6.8%.
 bool MentionPlacer::take_comparison(RawMention& mention) const {
   const std::uint32_t begin = mention.span.begin;
@@ -69,8 +81,11 @@ bool MentionPlacer::take_comparison(RawMention& mention) const {
   if (!lead) return take_compared(mention, 0);
   if (lead->kind == TimeKind::with) return take_compared(mention, lead->size);
   if (lead->kind == TimeKind::is) {
-    if (!around_.is_multiple_of(mention.span.end)) return false;
+    const std::uint32_t multiple = around_.multiple_of(mention.span.end);
+    if (multiple == 0) return false;
     mention.role = PeriodRole::base;
+    // 是2015年9万吨的1.3倍: the figure right behind is of then.
+    if (around_.figure_follows(mention.span.end)) mention.hold_end = multiple;
     return true;
   }
   if (lead->kind == TimeKind::from) return take_beginning(mention, lead->size);
@@ -94,8 +109,8 @@ bool MentionPlacer::take_compared(RawMention& mention, std::uint32_t lead) const
   // 第五次全国人口普查2000年11月1日零时的: the census's date says no more than its name.
   if (const auto date = dates_.read(behind)) behind = around_.past_clock(date->end);
   const bool of = words_.at(text_, behind, kinds(TimeKind::of)) != nullptr;
-  const std::uint32_t end = of ? around_.figure_end(behind) : 0;
-  const bool figure = end != 0 && words_.before(text_, end, kinds(TimeKind::with_tail));
+  const std::uint32_t end = of ? around_.comparison_end(behind) : 0;
+  const bool figure = end != 0;
   if (!figure && (lead == 0 || !around_.is_compared(mention.span.end))) return false;
   mention.role = PeriodRole::base;
   mention.span.begin -= lead;

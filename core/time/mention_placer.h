@@ -35,6 +35,7 @@ class MentionPlacer {
   RawMention placed(RawMention mention) const;
 
  private:
+  bool names_paper(const RawMention& mention) const;
   bool take_comparison(RawMention& mention) const;
   bool take_compared(RawMention& mention, std::uint32_t lead) const;
   bool take_beginning(RawMention& mention, std::uint32_t lead) const;

@@ -17,7 +17,8 @@ struct TimeFrame {
   bool declared = false;  // `reporting` stands in the title or a heading
   bool address = false;   // a report given to deputies: a look back, then the year to come
   bool summary = false;   // the title says that it looks back: 工作总结
-  int this_year = 0;      // what 今年 means; 0 where nothing tells
+  int planned = 0;    // the year ahead that the title plans: 2020年总结和2021年计划; else 0
+  int this_year = 0;  // what 今年 means; 0 where nothing tells
 
   // Whether it looks back at a time that was over when it was written.
   bool looks_back() const { return reporting && this_year != 0 && reporting->end.year < this_year; }
