@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/order.h"
+#include "text/script.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -153,6 +154,16 @@ void drop_reckoning(std::string_view text, const Wording& wording, Phrase& phras
     return slice(text, piece.span) == wording.reckoned;
   });
   if (end != phrase.end() && end + 1 != phrase.end()) phrase.erase(phrase.begin(), end + 1);
+}
+
+// 收购价为每50公斤121元, 密度达到每平方公里3公里: nor is of how much each it is.
+void drop_base(std::string_view text, Phrase& phrase) {
+  for (std::size_t i = 1; i + 1 < phrase.size(); ++i) {
+    if (!phrase[i].is(kLink) || !phrase[i + 1].is(kPer)) continue;
+    const bool ends = i + 2 == phrase.size();
+    const bool number = !ends && i + 4 >= phrase.size() && is_digit(text[phrase[i + 2].span.begin]);
+    if (ends || number) phrase.resize(i);
+  }
 }
 
 // 上升了: what ends the verb says nothing of what rose.
@@ -330,6 +341,7 @@ bool is_nominal(std::string_view text, const Piece& piece) {
 void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   drop_comparisons(text, wording, phrase);
   drop_reckoning(text, wording, phrase);
+  drop_base(text, phrase);
   drop_dating(phrase);
   std::size_t end = phrase.size();
   const auto is_noun_at_end = [&](const Piece& piece) {
@@ -400,6 +412,21 @@ bool all_have(const Phrase& phrase, std::size_t first, Roles roles) {
     any = true;
   }
   return any;
+}
+
+std::size_t cause_at(std::string_view text, const Wording& wording, const Phrase& phrase) {
+  const auto acts_on = [&](const Piece& piece) {
+    return piece.kind == PieceKind::word && wording.is_cause(slice(text, piece.span));
+  };
+  if (phrase.empty() || acts_on(phrase.front())) return 0;
+  // 出口受外需影响: what a name begins with may be what is done.
+  const auto end = std::find_if(phrase.begin() + 1, phrase.end(), [&](const Piece& piece) {
+    const bool names = is_nominal(text, piece) || piece.is(kAnd) || piece.is(kGeneric) ||
+                       piece.is_word(WordClass::position);
+    return !names || acts_on(piece);
+  });
+  const bool acts = end != phrase.end() && acts_on(*end);
+  return acts ? static_cast<std::size_t>(end - phrase.begin()) : 0;
 }
 
 std::size_t behind_quotes(std::string_view text, const Phrase& phrase, std::size_t at) {

@@ -70,6 +70,9 @@ std::string as_written(std::string_view text, const Phrase& phrase);
 // Whether all words of [first, end) have one of `roles`; false where there is no word.
 bool all_have(const Phrase& phrase, std::size_t first, Roles roles);
 
+// 税收收入受减税影响: where what acts on the thing named before it begins; 0 where nothing does.
+std::size_t cause_at(std::string_view text, const Wording& wording, const Phrase& phrase);
+
 // Where what is quoted at `at` ends; `at` where nothing is: what stands in quotes is one name.
 std::size_t behind_quotes(std::string_view text, const Phrase& phrase, std::size_t at);
 

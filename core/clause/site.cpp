@@ -192,6 +192,7 @@ void SiteReader::read_edges(Site& site) const {
   site.cues = cues_of(roles);
   if (is_signed_change(site)) site.direction = Direction::up;
   drop_way(site);
+  drop_cause(site.own);
   drop_base(site.own);
   trim(text_, *wording_, site.own);
   // 居前三位的依次是盗窃罪845件: what is dealt out begins behind it.
@@ -203,6 +204,15 @@ void SiteReader::read_edges(Site& site) const {
   if (deals != site.own.end() && (links || is_nominal(text_, *deals)))
     site.own.erase(site.own.begin(), deals);
   drop_verb(site.own, quantity(site));
+}
+
+// 出口受外需不足影响下降8%: why it did is no part of what did.
+void SiteReader::drop_cause(Phrase& own) const {
+  std::size_t change = own.size();
+  while (change > 0 && tells_change(own[change - 1])) --change;
+  const std::size_t cause = cause_at(text_, *wording_, own);
+  if (cause > 0 && cause < change && change < own.size())
+    own.erase(own.begin() + static_cast<Index>(cause), own.begin() + static_cast<Index>(change));
 }
 
 // 发病率为每10万人186例: what a rate is told by is its unit.
@@ -311,6 +321,23 @@ bool SiteReader::modifies_next(const Site& site) const {
   return sizes && !site.pre.empty() && word(site.pre.back()) == wording_->of;
 }
 
+// 争取上级300万元专项资金: whether but the giver of an amount stands before it, and its name
+// behind.
+bool SiteReader::is_given(const Site& site) const {
+  if (quantity(site).unit.kind != "money" || site.own.size() < 2 || site.linked) return false;
+  const Piece& giver = site.own.back();
+  if (!is_verb(site.own.front()) || giver.is(kGeneric) || !is_nominal(text_, giver) ||
+      wording_->ends_in_money(word(giver)))
+    return false;
+  // 库区扶持资金: a verb may stand before the money.
+  const auto money = std::find_if(site.post.begin(), site.post.end(), [&](const Piece& piece) {
+    return wording_->ends_in_money(word(piece)) || !is_nominal(text_, piece);
+  });
+  if (money == site.post.end()) return false;
+  const bool verb = is_verb(*money) && money + 1 != site.post.end();
+  return wording_->ends_in_money(word(verb ? *(money + 1) : *money));
+}
+
 // Whether the figure still wants a noun: nothing that is counted stands before it.
 bool SiteReader::takes_noun(const Site& site) const {
   const Quantity& figure = quantity(site);
@@ -333,6 +360,7 @@ bool SiteReader::takes_noun(const Site& site) const {
       (figure.hedge == Hedge::under || figure.hedge == Hedge::over) && figure.outer != figure.span;
   const bool amount = figure.unit.kind == "money" || figure.unit.kind == "area";
   if (of && !site.next_in_clause && amount) return !bound;
+  if (is_given(site)) return true;
   // 每年5000斤的桃子带来1万元收益.
   const bool each = !site.own.empty() && site.own.back().is(kPer);
   if (of && each && figure.unit.kind == "mass") return !bound;
@@ -531,8 +559,11 @@ void SiteReader::take_post(Site& site) const {
   // 65%的企业获得科技奖励: what they have is no way to fare.
   const bool has = verb != tail.end() && verb + 1 != tail.end() &&
                    (verb + 1)->is_word(WordClass::noun) && tells_share(quantity(site));
-  const bool fares =
-      verb != tail.end() && verb->is(kState) && !has && (of || is_nominal(text_, post[skip]));
+  // 12个行业中8个行业增长: but which way they went tells them apart.
+  const bool turns = counts_things(quantity(site)) && !site.next_in_clause && !of &&
+                     (tail.back().roles & (kUp | kDown)) != 0;
+  const bool fares = verb != tail.end() && verb->is(kState) && !has && !turns &&
+                     (of || is_nominal(text_, post[skip]));
   // 为74万户农户提供担保25亿元: what was done for them tells them apart.
   const bool for_them = !site.pre.empty() && site.pre.back().is(kDative);
   // 5个高山村的改造项目: what is counted is no place, whatever it is called like.

@@ -23,6 +23,8 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"ratio", &Wording::ratio},
     {"households", &Wording::households},
     {"persons", &Wording::persons},
+    {"home", &Wording::home},
+    {"home_unit", &Wording::home_unit},
     {"noun_at_end", &Wording::noun_at_end},
     {"headcount", &Wording::headcount},
     {"rate", &Wording::rate},
@@ -54,6 +56,8 @@ constexpr auto kWordLists =
         {"rank", &Wording::ranks},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
+        {"cause", &Wording::causes},
+        {"doer", &Wording::doers},
         {"site", &Wording::sites},
         {"of_firms", &Wording::firm_amounts},
         {"institution", &Wording::institutions},
@@ -243,7 +247,17 @@ std::string_view Wording::division(std::string_view unit) const {
 
 bool Wording::disposes(std::string_view word) const { return is_one_of(word, disposing); }
 
+std::string_view Wording::doer(std::string_view name) const {
+  std::size_t end = 0;
+  for (const std::string& word : doers) {
+    const std::size_t at = name.rfind(word);
+    if (at != name.npos) end = std::max(end, at + word.size());
+  }
+  return name.substr(0, end);
+}
+
 bool Wording::is_source(std::string_view word) const { return is_one_of(word, sources); }
+bool Wording::is_cause(std::string_view word) const { return is_one_of(word, causes); }
 
 void Wording::add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs) {
   if (words.size() == 2) pairs.push_back({words[0], words[1]});

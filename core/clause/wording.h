@@ -30,6 +30,8 @@ class Wording {
   std::string ratio;                       // 之比
   std::string households;                  // 户数
   std::string persons;                     // 人口
+  std::string home;                        // 家庭
+  std::string home_unit;                   // 口人
   std::string headcount;                   // 人数
   std::string rate;                        // 率
   std::string group;                       // 组
@@ -80,6 +82,8 @@ class Wording {
   std::vector<std::string> handing;    // 送到: ends the verb that does so
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
+  std::vector<std::string> doers;      // 业: ends the name of those who do something
+  std::vector<std::string> causes;     // 受: begins what acts on what stands before it
   std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
 
   bool tells_money(std::string_view label) const;
@@ -122,7 +126,10 @@ class Wording {
   bool is_handed(std::string_view word) const;
   bool hands_on(std::string_view verb) const;
   bool disposes(std::string_view word) const;
+  // 制造业 of 制造业利用外资: who does what a name tells, up to the last word that ends so.
+  std::string_view doer(std::string_view name) const;
   bool is_source(std::string_view word) const;
+  bool is_cause(std::string_view word) const;
   bool is_plan(std::string_view word) const;
   bool is_of_things(std::string_view metric) const;
   const std::string& output() const { return thing_metrics.front(); }

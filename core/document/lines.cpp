@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "document/byte_set.h"
 #include "document/marks.h"
 #include "text/script.h"
 #include "text/utf8.h"
@@ -15,6 +16,8 @@ constexpr std::string_view kStop = "。";
 // What a glued paragraph ends with: a full stop or a closing mark behind one.
 constexpr std::array<std::string_view, 9> kParagraphEnds = {"。", "!", "?", "”", ")",
                                                             ";",  ":", "…", "】"};
+constexpr std::uint32_t kFewestTitle = 8;  // characters of one that stands in the text's line
+constexpr ByteSet kStopSigns(":%;\xE3");   // what begins a mark behind which a heading may stand
 constexpr std::uint32_t kShortBytes = kHeadingCharacters * 4;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
@@ -65,12 +68,16 @@ class Splitter {
       blank_ = true;
       return;
     }
+    std::uint32_t from = raw.begin;
+    std::uint32_t at = lines_.empty() ? glued_title(whole) : whole.begin;
+    if (at != whole.begin) {
+      add({from, at});
+      from = at;
+    }
     if (whole.size() <= kShortBytes || slice(text_, whole).find("  ") == std::string_view::npos) {
-      add_parts(raw);
+      add_parts({from, raw.end});
       return;
     }
-    std::uint32_t from = raw.begin;
-    std::uint32_t at = whole.begin;
     while (at < whole.end) {
       const Span gap = next_gap(at, whole.end);
       if (gap.empty()) break;
@@ -106,7 +113,7 @@ class Splitter {
   // Behind the next mark that ends a sentence or opens a list, and the spaces there.
   std::uint32_t behind_stop(std::uint32_t at, std::uint32_t end) const {
     constexpr std::array<std::string_view, 4> kStops = {kStop, ":", "%.", ";"};
-    for (; at < end; ++at) {
+    for (; (at = kStopSigns.next(text_, at, end)) < end; ++at) {
       const auto stop = std::find_if(kStops.begin(), kStops.end(), [&](std::string_view mark) {
         return text_.substr(at, mark.size()) == mark;
       });
@@ -136,6 +143,21 @@ class Splitter {
       if (mark && mark->number == 1) return here;
     }
     return limit == end && !counts && !opens_line ? end : 0;
+  }
+
+  // 2022年工作总结 2022年以来,…: where the words end that a blank parts from the text's first
+  // sentence; the line's beginning where there are none.
+  std::uint32_t glued_title(Span line) const {
+    const std::string_view words = slice(text_, line);
+    const std::size_t blank = words.find(' ');
+    const std::string_view title = words.substr(0, blank);
+    // 公路1 326公里: no title ends in a digit or a Latin letter.
+    const bool wide = !title.empty() && static_cast<unsigned char>(title.back()) >= 0x80;
+    const bool is_title = title.size() < words.size() && title.size() <= kShortBytes && wide &&
+                          characters(title) >= kFewestTitle &&
+                          title.find_first_of(",;:") == title.npos &&
+                          title.find(kStop) == title.npos && words.ends_with(kStop);
+    return is_title ? line.begin + static_cast<std::uint32_t>(title.size()) : line.begin;
   }
 
   // The next run of two or more spaces in [at, end); empty where there is none.

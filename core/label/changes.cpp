@@ -5,6 +5,8 @@ namespace zhibiao {
 std::string ChangeRules::of_change(const Site& site, Measure& measure) const {
   measure.rules.push_back("change-of-before");
   const std::string told = text_of(text_, site.own);
+  // 贷款5亿元,短期贷款受集中到期影响,减少1亿元: of what was spoken of right before.
+  if (!course_->acted_on.empty()) return with_context(course_->acted_on, told);
   // 低于全市2个百分点,降幅最大的是石材业(下降9%): of what its bracket stands behind.
   const bool bracketed = !course_->bracket_of.empty() && !course_->parent && !site.follows_figure;
   const Told* of = bracketed ? nullptr : changed(site);

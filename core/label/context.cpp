@@ -86,7 +86,8 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
   if (is_progress(site, own)) return with_context(course_->labels.back().subject, own);
   // 新增贷款5亿元,增速高于全行2个百分点: the growth of what was told last.
   const bool growth = site.own.front().is(kGeneric) && tells_change(site.own.front());
-  if (growth && course_->told_any()) return with_context(course_->labels.back().subject, own);
+  // 产值5亿元,占全市的7%,增幅高于全市3个百分点: and not of the share that it has.
+  if (growth && course_->told_any()) return with_context(last_shared().subject, own);
   const bool acts = leading_verbs(site.own) > 0 || site.own.front().is(kDepVerb);
   if (acts && !course_->agent.empty()) return with_context(course_->agent, own);
   // 促进稳岗就业,开发公益性岗位,安置18人: what was done right before is what the action is on.

@@ -34,8 +34,8 @@ void Discourse::begin_sentence() {
   by_sorts = false;
   topic_before = topic;
   sentence = part = topic_from = labels.size();
-  for (std::string* word :
-       {&root, &agent, &spread, &list_verb, &output, &told_amount, &part_of, &part_whole})
+  for (std::string* word : {&root, &agent, &spread, &list_verb, &output, &told_amount, &acted_on,
+                            &part_of, &part_whole})
     word->clear();
   whole_place = Span{};
   fared.clear();
@@ -54,6 +54,7 @@ void Discourse::tell_sorts() {
 void Discourse::remember_first() {
   if (by_sorts || !told_any()) return;
   const Told& first = labels[sentence];
+  if (first.within && first.change) return;
   told_first = first.change || first.object.empty() ? first.subject : first.object;
   first_figure = first.figure;
 }

@@ -110,6 +110,7 @@ struct Discourse {
   std::string spread;       // a verb that holds for the clauses behind: 新增
   std::string list_verb;    // a verb that holds for the items of a list behind: 清理
   std::string output;       // what the things listed behind a colon are told of: 产量
+  std::string acted_on;     // what the clause before told that something is done to, if any
   std::string told_amount;  // the amount that the clause before told of: 第二产业增速趋缓
   std::string part_of;      // 在居民收入中: what all that follows in it is a part of
   std::string part_whole;   // 其中: what the part told last is of, and

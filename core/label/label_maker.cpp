@@ -150,6 +150,7 @@ void LabelMaker::read_figures(const Clause& clause, std::vector<Site>& sites) {
   // 五花肉均价:13元、瘦肉均价:15元: what stands before the next colon names the next.
   if (course_.next != nullptr && course_.next->after_colon) course_.fared = sites.back().post;
   course_.told_amount.clear();
+  course_.acted_on.clear();
   course_.idle.clear();
   course_.did_before = false;
 }

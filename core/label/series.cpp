@@ -33,16 +33,22 @@ std::string SeriesRules::of_institution(const Site& site, const std::string& own
   // 养殖场210家,年出栏生猪5万头: what they do in a year is told right behind them.
   const bool yearly = site.before == Break::clause && own.starts_with(wording_->yearly) &&
                       !site.own.front().is(kPer);
-  if (!yearly && !wording_->is_member(own)) return {};
+  // 工业企业126家,实现工业总产值5亿元: nor what they made, whatever it is called.
+  const bool makes = quantity(site).unit.kind.starts_with("money") &&
+                     site.before == Break::clause && !site.pre.empty() &&
+                     site.pre.front().is(kDone);
+  if (!yearly && !makes && !wording_->is_member(own)) return {};
   if (site.before == Break::list || (site.cues & (kCueTotal | kCuePart)) != 0) return {};
   if (!site.pre.empty() && site.pre.front().kind == PieceKind::place) return {};
   const Told* found = nullptr;
   const std::size_t near = course_->labels.size() - std::min(course_->labels.size(), kNear);
-  const std::size_t first = yearly ? std::max(near, course_->sentence) : near;
+  const std::size_t first = yearly || makes ? std::max(near, course_->sentence) : near;
   for (std::size_t i = course_->labels.size(); i-- > first;) {
     const Told& made = course_->labels[i];
     const bool things = quantity(made).unit.kind == "count";
     if (made.change || !things || !wording_->is_institution(made.object)) continue;
+    if (makes && !made.verb.empty() && made.label.starts_with(made.verb))
+      return {};  // 新建企业3家: they are but some of those
     // 各级各类学校612所: all that there are.
     if ((segmenter_->roles_of(first_characters(made.object, 2)) & kKeep) != 0) return {};
     if (found != nullptr) return {};
@@ -59,7 +65,11 @@ std::string SeriesRules::of_institution(const Site& site, const std::string& own
       return own;
     if (i >= course_->sentence) break;
   }
-  return found == nullptr ? std::string() : with_context(found->object, own);
+  if (found == nullptr) return {};
+  std::string_view who = found->object;
+  const std::string_view number = last_characters(wording_->headcount, 1);
+  if (who.ends_with(number)) who.remove_suffix(number.size());  // 企业数
+  return with_context(who, own);
 }
 
 std::string SeriesRules::of_like_before(const Site& site, const std::string& own) const {
@@ -182,7 +192,12 @@ std::string SeriesRules::of_echo(const Site& site, std::size_t verbs) const {
   if (site.before == Break::none || site.before == Break::sentence) return {};
   if (!same_unit(*last, quantity(site))) return {};
   const std::string_view head = word(site.own.back());
-  if (site.own.back().is(kGeneric) || wording_->tells_share(head)) return {};
+  // 工资总额9亿元,平均工资8万元: a mean amount is no total.
+  const bool mean = quantity(site).unit.kind == "money" &&
+                    std::any_of(site.own.begin(), site.own.end(), [](const Piece& piece) {
+                      return (piece.roles & (kPer | kDrop)) != 0;
+                    });
+  if (mean || site.own.back().is(kGeneric) || wording_->tells_share(head)) return {};
   for (std::size_t i = course_->last_own.size(); i-- > 1 && characters(head) > 1;) {
     if (word(course_->last_own[i - 1]) != head) continue;
     const Phrase tail = part_of(course_->last_own, i, course_->last_own.size());

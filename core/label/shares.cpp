@@ -60,14 +60,20 @@ std::string ShareRules::of_following(const Phrase& taken, Phrase whole, bool cha
 std::string ShareRules::of_being(const Site& site) const {
   const bool share = tells_share(quantity(site)) && quantity(site).unit.kind != "times" &&
                      quantity(site).unit.kind != "point";
-  if (!share || !site.own.empty() || site.next_in_clause) return {};
+  // 教师中30%为大学本科毕业: the whole is named right before.
+  const bool within = !site.own.empty() && word(site.pre.back()) == wording_->within;
+  if (!share || (!site.own.empty() && !within) || site.next_in_clause) return {};
   if (site.post.size() < 2 || !site.post.front().is(kLink)) return {};
   Phrase thing = part_of(site.post, 1, site.post.size());
   trim(text_, *wording_, thing);
   thing.resize(noun_phrase_end(text_, *wording_, thing));
   const std::string what = text_of(text_, thing);
   if (characters(what) < 2) return {};
-  const std::string whole = course_->told_any() ? course_->labels.back().subject : course_->topic;
+  const std::string& told = course_->told_any() ? course_->labels.back().subject : course_->topic;
+  std::string whole = within ? text_of(text_, site.own) : told;
+  // 参保人员中35%为农民工,65%为职工: of the same.
+  const std::size_t of = whole.rfind(wording_->part);
+  if (whole.ends_with(wording_->share_short) && of != whole.npos) whole.resize(of);
   const std::string part = whole.ends_with(wording_->part) ? std::string() : wording_->part;
   const std::string label = whole + part + what + wording_->share_short;
   return characters(label) <= kLabelMax && !whole.empty() ? label

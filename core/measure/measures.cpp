@@ -52,7 +52,7 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
                   [](const Token& word) { return (word.roles & kDone) != 0; }))
     return false;
   if ((tokens.back().roles & kState) != 0) return false;  // 重点工作成效
-  if ((tokens.front().roles & kPlanning) != 0) return true;
+  if ((tokens.front().roles & (kPlanning | kWill)) != 0) return true;
   return (tokens.back().roles & kPlanning) != 0 &&
          std::none_of(tokens.begin(), tokens.end() - 1,
                       [](const Token& word) { return word.word_class == WordClass::verb; });

@@ -25,6 +25,7 @@ RawMention MentionPlacer::placed(RawMention mention) const {
   // 因去年秋汛面积减少3万亩: it dates the cause.
   if (words_.before(text_, mention.span.begin, kinds(TimeKind::cause)))
     mention.hold = Hold::nothing;
+  if (names_paper(mention)) mention.hold = Hold::nothing;
   // 增幅创十年来新高: which time is the best of them is told, and no more.
   if (mention.time.shape == TimeShape::past && words_.at(text_, behind, kinds(TimeKind::record)))
     mention.hold = Hold::nothing;
@@ -48,6 +49,17 @@ RawMention MentionPlacer::placed(RawMention mention) const {
   return mention;
 }
 
+// 年终总结与来年工作思路: the name of a paper, glued to what it begins with.
+bool MentionPlacer::names_paper(const RawMention& mention) const {
+  constexpr std::uint32_t kReview = 2 * kOneCharacter;
+  const std::uint32_t begin = mention.span.begin;
+  if (begin < kReview + kOneCharacter) return false;
+  const TimeWord* join = words_.at(text_, begin - kOneCharacter, kinds(TimeKind::join));
+  const std::uint32_t review = begin - kOneCharacter - kReview;
+  return join && join->size == kOneCharacter &&
+         words_.in(text_.substr(review, kReview), kinds(TimeKind::review)) != nullptr;
+}
+
 // Whether the mention is what a change is compared with: 比2019年, 与上年相比, 由2016年的6.8%.
 bool MentionPlacer::take_comparison(RawMention& mention) const {
   const std::uint32_t begin = mention.span.begin;
@@ -65,12 +77,16 @@ bool MentionPlacer::take_comparison(RawMention& mention) const {
       return true;
     }
   }
+  if (!lead && rests_on(mention)) return true;
   // 同第五次人口普查2000年的45万人相比: the word of the comparison stands further away.
   if (!lead) return take_compared(mention, 0);
   if (lead->kind == TimeKind::with) return take_compared(mention, lead->size);
   if (lead->kind == TimeKind::is) {
-    if (!around_.is_multiple_of(mention.span.end)) return false;
+    const std::uint32_t multiple = around_.multiple_of(mention.span.end);
+    if (multiple == 0) return false;
     mention.role = PeriodRole::base;
+    // 是2015年9万吨的1.3倍: the figure right behind is of then.
+    if (around_.figure_follows(mention.span.end)) mention.hold_end = multiple;
     return true;
   }
   if (lead->kind == TimeKind::from) return take_beginning(mention, lead->size);
@@ -88,14 +104,34 @@ bool MentionPlacer::take_comparison(RawMention& mention) const {
   return true;
 }
 
+// 在上年实际完成任务基础上增长10%, 在2015年12万吨的基础上: what stands before 基础上 is of then.
+bool MentionPlacer::rests_on(RawMention& mention) const {
+  const TimeWord* in = words_.before(text_, mention.span.begin, kinds(TimeKind::at));
+  if (!in || in->first != 0) return false;
+  const std::uint32_t end = around_.clause_end(mention.span.end);
+  for (std::size_t at = mention.span.end; at < end; take_character(text_, at)) {
+    const TimeWord* tail = words_.at(text_, at, kinds(TimeKind::basis_tail));
+    if (!tail) continue;
+    mention.role = PeriodRole::base;
+    const auto behind = static_cast<std::uint32_t>(at) + tail->size;
+    if (around_.tells_figure(mention.span.end, behind)) {
+      mention.hold_end = behind;
+    } else {
+      mention.span.end = behind;
+    }
+    return true;
+  }
+  return false;
+}
+
 // 与2010年的45万人相比: the figure is of then, and what follows is compared with it.
 bool MentionPlacer::take_compared(RawMention& mention, std::uint32_t lead) const {
   std::uint32_t behind = around_.behind_note(mention.span.end);
   // 第五次全国人口普查2000年11月1日零时的: the census's date says no more than its name.
   if (const auto date = dates_.read(behind)) behind = around_.past_clock(date->end);
   const bool of = words_.at(text_, behind, kinds(TimeKind::of)) != nullptr;
-  const std::uint32_t end = of ? around_.figure_end(behind) : 0;
-  const bool figure = end != 0 && words_.before(text_, end, kinds(TimeKind::with_tail));
+  const std::uint32_t end = of ? around_.comparison_end(behind) : 0;
+  const bool figure = end != 0;
   if (!figure && (lead == 0 || !around_.is_compared(mention.span.end))) return false;
   mention.role = PeriodRole::base;
   mention.span.begin -= lead;

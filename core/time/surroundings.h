@@ -41,6 +41,9 @@ class Surroundings {
   // Whether a figure stands right behind, 的 or not: 2016年的6.8%.
   bool figure_follows(std::uint32_t at) const;
 
+  // Whether digits stand between two places.
+  bool tells_figure(std::uint32_t from, std::uint32_t to) const;
+
   // Whether a clause turns to another time before it tells a figure: 由上月持平转为上涨0.1%.
   bool turns(std::uint32_t at) const;
 
@@ -54,9 +57,13 @@ class Surroundings {
   // 到2030年,规模将超过4亿千瓦: whether 将 and the like stand soon behind `at` in its sentence.
   bool promises(std::uint32_t at) const;
 
-  // Whether a share or multiple of what stands at the mention follows: 是2010年的3倍, 达去年
-  // 总数的95%. The figure itself is of now.
-  bool is_multiple_of(std::uint32_t at) const;
+  // Where a share or multiple of what stands at the mention begins: before 的 in 是2010年的3倍,
+  // 达去年总数的95%, 是2015年9万吨的1.3倍. 0 where none follows. The share itself is of now.
+  std::uint32_t multiple_of(std::uint32_t at) const;
+
+  // Behind the word that ends the comparison with the figures at `at`: 2015年的6000元相比|翻番.
+  // 0 where there are no figures or no such word.
+  std::uint32_t comparison_end(std::uint32_t at) const;
 
   // Whether what a clause names is compared with, and no figure before that:
   // 与上年同期的收案数相比.

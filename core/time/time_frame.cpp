@@ -144,6 +144,8 @@ class FrameReader {
     frame.summary = has(document_.title, TimeKind::review);
     frame.declared = title || reviewed_in_headings();
     frame.this_year = this_year(frame);
+    frame.planned = planned(frame);
+    frame.from_next = votes_.last_year > 0 && votes_.this_year == 0;
     return frame;
   }
 
@@ -279,6 +281,18 @@ class FrameReader {
         return period;
     }
     return std::nullopt;
+  }
+
+  // The year behind the one reported on that the title names as well; else 0.
+  int planned(const TimeFrame& frame) const {
+    if (!frame.reporting || !frame.summary || !has(document_.title, TimeKind::outlook)) return 0;
+    const int next = frame.reporting->end.year + 1;
+    const bool named =
+        std::any_of(first_in(document_.title), mentions_.end(), [&](const RawMention& mention) {
+          const auto year = written_period(mention.time);
+          return mention.span.end <= document_.title.end && year && year->end.year == next;
+        });
+    return named ? next : 0;
   }
 
   // The first period that `span` names with its year.
@@ -493,7 +507,9 @@ class FrameReader {
     // Twice is enough where it tells nothing from the day it was written.
     const int often = votes_.moments == 0 && votes_.months == 0 ? kSomeTimes : kManyTimes;
     const int behind = for_then == 0 || votes_.range_end != then ? for_then : for_then + 1;
-    bool looks_back = (for_now == 0 && behind >= often && votes_.now == 0) ||
+    // 2023年受理案件6900件。全年审结刑事案件198件, put on a page in May 2024.
+    const bool all_year = for_then > 0 && votes_.whole_year > 0 && votes_.moments == 0;
+    bool looks_back = (for_now == 0 && (behind >= often || all_year) && votes_.now == 0) ||
                       (is_address_ && half && for_now == 0 && for_then > 0);
     if (early) {
       const int whole = votes_.whole_year + votes_.against_last;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "text/marks.h"
 #include "text/script.h"
 #include "text/utf8.h"
+#include "time/surroundings.h"
 
 namespace zhibiao {
 namespace {
@@ -70,15 +72,19 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   intro_.reset();
   if (!head_ || !first_head_) return;
   if (slice(document_.text, block.span).ends_with(':')) intro_ = spoken_.now;
-  const std::uint32_t behind = first_head_->span.end;
-  const std::string_view rest = std::string_view(document_.text).substr(behind, kThemeReach);
-  const std::size_t skip = rest.starts_with(',') ? 1 : 0;
-  const bool theme = first_head_->time.shape != TimeShape::now &&
-                     words_.at(rest, skip, kinds(TimeKind::is)) != nullptr;
-  if (!theme || has_figures(block, first_mention)) return;
+  if (!is_theme(*first_head_) || has_figures(block, first_mention)) return;
   TimeScope scope = spoken_.now;
   scope.named = false;
   (block.section == kNone ? whole_ : sections_[block.section]) = scope;
+}
+
+// 2025年是收官之年: whether the time is what its sentence tells of.
+bool Timeline::is_theme(const RawMention& mention) const {
+  const std::string_view rest =
+      std::string_view(document_.text).substr(mention.span.end, kThemeReach);
+  const std::size_t skip = rest.starts_with(',') ? 1 : 0;
+  return mention.time.shape != TimeShape::now &&
+         words_.at(rest, skip, kinds(TimeKind::is)) != nullptr;
 }
 
 // Whether digits stand in a block outside of its times.
@@ -177,6 +183,7 @@ std::optional<Period> Timeline::period_by_place(std::uint32_t index,
   const bool behind_review =
       frame_.address && review_level_ != 0 && numbered_level(index) == review_level_;
   if (!behind_review && !words_.in(heading, kinds(TimeKind::outlook))) return std::nullopt;
+  if (frame_.planned != 0) return year_period(frame_.planned);
   if (frame_.looks_back()) return year_period(frame_.this_year);
   const bool ends_year = frame_.published && frame_.published->end.month >= kLateInYear;
   return year_period(frame_.this_year + (ends_year ? 1 : 0));
@@ -186,9 +193,12 @@ void Timeline::follow_sentence(const Sentence& sentence) {
   item_here_ = false;
   // 截至6月末,…。其中,…: goes on with the sentence before it.
   const bool years = shape_ == TimeShape::point || shape_ == TimeShape::range;
-  const bool goes_on = sentence_end_ && years &&
-                       words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
-  if (goes_on) spoken_.now = *sentence_end_;
+  const TimeWord* goes_on =
+      words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
+  // 五年来,…。2020年产值5亿元。累计投资46万元: what is summed up is of all the years.
+  const bool sums_up =
+      goes_on && goes_on->first != 0 && spoken_.now.period && spans_years(*spoken_.now.period);
+  if (sentence_end_ && years && goes_on && !sums_up) spoken_.now = *sentence_end_;
   before_.reset();
   after_clause_.reset();
   spoken_.in_sentence = false;
@@ -368,17 +378,19 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   // 从2006年1月1日起,…: what is to come tells nothing of the year reported on.
   const bool ahead = mention.time.shape == TimeShape::since && frame_.declared && !frame_.address &&
                      period.begin.year > frame_.reporting->end.year;
+  const bool part = is_part_of_years(mention, period);
   const bool carries =
-      heads_on && !ahead && !is_momentary(mention) && !within && !tells_founding(mention);
+      heads_on && !ahead && !is_momentary(mention) && !within && !tells_founding(mention) && !part;
   // A paragraph that goes from year to year is a chronicle: each sentence stands alone.
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
   const bool chronicle = first_head_ && first_year_ != spoken_.now.year && first_year_ < reported &&
                          spoken_.now.year < reported;
-  if (carries && !chronicle) {
+  if (carries && (!chronicle || leads_on())) {
     head_ = &mention;
+    head_is_topic_ = is_topic(sentence, mention) && !tells_multiple(sentence.span);
     head_scope_ = spoken_.now;
-  } else if ((is_head && !within) || ((heads_here_ || opens_clause(mention)) &&
-                                      !lies_in_years(period, head_scope_.period))) {
+  } else if ((is_head && !within && !part) || ((heads_here_ || opens_clause(mention)) &&
+                                               !lies_in_years(period, head_scope_.period))) {
     head_ = nullptr;  // 2019年,…9月末…: a time within the head's own leaves it standing
   }
   heads_here_ = heads_here_ || is_head;
@@ -386,6 +398,28 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
     first_head_ = &mention;
     first_year_ = spoken_.now.year;
   }
+}
+
+// 2015年,老伴患病。帮扶单位送来5箱蜂。第二年,…: whether the next time of a story is told from
+// this one, so that what stands between is of this one too.
+bool Timeline::leads_on() const {
+  constexpr std::uint32_t kStory = 600;  // bytes
+  if (spoken_.taken + 1 >= mentions_.size()) return false;
+  const RawMention& next = mentions_[spoken_.taken + 1];
+  const Span between = {mentions_[spoken_.taken].span.end, next.span.begin};
+  return next.time.begin.of == YearOf::last && between.size() < kStory &&
+         slice(document_.text, between).find('\n') == std::string_view::npos;
+}
+
+// 五年来,…。2021年生产总值达151亿元,年均增长5%。举办赛事100场: where five years are told of, the
+// one year that a sentence names is its own.
+bool Timeline::is_part_of_years(const RawMention& mention, const Period& period) const {
+  const auto lies_in = [&](const TimeScope& scope) {
+    return lies_in_years(period, scope.period) &&
+           scope.period->end.year - scope.period->begin.year >= kTerm - 1;
+  };
+  return (lies_in(spoken_.block) || (head_ && head_is_topic_ && lies_in(head_scope_))) &&
+         period.begin == period.end && period.end.month == 0 && !is_theme(mention);
 }
 
 // 目前 tells of its own sentence, 截至目前 of what follows too; 今年年初 of what was begun then.
@@ -498,9 +532,8 @@ void Timeline::take_base(const RawMention& mention) {
   if (mention.hidden && !period && !out_.bases.empty()) period = out_.bases.back().period;
   // 产值由2015年的5亿元增加到8亿元。税收由2亿元…: what follows began then too.
   if (mention.hidden && !period && begun_in_ == spoken_.now.period) period = begun_;
-  // 2011至2020年,装机容量从10.6亿千瓦增长到22亿千瓦; 2016年以来,…: from the first of these years.
-  const bool begins = shape_ == TimeShape::range || shape_ == TimeShape::since;
-  if (mention.hidden && !period && begins && spoken_.now.period && spans_years(*spoken_.now.period))
+  // 2011至2020年,装机容量从10.6亿千瓦增长到22亿千瓦; 五年来,…: from the first of these years.
+  if (mention.hidden && !period && spoken_.now.period && spans_years(*spoken_.now.period))
     period = year_period(spoken_.now.period->begin.year);
   if (!mention.hidden) {
     out_.mentions.push_back({mention.span, mention.role, period});
@@ -572,6 +605,16 @@ bool Timeline::is_topic(const Sentence& sentence, const RawMention& mention) con
   if (end > at + 3 * kLeadReach) return false;
   while (at < end && !is_digit(document_.text[at])) ++at;
   return at >= end;
+}
+
+// 产值增长一倍: a figure without digits.
+bool Timeline::tells_multiple(Span sentence) const {
+  const std::string_view text = document_.text;
+  for (std::size_t at = sentence.begin; at < sentence.end; take_character(text, at)) {
+    const TimeWord* number = words_.at(text, at, kFigures);
+    if (number && words_.at(text, at + number->size, kinds(TimeKind::times))) return true;
+  }
+  return false;
 }
 
 void Timeline::mark(std::uint32_t at, const std::optional<Period>& period) {

@@ -35,10 +35,12 @@ class Timeline {
   void follow_sentence(const Sentence& sentence);
   bool begins_afresh(const Sentence& sentence) const;
   bool has_by_now(const Sentence& sentence) const;
+  bool leads_on() const;
   bool ends_with_change() const;
   void take(const RawMention& mention, const Sentence& sentence);
   void take_head(const RawMention& mention, const Sentence& sentence, const Period& period,
                  bool is_head);
+  bool is_part_of_years(const RawMention& mention, const Period& period) const;
   static bool is_momentary(const RawMention& mention);
   bool is_within_name(const RawMention& mention, const Sentence& sentence) const;
   bool tells_founding(const RawMention& mention) const;
@@ -51,6 +53,7 @@ class Timeline {
   void take_stated(const RawMention& mention, const std::optional<Period>& period);
   void deal_out(const RawMention& mention);
   void leave_paragraph(std::uint32_t index, std::size_t first_mention);
+  bool is_theme(const RawMention& mention) const;
   bool has_figures(const Block& block, std::size_t first_mention) const;
   void leave_clause(std::uint32_t before);
   void enter_items(std::uint32_t before);
@@ -58,6 +61,7 @@ class Timeline {
   bool opens_clause(const RawMention& mention) const;
   bool is_over(const RawMention& mention) const;
   bool is_topic(const Sentence& sentence, const RawMention& mention) const;
+  bool tells_multiple(Span sentence) const;
   TimeScope section_scope(std::uint32_t section) const;
   std::uint8_t numbered_level(std::uint32_t block) const;
   std::optional<Period> heading_period(std::uint32_t block);
@@ -92,6 +96,7 @@ class Timeline {
   std::optional<Period> begun_;        // the same in this block
   std::optional<Period> begun_in_;     // what was spoken of there
   const RawMention* head_ = nullptr;   // heads its sentence and still holds
+  bool head_is_topic_ = false;         // its sentence tells no figure
   TimeScope head_scope_;               // what it speaks of
   const RawMention* first_head_ = nullptr;  // the first such of the block
   int first_year_ = 0;                      // what it named
