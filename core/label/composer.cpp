@@ -48,8 +48,15 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   const std::string own = text_of(text_, site.own);
   if (std::string label = taken.empty() ? of_unit(site, own) : std::string(); !label.empty())
     return found(measure, "unit", label);
+  if (counts_family(site)) return found(measure, "home", of_home(own));
   if (std::string label = behind_.of_attributed(site); !label.empty())
     return found(measure, "attribute", label);
+  // 提高3个位次: it is the rank of what was told before that rose.
+  if (taken.size() == 1 && taken.front().is(kIndex) && site.direction != Direction::none &&
+      all_have(site.own, 0, kUp | kDown)) {
+    site.own.insert(site.own.begin(), taken.front());
+    return changes_.of_change(site, measure);
+  }
   const bool only_change = site.direction != Direction::none && taken.empty() &&
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
   if (only_change && course_->told_any() && comparisons_.is_beside(site))
@@ -79,6 +86,20 @@ std::string Composer::of_unit(const Site& site, const std::string& own) const {
   const bool open =
       own.empty() || is_verb(site.own.back()) || characters(word(site.own.back())) == 1;
   return !thing.empty() && (open || thing != unit) ? own + std::string(thing) : std::string();
+}
+
+// 全家6口人, but 全乡12498口人.
+bool Composer::counts_family(const Site& site) const {
+  constexpr int kLargest = 20;
+  const Quantity& figure = quantity(site);
+  return slice(text_, figure.span).ends_with(wording_->home_unit) &&
+         figure.value.low < Decimal(kLargest) && site.direction == Direction::none;
+}
+
+// 全家6口人: the unit tells that a family is counted, whatever is told of it.
+std::string Composer::of_home(const std::string& own) const {
+  const std::string_view house = first_characters(wording_->home, 1);
+  return fit(own + (own.find(house) == own.npos ? wording_->home : "") + wording_->persons);
 }
 
 // The label by all the words of the figure, before and behind it.
@@ -115,7 +136,8 @@ std::string Composer::of_whole_words(Site& site, Phrase whole, Measure& measure)
 std::string Composer::of_words(Site& site, const std::string& own, Measure& measure) const {
   const Quantity& figure = quantity(site);
   const std::size_t verbs = leading_verbs(site.own);
-  if (series_.is_effect(site)) return found(measure, "effect", with_context(moving().subject, own));
+  if (series_.is_effect(site))
+    return found(measure, "effect", with_context(moving().sharer(), own));
   if (is_part_by_sort(site, own))
     return found(measure, "sort", fit(course_->told_first + wording_->part + own));
   if (std::string label = of_whole(site, own, measure); !label.empty()) return label;

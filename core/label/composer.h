@@ -40,6 +40,8 @@ class Composer : LabelRules {
 
  private:
   bool tells_height(const Site& site, const Phrase& taken) const;
+  bool counts_family(const Site& site) const;
+  std::string of_home(const std::string& own) const;
   std::string of_unit(const Site& site, const std::string& own) const;
   std::string of_whole_words(Site& site, Phrase whole, Measure& measure) const;
   std::string of_words(Site& site, const std::string& own, Measure& measure) const;

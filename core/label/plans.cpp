@@ -34,7 +34,7 @@ void PlanReader::read_target(const Clause& clause) {
     if (!piece.is(kTarget) && !piece.is(kWill)) continue;
     // 占年度计划完成投资总额的37%: a share of what was planned is none.
     // 高于年度预期目标增速2个百分点: nor what something is held against.
-    const bool noun = !is_verb(piece) && !piece.is(kWill);
+    const bool noun = (!is_verb(piece) || piece.is_word(WordClass::noun)) && !piece.is(kWill);
     if (std::any_of(clause.pieces.begin(), clause.pieces.begin() + static_cast<std::ptrdiff_t>(i),
                     [&](const Piece& before) {
                       return before.is(kShare) || (noun && holds_against(before));
@@ -283,9 +283,18 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
   const bool deed = acting && next == at + 1 &&
                     std::none_of(pieces.begin() + static_cast<std::ptrdiff_t>(next), pieces.end(),
                                  [](const Piece& piece) { return piece.is(kDone); });
+  if (plans_projects(pieces, at, figure)) return true;
   if (pieces[at].is(kDrop) && (amount ? !named || compound : first == at))
     return acts || amount || deed;
   return acts && !named;
+}
+
+// 今年计划新开工项目9个: whether somebody plans the projects that stand before the figure.
+bool PlanReader::plans_projects(const Phrase& pieces, std::size_t at, std::size_t figure) {
+  if (figure < at + 2 || figure >= pieces.size() || pieces[figure].kind != PieceKind::figure)
+    return false;
+  return pieces[figure - 1].is(kProject) &&
+         std::none_of(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(at), is_verb);
 }
 
 }  // namespace zhibiao

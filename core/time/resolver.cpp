@@ -100,8 +100,9 @@ int TimeResolver::year_of(const TimePoint& point, const RawMention& mention) con
         return year_of_month(point, mention);
       }
       if (spoken_->block.chronicle) return spoken_->block.year + point.year;
-      // Early in a year, 今年 in a look back at the one before is that one, but for an address.
-      if (spoken_->block.review && !frame_->address &&
+      // Early in a year, 今年 in a look back at the one before is that one, but for an address, or
+      // where it is called 去年.
+      if (spoken_->block.review && !frame_->address && !(point.year < 0 && frame_->from_next) &&
           spoken_->block.year + 1 == frame_->this_year &&
           (!frame_->published || frame_->published->end.month <= kEarlyInYear)) {
         return spoken_->block.year + point.year;
@@ -236,6 +237,10 @@ std::optional<Period> TimeResolver::resolve_begun(const RawMention& mention) con
     }
     return mention.time.count == 1 ? year_period(written->begin.year) : until_now(written->begin);
   }
+  // 2013年,…组成施工队。成立之初,…: the year named right before.
+  const bool first = mention.time.count == 1 && spoken_->last_year != 0 &&
+                     mention.span.begin - spoken_->last_year_end <= 2 * kBegunReach;
+  if (first) return year_period(spoken_->last_year);
   return std::nullopt;
 }
 

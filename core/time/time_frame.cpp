@@ -145,6 +145,7 @@ class FrameReader {
     frame.declared = title || reviewed_in_headings();
     frame.this_year = this_year(frame);
     frame.planned = planned(frame);
+    frame.from_next = votes_.last_year > 0 && votes_.this_year == 0;
     return frame;
   }
 

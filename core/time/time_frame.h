@@ -14,9 +14,10 @@ namespace zhibiao {
 struct TimeFrame {
   std::optional<Period> published;
   std::optional<Period> reporting;
-  bool declared = false;  // `reporting` stands in the title or a heading
-  bool address = false;   // a report given to deputies: a look back, then the year to come
-  bool summary = false;   // the title says that it looks back: 工作总结
+  bool declared = false;   // `reporting` stands in the title or a heading
+  bool address = false;    // a report given to deputies: a look back, then the year to come
+  bool summary = false;    // the title says that it looks back: 工作总结
+  bool from_next = false;  // it calls a year 去年, and none 今年
   int planned = 0;    // the year ahead that the title plans: 2020年总结和2021年计划; else 0
   int this_year = 0;  // what 今年 means; 0 where nothing tells
 
