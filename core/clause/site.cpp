@@ -329,6 +329,23 @@ bool SiteReader::modifies_next(const Site& site) const {
   return sizes && !site.pre.empty() && word(site.pre.back()) == wording_->of;
 }
 
+// 争取上级300万元专项资金: whether but the giver of an amount stands before it, and its name
+// behind.
+bool SiteReader::is_given(const Site& site) const {
+  if (quantity(site).unit.kind != "money" || site.own.size() < 2 || site.linked) return false;
+  const Piece& giver = site.own.back();
+  if (!is_verb(site.own.front()) || giver.is(kGeneric) || !is_nominal(text_, giver) ||
+      wording_->ends_in_money(word(giver)))
+    return false;
+  // 库区扶持资金: a verb may stand before the money.
+  const auto money = std::find_if(site.post.begin(), site.post.end(), [&](const Piece& piece) {
+    return wording_->ends_in_money(word(piece)) || !is_nominal(text_, piece);
+  });
+  if (money == site.post.end()) return false;
+  const bool verb = is_verb(*money) && money + 1 != site.post.end();
+  return wording_->ends_in_money(word(verb ? *(money + 1) : *money));
+}
+
 // Whether the figure still wants a noun: nothing that is counted stands before it.
 bool SiteReader::takes_noun(const Site& site) const {
   const Quantity& figure = quantity(site);
@@ -351,6 +368,7 @@ bool SiteReader::takes_noun(const Site& site) const {
       (figure.hedge == Hedge::under || figure.hedge == Hedge::over) && figure.outer != figure.span;
   const bool amount = figure.unit.kind == "money" || figure.unit.kind == "area";
   if (of && !site.next_in_clause && amount) return !bound;
+  if (is_given(site)) return true;
   // 每年5000斤的桃子带来1万元收益.
   const bool each = !site.own.empty() && site.own.back().is(kPer);
   if (of && each && figure.unit.kind == "mass") return !bound;

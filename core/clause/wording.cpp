@@ -23,6 +23,8 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"ratio", &Wording::ratio},
     {"households", &Wording::households},
     {"persons", &Wording::persons},
+    {"home", &Wording::home},
+    {"home_unit", &Wording::home_unit},
     {"noun_at_end", &Wording::noun_at_end},
     {"headcount", &Wording::headcount},
     {"rate", &Wording::rate},
@@ -50,11 +52,13 @@ constexpr auto kWordLists =
         {"handing", &Wording::handing},
         {"paper", &Wording::papers},
         {"height", &Wording::heights},
+        {"bare_heading", &Wording::bare_headings},
         {"trait", &Wording::traits},
         {"rank", &Wording::ranks},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
         {"cause", &Wording::causes},
+        {"doer", &Wording::doers},
         {"site", &Wording::sites},
         {"of_firms", &Wording::firm_amounts},
         {"institution", &Wording::institutions},
@@ -194,6 +198,10 @@ bool Wording::prevails(std::string_view word) const { return is_one_of(word, pre
 
 bool Wording::joins(std::string_view word) const { return is_one_of(word, joining); }
 
+bool Wording::says_nothing(std::string_view heading) const {
+  return is_one_of(heading, bare_headings);
+}
+
 bool Wording::tells_standing(std::string_view heading) const { return ends_in(heading, standing); }
 
 bool Wording::sorts(std::string_view clause) const {
@@ -243,6 +251,15 @@ std::string_view Wording::division(std::string_view unit) const {
 }
 
 bool Wording::disposes(std::string_view word) const { return is_one_of(word, disposing); }
+
+std::string_view Wording::doer(std::string_view name) const {
+  std::size_t end = 0;
+  for (const std::string& word : doers) {
+    const std::size_t at = name.rfind(word);
+    if (at != name.npos) end = std::max(end, at + word.size());
+  }
+  return name.substr(0, end);
+}
 
 bool Wording::is_source(std::string_view word) const { return is_one_of(word, sources); }
 bool Wording::is_cause(std::string_view word) const { return is_one_of(word, causes); }

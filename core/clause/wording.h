@@ -30,6 +30,8 @@ class Wording {
   std::string ratio;                       // 之比
   std::string households;                  // 户数
   std::string persons;                     // 人口
+  std::string home;                        // 家庭
+  std::string home_unit;                   // 口人
   std::string headcount;                   // 人数
   std::string rate;                        // 率
   std::string group;                       // 组
@@ -72,6 +74,7 @@ class Wording {
   std::string village;                      // 村
   std::vector<std::string> not_villages;    // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
+  std::vector<std::string> bare_headings;  // 基本情况
   std::vector<std::string> traits;     // 岁以下, 学历: tells some people apart from the others
   std::vector<std::string> ranks;      // 高级教师: some of a staff, whom no other trait is of
   std::vector<std::string> heights;    // 水平, 高位: ends what only says how high a rate is
@@ -80,6 +83,7 @@ class Wording {
   std::vector<std::string> handing;    // 送到: ends the verb that does so
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
+  std::vector<std::string> doers;      // 业: ends the name of those who do something
   std::vector<std::string> causes;     // 受: begins what acts on what stands before it
   std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
 
@@ -118,11 +122,15 @@ class Wording {
   bool joins(std::string_view word) const;
   bool sorts(std::string_view clause) const;
   bool tells_standing(std::string_view heading) const;
+  // 基本情况: whether a heading says nothing of what stands below it.
+  bool says_nothing(std::string_view heading) const;
   bool adds(std::string_view word) const;
   bool moves(std::string_view word) const;
   bool is_handed(std::string_view word) const;
   bool hands_on(std::string_view verb) const;
   bool disposes(std::string_view word) const;
+  // 制造业 of 制造业利用外资: who does what a name tells, up to the last word that ends so.
+  std::string_view doer(std::string_view name) const;
   bool is_source(std::string_view word) const;
   bool is_cause(std::string_view word) const;
   bool is_plan(std::string_view word) const;

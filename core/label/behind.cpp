@@ -70,6 +70,8 @@ std::string BehindRules::of_next(const Site& site) const {
   trim(text_, *wording_, purpose);
   const auto verb = std::find_if(purpose.begin(), purpose.end(), is_verb);
   if (verb == purpose.end() || tells_change(*verb) || verb->is(kDepVerb)) return {};
+  // 完成投资2亿元,路基工程完成86%: nor is how far something else has come.
+  if (verb->is(kDone) && verb != purpose.begin()) return {};
   // 新增产值260亿元,完成全年目标的52%: nor is a goal what it is for.
   const bool goal = std::any_of(purpose.begin(), purpose.end(), [&](const Piece& piece) {
     return piece.is(kTarget) || piece.is(kPlanning) || wording_->is_plan(word(piece));

@@ -18,12 +18,8 @@ std::string ComparisonRules::of_comparison(const Site& site, const std::string& 
   measure.rules.push_back("comparison");
   const std::string& subject = course_->labels.back().subject;
   if (is_beside(site)) {
-    // 比全省平均高: with nothing but how it compares, of whom is told.
-    const bool named = std::any_of(site.own.begin(), site.own.end(), [&](const Piece& piece) {
-      return is_nominal(text_, piece) && !tells_change(piece) && !piece.is(kPer);
-    });
-    if (!named) return with_context(subject, as_written(text_, site.pre));
-    return with_context(subject, std::string(word(site.pre.front())) + own);
+    // 比全省平均高: of whom is told.
+    return with_context(subject, as_written(text_, site.pre));
   }
   if (is_above(site)) {
     measure.kind = Kind::change;

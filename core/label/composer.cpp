@@ -48,8 +48,15 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   const std::string own = text_of(text_, site.own);
   if (std::string label = taken.empty() ? of_unit(site, own) : std::string(); !label.empty())
     return found(measure, "unit", label);
+  if (counts_family(site)) return found(measure, "home", of_home(own));
   if (std::string label = behind_.of_attributed(site); !label.empty())
     return found(measure, "attribute", label);
+  // 提高3个位次: it is the rank of what was told before that rose.
+  if (taken.size() == 1 && taken.front().is(kIndex) && site.direction != Direction::none &&
+      all_have(site.own, 0, kUp | kDown)) {
+    site.own.insert(site.own.begin(), taken.front());
+    return changes_.of_change(site, measure);
+  }
   const bool only_change = site.direction != Direction::none && taken.empty() &&
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
   if (only_change && course_->told_any() && comparisons_.is_beside(site))
@@ -79,6 +86,20 @@ std::string Composer::of_unit(const Site& site, const std::string& own) const {
   const bool open =
       own.empty() || is_verb(site.own.back()) || characters(word(site.own.back())) == 1;
   return !thing.empty() && (open || thing != unit) ? own + std::string(thing) : std::string();
+}
+
+// 全家6口人, but 全乡12498口人.
+bool Composer::counts_family(const Site& site) const {
+  constexpr int kLargest = 20;
+  const Quantity& figure = quantity(site);
+  return slice(text_, figure.span).ends_with(wording_->home_unit) &&
+         figure.value.low < Decimal(kLargest) && site.direction == Direction::none;
+}
+
+// 全家6口人: the unit tells that a family is counted, whatever is told of it.
+std::string Composer::of_home(const std::string& own) const {
+  const std::string_view house = first_characters(wording_->home, 1);
+  return fit(own + (own.find(house) == own.npos ? wording_->home : "") + wording_->persons);
 }
 
 // The label by all the words of the figure, before and behind it.
@@ -115,7 +136,8 @@ std::string Composer::of_whole_words(Site& site, Phrase whole, Measure& measure)
 std::string Composer::of_words(Site& site, const std::string& own, Measure& measure) const {
   const Quantity& figure = quantity(site);
   const std::size_t verbs = leading_verbs(site.own);
-  if (series_.is_effect(site)) return found(measure, "effect", with_context(moving().subject, own));
+  if (series_.is_effect(site))
+    return found(measure, "effect", with_context(moving().sharer(), own));
   if (is_part_by_sort(site, own))
     return found(measure, "sort", fit(course_->told_first + wording_->part + own));
   if (std::string label = of_whole(site, own, measure); !label.empty()) return label;
@@ -157,6 +179,8 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
   const bool whose = !course_->part_of.empty() && (things || people);
   if (whose) return found(measure, "of-topic", fit(course_->part_of + wording_->part + own));
   if (is_of_fared(site, own)) return found(measure, "fared", with_context(course_->topic, own));
+  if (const std::string_view who = doer_fared(site, own); !who.empty())
+    return found(measure, "fared", with_context(who, own));
   if (!context_.stands_alone(site)) return context_.of_context(site, own, measure);
   return of_own_words(site, own, measure);
 }
@@ -179,6 +203,23 @@ bool Composer::is_of_fared(const Site& site, std::string_view own) const {
   if (!amount || site.before != Break::clause || course_->fared.empty()) return false;
   return course_->fared.back().is(kState) && !wording_->ends_in_amount(course_->topic) &&
          topic_fared();
+}
+
+// 制造业利用外资大幅增长,合同外资额5亿元: who does what the clause before tells and the words name
+// again. Empty where nobody does.
+std::string_view Composer::doer_fared(const Site& site, const std::string& own) const {
+  constexpr std::size_t kNamed = 3;  // characters
+  if (site.before != Break::clause || course_->fared.empty() || !topic_fared()) return {};
+  const auto last = std::find_if_not(site.own.rbegin(), site.own.rend(), tells_change);
+  if (last == site.own.rend() || leading_verbs(site.own) > 0 || is_verb(*last)) return {};
+  const bool amount = wording_->ends_in_amount(word(*last)) || wording_->ends_in_money(word(*last));
+  const std::string_view who = wording_->doer(course_->topic);
+  if (!amount || characters(who) < kNamed || !wording_->doer(own).empty()) return {};
+  // 下降的是化学制品制造业,能耗总量5万吨: or whom it names.
+  const bool named =
+      who.size() == course_->topic.size() && who.ends_with(word(course_->fared.back()));
+  const bool again = shares_word(std::string_view(course_->topic).substr(who.size()), own);
+  return named || again ? who : std::string_view{};
 }
 
 // The same where its words say of what they speak: what they go on with, if anything.

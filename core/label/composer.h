@@ -40,10 +40,13 @@ class Composer : LabelRules {
 
  private:
   bool tells_height(const Site& site, const Phrase& taken) const;
+  bool counts_family(const Site& site) const;
+  std::string of_home(const std::string& own) const;
   std::string of_unit(const Site& site, const std::string& own) const;
   std::string of_whole_words(Site& site, Phrase whole, Measure& measure) const;
   std::string of_words(Site& site, const std::string& own, Measure& measure) const;
   bool sums_up(const Site& site, std::string_view own) const;
+  std::string_view doer_fared(const Site& site, const std::string& own) const;
   bool is_of_fared(const Site& site, std::string_view own) const;
   const Told* measured(const Site& site, std::string_view own) const;
   std::string of_own_words(Site& site, const std::string& own, Measure& measure) const;

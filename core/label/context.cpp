@@ -192,6 +192,7 @@ bool ContextRules::acts_alone(const Site& site, std::size_t verbs) const {
   // 抓获嫌疑人12人、查处违法人员30人: nor is a list's second a part of its first.
   if ((things || site.before == Break::list) && length * 3 >= kEnough * 2) return true;
   const bool new_part = site.before == Break::sentence || site.before == Break::part;
+  if (site.before == Break::sentence && counts_people(quantity(site)) && length >= 2) return true;
   return length >= kEnough || (new_part && length * 2 >= kEnough);
 }
 

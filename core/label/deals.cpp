@@ -111,7 +111,13 @@ void DealReader::add_idle(Deal& deal) const {
 // to, and so is what is measured of each: 汽车、钢铁保持增长,增速分别为5%和3%.
 void DealReader::add_fared(Deal& deal) const {
   const bool named_none = text_of(text_, deal.named).empty();
-  if (course_->fared.empty() || (!named_none && !all_have(deal.named, 0, kGeneric))) return;
+  // 上升的有:甲行业、乙行业,综合能源消费量分别上升5%和3%: whatever the amount is called.
+  const bool listed = std::any_of(deal.named.begin(), deal.named.end(),
+                                  [](const Piece& piece) { return piece.is(kAnd); });
+  const bool amount =
+      !named_none && !listed &&
+      (all_have(deal.named, 0, kGeneric) || wording_->ends_in_amount(word(deal.named.back())));
+  if (course_->fared.empty() || (!named_none && !amount)) return;
   Phrase named = course_->fared;
   trim(text_, *wording_, named);
   std::vector<Phrase> items = list_items(named, deal.count);
@@ -126,7 +132,11 @@ void DealReader::add_fared(Deal& deal) const {
   // 汽车、灯具等出口表现亮眼: it is their exports that do so.
   const bool others = end > 0 && end < last.size() && word(last[end - 1]) == wording_->list_end;
   if (others && wording_->ends_in_amount(word(last[end]))) ++end;
-  if (end > 0) items.back().resize(end);
+  // 甲加工业、热力生产和供应业: but what ends like the first is all a name.
+  const Phrase& first = items.front();
+  const bool named_all =
+      !first.empty() && word(last.back()).ends_with(last_characters(word(first.back()), 1));
+  if (end > 0 && !named_all) items.back().resize(end);
   for (Phrase& item : items) item.insert(item.end(), deal.named.begin(), deal.named.end());
   deal.named = std::move(named);
   deal.items = std::move(items);

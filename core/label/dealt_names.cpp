@@ -164,7 +164,8 @@ std::string DealtNames::label_compared(const Site& site, std::size_t count, std:
 // 6个项目投资9亿元,54个项目投资 2亿元,分别…: of the second of each pair.
 const Told& DealtNames::told_alike(std::size_t before, std::size_t count, std::size_t at) const {
   const Quantity& last = quantity(course_->labels[before - 1]);
-  bool pairs = before >= course_->sentence + 2 * count;
+  // 去年发生事故86起,死亡12人;今年发生28起,死亡3人,分别…: but not of another part.
+  bool pairs = before >= std::max(course_->sentence, course_->part) + 2 * count;
   for (std::size_t i = 0; i < 2 * count && pairs; ++i) {
     const Told& made = course_->labels[before - 1 - i];
     const bool like = same_unit(made, last);

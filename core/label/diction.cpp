@@ -62,6 +62,10 @@ std::vector<Phrase> Diction::list_items(const Phrase& named, std::size_t count) 
     return items;
   };
   std::vector<Phrase> items = split(named, false);
+  if (count > 1 && items.size() > count) {
+    std::vector<Phrase> alike = items_ended_alike(named);
+    if (alike.size() == count) return alike;
+  }
   if (items.size() + 1 == count) {
     const Phrase last = items.back();
     std::size_t joint = 0;
@@ -74,6 +78,25 @@ std::vector<Phrase> Diction::list_items(const Phrase& named, std::size_t count) 
     }
   }
   if (items.size() < count) items = split(named, true);
+  return items;
+}
+
+// 非金属矿物制品业、电力、热力生产和供应业 are two: an item ends where it ends like the last.
+std::vector<Phrase> Diction::items_ended_alike(const Phrase& named) const {
+  const auto last = std::find_if_not(named.rbegin(), named.rend(),
+                                     [](const Piece& piece) { return piece.is(kGeneric); });
+  if (last == named.rend()) return {};
+  const std::string_view end = last_characters(slice(text(), last->span), 1);
+  std::vector<Phrase> items(1);
+  for (const Piece& piece : named) {
+    Phrase& item = items.back();
+    const bool whole = !item.empty() && slice(text(), item.back().span).ends_with(end);
+    if (whole && slice(text(), piece.span) == "、") {
+      items.emplace_back();
+    } else {
+      item.push_back(piece);
+    }
+  }
   return items;
 }
 

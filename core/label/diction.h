@@ -42,6 +42,7 @@ class Diction {
   std::string predicate_of(const Site& site, std::size_t room) const;
 
  private:
+  std::vector<Phrase> items_ended_alike(const Phrase& named) const;
   std::string last_words(std::string_view label, std::size_t limit) const;
 
   const Mentions* mentions_;

@@ -107,7 +107,9 @@ bool KindTeller::is_target(const Site& site) const {
   const bool planning = !site.own.empty() && site.own.back().is(kPlanning) &&
                         (site.own.size() > 1 || site.own.back().is(kBare));
   const bool goal = planning && !is_verb(site.own.back()) && site.linked;
-  const bool task = planning && !tells_share(figure) && site.taken.empty() &&
+  // 超出计划进度目标2亿元: so much more than was planned.
+  const bool beyond = std::any_of(site.own.begin(), site.own.end(), holds_against);
+  const bool task = planning && !beyond && !tells_share(figure) && site.taken.empty() &&
                     site.own.back().is_word(WordClass::noun) && !done &&
                     (!site.follows_figure || site.joined);
   // 下达目标增长12%, but 比目标增长12%.
@@ -131,13 +133,13 @@ bool KindTeller::is_target(const Site& site) const {
     // 完成目标任务28%: so much of the goal is done.
     const bool part =
         tells_share(figure) && (site.pre.front().is(kDone) || (site.cues & kCueShare) != 0);
-    aimed = aimed || aims || (!part && PlanReader::names_goal(site.pre, i));
+    aimed = aimed || aims || (!part && !beyond && PlanReader::names_goal(site.pre, i));
   }
   // 不得低于35%: a limit.
   const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
   const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
   const bool planned = course_->plan.target || course_->plan.whole_block || course_->plan.wills ||
-                       site.aimed || comparisons_.is_yardstick(site);
+                       site.aimed || figure.aimed || comparisons_.is_yardstick(site);
   return limit || planned || task || goal || set || rise || is_sole_goal(site) || plan || ensured ||
          threshold || bounds || aimed;
 }

@@ -45,6 +45,10 @@ const Told* LabelRules::amount_of_unit(const Quantity& figure) const {
       [&](const Told& made) { return !made.share && !made.goal && same_unit(made, figure); });
 }
 
+bool LabelRules::is_share(const Told& made) const {
+  return made.share || !made.shared.empty() || wording_->tells_share(made.label);
+}
+
 const Told* LabelRules::last_whole(const Site& site) const {
   const Quantity& part = quantity(site);
   const std::size_t first = course_->oldest() - std::min<std::size_t>(course_->oldest(), 8);
@@ -53,7 +57,7 @@ const Told* LabelRules::last_whole(const Site& site) const {
   // 产值75亿元,占全部的52%,其中元器件增长62%: what grew is no part of a share.
   const bool grown = site.direction != Direction::none && part.unit.name == "%";
   const auto may_have = [&](const Told& made) {
-    return is_amount(made) && !made.within && !(grown && made.share);
+    return is_amount(made) && !made.within && !(grown && is_share(made));
   };
   // 游客5万人次,收入2亿元。其中境外游客1万人次: a part of what is counted alike.
   const bool bounds = part.unit.kind == "money" && part.hedge != Hedge::exact;
@@ -112,7 +116,7 @@ const Told* LabelRules::whole_changed(const Site& site, std::size_t first) const
   if (site.direction == Direction::none || course_->told_any()) return nullptr;
   // 出口增长10%,占全国的4%。其中,鞋类出口增长13%: a part that grew is of what grew.
   const Told* last = course_->last_where(first, [&](const Told& made) {
-    return made.change ? quantity(made).unit.name == "%" : !made.share;
+    return made.change ? quantity(made).unit.name == "%" : !is_share(made);
   });
   return last != nullptr && last->change ? last : nullptr;
 }
@@ -135,6 +139,10 @@ const Told* LabelRules::people_before(const Quantity& figure) const {
     return may_have(made) && (share || !(quantity(made).value.low < figure.value.low));
   });
   if (whole == nullptr) return nullptr;
+  // 职工86人,其中医师22人,护士26人;副高以上职称5人: of all of them, and not of the last part.
+  const Told* before = whole;
+  while (before > course_->labels.data() + first && before->within) --before;
+  if (whole - before > 1 && may_have(*before)) whole = before;
   // 党员522名,女党员59名,35岁以下118名: of all of them, and not of the last of their sorts.
   for (std::size_t i = first; i < course_->labels.size(); ++i) {
     const Told& made = course_->labels[i];

@@ -114,6 +114,9 @@ class LabelRules {
   // Whether the clause before that told no figure tells of what the text is about.
   bool topic_fared() const;
 
+  // 占全市的7%, 对经济增长的贡献率7%: which nothing that grew is a part of.
+  bool is_share(const Told& made) const;
+
   std::string_view text_;
   const Wording* wording_;
   const Segmenter* segmenter_;

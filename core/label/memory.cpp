@@ -76,7 +76,12 @@ void Memory::remember_topic(const Clause& clause) {
     return;
   // 按建设阶段分,续建项目45个: how it is reckoned is not what it is about.
   if (!clause.pieces.empty() && word(clause.pieces.front()) == wording_->reckoned_by) return;
-  if (!acted) named = subject_of(phrase);
+  // 甲行业增长3%;乙行业及其他行业,下降2%: what begins its part of the sentence alone is it, too.
+  const bool alone = clause.before == Break::part &&
+                     std::none_of(phrase.begin(), phrase.end(), [](const Piece& piece) {
+                       return is_verb(piece) || (piece.roles & (kState | kLink)) != 0;
+                     });
+  if (!acted) named = alone ? phrase : subject_of(phrase);
   trim(text_, *wording_, named);
   drop_state(named);
   shorten(text_, *wording_, named, kTopicMax);
@@ -84,9 +89,12 @@ void Memory::remember_topic(const Clause& clause) {
   const bool within = named.size() == 2 && word(named.back()) == wording_->within;
   if (within && phrase.size() == 3) named = phrase;
   const std::string topic = text_of(text_, named);
-  if (characters(topic) < 2 || is_digit(character_at(topic, 0)) ||
-      all_have(named, 0, kGeneric | kTarget))
-    return;
+  // 35岁以下驾驶人酒驾多发,查处12起: an age tells who they are.
+  const bool counts = is_digit(character_at(topic, 0)) &&
+                      std::none_of(named.begin(), named.end(), [&](const Piece& piece) {
+                        return wording_->is_trait(word(piece));
+                      });
+  if (characters(topic) < 2 || counts || all_have(named, 0, kGeneric | kTarget)) return;
   // 高中教育发展加快,办学规模扩大: what the sentence is about is not how it fares, but for what
   // names itself in full (博览会举办以来,两国双边贸易规模扩大).
   const bool new_part = clause.before == Break::part && !names_case(discourse_->root);
@@ -97,7 +105,7 @@ void Memory::remember_topic(const Clause& clause) {
                                       [&](const Piece& piece) { return is_nominal(text_, piece); });
   if (!discourse_->root.empty() && named.back().is(kGeneric) && !new_part && !full) return;
   set_topic(named);
-  if (acted) discourse_->acted_on = topic;
+  if (acted || alone) discourse_->acted_on = topic;
   if (word(clause.pieces.back()) == wording_->within) {
     Phrase whole = part_of(clause.pieces, 0, clause.pieces.size() - 1);
     trim(text_, *wording_, whole);
@@ -109,7 +117,10 @@ void Memory::remember_topic(const Clause& clause) {
 }
 
 void Memory::remember_idle(const Clause& clause) {
-  if (clause.before != Break::clause) discourse_->idle.clear();
+  // 主要行业中,汽车制造业,医药制造业…: what they are a part of is none of them.
+  const bool whole = !clause.pieces.empty() && word(clause.pieces.back()) == wording_->within;
+  if (clause.before != Break::clause || whole) discourse_->idle.clear();
+  if (whole) return;
   Phrase name = clause.pieces;
   std::erase_if(name, [](const Piece& piece) { return piece.is(kWithin); });
   trim(text_, *wording_, name);
@@ -298,9 +309,21 @@ void Memory::drop_state(Phrase& named) const {
     named.pop_back();
 }
 
+// 下降的行业是化学制品制造业: who they are. Empty where the clause names nobody so.
+Phrase Memory::doers_named(const Phrase& phrase) const {
+  const auto is = std::find_if(phrase.rbegin(), phrase.rend(), [&](const Piece& piece) {
+    return !is_nominal(text_, piece) && !piece.is(kAnd);
+  });
+  if (is == phrase.rend() || !is->is(kLink)) return {};
+  Phrase who(is.base(), phrase.end());
+  const std::string name = text_of(text_, who);
+  return wording_->doer(name) == name ? who : Phrase{};
+}
+
 // What a trimmed clause is about; see remember_topic.
 Phrase Memory::subject_of(const Phrase& phrase) const {
   constexpr std::size_t kEnough = 3;  // characters that name a thing
+  if (Phrase who = doers_named(phrase); !who.empty()) return who;
   const std::size_t verbs = leading_verbs(phrase);
   // 已经进入平稳增长阶段: how what was told of before fares.
   if (verbs > 0 && phrase.front().is(kState) && !phrase.front().is(kAction)) return {};

@@ -17,6 +17,10 @@ std::string PartRules::of_part(const Site& site, const std::string& words, Measu
                          !course_->topic.empty() && course_->topic_from >= course_->sentence &&
                          tells_share(quantity(site));
   if (whole != nullptr && !announced) name = whole->change ? whole->subject : whole->label;
+  // 增加值占全部的18%,其中电子业增长2%: nor of the share where that alone was told.
+  const bool grown =
+      site.direction != Direction::none && whole != nullptr && !whole->shared.empty();
+  if (grown && name == whole->label) name = whole->shared;
   // 五类商品价格上涨。其中,衣着价格上涨2%: parts of what the sentence before was about.
   const bool of_sentence = !course_->parent && !course_->told_any() && !course_->figureless.empty();
   if (of_sentence) name = course_->figureless;

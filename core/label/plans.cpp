@@ -34,7 +34,7 @@ void PlanReader::read_target(const Clause& clause) {
     if (!piece.is(kTarget) && !piece.is(kWill)) continue;
     // 占年度计划完成投资总额的37%: a share of what was planned is none.
     // 高于年度预期目标增速2个百分点: nor what something is held against.
-    const bool noun = !is_verb(piece) && !piece.is(kWill);
+    const bool noun = (!is_verb(piece) || piece.is_word(WordClass::noun)) && !piece.is(kWill);
     if (std::any_of(clause.pieces.begin(), clause.pieces.begin() + static_cast<std::ptrdiff_t>(i),
                     [&](const Piece& before) {
                       return before.is(kShare) || (noun && holds_against(before));
@@ -63,8 +63,13 @@ bool PlanReader::will_be_done(const Phrase& pieces) {
 // 计划总投资5亿元,开工率82%; …,其中9个项目已签协议: what was planned is told before. But 计划新建
 // 水厂2座,提高供水普及率到86%: the rate is planned too.
 bool PlanReader::came_true(const Clause& clause) const {
-  const bool raises = !clause.pieces.empty() && is_verb(clause.pieces.front()) &&
-                      (clause.pieces.front().is(kUp) || clause.pieces.front().is(kDown));
+  const bool up = !clause.pieces.empty() && is_verb(clause.pieces.front()) &&
+                  (clause.pieces.front().is(kUp) || clause.pieces.front().is(kDown));
+  // 计划建成学校5所,普惠率达到92%以上: nor does a bound tell what came true.
+  const bool raises =
+      up || std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
+        return piece.kind == PieceKind::figure && is_threshold(quantity(piece.index));
+      });
   return std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
     return piece.is(kPast) ||
            (!raises && piece.kind == PieceKind::word && wording_->tells_share(word(piece)));
@@ -278,12 +283,21 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
   const bool deed = acting && next == at + 1 &&
                     std::none_of(pieces.begin() + static_cast<std::ptrdiff_t>(next), pieces.end(),
                                  [](const Piece& piece) { return piece.is(kDone); });
+  if (plans_projects(pieces, at, figure)) return true;
   if (pieces[at].is(kDrop) && (amount ? !named || compound : first == at))
     return acts || amount || deed;
   // 水利建设计划完成8亿元, 水利建设计划完成投资8亿元.
   const bool done =
       !ends && (segmenter_->roles_of(first_characters(word(pieces[next]), 2)) & kDone) != 0;
   return acts && (!named || (compound && done));
+}
+
+// 今年计划新开工项目9个: whether somebody plans the projects that stand before the figure.
+bool PlanReader::plans_projects(const Phrase& pieces, std::size_t at, std::size_t figure) {
+  if (figure < at + 2 || figure >= pieces.size() || pieces[figure].kind != PieceKind::figure)
+    return false;
+  return pieces[figure - 1].is(kProject) &&
+         std::none_of(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(at), is_verb);
 }
 
 }  // namespace zhibiao

@@ -49,7 +49,7 @@ Told Recorder::describe(const Site& site, const Measure& measure) const {
 // another, that something.
 void Recorder::describe_subject(const Site& site, std::string_view rule, Told& made) const {
   const Phrase& own = site.own;
-  if (made.effect) made.subject = last_told().subject;
+  if (made.effect) made.subject = last_told().sharer();
   // 低于省控线0.8个百分点,低于市控线0.6个百分点: what goes on is not how it compares.
   const bool compares = rule == "comparison" && !course_->labels.empty();
   if (compares) made.subject = course_->labels.back().subject;
@@ -58,8 +58,15 @@ void Recorder::describe_subject(const Site& site, std::string_view rule, Told& m
                       own.front().is(kGeneric) && tells_change(own.front()) &&
                       quantity(site).unit.kind == "point";
   if (growth && course_->told_any()) made.subject = last_told().subject;
-  for (const Piece& piece : own) {
-    if (holds_against(piece)) made.against = word(piece);
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const bool than = made.change && i > 0 && i + 1 < own.size() &&
+                      wording_->is_than(word(own[i])) && own[i + 1].kind != PieceKind::period;
+    if (!holds_against(own[i]) && !than) continue;
+    made.against = word(own[i]);
+    // 增速高于全省1个百分点,比全市高2个: nor what names it as well.
+    const std::size_t at =
+        i > 0 ? made.subject.find(text_of(text_, part_of(own, i, std::min(i + 2, own.size())))) : 0;
+    if (at != made.subject.npos && at > 0) made.subject.resize(at);
   }
   if (rule == "compared-alike") {
     made.subject = course_->labels.back().subject;
@@ -116,7 +123,9 @@ std::string Recorder::without_share(const Phrase& own, std::string_view label) c
   std::size_t end = own.size();
   if (end == 0 || !own[end - 1].is(kShare) || !wording_->tells_share(word(own[end - 1]))) return {};
   --end;
+  const std::size_t last = end;
   while (end > 0 && !own[end - 1].is(kGeneric)) --end;
+  if (end == 0) end = last;  // 煤炭开采业占比
   const std::string tail = text_of(text_, part_of(own, end, own.size()));
   return label.ends_with(tail) ? std::string(label.substr(0, label.size() - tail.size()))
                                : std::string();

@@ -52,7 +52,7 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
                   [](const Token& word) { return (word.roles & kDone) != 0; }))
     return false;
   if ((tokens.back().roles & kState) != 0) return false;  // 重点工作成效
-  if ((tokens.front().roles & kPlanning) != 0) return true;
+  if ((tokens.front().roles & (kPlanning | kWill)) != 0) return true;
   return (tokens.back().roles & kPlanning) != 0 &&
          std::none_of(tokens.begin(), tokens.end() - 1,
                       [](const Token& word) { return word.word_class == WordClass::verb; });
@@ -123,7 +123,9 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
     if (part.block != block || here != item) {
       const Span lead = document.lead_of(part.span.begin);
       const Span heading = document.heading_of(part.span.begin);
-      const Span about = !lead.empty() ? lead : is_time(mentions, heading) ? Span{} : heading;
+      const bool bare =
+          is_time(mentions, heading) || wording_.says_nothing(slice(document.text, heading));
+      const Span about = !lead.empty() ? lead : bare ? Span{} : heading;
       maker.begin_block(slice(document.text, about), is_planned(document, part.block));
     }
     block = part.block;

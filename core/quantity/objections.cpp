@@ -57,16 +57,29 @@ std::string_view Objections::why_not(const FigureScan& scan, const Numeral& nume
 
 Span Objections::goal_named(const FigureScan& scan, const Numeral& numeral,
                             const std::optional<UnitMatch>& unit) const {
-  constexpr std::size_t kWords = 2;
   const bool share =
       numeral.form == NumeralForm::percent || (unit && unit->unit.unit_class == UnitClass::share);
-  const Span name = share ? quotation_of(scan, numeral) : Span{};
-  if (name.empty()) return {};
+  const Span name = share ? quotation_of(scan, numeral, scan.barrier) : Span{};
+  return !name.empty() && !in_goal(scan, numeral, unit) && plans_behind(scan, name) ? name : Span{};
+}
+
+bool Objections::in_goal(const FigureScan& scan, const Numeral& numeral,
+                         const std::optional<UnitMatch>& unit) const {
+  constexpr std::uint32_t kSubject = 4 * kOneHan;  // what tells more than “双90%” does
+  const bool digits = numeral.form == NumeralForm::arabic || numeral.form == NumeralForm::mixed;
+  if (!unit || !digits) return false;
+  const Span name = quotation_of(scan, numeral, scan.range.begin);
+  return name.size() >= numeral.span.size() + unit->length + 2 * kOneHan + kSubject &&
+         plans_behind(scan, name);
+}
+
+// Whether the words behind a quotation call it a goal: “…”的年度目标.
+bool Objections::plans_behind(const FigureScan& scan, Span name) {
+  constexpr std::size_t kWords = 3;
   std::vector<Token> words = scan.words_behind(name.end);
   words.resize(std::min(words.size(), kWords));
-  const bool plans = std::any_of(words.begin(), words.end(),
-                                 [](const Token& word) { return (word.roles & kPlanning) != 0; });
-  return plans ? name : Span{};
+  return std::any_of(words.begin(), words.end(),
+                     [](const Token& word) { return (word.roles & (kPlanning | kTarget)) != 0; });
 }
 
 // 4金融街, 2021金秋: whether what would be a medal is but the beginning of a word, or the number
@@ -126,10 +139,10 @@ bool Objections::counts_up(const FigureScan& scan, const Numeral& numeral) const
 }
 
 // The short quotation that holds the numeral, with its marks; empty where none does.
-Span Objections::quotation_of(const FigureScan& scan, const Numeral& numeral) {
+Span Objections::quotation_of(const FigureScan& scan, const Numeral& numeral, std::uint32_t from) {
   constexpr std::size_t kNameMax = 45;  // bytes: fifteen characters
   constexpr std::size_t kSumMax = 108;  // “1名医生+1名护士+1名专干”模式
-  const std::size_t reach = std::min<std::size_t>(numeral.span.begin - scan.barrier, kSumMax);
+  const std::size_t reach = std::min<std::size_t>(numeral.span.begin - from, kSumMax);
   const std::string_view head = scan.text.substr(numeral.span.begin - reach, reach);
   const std::size_t open = head.rfind("“");
   if (open == std::string_view::npos || head.find("”", open) != std::string_view::npos) return {};
@@ -164,7 +177,8 @@ bool Objections::in_quoted_name(const FigureScan& scan, const Numeral& numeral,
                                 const std::optional<UnitMatch>& unit) const {
   if (unit && unit->unit.unit_class != UnitClass::counter && numeral.form != NumeralForm::chinese)
     return false;
-  return !quotation_of(scan, numeral).empty() && goal_named(scan, numeral, unit).empty();
+  return !quotation_of(scan, numeral, scan.barrier).empty() && !in_goal(scan, numeral, unit) &&
+         goal_named(scan, numeral, unit).empty();
 }
 
 // “种植、养殖、加工”三个产业, “治污”和“增绿”两个关键: as many as were just named.

@@ -29,13 +29,18 @@ class Objections {
   Span goal_named(const FigureScan& scan, const Numeral& numeral,
                   const std::optional<UnitMatch>& unit) const;
 
+  // “城镇新增就业3000人”的目标: whether a goal that is told in a quotation has the numeral.
+  bool in_goal(const FigureScan& scan, const Numeral& numeral,
+               const std::optional<UnitMatch>& unit) const;
+
  private:
   static bool begins_word(const FigureScan& scan, const Numeral& numeral, std::uint32_t length);
   bool is_ranked_among(const FigureScan& scan, std::uint32_t begin) const;
   bool goes_on_ordinal(const FigureScan& scan, std::uint32_t begin) const;
   bool counts_up(const FigureScan& scan, const Numeral& numeral) const;
   static bool in_title(const FigureScan& scan, const Numeral& numeral);
-  static Span quotation_of(const FigureScan& scan, const Numeral& numeral);
+  static Span quotation_of(const FigureScan& scan, const Numeral& numeral, std::uint32_t from);
+  static bool plans_behind(const FigureScan& scan, Span name);
   bool in_quoted_name(const FigureScan& scan, const Numeral& numeral,
                       const std::optional<UnitMatch>& unit) const;
   bool sums_up(const FigureScan& scan, const Numeral& numeral,

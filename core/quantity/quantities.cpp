@@ -88,6 +88,7 @@ bool QuantityFinder::read_at(FigureScan& scan, std::uint32_t at) const {
       numeral->low == Decimal(1) && !numeral->high && numeral->span.size() <= 3 &&
       !ends_its_clause(scan, quantity.span, *numeral) && !is_listed(scan, quantity.span, *numeral);
   quantity.rule = unit ? "number+unit" : "bare-number";
+  quantity.aimed = objections.in_goal(scan, *numeral, unit);
   quantity.goal = objections.goal_named(scan, *numeral, unit);
   if (unit) quantity.unit = std::move(unit->unit);
   if (numeral->form == NumeralForm::percent) quantity.unit = *words_.units.find("%");

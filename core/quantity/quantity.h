@@ -21,6 +21,7 @@ struct Quantity {
   Unit unit;  // an empty name where none is written
   Hedge hedge = Hedge::exact;
   bool in_ratio = false;  // a member of a:b:c
+  bool aimed = false;  // within a quotation that is called a goal: “新增就业3000人”的目标
   Span goal;  // what a goal is called by, marks and all: “双过九成”的目标; or empty
   bool one = false;       // 一 of 一个, 一批: often no count at all
   std::string_view rule;  // how it was found; a constant

@@ -26,7 +26,7 @@ std::optional<Period> TimeResolver::resolve(const RawMention& mention) const {
     case TimeShape::mean:
       return std::nullopt;
     case TimeShape::now:
-      return now();
+      return frame_->now();
     case TimeShape::follow:
       return spoken_->last ? spoken_->last : spoken_->now.period;
     case TimeShape::begun:
@@ -100,8 +100,9 @@ int TimeResolver::year_of(const TimePoint& point, const RawMention& mention) con
         return year_of_month(point, mention);
       }
       if (spoken_->block.chronicle) return spoken_->block.year + point.year;
-      // Early in a year, 今年 in a look back at the one before is that one, but for an address.
-      if (spoken_->block.review && !frame_->address &&
+      // Early in a year, 今年 in a look back at the one before is that one, but for an address, or
+      // where it is called 去年.
+      if (spoken_->block.review && !frame_->address && !(point.year < 0 && frame_->from_next) &&
           spoken_->block.year + 1 == frame_->this_year &&
           (!frame_->published || frame_->published->end.month <= kEarlyInYear)) {
         return spoken_->block.year + point.year;
@@ -147,7 +148,11 @@ int TimeResolver::year_of_month(const TimePoint& point, const RawMention& mentio
   // 国庆期间, in a summary of May.
   const int least = frame_->summary && one_day ? 1 : today.month <= kEarlyInYear ? 2 : kHalfYear;
   const bool past = later >= (point.day != 0 ? least : kHalfYear);
-  return past && !mention.ahead ? today.year - 1 : today.year;
+  // 下半年, in a text of May that reports on that year: the half to come.
+  const bool to_come = mention.time.shape == TimeShape::range && point.day == 0 &&
+                       today.month >= kEarlyInYear && mention.time.begin.month > today.month &&
+                       frame_->reporting && frame_->reporting->end.year == today.year;
+  return past && !mention.ahead && !to_come ? today.year - 1 : today.year;
 }
 
 // 2022年,新增就业2万人。过去一年,…, told in July 2023: the year just spoken of;
@@ -232,16 +237,11 @@ std::optional<Period> TimeResolver::resolve_begun(const RawMention& mention) con
     }
     return mention.time.count == 1 ? year_period(written->begin.year) : until_now(written->begin);
   }
+  // 2013年,…组成施工队。成立之初,…: the year named right before.
+  const bool first = mention.time.count == 1 && spoken_->last_year != 0 &&
+                     mention.span.begin - spoken_->last_year_end <= 2 * kBegunReach;
+  if (first) return year_period(spoken_->last_year);
   return std::nullopt;
-}
-
-// 目前, in the summary of a year that was put on a page when it was over: the end of that year.
-std::optional<Period> TimeResolver::now() const {
-  const bool over = frame_->published && frame_->reporting && frame_->this_year != 0 &&
-                    frame_->this_year < frame_->published->end.year;
-  if (!over) return frame_->published;
-  const Date end = last_day(frame_->reporting->end);
-  return Period{end, end};
 }
 
 std::optional<Period> TimeResolver::until_now(Date begin) const {

@@ -57,6 +57,10 @@ bool Surroundings::figure_follows(std::uint32_t at) const {
   return at < text_.size() && (is_digit(text_[at]) || words_.at(text_, at, kFigures));
 }
 
+bool Surroundings::tells_figure(std::uint32_t from, std::uint32_t to) const {
+  return std::any_of(text_.begin() + from, text_.begin() + to, is_digit);
+}
+
 bool Surroundings::turns(std::uint32_t at) const {
   const std::uint32_t end = clause_end(at);
   for (std::size_t here = at; here < end; take_character(text_, here)) {
@@ -111,7 +115,9 @@ std::uint32_t Surroundings::multiple_of(std::uint32_t at) const {
   for (std::size_t here = at; here < end; take_character(text_, here)) {
     const TimeWord* of = words_.at(text_, here, kinds(TimeKind::of));
     if (!of) continue;
-    const auto number = dates_.count_at(static_cast<std::uint32_t>(here) + of->size);
+    const auto behind = static_cast<std::uint32_t>(here) + of->size;
+    auto number = dates_.count_at(behind);
+    if (!number) number = dates_.count_at(behind + kOneCharacter);  // 的近三倍
     if (number && dates_.word_at(number->end, kinds(TimeKind::times)))
       return static_cast<std::uint32_t>(here);
   }

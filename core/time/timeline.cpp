@@ -177,7 +177,7 @@ std::optional<Period> Timeline::period_by_place(std::uint32_t index,
   if (frame_.this_year == 0) return std::nullopt;
   if (words_.in(heading, kinds(TimeKind::standing))) {
     if (!frame_.declared) return std::nullopt;
-    return frame_.published ? frame_.published : year_period(frame_.this_year);
+    return frame_.published ? frame_.now() : year_period(frame_.this_year);
   }
   if (words_.in(heading, kinds(TimeKind::review, TimeKind::problem))) return std::nullopt;
   const bool behind_review =
@@ -385,7 +385,7 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   const int reported = frame_.reporting ? frame_.reporting->end.year : 0;
   const bool chronicle = first_head_ && first_year_ != spoken_.now.year && first_year_ < reported &&
                          spoken_.now.year < reported;
-  if (carries && !chronicle) {
+  if (carries && (!chronicle || leads_on())) {
     head_ = &mention;
     head_is_topic_ = is_topic(sentence, mention) && !tells_multiple(sentence.span);
     head_scope_ = spoken_.now;
@@ -398,6 +398,17 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
     first_head_ = &mention;
     first_year_ = spoken_.now.year;
   }
+}
+
+// 2015年,老伴患病。帮扶单位送来5箱蜂。第二年,…: whether the next time of a story is told from
+// this one, so that what stands between is of this one too.
+bool Timeline::leads_on() const {
+  constexpr std::uint32_t kStory = 600;  // bytes
+  if (spoken_.taken + 1 >= mentions_.size()) return false;
+  const RawMention& next = mentions_[spoken_.taken + 1];
+  const Span between = {mentions_[spoken_.taken].span.end, next.span.begin};
+  return next.time.begin.of == YearOf::last && between.size() < kStory &&
+         slice(document_.text, between).find('\n') == std::string_view::npos;
 }
 
 // 五年来,…。2021年生产总值达151亿元,年均增长5%。举办赛事100场: where five years are told of, the

@@ -35,6 +35,7 @@ class Timeline {
   void follow_sentence(const Sentence& sentence);
   bool begins_afresh(const Sentence& sentence) const;
   bool has_by_now(const Sentence& sentence) const;
+  bool leads_on() const;
   bool ends_with_change() const;
   void take(const RawMention& mention, const Sentence& sentence);
   void take_head(const RawMention& mention, const Sentence& sentence, const Period& period,
