@@ -657,6 +657,13 @@ std::optional<Period> written_period(const TimeExpression& time) {
   return Period{*begin, *end};
 }
 
+std::optional<Period> TimeFrame::now() const {
+  const bool over = published && reporting && this_year != 0 && this_year < published->end.year;
+  if (!over) return published;
+  const Date end = last_day(reporting->end);
+  return Period{end, end};
+}
+
 TimeFrame read_frame(const Document& document, const std::vector<RawMention>& mentions,
                      std::optional<Date> said, const TimeWords& words) {
   return FrameReader(document, mentions, said, words).read();
