@@ -268,6 +268,15 @@ bool SiteReader::hands_out(const Site& site) const {
          is_verb(site.own.back()) && !tells_change(site.own.back());
 }
 
+// 给予企业50万元奖励: what somebody is given ends the clause.
+bool SiteReader::gives(const Site& site, std::size_t skip) const {
+  const bool to_whom = std::any_of(site.pre.begin(), site.pre.end(),
+                                   [](const Piece& piece) { return piece.is(kDative); });
+  const bool last = skip + 1 == site.post.size() && !site.next_in_clause;
+  const bool gift = last && (site.post[skip].is(kGeneric) || is_verb(site.post[skip]));
+  return to_whom && gift && quantity(site).unit.kind == "money";
+}
+
 // 县里把低保标准提高到4600元: who raised it is no part of the name; 收入从搬迁时的1800元增至2万元:
 // nor is when it was so.
 void SiteReader::drop_way(Site& site) const {
@@ -402,6 +411,7 @@ bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_e
   const Quantity& figure = quantity(site);
   const Piece& first = site.post[skip];
   const bool of = skip > 0 && word(site.post[skip - 1]) == wording_->of;
+  if (gives(site, skip)) return true;
   if (of || is_nominal(text_, first)) return takes_noun(site);
   if (noun_end > 0 && modifies_next(site)) return true;
   // 7个未摘帽贫困村: the noun's own modifiers come first.

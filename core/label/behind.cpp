@@ -55,7 +55,12 @@ std::string BehindRules::of_purpose(const Site& site) const {
 std::string BehindRules::of_next(const Site& site) const {
   if (site.next_in_clause || course_->next == nullptr || course_->next->before != Break::clause)
     return {};
-  if (!site.own.front().is_word(WordClass::verb) || course_->next->pieces.front().is(kWithin))
+  if (course_->next->pieces.front().is(kWithin)) return {};
+  // 总投资1300万元,新建六麻河大桥: for what is named, and not counted.
+  const bool counts =
+      std::any_of(course_->next->pieces.begin(), course_->next->pieces.end(),
+                  [](const Piece& piece) { return piece.kind == PieceKind::figure; });
+  if (!site.own.front().is_word(WordClass::verb) && (counts || !site.own.back().is(kBare)))
     return {};
   Phrase purpose;
   for (const Piece& piece : course_->next->pieces) {

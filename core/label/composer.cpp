@@ -144,7 +144,7 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
   if (std::string label = series_.of_institution(site, own); !label.empty())
     return found(measure, "institution", label);
   if (figure.unit.kind == "money" &&
-      all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal)) {
+      all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal | kPlanning)) {
     std::string purpose = behind_.of_purpose(site);
     if (!purpose.empty()) return found(measure, "purpose", purpose);
     const bool opens = site.before == Break::sentence || site.before == Break::part;

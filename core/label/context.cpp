@@ -153,6 +153,12 @@ std::string_view ContextRules::context_of(const Site& site, bool acts) const {
                        course_->topic.ends_with(number) &&
                        word(site.own[site.own.size() - 2]).ends_with(number);
   const bool of_thing = acts || numbers || all_have(site.own, 0, kGeneric);
+  // 工程总投资9万元,其中省级资金3万元,受益人口2万人: nothing else is of a part of the money.
+  const Told* last = last_amount();
+  const bool of_whole = course_->whole_topic && last != nullptr &&
+                        quantity(*last).unit.kind == "money" &&
+                        quantity(site).unit.kind != "money" && !tells_share(quantity(site));
+  if (of_whole) return of_thing ? course_->whole_topic->second : course_->whole_topic->first;
   return of_thing ? course_->topic_thing : course_->topic;
 }
 
