@@ -77,6 +77,7 @@ bool MentionPlacer::take_comparison(RawMention& mention) const {
       return true;
     }
   }
+  if (!lead && rests_on(mention)) return true;
   // 同第五次人口普查2000年的45万人相比: the word of the comparison stands further away.
   if (!lead) return take_compared(mention, 0);
   if (lead->kind == TimeKind::with) return take_compared(mention, lead->size);
@@ -101,6 +102,26 @@ bool MentionPlacer::take_comparison(RawMention& mention) const {
   if (around_.figure_follows(mention.span.end))
     mention.hold_end = around_.figure_end(mention.span.end);
   return true;
+}
+
+// 在上年实际完成任务基础上增长10%, 在2015年12万吨的基础上: what stands before 基础上 is of then.
+bool MentionPlacer::rests_on(RawMention& mention) const {
+  const TimeWord* in = words_.before(text_, mention.span.begin, kinds(TimeKind::at));
+  if (!in || in->first != 0) return false;
+  const std::uint32_t end = around_.clause_end(mention.span.end);
+  for (std::size_t at = mention.span.end; at < end; take_character(text_, at)) {
+    const TimeWord* tail = words_.at(text_, at, kinds(TimeKind::basis_tail));
+    if (!tail) continue;
+    mention.role = PeriodRole::base;
+    const auto behind = static_cast<std::uint32_t>(at) + tail->size;
+    if (around_.tells_figure(mention.span.end, behind)) {
+      mention.hold_end = behind;
+    } else {
+      mention.span.end = behind;
+    }
+    return true;
+  }
+  return false;
 }
 
 // 与2010年的45万人相比: the figure is of then, and what follows is compared with it.

@@ -37,6 +37,7 @@ class MentionPlacer {
  private:
   bool names_paper(const RawMention& mention) const;
   bool take_comparison(RawMention& mention) const;
+  bool rests_on(RawMention& mention) const;
   bool take_compared(RawMention& mention, std::uint32_t lead) const;
   bool take_beginning(RawMention& mention, std::uint32_t lead) const;
   void take_prefix(RawMention& mention) const;

@@ -360,17 +360,15 @@ std::optional<RawMention> MentionReader::dated(std::uint32_t at) const {
 // 2月15日,发送旅客9万人次: a day that heads its sentence dates what the clause behind its comma
 // tells, and those that go on from that. Where they end; 0 where it has no figure.
 std::uint32_t MentionReader::day_told(std::uint32_t at, std::uint32_t end) const {
-  const auto tells_figure = [&](std::uint32_t from, std::uint32_t to) {
-    return std::any_of(text_.begin() + from, text_.begin() + to, is_digit);
-  };
   // 大会1月15日在省城开幕,823名代表出席: what a clause without figures of its own goes on to tell.
   const std::uint32_t first = around_.clause_end(end);
-  if (first != end && first < text_.size() && text_[first] == ',' && !tells_figure(end, first))
+  if (first != end && first < text_.size() && text_[first] == ',' &&
+      !around_.tells_figure(end, first))
     return around_.clause_end(first + 1);
   if (end >= text_.size() || text_[end] != ',' || !around_.starts_sentence(at)) return 0;
   std::uint32_t behind = around_.clause_end(end + 1);
   if (behind < text_.size() && text_[behind] == ':') behind = around_.clause_end(behind + 1);
-  if (!tells_figure(end, behind)) return 0;
+  if (!around_.tells_figure(end, behind)) return 0;
   while (behind < text_.size() && (text_[behind] == ',' || text_[behind] == ';'))
     behind = around_.clause_end(behind + 1);
   return behind;

@@ -26,7 +26,7 @@ std::optional<Period> TimeResolver::resolve(const RawMention& mention) const {
     case TimeShape::mean:
       return std::nullopt;
     case TimeShape::now:
-      return now();
+      return frame_->now();
     case TimeShape::follow:
       return spoken_->last ? spoken_->last : spoken_->now.period;
     case TimeShape::begun:
@@ -100,8 +100,9 @@ int TimeResolver::year_of(const TimePoint& point, const RawMention& mention) con
         return year_of_month(point, mention);
       }
       if (spoken_->block.chronicle) return spoken_->block.year + point.year;
-      // Early in a year, 今年 in a look back at the one before is that one, but for an address.
-      if (spoken_->block.review && !frame_->address &&
+      // Early in a year, 今年 in a look back at the one before is that one, but for an address, or
+      // where it is called 去年.
+      if (spoken_->block.review && !frame_->address && !(point.year < 0 && frame_->from_next) &&
           spoken_->block.year + 1 == frame_->this_year &&
           (!frame_->published || frame_->published->end.month <= kEarlyInYear)) {
         return spoken_->block.year + point.year;
@@ -241,15 +242,6 @@ std::optional<Period> TimeResolver::resolve_begun(const RawMention& mention) con
                      mention.span.begin - spoken_->last_year_end <= 2 * kBegunReach;
   if (first) return year_period(spoken_->last_year);
   return std::nullopt;
-}
-
-// 目前, in the summary of a year that was put on a page when it was over: the end of that year.
-std::optional<Period> TimeResolver::now() const {
-  const bool over = frame_->published && frame_->reporting && frame_->this_year != 0 &&
-                    frame_->this_year < frame_->published->end.year;
-  if (!over) return frame_->published;
-  const Date end = last_day(frame_->reporting->end);
-  return Period{end, end};
 }
 
 std::optional<Period> TimeResolver::until_now(Date begin) const {

@@ -57,6 +57,10 @@ bool Surroundings::figure_follows(std::uint32_t at) const {
   return at < text_.size() && (is_digit(text_[at]) || words_.at(text_, at, kFigures));
 }
 
+bool Surroundings::tells_figure(std::uint32_t from, std::uint32_t to) const {
+  return std::any_of(text_.begin() + from, text_.begin() + to, is_digit);
+}
+
 bool Surroundings::turns(std::uint32_t at) const {
   const std::uint32_t end = clause_end(at);
   for (std::size_t here = at; here < end; take_character(text_, here)) {

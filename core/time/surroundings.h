@@ -41,6 +41,9 @@ class Surroundings {
   // Whether a figure stands right behind, 的 or not: 2016年的6.8%.
   bool figure_follows(std::uint32_t at) const;
 
+  // Whether digits stand between two places.
+  bool tells_figure(std::uint32_t from, std::uint32_t to) const;
+
   // Whether a clause turns to another time before it tells a figure: 由上月持平转为上涨0.1%.
   bool turns(std::uint32_t at) const;
 

@@ -145,6 +145,7 @@ class FrameReader {
     frame.declared = title || reviewed_in_headings();
     frame.this_year = this_year(frame);
     frame.planned = planned(frame);
+    frame.from_next = votes_.last_year > 0 && votes_.this_year == 0;
     return frame;
   }
 
@@ -665,6 +666,13 @@ std::optional<Period> written_period(const TimeExpression& time) {
   const auto end = written_date(time.end);
   if (!begin || !end || time.same) return std::nullopt;
   return Period{*begin, *end};
+}
+
+std::optional<Period> TimeFrame::now() const {
+  const bool over = published && reporting && this_year != 0 && this_year < published->end.year;
+  if (!over) return published;
+  const Date end = last_day(reporting->end);
+  return Period{end, end};
 }
 
 TimeFrame read_frame(const Document& document, const std::vector<RawMention>& mentions,
