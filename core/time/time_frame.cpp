@@ -207,7 +207,8 @@ class FrameReader {
     }
     for (std::uint32_t i = count; i-- > 0 && i + kHeadBlocks >= count;) {
       const Span span = document_.blocks[i].span;
-      if (span.size() > kDateLineBytes) continue;
+      if (span.size() > kDateLineBytes || document_.blocks[i].kind == BlockKind::furniture)
+        continue;
       if (const auto date = full_date_in(span)) return date;
     }
     for (std::uint32_t i = 0; i < count && i < kHeadBlocks; ++i) {
@@ -259,9 +260,9 @@ class FrameReader {
     const std::string_view line = slice(document_.text, span);
     const std::size_t behind = end - span.begin;
     const std::string_view hour = line.substr(behind - std::min(behind, kHour), 2 * kHour);
-    const std::size_t colon = hour.find(':');
-    const bool clock = colon != hour.npos && colon > 0 && is_digit(hour[colon - 1]) &&
-                       colon + 1 < hour.size() && is_digit(hour[colon + 1]);
+    bool clock = false;
+    for (std::size_t i = 1; i + 1 < hour.size(); ++i)
+      clock = clock || (hour[i] == ':' && is_digit(hour[i - 1]) && is_digit(hour[i + 1]));
     return clock ? date : std::nullopt;
   }
 
@@ -592,7 +593,8 @@ class FrameReader {
     const std::size_t count = std::min<std::size_t>(document_.blocks.size(), kHeadBlocks);
     for (std::size_t i = 0; i < count; ++i) {
       const Span span = document_.blocks[i].span;
-      if (span.size() > kDateLineBytes) continue;
+      if (span.size() > kDateLineBytes || document_.blocks[i].kind == BlockKind::furniture)
+        continue;
       for (auto it = first_in(span); it != mentions_.end() && it->span.end <= span.end; ++it) {
         const auto period = written_period(it->time);
         if (!period || it->time.shape != TimeShape::point || it->time.begin.month == 0) continue;
