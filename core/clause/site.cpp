@@ -171,8 +171,9 @@ void SiteReader::read_edges(Site& site) const {
     if (piece.kind == PieceKind::period || piece.kind == PieceKind::mark) continue;
     if (piece.is(kUp) || piece.is(kDown)) {
       // 大桥全长430米,高300米: how high it is.
-      const bool measures = site.pre.size() == 1 && quantity(site).unit.kind == "length" &&
-                            wording_->tells_dimension(word(piece));
+      const bool first = i == 0 || site.pre[i - 1].kind == PieceKind::mark;
+      const bool measures =
+          first && quantity(site).unit.kind == "length" && wording_->tells_dimension(word(piece));
       if (!site.to && !measures) site.direction = piece.is(kUp) ? Direction::up : Direction::down;
       at_edge = false;
     } else if (piece.is(kTo)) {
@@ -375,6 +376,8 @@ bool SiteReader::takes_noun(const Site& site) const {
   // 每年有7万元资金收益.
   const bool mean = !site.own.empty() && site.own.back().is(kPer) && !site.next_in_clause;
   if (mean && figure.unit.unit_class == UnitClass::measure) return true;
+  // 村民将500多亩荒地租给公司: what is disposed of stands behind.
+  if (!site.pre.empty() && wording_->disposes(word(site.pre.back()))) return true;
   if (site.to) return false;
   // 龙井、白毫等2万亩茶园: what they are examples of stands behind.
   if (figure.unit.kind == "area" && !site.pre.empty() &&

@@ -31,11 +31,19 @@ std::string_view BehindRules::dimension_of(const Site& site) const {
   // 3600公里高速公路: what begins a longer word is no dimension.
   const bool longer = !site.post.empty() && word(site.post.front()).size() > length;
   if (!behind.empty() && !longer && (site.own.size() <= 1 || of_next)) return behind;
-  if (site.own.empty() || site.rest.empty() || leading_verbs(site.own) + 1 < site.own.size())
-    return {};
+  if (site.own.empty() || site.rest.empty()) return {};
+  if (leading_verbs(site.own) + 1 < site.own.size() && !sizes_next(site.rest)) return {};
   const std::string_view last = word(site.own.back());
   const std::string_view before = wording_->dimension(last, length);
   return length == last.size() ? before : std::string_view{};
+}
+
+// 村民修通长3公里、宽6米的村道: whether nothing but further dimensions stands before the thing.
+bool BehindRules::sizes_next(const Phrase& rest) const {
+  std::size_t at = 0;
+  while (at + 3 < rest.size() && rest[at].is(kAnd) && wording_->tells_dimension(word(rest[at + 1])))
+    at += 3;
+  return word(rest[at]) == wording_->of;
 }
 
 std::string BehindRules::of_purpose(const Site& site) const {
