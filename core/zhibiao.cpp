@@ -129,6 +129,10 @@ Observation observe(const NormalText& normal, const Document& document, const Qu
     row.cues |= kCueHeadline;
   }
   row.period = periods.period_of(quantity.span, document);
+  // 去年已建成2所, in this year's plan: what is over is planned no more.
+  const bool over = row.period && periods.published && row.kind == Kind::target &&
+                    measure.by_heading && row.period->end.year < periods.published->end.year;
+  if (over) row.kind = measure.direction == Direction::none ? Kind::level : Kind::change;
   // 五年来,覆盖率提高到62%: what it came to, it is at the end of those years.
   const bool came_to = row.kind == Kind::level && (row.cues & kCueTo) != 0;
   if (came_to && row.period && row.period->begin.year != row.period->end.year)

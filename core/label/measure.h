@@ -15,6 +15,7 @@ namespace zhibiao {
 struct Measure {
   std::string label;  // what is counted, at most kLabelMax characters
   Kind kind = Kind::level;
+  bool by_heading = false;  // a target, as its heading plans, and not by its own words
   Direction direction = Direction::none;
   Break before = Break::paragraph;
   std::uint32_t cues = 0;               // of enum Cue

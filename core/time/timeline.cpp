@@ -147,6 +147,15 @@ void Timeline::follow_heading(std::uint32_t index) {
     const bool alone = !out_.mentions.empty() && out_.mentions.back().span == block.body;
     scope.chronicle = alone && !spans_years(*period) && period->end.month == 0;
     scope.review = words_.in(heading, kinds(TimeKind::review)) != nullptr;
+    // 二、2008年主要目标 … 三、主要措施: the chapters behind an outlook are of its time.
+    const bool ahead = frame_.reporting && period->begin.year > frame_.reporting->end.year;
+    if (ahead && numbered_level(index) != 0) {
+      outlook_level_ = numbered_level(index);
+      outlook_ = scope;
+    }
+  } else if (outlook_level_ != 0 && numbered_level(index) == outlook_level_ &&
+             !words_.in(heading, kinds(TimeKind::review, TimeKind::problem))) {
+    scope = outlook_;
   }
   if (review_level_ == 0 && words_.in(heading, kinds(TimeKind::review))) {
     review_level_ = numbered_level(index);

@@ -81,6 +81,8 @@ class Timeline {
   std::vector<TimeScope> sections_;  // by index; what each speaks of
   TimeScope whole_;                  // what text outside of sections speaks of
   std::uint8_t review_level_ = 0;    // of the numbered heading that looked back; 0 before it
+  std::uint8_t outlook_level_ = 0;   // of the last numbered heading that looked ahead; 0 before it
+  TimeScope outlook_;                // what it speaks of
   std::size_t next_item_ = 0;        // the first item not yet entered
   std::optional<TimeScope> intro_;   // of the paragraph that introduced a list: 主要做法如下:
   std::optional<TimeScope> told_before_;  // what the paragraph before ended with
