@@ -131,14 +131,20 @@ Phrase take_heading(std::string_view text, Phrase& pieces) {
       pieces.size() > 2 && is_mark(text, pieces[1], "、") && pieces[0].span.size() <= 6 &&
       characters(slice(text, pieces[2].span)) > 1 &&  // 一、二、三次产业
       (pieces[0].is_word(WordClass::unknown) || pieces[0].is_word(WordClass::other));
-  const std::size_t from = numbered ? 2 : 0;
+  // 一、基本情况全镇辖12个村: so it is where the number opens its line.
+  const bool marked = pieces.size() > 1 && pieces[0].kind == PieceKind::aside &&
+                      slice(text, pieces[0].span).ends_with("、");
+  const std::size_t from = numbered ? 2 : marked ? 1 : 0;
   std::size_t end = from;  // of the heading
   std::size_t begin = 0;   // of the sentence
   std::size_t length = 0;
   for (std::size_t i = from; i + 1 < pieces.size() && length <= kLongest; ++i) {
     const Piece& piece = pieces[i];
     const bool starts = piece.kind == PieceKind::period || piece.kind == PieceKind::place;
-    if (starts && numbered && i > from && begin == 0) {
+    const bool noun = i > from && (pieces[i - 1].is_word(WordClass::noun) ||
+                                   pieces[i - 1].is_word(WordClass::unknown));
+    const bool named = i > from && (numbered || (marked && noun));
+    if (starts && named && begin == 0) {
       end = begin = i;
       break;
     }
@@ -152,7 +158,8 @@ Phrase take_heading(std::string_view text, Phrase& pieces) {
       }
       continue;
     }
-    const bool names = is_mark(text, piece, "、") || piece.is(kAnd) ||
+    const bool dated = piece.kind == PieceKind::period && i == from && from > 0;
+    const bool names = is_mark(text, piece, "、") || piece.is(kAnd) || dated ||
                        (piece.kind == PieceKind::word && piece.word_class != WordClass::mark);
     if (!names || (piece.roles & (kShare | kLink)) != 0) break;
     length += characters(slice(text, piece.span));

@@ -171,8 +171,9 @@ void SiteReader::read_edges(Site& site) const {
     if (piece.kind == PieceKind::period || piece.kind == PieceKind::mark) continue;
     if (piece.is(kUp) || piece.is(kDown)) {
       // 大桥全长430米,高300米: how high it is.
-      const bool measures = site.pre.size() == 1 && quantity(site).unit.kind == "length" &&
-                            wording_->tells_dimension(word(piece));
+      const bool first = i == 0 || site.pre[i - 1].kind == PieceKind::mark;
+      const bool measures =
+          first && quantity(site).unit.kind == "length" && wording_->tells_dimension(word(piece));
       if (!site.to && !measures) site.direction = piece.is(kUp) ? Direction::up : Direction::down;
       at_edge = false;
     } else if (piece.is(kTo)) {
@@ -266,6 +267,15 @@ bool SiteReader::hands_out(const Site& site) const {
   const Quantity& figure = quantity(site);
   return figure.unit.kind == "money" && figure.outer.end == figure.span.end && !site.own.empty() &&
          is_verb(site.own.back()) && !tells_change(site.own.back());
+}
+
+// 给予企业50万元奖励: what somebody is given ends the clause.
+bool SiteReader::gives(const Site& site, std::size_t skip) const {
+  const bool to_whom = std::any_of(site.pre.begin(), site.pre.end(),
+                                   [](const Piece& piece) { return piece.is(kDative); });
+  const bool last = skip + 1 == site.post.size() && !site.next_in_clause;
+  const bool gift = last && (site.post[skip].is(kGeneric) || is_verb(site.post[skip]));
+  return to_whom && gift && quantity(site).unit.kind == "money";
 }
 
 // 县里把低保标准提高到4600元: who raised it is no part of the name; 收入从搬迁时的1800元增至2万元:
@@ -366,6 +376,8 @@ bool SiteReader::takes_noun(const Site& site) const {
   // 每年有7万元资金收益.
   const bool mean = !site.own.empty() && site.own.back().is(kPer) && !site.next_in_clause;
   if (mean && figure.unit.unit_class == UnitClass::measure) return true;
+  // 村民将500多亩荒地租给公司: what is disposed of stands behind.
+  if (!site.pre.empty() && wording_->disposes(word(site.pre.back()))) return true;
   if (site.to) return false;
   // 龙井、白毫等2万亩茶园: what they are examples of stands behind.
   if (figure.unit.kind == "area" && !site.pre.empty() &&
@@ -402,6 +414,7 @@ bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_e
   const Quantity& figure = quantity(site);
   const Piece& first = site.post[skip];
   const bool of = skip > 0 && word(site.post[skip - 1]) == wording_->of;
+  if (gives(site, skip)) return true;
   if (of || is_nominal(text_, first)) return takes_noun(site);
   if (noun_end > 0 && modifies_next(site)) return true;
   // 7个未摘帽贫困村: the noun's own modifiers come first.

@@ -85,6 +85,7 @@ class SiteReader {
   void read_edges(Site& site) const;
   bool enumerates(const Site& site) const;
   bool hands_out(const Site& site) const;
+  bool gives(const Site& site, std::size_t skip) const;
   bool is_open(const Site& site) const;
   void drop_way(Site& site) const;
   void drop_cause(Phrase& own) const;

@@ -52,6 +52,7 @@ constexpr auto kWordLists =
         {"handing", &Wording::handing},
         {"paper", &Wording::papers},
         {"height", &Wording::heights},
+        {"bare_heading", &Wording::bare_headings},
         {"trait", &Wording::traits},
         {"rank", &Wording::ranks},
         {"disposes", &Wording::disposing},
@@ -196,6 +197,10 @@ bool Wording::is_compared(std::string_view word) const { return is_one_of(word, 
 bool Wording::prevails(std::string_view word) const { return is_one_of(word, prevailing); }
 
 bool Wording::joins(std::string_view word) const { return is_one_of(word, joining); }
+
+bool Wording::says_nothing(std::string_view heading) const {
+  return is_one_of(heading, bare_headings);
+}
 
 bool Wording::tells_standing(std::string_view heading) const { return ends_in(heading, standing); }
 

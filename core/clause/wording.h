@@ -74,6 +74,7 @@ class Wording {
   std::string village;                      // 村
   std::vector<std::string> not_villages;    // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
+  std::vector<std::string> bare_headings;  // 基本情况
   std::vector<std::string> traits;     // 岁以下, 学历: tells some people apart from the others
   std::vector<std::string> ranks;      // 高级教师: some of a staff, whom no other trait is of
   std::vector<std::string> heights;    // 水平, 高位: ends what only says how high a rate is
@@ -121,6 +122,8 @@ class Wording {
   bool joins(std::string_view word) const;
   bool sorts(std::string_view clause) const;
   bool tells_standing(std::string_view heading) const;
+  // 基本情况: whether a heading says nothing of what stands below it.
+  bool says_nothing(std::string_view heading) const;
   bool adds(std::string_view word) const;
   bool moves(std::string_view word) const;
   bool is_handed(std::string_view word) const;

@@ -4,6 +4,9 @@
 #include <array>
 #include <cstddef>
 
+#include "document/byte_set.h"
+#include "document/marks.h"
+#include "text/script.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -14,6 +17,7 @@ constexpr std::string_view kStop = "。";
 constexpr std::array<std::string_view, 9> kParagraphEnds = {"。", "!", "?", "”", ")",
                                                             ";",  ":", "…", "】"};
 constexpr std::uint32_t kFewestTitle = 8;  // characters of one that stands in the text's line
+constexpr ByteSet kStopSigns(":%;\xE3");   // what begins a mark behind which a heading may stand
 constexpr std::uint32_t kShortBytes = kHeadingCharacters * 4;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
@@ -35,7 +39,7 @@ void describe(std::string_view text, Line& line) {
 
 class Splitter {
  public:
-  explicit Splitter(std::string_view text) : text_(text) {}
+  Splitter(std::string_view text, const DocumentWords& words) : text_(text), words_(words) {}
 
   std::vector<Line> run() {
     std::size_t at = 0;
@@ -71,19 +75,74 @@ class Splitter {
       from = at;
     }
     if (whole.size() <= kShortBytes || slice(text_, whole).find("  ") == std::string_view::npos) {
-      add({from, raw.end});
+      add_parts({from, raw.end});
       return;
     }
     while (at < whole.end) {
       const Span gap = next_gap(at, whole.end);
       if (gap.empty()) break;
       if (parts_at(from, gap, whole.end)) {
-        add({from, gap.begin});
+        add_parts({from, gap.begin});
         from = gap.begin;
       }
       at = gap.end;
     }
+    add_parts({from, whole.end});
+  }
+
+  // 情况如下:一、完成情况(一)造林。…。二、工作计划(一)…: a long line is cut at the numbered
+  // headings that were run into it.
+  void add_parts(Span raw) {
+    const Span whole = trimmed(text_, raw);
+    const std::string_view held = text_.substr(0, whole.end);
+    std::uint32_t from = raw.begin;
+    int last = 0;  // the number of the heading before
+    for (std::uint32_t at = whole.begin; at < whole.end; at = behind_stop(at, whole.end)) {
+      const std::optional<Mark> mark = line_mark_at(held, at, words_);
+      if (!mark || mark->style != MarkStyle::spelled || mark->number <= last) continue;
+      const std::uint32_t end = heading_end(mark->span.end, whole.end, at == whole.begin);
+      if (end == 0) continue;
+      last = mark->number;
+      if (at != whole.begin) add({from, at});
+      add({at, end});
+      from = end;
+    }
     add({from, whole.end});
+  }
+
+  // Behind the next mark that ends a sentence or opens a list, and the spaces there.
+  std::uint32_t behind_stop(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::array<std::string_view, 4> kStops = {kStop, ":", "%.", ";"};
+    for (; (at = kStopSigns.next(text_, at, end)) < end; ++at) {
+      const auto stop = std::find_if(kStops.begin(), kStops.end(), [&](std::string_view mark) {
+        return text_.substr(at, mark.size()) == mark;
+      });
+      if (stop == kStops.end()) continue;
+      at += static_cast<std::uint32_t>(stop->size());
+      while (at < end && is_space(text_[at])) ++at;
+      return at;
+    }
+    return end;
+  }
+
+  // Where the heading ends that begins at `at`: before the first point of a list that stands in its
+  // line; within a line, behind its full stop or with the line; 0 where it goes on as a sentence.
+  std::uint32_t heading_end(std::uint32_t at, std::uint32_t end, bool opens_line) const {
+    constexpr std::uint32_t kLongest = kShortBytes / 2;  // bytes
+    const std::uint32_t limit = std::min(end, at + kLongest);
+    bool counts = false;
+    for (std::uint32_t here = at; here < limit; ++here) {
+      const char c = text_[here];
+      if (c == ',' || c == ':' || c == ';') return 0;
+      if (text_.substr(here, kStop.size()) == kStop)
+        return counts || opens_line ? 0 : here + static_cast<std::uint32_t>(kStop.size());
+      const bool begins = c == '(' || (is_digit(c) && here > at && !is_digit(text_[here - 1]));
+      counts = counts || is_digit(c);
+      if (!begins) continue;
+      const std::optional<Mark> mark = inline_mark_at(text_.substr(0, end), here, words_);
+      if (mark && mark->number == 1) return here;
+    }
+    return limit == end && !counts && !opens_line ? end : 0;
   }
 
   // 2022年工作总结 2022年以来,…: where the words end that a blank parts from the text's first
@@ -123,6 +182,7 @@ class Splitter {
   }
 
   std::string_view text_;
+  const DocumentWords& words_;
   std::vector<Line> lines_;
   bool blank_ = true;
 };
@@ -135,6 +195,8 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
-std::vector<Line> split_lines(std::string_view text) { return Splitter(text).run(); }
+std::vector<Line> split_lines(std::string_view text, const DocumentWords& words) {
+  return Splitter(text, words).run();
+}
 
 }  // namespace zhibiao

@@ -9,6 +9,8 @@
 
 namespace zhibiao {
 
+class DocumentWords;  // document_words.h
+
 struct Line {
   Span span;                  // without the spaces around it; never empty
   std::uint32_t indent = 0;   // spaces in front
@@ -22,8 +24,9 @@ struct Line {
 constexpr std::uint32_t kHeadingCharacters = 48;
 
 // The lines of `text` that are not blank. A long line into which paragraphs were run
-// together (。 and two or more spaces) counts as several, with an inline heading apart.
-std::vector<Line> split_lines(std::string_view text);
+// together (。 and two or more spaces, or 。 and a numbered heading) counts as several, with an
+// inline heading apart.
+std::vector<Line> split_lines(std::string_view text, const DocumentWords& words);
 
 // `span` without the spaces and tabs at its ends.
 Span trimmed(std::string_view text, Span span);

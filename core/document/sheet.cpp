@@ -230,7 +230,7 @@ bool is_body(const Sheet& sheet, std::size_t line) {
 Sheet read_sheet(std::string_view text, const DocumentWords& words) {
   Sheet sheet;
   sheet.text = text;
-  sheet.lines = split_lines(text);
+  sheet.lines = split_lines(text, words);
   const std::vector<GatheredRow> gathered = gather_rows(text, sheet.lines);
   sheet.roles.assign(sheet.lines.size(), LineRole::open);
   sheet.marks.resize(sheet.lines.size());

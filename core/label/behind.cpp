@@ -31,11 +31,19 @@ std::string_view BehindRules::dimension_of(const Site& site) const {
   // 3600公里高速公路: what begins a longer word is no dimension.
   const bool longer = !site.post.empty() && word(site.post.front()).size() > length;
   if (!behind.empty() && !longer && (site.own.size() <= 1 || of_next)) return behind;
-  if (site.own.empty() || site.rest.empty() || leading_verbs(site.own) + 1 < site.own.size())
-    return {};
+  if (site.own.empty() || site.rest.empty()) return {};
+  if (leading_verbs(site.own) + 1 < site.own.size() && !sizes_next(site.rest)) return {};
   const std::string_view last = word(site.own.back());
   const std::string_view before = wording_->dimension(last, length);
   return length == last.size() ? before : std::string_view{};
+}
+
+// 村民修通长3公里、宽6米的村道: whether nothing but further dimensions stands before the thing.
+bool BehindRules::sizes_next(const Phrase& rest) const {
+  std::size_t at = 0;
+  while (at + 3 < rest.size() && rest[at].is(kAnd) && wording_->tells_dimension(word(rest[at + 1])))
+    at += 3;
+  return word(rest[at]) == wording_->of;
 }
 
 std::string BehindRules::of_purpose(const Site& site) const {
@@ -55,7 +63,12 @@ std::string BehindRules::of_purpose(const Site& site) const {
 std::string BehindRules::of_next(const Site& site) const {
   if (site.next_in_clause || course_->next == nullptr || course_->next->before != Break::clause)
     return {};
-  if (!site.own.front().is_word(WordClass::verb) || course_->next->pieces.front().is(kWithin))
+  if (course_->next->pieces.front().is(kWithin)) return {};
+  // 总投资1300万元,新建六麻河大桥: for what is named, and not counted.
+  const bool counts =
+      std::any_of(course_->next->pieces.begin(), course_->next->pieces.end(),
+                  [](const Piece& piece) { return piece.kind == PieceKind::figure; });
+  if (!site.own.front().is_word(WordClass::verb) && (counts || !site.own.back().is(kBare)))
     return {};
   Phrase purpose;
   for (const Piece& piece : course_->next->pieces) {

@@ -45,6 +45,7 @@ class BehindRules : LabelRules {
   void add_predicate(const Site& site, Phrase& whole) const;
 
  private:
+  bool sizes_next(const Phrase& rest) const;
   Phrase amount_of(Phrase own, bool money) const;
   std::string of_mean(const Phrase& amount, Phrase thing, const std::string& counted) const;
   Phrase use_of(const Site& site, std::size_t room) const;

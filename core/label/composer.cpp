@@ -51,6 +51,12 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   if (counts_family(site)) return found(measure, "home", of_home(own));
   if (std::string label = behind_.of_attributed(site); !label.empty())
     return found(measure, "attribute", label);
+  // 提高3个位次: it is the rank of what was told before that rose.
+  if (taken.size() == 1 && taken.front().is(kIndex) && site.direction != Direction::none &&
+      all_have(site.own, 0, kUp | kDown)) {
+    site.own.insert(site.own.begin(), taken.front());
+    return changes_.of_change(site, measure);
+  }
   const bool only_change = site.direction != Direction::none && taken.empty() &&
                            all_have(site.own, 0, kUp | kDown | kAgainst | kYearly | kDrop | kReal);
   if (only_change && course_->told_any() && comparisons_.is_beside(site))
@@ -130,14 +136,15 @@ std::string Composer::of_whole_words(Site& site, Phrase whole, Measure& measure)
 std::string Composer::of_words(Site& site, const std::string& own, Measure& measure) const {
   const Quantity& figure = quantity(site);
   const std::size_t verbs = leading_verbs(site.own);
-  if (series_.is_effect(site)) return found(measure, "effect", with_context(moving().subject, own));
+  if (series_.is_effect(site))
+    return found(measure, "effect", with_context(moving().sharer(), own));
   if (is_part_by_sort(site, own))
     return found(measure, "sort", fit(course_->told_first + wording_->part + own));
   if (std::string label = of_whole(site, own, measure); !label.empty()) return label;
   if (std::string label = series_.of_institution(site, own); !label.empty())
     return found(measure, "institution", label);
   if (figure.unit.kind == "money" &&
-      all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal)) {
+      all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal | kPlanning)) {
     std::string purpose = behind_.of_purpose(site);
     if (!purpose.empty()) return found(measure, "purpose", purpose);
     const bool opens = site.before == Break::sentence || site.before == Break::part;
@@ -218,6 +225,8 @@ std::string_view Composer::doer_fared(const Site& site, const std::string& own) 
 // The same where its words say of what they speak: what they go on with, if anything.
 std::string Composer::of_own_words(Site& site, const std::string& own, Measure& measure) const {
   const std::size_t verbs = leading_verbs(site.own);
+  if (std::string label = of_sort_before(site); !label.empty())
+    return found(measure, "fared", label);
   if (const std::size_t kept = mean_kept(site); kept > 0) {
     const Phrase& last = course_->last_own;
     site.own.insert(site.own.begin(), last.begin(),
@@ -237,6 +246,18 @@ std::string Composer::of_own_words(Site& site, const std::string& own, Measure& 
     return found(measure, "told-again", label);
   if (names_sort(site, own)) return found(measure, "sort", with_context(course_->told_first, own));
   return found(measure, "clause", own);
+}
+
+// 煤矿事故总量下降。发生事故45起: of the sort that the sentence before was about, if it told no
+// figure; empty where it was about none.
+std::string Composer::of_sort_before(const Site& site) const {
+  const bool bare = site.own.size() == 2 && leading_verbs(site.own) == 1;
+  if (!bare || site.before != Break::sentence || course_->told_any()) return {};
+  const std::string_view thing = word(site.own.back());
+  const std::size_t at = course_->figureless.find(thing);
+  if (characters(thing) < 2 || at == std::string::npos || at == 0) return {};
+  const std::string sort = course_->figureless.substr(0, at + thing.size());
+  return fit(std::string(word(site.own.front())) + sort);
 }
 
 // 室内场地12个,场地面积3万平方米: the things told of before, by the end of whose name the area of

@@ -153,6 +153,12 @@ std::string_view ContextRules::context_of(const Site& site, bool acts) const {
                        course_->topic.ends_with(number) &&
                        word(site.own[site.own.size() - 2]).ends_with(number);
   const bool of_thing = acts || numbers || all_have(site.own, 0, kGeneric);
+  // 工程总投资9万元,其中省级资金3万元,受益人口2万人: nothing else is of a part of the money.
+  const Told* last = last_amount();
+  const bool of_whole = course_->whole_topic && last != nullptr &&
+                        quantity(*last).unit.kind == "money" &&
+                        quantity(site).unit.kind != "money" && !tells_share(quantity(site));
+  if (of_whole) return of_thing ? course_->whole_topic->second : course_->whole_topic->first;
   return of_thing ? course_->topic_thing : course_->topic;
 }
 
@@ -186,6 +192,7 @@ bool ContextRules::acts_alone(const Site& site, std::size_t verbs) const {
   // 抓获嫌疑人12人、查处违法人员30人: nor is a list's second a part of its first.
   if ((things || site.before == Break::list) && length * 3 >= kEnough * 2) return true;
   const bool new_part = site.before == Break::sentence || site.before == Break::part;
+  if (site.before == Break::sentence && counts_people(quantity(site)) && length >= 2) return true;
   return length >= kEnough || (new_part && length * 2 >= kEnough);
 }
 

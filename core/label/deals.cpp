@@ -16,7 +16,7 @@ std::optional<Deal> DealReader::read_deal(const std::vector<Site>& sites, std::s
   if (bare) {
     if (!is_list_of(sites, first, deal.count)) return std::nullopt;
     cue = std::find_if(pre.begin(), pre.end(), [](const Piece& piece) {
-      return (piece.roles & (kLink | kTo | kFrom | kUp | kDown)) != 0;
+      return (piece.roles & (kLink | kTo | kFrom | kUp | kDown | kShare)) != 0;
     });
   }
   deal.named = Phrase(pre.begin(), cue);
@@ -130,8 +130,7 @@ void DealReader::add_fared(Deal& deal) const {
   auto end = rate == last.rend() ? noun_phrase_end(text_, *wording_, last)
                                  : static_cast<std::size_t>(last.rend() - rate);
   // 汽车、灯具等出口表现亮眼: it is their exports that do so.
-  const bool others = end > 0 && end < last.size() && word(last[end - 1]) == wording_->list_end;
-  if (others && wording_->ends_in_amount(word(last[end]))) ++end;
+  if (end > 0 && end < last.size() && wording_->ends_in_amount(word(last[end]))) ++end;
   // 甲加工业、热力生产和供应业: but what ends like the first is all a name.
   const Phrase& first = items.front();
   const bool named_all =
@@ -167,7 +166,10 @@ bool DealReader::changes_as_many(const std::vector<Site>& sites, std::size_t fir
   if (first > 0 || !text_of(text_, deal.named).empty() ||
       course_->labels.size() < course_->part + deal.count)
     return false;
-  if (sites[0].direction == Direction::none || sites[0].before != Break::clause) return false;
+  // 投资8亿元,投劳3万工日,占计划的93%、95%: and so are shares.
+  const bool shares = (sites[0].cues & kCueShare) != 0 && deal.planned;
+  if ((sites[0].direction == Direction::none && !shares) || sites[0].before != Break::clause)
+    return false;
   // 存款余额9亿元、贷款余额6亿元,增加5亿元和3亿元: in the units of these.
   const std::size_t told = course_->labels.size() - deal.count;
   for (std::size_t i = 0; i < deal.count && !tells_share(quantity(sites[0])); ++i)

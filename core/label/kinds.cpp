@@ -28,6 +28,9 @@ void KindTeller::tell_kind(const Site& site, Measure& measure) const {
     measure.kind = Kind::change;
     measure.direction = own.front().is(kUp) ? Direction::up : Direction::down;
   }
+  // 下拉零售额0.8个百分点: what one does to another is a change of that.
+  if (last_rule(measure) == "effect" && quantity(site).unit.kind == "point")
+    measure.kind = Kind::change;
   tell_listed(site, measure);
   // 超出目标2个百分点: by how much a goal was passed is no goal.
   const bool passes = quantity(site).unit.kind == "point" && measure.kind == Kind::change &&

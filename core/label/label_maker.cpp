@@ -11,7 +11,8 @@ void LabelMaker::begin_block(std::string_view lead, bool planned) {
 
 void LabelMaker::read_sentence(const ClauseRow& row) {
   if (!row.heading.empty()) {
-    begin_block(text_of(text(), row.heading), course_.plan.whole_block);
+    begin_block(text_of(text(), row.heading),
+                course_.plan.whole_block || row.heading.back().is(kPlanning));
     course_.topic = course_.topic_thing = course_.lead;
   }
   read_aspect(row);

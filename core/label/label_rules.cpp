@@ -139,6 +139,10 @@ const Told* LabelRules::people_before(const Quantity& figure) const {
     return may_have(made) && (share || !(quantity(made).value.low < figure.value.low));
   });
   if (whole == nullptr) return nullptr;
+  // 职工86人,其中医师22人,护士26人;副高以上职称5人: of all of them, and not of the last part.
+  const Told* before = whole;
+  while (before > course_->labels.data() + first && before->within) --before;
+  if (whole - before > 1 && may_have(*before)) whole = before;
   // 党员522名,女党员59名,35岁以下118名: of all of them, and not of the last of their sorts.
   for (std::size_t i = first; i < course_->labels.size(); ++i) {
     const Told& made = course_->labels[i];

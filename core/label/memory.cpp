@@ -309,17 +309,21 @@ void Memory::drop_state(Phrase& named) const {
     named.pop_back();
 }
 
-// What a trimmed clause is about; see remember_topic.
-Phrase Memory::subject_of(const Phrase& phrase) const {
-  constexpr std::size_t kEnough = 3;  // characters that name a thing
-  // 下降的行业是化学制品制造业: who they are.
+// 下降的行业是化学制品制造业: who they are. Empty where the clause names nobody so.
+Phrase Memory::doers_named(const Phrase& phrase) const {
   const auto is = std::find_if(phrase.rbegin(), phrase.rend(), [&](const Piece& piece) {
     return !is_nominal(text_, piece) && !piece.is(kAnd);
   });
+  if (is == phrase.rend() || !is->is(kLink)) return {};
   Phrase who(is.base(), phrase.end());
   const std::string name = text_of(text_, who);
-  if (is != phrase.rend() && is->is(kLink) && wording_->doer(name) == name && !name.empty())
-    return who;
+  return wording_->doer(name) == name ? who : Phrase{};
+}
+
+// What a trimmed clause is about; see remember_topic.
+Phrase Memory::subject_of(const Phrase& phrase) const {
+  constexpr std::size_t kEnough = 3;  // characters that name a thing
+  if (Phrase who = doers_named(phrase); !who.empty()) return who;
   const std::size_t verbs = leading_verbs(phrase);
   // 已经进入平稳增长阶段: how what was told of before fares.
   if (verbs > 0 && phrase.front().is(kState) && !phrase.front().is(kAction)) return {};
@@ -364,7 +368,9 @@ Phrase Memory::subject_of(const Phrase& phrase) const {
   if (names && !fares) return object;
   std::size_t end = noun_phrase_end(text_, *wording_, phrase);
   // 民间投资持续低迷: an amount's name is no verb behind whose it is.
-  while (end > 0 && end < phrase.size() && phrase[end].is(kGeneric)) ++end;
+  while (end > 0 && end < phrase.size() &&
+         (phrase[end].is(kGeneric) || wording_->ends_in_amount(word(phrase[end]))))
+    ++end;
   return part_of(phrase, 0, end);
 }
 

@@ -24,10 +24,10 @@ void PlanReader::read_target(const Clause& clause) {
   for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
     const Piece& piece = clause.pieces[i];
     if (piece.kind == PieceKind::figure) break;
-    // 计划播种12万亩,全年共完成13万亩.
-    const bool came = piece.is(kTotal) && i + 1 < clause.pieces.size() && i > 0 &&
-                      clause.pieces[i - 1].kind == PieceKind::period &&
-                      is_verb(clause.pieces[i + 1]);
+    // 计划播种12万亩,全年共完成13万亩; 累计完成13万亩.
+    const bool came = piece.is(kTotal) && i + 1 < clause.pieces.size() &&
+                      is_verb(clause.pieces[i + 1]) &&
+                      (i > 0 ? clause.pieces[i - 1].kind == PieceKind::period : piece.is(kKeep));
     if (piece.is(kPast) || came || tells_of_now(piece)) plan_->target = plan_->announced = false;
     if (piece.is(kEnsure)) plan_->ensured = true;
     if (names_goal(clause.pieces, i)) continue;
@@ -63,8 +63,13 @@ bool PlanReader::will_be_done(const Phrase& pieces) {
 // 计划总投资5亿元,开工率82%; …,其中9个项目已签协议: what was planned is told before. But 计划新建
 // 水厂2座,提高供水普及率到86%: the rate is planned too.
 bool PlanReader::came_true(const Clause& clause) const {
-  const bool raises = !clause.pieces.empty() && is_verb(clause.pieces.front()) &&
-                      (clause.pieces.front().is(kUp) || clause.pieces.front().is(kDown));
+  const bool up = !clause.pieces.empty() && is_verb(clause.pieces.front()) &&
+                  (clause.pieces.front().is(kUp) || clause.pieces.front().is(kDown));
+  // 计划建成学校5所,普惠率达到92%以上: nor does a bound tell what came true.
+  const bool raises =
+      up || std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
+        return piece.kind == PieceKind::figure && is_threshold(quantity(piece.index));
+      });
   return std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
     return piece.is(kPast) ||
            (!raises && piece.kind == PieceKind::word && wording_->tells_share(word(piece)));
@@ -281,7 +286,10 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
   if (plans_projects(pieces, at, figure)) return true;
   if (pieces[at].is(kDrop) && (amount ? !named || compound : first == at))
     return acts || amount || deed;
-  return acts && !named;
+  // 水利建设计划完成8亿元, 水利建设计划完成投资8亿元.
+  const bool done =
+      !ends && (segmenter_->roles_of(first_characters(word(pieces[next]), 2)) & kDone) != 0;
+  return acts && (!named || (compound && done));
 }
 
 // 今年计划新开工项目9个: whether somebody plans the projects that stand before the figure.

@@ -49,7 +49,7 @@ Told Recorder::describe(const Site& site, const Measure& measure) const {
 // another, that something.
 void Recorder::describe_subject(const Site& site, std::string_view rule, Told& made) const {
   const Phrase& own = site.own;
-  if (made.effect) made.subject = last_told().subject;
+  if (made.effect) made.subject = last_told().sharer();
   // 低于省控线0.8个百分点,低于市控线0.6个百分点: what goes on is not how it compares.
   const bool compares = rule == "comparison" && !course_->labels.empty();
   if (compares) made.subject = course_->labels.back().subject;

@@ -151,7 +151,12 @@ void SeriesRules::complete_grade(const Site& site, Phrase& whole) const {
   const auto grade = std::find_if(last.begin(), last.end(), [&](const Piece& piece) {
     return wording_->is_grade(word(piece));
   });
-  if (grade != last.end()) whole.insert(whole.end(), grade + 1, last.end());
+  if (grade == last.end()) return;
+  // 副高以上职称5人,中级18人: the bound is the first one's own.
+  const auto rest = std::find_if(grade + 1, last.end(), [](const Piece& piece) {
+    return !piece.is_word(WordClass::position);
+  });
+  whole.insert(whole.end(), rest, last.end());
 }
 
 bool SeriesRules::is_effect(const Site& site) const {

@@ -26,6 +26,9 @@ struct Told {
     return at == label.npos ? object : label.substr(at + verb.size());
   }
 
+  // What goes on from a share: 增加值 of 增加值占全市的比重.
+  const std::string& sharer() const { return shared.empty() ? subject : shared; }
+
   std::uint32_t figure = 0;  // index of the quantity
   bool change = false;
   bool alike = false;   // told like the one before, its metric borrowed

@@ -123,7 +123,9 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
     if (part.block != block || here != item) {
       const Span lead = document.lead_of(part.span.begin);
       const Span heading = document.heading_of(part.span.begin);
-      const Span about = !lead.empty() ? lead : is_time(mentions, heading) ? Span{} : heading;
+      const bool bare =
+          is_time(mentions, heading) || wording_.says_nothing(slice(document.text, heading));
+      const Span about = !lead.empty() ? lead : bare ? Span{} : heading;
       maker.begin_block(slice(document.text, about), is_planned(document, part.block));
     }
     block = part.block;

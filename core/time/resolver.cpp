@@ -26,7 +26,7 @@ std::optional<Period> TimeResolver::resolve(const RawMention& mention) const {
     case TimeShape::mean:
       return std::nullopt;
     case TimeShape::now:
-      return now();
+      return frame_->now();
     case TimeShape::follow:
       return spoken_->last ? spoken_->last : spoken_->now.period;
     case TimeShape::begun:
@@ -244,15 +244,6 @@ std::optional<Period> TimeResolver::resolve_begun(const RawMention& mention) con
                      mention.span.begin - spoken_->last_year_end <= 2 * kBegunReach;
   if (first) return year_period(spoken_->last_year);
   return std::nullopt;
-}
-
-// 目前, in the summary of a year that was put on a page when it was over: the end of that year.
-std::optional<Period> TimeResolver::now() const {
-  const bool over = frame_->published && frame_->reporting && frame_->this_year != 0 &&
-                    frame_->this_year < frame_->published->end.year;
-  if (!over) return frame_->published;
-  const Date end = last_day(frame_->reporting->end);
-  return Period{end, end};
 }
 
 std::optional<Period> TimeResolver::until_now(Date begin) const {

@@ -53,7 +53,6 @@ class TimeResolver {
   std::optional<Period> resolve_after(const RawMention& mention) const;
   std::optional<Period> resolve_begun(const RawMention& mention) const;
   std::optional<Period> against_last(const Period& period) const;
-  std::optional<Period> now() const;
   std::optional<Period> until_now(Date begin) const;
   int year_of(const TimePoint& point, const RawMention& mention) const;
   int year_of_month(const TimePoint& point, const RawMention& mention) const;

@@ -21,6 +21,10 @@ struct TimeFrame {
   int planned = 0;    // the year ahead that the title plans: 2020年总结和2021年计划; else 0
   int this_year = 0;  // what 今年 means; 0 where nothing tells
 
+  // What 目前 means: the day of the text or, in the summary of a year that was put on a page when
+  // that was over, the end of that year.
+  std::optional<Period> now() const;
+
   // Whether it looks back at a time that was over when it was written.
   bool looks_back() const { return reporting && this_year != 0 && reporting->end.year < this_year; }
 };

@@ -186,7 +186,7 @@ std::optional<Period> Timeline::period_by_place(std::uint32_t index,
   if (frame_.this_year == 0) return std::nullopt;
   if (words_.in(heading, kinds(TimeKind::standing))) {
     if (!frame_.declared) return std::nullopt;
-    return frame_.published ? frame_.published : year_period(frame_.this_year);
+    return frame_.published ? frame_.now() : year_period(frame_.this_year);
   }
   if (words_.in(heading, kinds(TimeKind::review, TimeKind::problem))) return std::nullopt;
   const bool behind_review =
