@@ -35,6 +35,8 @@ void KindTeller::tell_kind(const Site& site, Measure& measure) const {
   // 超出目标2个百分点: by how much a goal was passed is no goal.
   const bool passes = quantity(site).unit.kind == "point" && measure.kind == Kind::change &&
                       !course_->plan.target && !course_->plan.whole_block;
+  measure.done = std::any_of(site.pre.begin(), site.pre.end(),
+                             [](const Piece& piece) { return piece.is(kPast); });
   const bool aimed = is_target(site);
   if (!passes && !is_base(site) && (aimed || course_->plan.whole_block)) {
     measure.kind = Kind::target;

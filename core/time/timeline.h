@@ -64,7 +64,7 @@ class Timeline {
   bool tells_multiple(Span sentence) const;
   TimeScope section_scope(std::uint32_t section) const;
   std::uint8_t numbered_level(std::uint32_t block) const;
-  std::optional<Period> heading_period(std::uint32_t block);
+  std::optional<Period> stated_in(Span body) const;
   std::optional<Period> period_by_place(std::uint32_t block, std::string_view heading) const;
   TimeScope scope_of(std::optional<Period> period) const;
   void mark(std::uint32_t at, const std::optional<Period>& period);
