@@ -56,6 +56,12 @@ bool leans_on_today(const TimeExpression& time) {
   return counts_back || (points && !written && time.begin.of == YearOf::published);
 }
 
+// Whether a mention is the day that the text is of, with its year.
+bool is_own_day(const RawMention& mention, const Period& published) {
+  const auto day = written_period(mention.time);
+  return day && *day == published && published.begin.day != 0;
+}
+
 // 3月5日: so does a day, but it may be no more than that of the news.
 bool is_bare_day(const TimeExpression& time) {
   const bool points = time.shape == TimeShape::point || time.shape == TimeShape::range;
@@ -114,19 +120,24 @@ class FrameReader {
       : document_(document), mentions_(mentions), said_(said), words_(words) {}
 
   TimeFrame read() {
+    TimeFrame frame;
+    frame.published = published();
     for (const RawMention& mention : mentions_) {
       // What the title plans is no word of what the body speaks of.
       const bool in_title =
           document_.title.begin <= mention.span.begin && mention.span.end <= document_.title.end;
       if (in_title || document_.published.contains(mention.span.begin)) continue;
+      // 在会议上的讲话(2009年2月18日): nor is the text's own day.
+      if (frame.published && is_own_day(mention, *frame.published)) continue;
       const bool founds = words_.dates(kinds(TimeKind::founded), document_.text, mention.span.end);
+      // 今年,要确保破案率保持在95%以上.
+      const std::uint32_t behind = mention.span.end;
+      const std::uint32_t comma = std::string_view(document_.text).substr(behind).starts_with(',');
       const bool plans =
-          words_.at(document_.text, mention.span.end, kinds(TimeKind::future)) != nullptr;
+          words_.at(document_.text, behind + comma, kinds(TimeKind::future)) != nullptr;
       count_vote(mention, founds, opens_sentence(mention), plans, votes_);
       if (!plans) note_contrast(mention);
     }
-    TimeFrame frame;
-    frame.published = published();
     auto title = period_in(document_.title);
     // 3月经济运行情况, which opens with 一季度: the title names the last of the months told.
     const bool month =
@@ -207,7 +218,8 @@ class FrameReader {
     }
     for (std::uint32_t i = count; i-- > 0 && i + kHeadBlocks >= count;) {
       const Span span = document_.blocks[i].span;
-      if (span.size() > kDateLineBytes) continue;
+      if (span.size() > kDateLineBytes || document_.blocks[i].kind == BlockKind::furniture)
+        continue;
       if (const auto date = full_date_in(span)) return date;
     }
     for (std::uint32_t i = 0; i < count && i < kHeadBlocks; ++i) {
@@ -259,9 +271,9 @@ class FrameReader {
     const std::string_view line = slice(document_.text, span);
     const std::size_t behind = end - span.begin;
     const std::string_view hour = line.substr(behind - std::min(behind, kHour), 2 * kHour);
-    const std::size_t colon = hour.find(':');
-    const bool clock = colon != hour.npos && colon > 0 && is_digit(hour[colon - 1]) &&
-                       colon + 1 < hour.size() && is_digit(hour[colon + 1]);
+    bool clock = false;
+    for (std::size_t i = 1; i + 1 < hour.size(); ++i)
+      clock = clock || (hour[i] == ':' && is_digit(hour[i - 1]) && is_digit(hour[i + 1]));
     return clock ? date : std::nullopt;
   }
 
@@ -607,7 +619,8 @@ class FrameReader {
     const std::size_t count = std::min<std::size_t>(document_.blocks.size(), kHeadBlocks);
     for (std::size_t i = 0; i < count; ++i) {
       const Span span = document_.blocks[i].span;
-      if (span.size() > kDateLineBytes) continue;
+      if (span.size() > kDateLineBytes || document_.blocks[i].kind == BlockKind::furniture)
+        continue;
       for (auto it = first_in(span); it != mentions_.end() && it->span.end <= span.end; ++it) {
         const auto period = written_period(it->time);
         if (!period || it->time.shape != TimeShape::point || it->time.begin.month == 0) continue;

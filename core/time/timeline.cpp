@@ -5,6 +5,7 @@
 #include "text/marks.h"
 #include "text/script.h"
 #include "text/utf8.h"
+#include "time/story.h"
 #include "time/surroundings.h"
 
 namespace zhibiao {
@@ -41,6 +42,7 @@ Timeline::Timeline(const Document& document, const std::vector<RawMention>& ment
   out_.reporting = frame.reporting;
   out_.address = frame.address && frame.looks_back();
   out_.mentions.reserve(mentions.size());
+  story_ = story_years(document, mentions, frame);
   sections_.resize(document.sections.size());
   whole_ = scope_of(frame.reporting);
 }
@@ -124,6 +126,7 @@ void Timeline::enter_block(std::uint32_t index) {
   }
   spoken_.block = section_scope(section);
   if (block.kind == BlockKind::list_item && intro_) spoken_.block = *intro_;
+  if (story_[index] != 0) spoken_.block = scope_of(year_period(story_[index]));
   spoken_.now = spoken_.block;
   // 其中,… as a paragraph goes on with the one before it.
   const bool goes_on = block.kind == BlockKind::paragraph && told_before_ &&

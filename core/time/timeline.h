@@ -78,6 +78,7 @@ class Timeline {
   Spoken spoken_;
   TimeResolver resolver_{document_.text, mentions_, frame_, spoken_};
   Periods out_;
+  std::vector<int> story_;           // by block; the year of a story that it goes on with
   std::vector<TimeScope> sections_;  // by index; what each speaks of
   TimeScope whole_;                  // what text outside of sections speaks of
   std::uint8_t review_level_ = 0;    // of the numbered heading that looked back; 0 before it
