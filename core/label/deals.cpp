@@ -154,8 +154,7 @@ void DealReader::add_fared(Deal& deal) const {
   auto end = rate == last.rend() ? noun_phrase_end(text_, *wording_, last)
                                  : static_cast<std::size_t>(last.rend() - rate);
   // 汽车、灯具等出口表现亮眼: it is their exports that do so.
-  const bool others = end > 0 && end < last.size() && word(last[end - 1]) == wording_->list_end;
-  if (others && wording_->ends_in_amount(word(last[end]))) ++end;
+  if (end > 0 && end < last.size() && wording_->ends_in_amount(word(last[end]))) ++end;
   // 甲加工业、热力生产和供应业: but what ends like the first is all a name.
   const Phrase& first = items.front();
   const bool named_all =

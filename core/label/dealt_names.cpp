@@ -292,6 +292,13 @@ std::string DealtNames::with_common(const Deal& deal, const std::string& own) co
   const bool noun = last.back().is_word(WordClass::noun) && !last.back().is(kGeneric);
   if (noun && front.size() > 1 && last.size() == front.size() + 1 && nominal)
     return own + std::string(word(last.back()));
+  // 零售业、管理组织、邮政业: nor does one name lack what others have of their own.
+  const std::string_view end = last_characters(whole, 1);
+  const bool named =
+      characters(own) > 3 && noun &&
+      std::any_of(deal.items.end() - static_cast<std::ptrdiff_t>(deal.count), deal.items.end() - 1,
+                  [&](const Phrase& item) { return text_of(text_, item).ends_with(end); });
+  if (named) return own;
   // 牧、渔业产值: what one character lacks to be a word.
   const std::string_view head = word(last.front());
   // 城镇、农村居民人均收入: and so does where people live.

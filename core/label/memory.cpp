@@ -375,7 +375,9 @@ Phrase Memory::subject_of(const Phrase& phrase) const {
   if (names && !fares) return object;
   std::size_t end = noun_phrase_end(text_, *wording_, phrase);
   // 民间投资持续低迷: an amount's name is no verb behind whose it is.
-  while (end > 0 && end < phrase.size() && phrase[end].is(kGeneric)) ++end;
+  while (end > 0 && end < phrase.size() &&
+         (phrase[end].is(kGeneric) || wording_->ends_in_amount(word(phrase[end]))))
+    ++end;
   return part_of(phrase, 0, end);
 }
 

@@ -157,6 +157,9 @@ std::string PartRules::part_named(const Site& site, const std::string& own, cons
                ? with_context(whole->bound, own)
                : own;
   }
+  // 三次产业用电量两降一升,其中采矿业用电量5亿千瓦时: nor does what tells the same amount.
+  constexpr std::size_t kLong = 3;
+  if (characters(head) >= kLong && name.find(head) != name.npos) return own;
   std::string label = name + wording_->part + own;
   if (characters(label) <= kLabelMax) return label;
   return with_context(name, own);
@@ -167,6 +170,8 @@ bool PartRules::sorts_differ(const Told& whole, const Site& site) const {
   const Quantity& of = quantity(whole);
   const Quantity& part = quantity(site);
   if (tells_share(of)) return !tells_share(part);
+  // 407种产品增长,其中原油1752万吨: what is weighed is no part of a number of things.
+  if (counts_things(of) && (part.unit.kind == "mass" || part.unit.kind == "energy")) return true;
   constexpr std::size_t kNamed = 4;
   return of.unit.kind == "money" && counts_people(part) &&
          characters(text_of(text_, site.own)) >= kNamed;
