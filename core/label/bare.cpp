@@ -36,6 +36,7 @@ std::string BareRules::from_before(const Site& site, Measure& measure) const {
     return parent.label;
   }
   if (std::string fared = of_fared(site); !fared.empty()) return fared;
+  if (std::string said = of_said_alike(site); !said.empty()) return said;
   if (course_->told_any()) return from_sentence(site, measure);
   // 对1200户每户奖补500元: those who have the mean are none.
   const bool mean = course_->topic_words.size() > 1 && course_->topic_words.front().is(kPer);
@@ -61,6 +62,19 @@ const Told* BareRules::grown(const Site& site) const {
   return course_->last_where(first, [&](const Told& made) {
     return !made.change && !made.goal && same_unit(made, quantity(site));
   });
+}
+
+// 34%的企业家认为“偏冷”,65%认为“正常”: what so many of the same say. Empty where they say nothing
+// with the verb of the last.
+std::string BareRules::of_said_alike(const Site& site) const {
+  if (!tells_share(quantity(site)) || !course_->told_any() || site.post.empty()) return {};
+  if (!is_verb(site.post.front()) || site.adjacent || site.next_in_clause) return {};
+  const std::string_view last = course_->labels.back().label;
+  const std::size_t at = last.find(word(site.post.front()));
+  if (at == last.npos || at == 0 || !same_unit(course_->labels.back(), quantity(site))) return {};
+  Phrase said = site.post;
+  shorten(text_, *wording_, said, room_beside(last.substr(0, at)) - 2);
+  return fit(std::string(last.substr(0, at)) + text_of(text_, said) + wording_->share_short);
 }
 
 // 增长8%(全市6%), 贫困户261户1233人(甲镇187户906人): so much, or so many of the same, there. Empty

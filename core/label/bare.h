@@ -21,6 +21,7 @@ class BareRules : LabelRules {
   std::string from_sentence(const Site& site, Measure& measure) const;
   std::string from_last(const Site& site, Measure& measure) const;
   std::string of_bracketed(const Site& site, Measure& measure) const;
+  std::string of_said_alike(const Site& site) const;
   std::string of_fared(const Site& site) const;
   std::string of_place_bracketed(const Site& site, Measure& measure) const;
   std::string of_part_there(const Site& site, Measure& measure) const;

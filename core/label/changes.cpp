@@ -21,8 +21,9 @@ std::string ChangeRules::of_change(const Site& site, Measure& measure) const {
                          tells_share(quantity(*of));
   if (of_shared) return with_context(of->shared, told);
   // 增长7%,高于上年2个百分点: it is the growth that is higher.
-  const bool of_growth =
-      points && of->change && !site.own.empty() && !site.own.front().is(kGeneric);
+  // 指数上升3个百分点,比上年下降2个: but so many points are of the index.
+  const bool of_growth = points && of->change && quantity(*of).unit.kind != "point" &&
+                         !site.own.empty() && !site.own.front().is(kGeneric);
   return with_context(of_growth ? of->label : of->subject, told);
 }
 

@@ -13,9 +13,10 @@ std::string PartRules::of_part(const Site& site, const std::string& words, Measu
     whole = last_whole(site);
   std::string name = course_->topic;
   // 满意度位居前列,其中城镇满意度83%: what this sentence is about, where it told no figure yet.
-  const bool announced = !course_->told_any() && !course_->root.empty() &&
-                         !course_->topic.empty() && course_->topic_from >= course_->sentence &&
-                         tells_share(quantity(site));
+  const bool announced =
+      !course_->told_any() && !course_->root.empty() && !course_->topic.empty() &&
+      course_->topic_from >= course_->sentence &&
+      (tells_share(quantity(site)) || (whole != nullptr && !same_unit(*whole, quantity(site))));
   if (whole != nullptr && !announced) name = whole->change ? whole->subject : whole->label;
   // 增加值占全部的18%,其中电子业增长2%: nor of the share where that alone was told.
   const bool grown =
@@ -156,6 +157,9 @@ std::string PartRules::part_named(const Site& site, const std::string& own, cons
                ? with_context(whole->bound, own)
                : own;
   }
+  // 三次产业用电量两降一升,其中采矿业用电量5亿千瓦时: nor does what tells the same amount.
+  constexpr std::size_t kLong = 3;
+  if (characters(head) >= kLong && name.find(head) != name.npos) return own;
   std::string label = name + wording_->part + own;
   if (characters(label) <= kLabelMax) return label;
   return with_context(name, own);
@@ -166,6 +170,8 @@ bool PartRules::sorts_differ(const Told& whole, const Site& site) const {
   const Quantity& of = quantity(whole);
   const Quantity& part = quantity(site);
   if (tells_share(of)) return !tells_share(part);
+  // 407种产品增长,其中原油1752万吨: what is weighed is no part of a number of things.
+  if (counts_things(of) && (part.unit.kind == "mass" || part.unit.kind == "energy")) return true;
   constexpr std::size_t kNamed = 4;
   return of.unit.kind == "money" && counts_people(part) &&
          characters(text_of(text_, site.own)) >= kNamed;

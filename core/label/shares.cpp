@@ -131,7 +131,13 @@ std::string ShareRules::of_share(const Site& site, const std::string& own, Measu
   std::string label = own;
   if (site.own.front().is(kShare)) {
     std::string_view whose = course_->topic;
-    if (course_->told_any()) {
+    // 甲产品出口增长3%;乙产品出口比重提高,占全部的8%: of what was spoken of right before.
+    const bool fared = site.before == Break::clause && !course_->told_amount.empty();
+    if (fared) whose = course_->told_amount;
+    constexpr std::size_t kWord = 2;  // characters
+    const std::string_view told = last_characters(whose, kWord);
+    if (fared && wording_->tells_share(told)) whose.remove_suffix(told.size());
+    if (course_->told_any() && !fared) {
       const Told& last = last_shared();
       whose = last.shared.empty() ? last.subject : last.shared;
     }
@@ -159,6 +165,9 @@ std::string ShareRules::of_share(const Site& site, const std::string& own, Measu
   const bool of_rate = !course_->topic.empty() && wording_->tells_share(course_->topic);
   if (((site.cues & kCuePart) != 0 || further) && !full && !of_rate && !tells_all)
     label = with_context(course_->topic, label);
+  // 食品类商品(零售额占比19%)增长4%: of what its bracket stands behind.
+  const bool bracketed = !course_->bracket_of.empty() && !course_->parent && !site.follows_figure;
+  if (bracketed) label = with_context(course_->topic, label);
   if (!site.own.front().is(kShare) && names_sort_of_first(label))
     label = with_context(course_->told_first, label);
   return fit(ended(site, std::move(label)));

@@ -7,7 +7,10 @@ namespace zhibiao {
 std::string VerbRules::of_verb_alone(const Site& site, const std::string& own,
                                      Measure& measure) const {
   measure.rules.push_back("verb-of-before");
-  const std::string& topic = course_->topic;
+  // 新开工126套,其中公租房32套;建成63套: a new part speaks of the whole again.
+  const bool anew = site.before == Break::part && course_->told_any() && course_->whole_topic &&
+                    course_->labels.back().within;
+  const std::string& topic = anew ? course_->whole_topic->first : course_->topic;
   const std::string_view verb = word(site.own.empty() ? site.taken.back() : site.own.back());
   if (std::string label = of_verb_in_sentence(site, own, verb); !label.empty()) return label;
   if (std::string label = wording_->in_place_of(topic, own); !label.empty()) return label;

@@ -95,13 +95,18 @@ void name_goals(const Mentions& mentions, Span sentence, std::size_t first,
   }
 }
 
-// 过去五年: a heading that is no more than a time is about nothing.
-bool is_time(const Mentions& mentions, Span heading) {
+// 上半年工作进展: what a heading says but for the time that it begins with.
+Span behind_time(const Mentions& mentions, Span heading) {
   const auto first = std::lower_bound(
       mentions.periods.begin(), mentions.periods.end(), heading.begin,
       [](const PeriodMention& mention, std::uint32_t at) { return mention.span.begin < at; });
-  return first != mentions.periods.end() && first->span.begin == heading.begin &&
-         first->span.end >= heading.end && !heading.empty();
+  const bool begins = first != mentions.periods.end() && first->span.begin == heading.begin;
+  return begins ? Span{std::min(first->span.end, heading.end), heading.end} : heading;
+}
+
+// 过去五年: a heading that is no more than a time is about nothing.
+bool is_time(const Mentions& mentions, Span heading) {
+  return !heading.empty() && behind_time(mentions, heading).empty();
 }
 
 }  // namespace
@@ -123,8 +128,8 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
     if (part.block != block || here != item) {
       const Span lead = document.lead_of(part.span.begin);
       const Span heading = document.heading_of(part.span.begin);
-      const bool bare =
-          is_time(mentions, heading) || wording_.says_nothing(slice(document.text, heading));
+      const bool bare = is_time(mentions, heading) ||
+                        wording_.says_nothing(slice(document.text, behind_time(mentions, heading)));
       const Span about = !lead.empty() ? lead : bare ? Span{} : heading;
       maker.begin_block(slice(document.text, about), is_planned(document, part.block));
     }

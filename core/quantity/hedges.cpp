@@ -32,7 +32,8 @@ Hedges::Hedges(const Lexicon& lexicon) {
   };
   for (const Table::Row& row : table.rows) {
     const auto cell = [&](int i) { return row.cells[static_cast<std::size_t>(i)]; };
-    list_of(cell(where)).push_back({std::string(cell(word)), hedge_of(cell(hedge))});
+    list_of(cell(where))
+        .push_back({std::string(cell(word)), hedge_of(cell(hedge)), cell(where) == "round"});
   }
   for (std::vector<Entry>* list : {&before_, &after_, &between_, &from_, &none_, &apart_}) {
     sort_stably(*list, [](const Entry& left, const Entry& right) {
@@ -58,7 +59,7 @@ const Hedges::Entry* Hedges::beginning(std::string_view text, const std::vector<
 std::optional<Hedges::Match> Hedges::before(std::string_view text) const {
   const Entry* entry = ending(text, before_);
   if (entry == nullptr) return std::nullopt;
-  return Match{entry->hedge, static_cast<std::uint32_t>(entry->word.size())};
+  return Match{entry->hedge, static_cast<std::uint32_t>(entry->word.size()), entry->round};
 }
 
 std::optional<Hedges::Match> Hedges::after(std::string_view text) const {

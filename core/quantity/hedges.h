@@ -18,6 +18,7 @@ class Hedges {
   struct Match {
     Hedge hedge = Hedge::exact;
     std::uint32_t length = 0;  // in bytes
+    bool round = false;        // only of a round number: 破亿元, but 破61起
   };
 
   // The longest hedge that ends the text.
@@ -38,6 +39,7 @@ class Hedges {
   struct Entry {
     std::string word;
     Hedge hedge = Hedge::exact;
+    bool round = false;
   };
 
   static const Entry* ending(std::string_view text, const std::vector<Entry>& entries);

@@ -169,7 +169,7 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
       const bool inside = before->length > kOneHan && word.span.contains(begin);
       return word.span.begin == begin || (inside && (word.roles & (kLink | kTarget | kTo)) != 0);
     });
-    if (whole) {
+    if (whole && (!before->round || numeral.magnitude > 0)) {
       quantity.outer.begin = begin;
       if (before->hedge != Hedge::exact) quantity.hedge = before->hedge;
     }

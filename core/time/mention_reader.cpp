@@ -56,6 +56,7 @@ std::optional<RawMention> MentionReader::read(std::uint32_t at, const TimeKinds&
     if (auto mention = dated(at)) return mention;
   }
   if (number) return counted(at);
+  if (here.has(TimeKind::event_end)) return from_event(at);
   return here.has(TimeKind::from) ? bare_from(at) : std::nullopt;
 }
 
@@ -331,8 +332,9 @@ std::optional<RawMention> MentionReader::dated(std::uint32_t at) const {
     if (begun && around_.clause_end(behind) == behind) mention.hold = Hold::clause;
   }
   if (words_.before(text_, at, kinds(TimeKind::every))) mention.hold = Hold::nothing;
-  const TimeWord* tail =
-      words_.at(text_, date->end, kinds(TimeKind::since, TimeKind::price, TimeKind::until));
+  const TimeWord* tail = words_.at(
+      text_, date->end, kinds(TimeKind::since, TimeKind::price, TimeKind::until, TimeKind::other));
+  if (tail && tail->kind == TimeKind::other) tail = nullptr;  // 2005年起步
   if (tail && tail->kind == TimeKind::price) mention.hold = Hold::nothing;
   if (tail && tail->kind == TimeKind::until && mention.hold == Hold::sentence &&
       !dates_.count_at(date->end + tail->size)) {
@@ -382,18 +384,36 @@ std::uint32_t MentionReader::event_end(const DateReader::Date& date) const {
   for (std::size_t at = date.end; at < limit;) {
     if (is_digit(text_[at])) return 0;
     if (const TimeWord* tail = words_.at(text_, at, kinds(TimeKind::since_then))) {
-      return static_cast<std::uint32_t>(at) + tail->size;
+      // 2005年起步之时: no more than when it began.
+      return tail->first == 1 ? 0 : static_cast<std::uint32_t>(at) + tail->size;
     }
     if (ends_clause(take_character(text_, at))) return 0;
   }
   return 0;
 }
 
+// 由搬迁[前的]2000元提高到9600元: what else tells of before, behind a 由 of its clause.
+std::optional<RawMention> MentionReader::from_event(std::uint32_t at) const {
+  constexpr std::uint32_t kReach = 36;  // bytes: some twelve characters
+  const TimeWord* word = words_.at(text_, at, kinds(TimeKind::event_end));
+  const std::uint32_t stop = at - std::min(at, kReach);
+  for (std::uint32_t here = at; word != nullptr && here > stop;) {
+    if (words_.before(text_, here, kinds(TimeKind::from))) return told_from(at, at + word->size);
+    here = static_cast<std::uint32_t>(previous_character(text_, here));
+    std::size_t behind = here;
+    if (is_digit(text_[here]) || ends_clause(take_character(text_, behind))) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // 由12个降至3个: the first figure is of before, whenever that was.
 std::optional<RawMention> MentionReader::bare_from(std::uint32_t at) const {
   const TimeWord* word = words_.at(text_, at, kinds(TimeKind::from));
-  if (!word) return std::nullopt;
-  const std::uint32_t behind = at + word->size;
+  return word ? told_from(at, at + word->size) : std::nullopt;
+}
+
+// The same where its words end at `behind`.
+std::optional<RawMention> MentionReader::told_from(std::uint32_t at, std::uint32_t behind) const {
   const std::uint32_t number_at = dates_.past_spaces(behind);
   const auto number = dates_.count_at(number_at);
   if (!number || (number->vague && !number->arabic) || dates_.read(number_at)) return std::nullopt;

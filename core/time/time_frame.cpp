@@ -56,6 +56,12 @@ bool leans_on_today(const TimeExpression& time) {
   return counts_back || (points && !written && time.begin.of == YearOf::published);
 }
 
+// Whether a mention is the day that the text is of, with its year.
+bool is_own_day(const RawMention& mention, const Period& published) {
+  const auto day = written_period(mention.time);
+  return day && *day == published && published.begin.day != 0;
+}
+
 // 3月5日: so does a day, but it may be no more than that of the news.
 bool is_bare_day(const TimeExpression& time) {
   const bool points = time.shape == TimeShape::point || time.shape == TimeShape::range;
@@ -114,19 +120,24 @@ class FrameReader {
       : document_(document), mentions_(mentions), said_(said), words_(words) {}
 
   TimeFrame read() {
+    TimeFrame frame;
+    frame.published = published();
     for (const RawMention& mention : mentions_) {
       // What the title plans is no word of what the body speaks of.
       const bool in_title =
           document_.title.begin <= mention.span.begin && mention.span.end <= document_.title.end;
       if (in_title || document_.published.contains(mention.span.begin)) continue;
+      // 在会议上的讲话(2009年2月18日): nor is the text's own day.
+      if (frame.published && is_own_day(mention, *frame.published)) continue;
       const bool founds = words_.dates(kinds(TimeKind::founded), document_.text, mention.span.end);
+      // 今年,要确保破案率保持在95%以上.
+      const std::uint32_t behind = mention.span.end;
+      const std::uint32_t comma = std::string_view(document_.text).substr(behind).starts_with(',');
       const bool plans =
-          words_.at(document_.text, mention.span.end, kinds(TimeKind::future)) != nullptr;
+          words_.at(document_.text, behind + comma, kinds(TimeKind::future)) != nullptr;
       count_vote(mention, founds, opens_sentence(mention), plans, votes_);
       if (!plans) note_contrast(mention);
     }
-    TimeFrame frame;
-    frame.published = published();
     auto title = period_in(document_.title);
     // 3月经济运行情况, which opens with 一季度: the title names the last of the months told.
     const bool month =
@@ -207,7 +218,8 @@ class FrameReader {
     }
     for (std::uint32_t i = count; i-- > 0 && i + kHeadBlocks >= count;) {
       const Span span = document_.blocks[i].span;
-      if (span.size() > kDateLineBytes) continue;
+      if (span.size() > kDateLineBytes || document_.blocks[i].kind == BlockKind::furniture)
+        continue;
       if (const auto date = full_date_in(span)) return date;
     }
     for (std::uint32_t i = 0; i < count && i < kHeadBlocks; ++i) {
@@ -245,15 +257,24 @@ class FrameReader {
     return std::nullopt;
   }
 
-  // 2023-09-24 21:00: when a page was put up, as against dates of what it lists below.
+  // 2023-09-24 21:00, 晚报 2023年9月24日 21:00: when a page was put up, as against dates of what it
+  // lists below.
   std::optional<Period> day_and_hour(Span span) const {
-    constexpr std::uint32_t kLongest = 24;  // bytes
+    constexpr std::size_t kHour = 6;  // bytes of " 21:00"
+    if (span.size() > 2 * kDateLineBytes) return std::nullopt;
+    const auto date = full_date_in(span);
+    if (!date) return std::nullopt;
+    std::uint32_t end = span.begin;
+    for (auto it = first_in(span); it != mentions_.end() && it->span.end <= span.end; ++it) {
+      if (it->time.begin.day != 0) end = it->span.end;
+    }
     const std::string_view line = slice(document_.text, span);
-    const bool plain = std::all_of(line.begin(), line.end(), [](char c) {
-      return is_digit(c) || std::string_view("-/.: ").find(c) != std::string_view::npos;
-    });
-    if (span.size() > kLongest || !plain || line.find(':') == line.npos) return std::nullopt;
-    return full_date_in(span);
+    const std::size_t behind = end - span.begin;
+    const std::string_view hour = line.substr(behind - std::min(behind, kHour), 2 * kHour);
+    bool clock = false;
+    for (std::size_t i = 1; i + 1 < hour.size(); ++i)
+      clock = clock || (hour[i] == ':' && is_digit(hour[i - 1]) && is_digit(hour[i + 1]));
+    return clock ? date : std::nullopt;
   }
 
   // The last date of day and year that stands in `span`.
@@ -521,13 +542,28 @@ class FrameReader {
           (votes_.months & ((1U << static_cast<unsigned>(published.month)) - 1)) != 0;
       looks_back = (for_then > for_now && for_then >= enough) ||
                    (for_now == 0 && whole > 0 && !(fresh && votes_.whole_year == 0)) ||
-                   is_address_ || votes_.year_gone > 0;
+                   is_address_ || votes_.year_gone > 0 ||
+                   (2 * for_then >= for_now && opens_with(then));
     }
     if (!looks_back) {
       if (const auto part = months_reported(published)) return part;
     }
     const auto year = static_cast<std::int16_t>(looks_back ? then : now);
     return Period{{year, 0, 0}, {year, 0, 0}};
+  }
+
+  // 2012年,全镇完成…: whether the first time that the body tells is this very year.
+  bool opens_with(int year) const {
+    for (const RawMention& mention : mentions_) {
+      if (mention.span.begin > kLeadBytes) return false;
+      const bool body = is_stated(mention) && document_.title.end <= mention.span.begin &&
+                        !document_.published.contains(mention.span.begin);
+      if (!body || mention.hold == Hold::nothing) continue;
+      const auto told = written_period(mention.time);
+      return told && opens_sentence(mention) && mention.time.shape == TimeShape::point &&
+             told->begin == told->end && told->end.month == 0 && told->end.year == year;
+    }
+    return false;
   }
 
   // The months of its year that a text begins with and keeps to: 今年一季度…。1至3月….
@@ -583,7 +619,8 @@ class FrameReader {
     const std::size_t count = std::min<std::size_t>(document_.blocks.size(), kHeadBlocks);
     for (std::size_t i = 0; i < count; ++i) {
       const Span span = document_.blocks[i].span;
-      if (span.size() > kDateLineBytes) continue;
+      if (span.size() > kDateLineBytes || document_.blocks[i].kind == BlockKind::furniture)
+        continue;
       for (auto it = first_in(span); it != mentions_.end() && it->span.end <= span.end; ++it) {
         const auto period = written_period(it->time);
         if (!period || it->time.shape != TimeShape::point || it->time.begin.month == 0) continue;
@@ -615,8 +652,10 @@ class FrameReader {
         return reported;
       // 2008年统计公报 says it in its title, whenever it was published.
       const bool early = frame.published->end.month <= kEarlyMonths || period_in(document_.title);
+      // 去年查办案件9千起: told in the year behind, where it tells of no other.
+      const bool behind = votes_.last_year > 0 && votes_.this_year == 0;
       const bool own = year == reported + 1 && early && frame.published->end.month != 0 &&
-                       !is_address_ && has(document_.title, TimeKind::review) &&
+                       !is_address_ && has(document_.title, TimeKind::review) && !behind &&
                        votes_of(year) == 0;
       return own ? reported : year;
     }

@@ -89,6 +89,7 @@ constexpr std::array kKindNames = {
     KindName{"day_unit", TimeKind::day_unit},
     KindName{"afresh", TimeKind::afresh},
     KindName{"by_now", TimeKind::by_now},
+    KindName{"event_end", TimeKind::event_end},
     KindName{"lies", TimeKind::lies},
     KindName{"times", TimeKind::times},
     KindName{"against_year", TimeKind::against_year},
@@ -115,12 +116,12 @@ constexpr std::array kKindNames = {
 };
 
 // Kinds that a time begins with; the others are looked for beside one.
-constexpr TimeKinds kBeginning =
-    kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague, TimeKind::ordinal, TimeKind::part,
-          TimeKind::january, TimeKind::year_edge, TimeKind::month_edge, TimeKind::relative_year,
-          TimeKind::relative_month, TimeKind::now, TimeKind::follow, TimeKind::plan, TimeKind::past,
-          TimeKind::ahead, TimeKind::first, TimeKind::festival, TimeKind::since_then,
-          TimeKind::from, TimeKind::against_year, TimeKind::against_last, TimeKind::mean);
+constexpr TimeKinds kBeginning = kinds(
+    TimeKind::digit, TimeKind::ten, TimeKind::vague, TimeKind::ordinal, TimeKind::part,
+    TimeKind::january, TimeKind::year_edge, TimeKind::month_edge, TimeKind::relative_year,
+    TimeKind::relative_month, TimeKind::now, TimeKind::follow, TimeKind::plan, TimeKind::past,
+    TimeKind::ahead, TimeKind::first, TimeKind::festival, TimeKind::since_then, TimeKind::from,
+    TimeKind::against_year, TimeKind::against_last, TimeKind::mean, TimeKind::event_end);
 constexpr TimeKinds kNumerals = kinds(TimeKind::digit, TimeKind::ten, TimeKind::vague);
 constexpr TimeKinds kUnits = kinds(
     TimeKind::year, TimeKind::school_year, TimeKind::month, TimeKind::day, TimeKind::quarter,
