@@ -238,6 +238,12 @@ bool Wording::tells_progress(std::string_view label) const { return ends_in(labe
 bool Wording::is_pace(std::string_view word) const { return is_one_of(word, paces); }
 bool Wording::is_unchanged(std::string_view word) const { return is_one_of(word, unchanged); }
 
+std::size_t Wording::use_in(std::string_view label) const {
+  std::size_t at = label.npos;
+  for (const std::string& use : used_for) at = std::min(at, label.find(use));
+  return at;
+}
+
 bool Wording::is_used_for(std::string_view word) const { return is_one_of(word, used_for); }
 
 bool Wording::tells_site(std::string_view words) const {

@@ -117,6 +117,8 @@ class Wording {
   std::string_view division(std::string_view unit) const;
   bool is_division(std::string_view unit) const { return !division(unit).empty(); }
   bool is_used_for(std::string_view word) const;
+  // Where in the label what an amount is spent on begins; npos where it tells of none.
+  std::size_t use_in(std::string_view label) const;
   bool is_pace(std::string_view word) const;
   bool tells_progress(std::string_view label) const;
   bool is_unchanged(std::string_view word) const;

@@ -37,6 +37,8 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   // 村集体收入从零收入增加到36万元: one is enough.
   const bool again = !taken.empty() && text_of(text_, whole).ends_with(text_of(text_, taken));
   if (!again) whole.insert(whole.end(), taken.begin(), taken.end());
+  if (std::string label = behind_.of_dealt(site); !label.empty())
+    return found(measure, "dealt-share", label);
   if (tells_share(figure) && !taken.empty()) {
     const bool only_place = site.own.size() == 1 && site.own.front().kind == PieceKind::place;
     const bool change = site.direction != Direction::none;

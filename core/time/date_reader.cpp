@@ -202,6 +202,13 @@ std::optional<DateReader::Date> DateReader::digits_only(std::uint32_t at) const 
       parts[part] = parts[part] * 10 + (text_[at] - '0');
     }
     digits[part] = at - begin;
+    // 2020-06-1908时48分: the hour stands right behind the day.
+    const bool hour = part == 2 && digits[part] == kYear && digits[0] == kYear &&
+                      words_.at(text_, at, kinds(TimeKind::clock)) != nullptr;
+    if (hour) {
+      parts[part] /= 100;
+      digits[part] = 2;
+    }
     if (digits[part] == 0 || (digits[part] > 2 && digits[part] != kYear)) return std::nullopt;
   }
   // 26.12.2014

@@ -218,7 +218,8 @@ class FrameReader {
     }
     for (std::uint32_t i = count; i-- > 0 && i + kHeadBlocks >= count;) {
       const Span span = document_.blocks[i].span;
-      if (span.size() > kDateLineBytes) continue;
+      if (span.size() > kDateLineBytes || document_.blocks[i].kind == BlockKind::furniture)
+        continue;
       if (const auto date = full_date_in(span)) return date;
     }
     for (std::uint32_t i = 0; i < count && i < kHeadBlocks; ++i) {
@@ -270,9 +271,9 @@ class FrameReader {
     const std::string_view line = slice(document_.text, span);
     const std::size_t behind = end - span.begin;
     const std::string_view hour = line.substr(behind - std::min(behind, kHour), 2 * kHour);
-    const std::size_t colon = hour.find(':');
-    const bool clock = colon != hour.npos && colon > 0 && is_digit(hour[colon - 1]) &&
-                       colon + 1 < hour.size() && is_digit(hour[colon + 1]);
+    bool clock = false;
+    for (std::size_t i = 1; i + 1 < hour.size(); ++i)
+      clock = clock || (hour[i] == ':' && is_digit(hour[i - 1]) && is_digit(hour[i + 1]));
     return clock ? date : std::nullopt;
   }
 
@@ -541,13 +542,28 @@ class FrameReader {
           (votes_.months & ((1U << static_cast<unsigned>(published.month)) - 1)) != 0;
       looks_back = (for_then > for_now && for_then >= enough) ||
                    (for_now == 0 && whole > 0 && !(fresh && votes_.whole_year == 0)) ||
-                   is_address_ || votes_.year_gone > 0;
+                   is_address_ || votes_.year_gone > 0 ||
+                   (2 * for_then >= for_now && opens_with(then));
     }
     if (!looks_back) {
       if (const auto part = months_reported(published)) return part;
     }
     const auto year = static_cast<std::int16_t>(looks_back ? then : now);
     return Period{{year, 0, 0}, {year, 0, 0}};
+  }
+
+  // 2012年,全镇完成…: whether the first time that the body tells is this very year.
+  bool opens_with(int year) const {
+    for (const RawMention& mention : mentions_) {
+      if (mention.span.begin > kLeadBytes) return false;
+      const bool body = is_stated(mention) && document_.title.end <= mention.span.begin &&
+                        !document_.published.contains(mention.span.begin);
+      if (!body || mention.hold == Hold::nothing) continue;
+      const auto told = written_period(mention.time);
+      return told && opens_sentence(mention) && mention.time.shape == TimeShape::point &&
+             told->begin == told->end && told->end.month == 0 && told->end.year == year;
+    }
+    return false;
   }
 
   // The months of its year that a text begins with and keeps to: 今年一季度…。1至3月….
@@ -603,7 +619,8 @@ class FrameReader {
     const std::size_t count = std::min<std::size_t>(document_.blocks.size(), kHeadBlocks);
     for (std::size_t i = 0; i < count; ++i) {
       const Span span = document_.blocks[i].span;
-      if (span.size() > kDateLineBytes) continue;
+      if (span.size() > kDateLineBytes || document_.blocks[i].kind == BlockKind::furniture)
+        continue;
       for (auto it = first_in(span); it != mentions_.end() && it->span.end <= span.end; ++it) {
         const auto period = written_period(it->time);
         if (!period || it->time.shape != TimeShape::point || it->time.begin.month == 0) continue;
