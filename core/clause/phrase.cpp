@@ -425,7 +425,9 @@ std::size_t cause_at(std::string_view text, const Wording& wording, const Phrase
                        piece.is_word(WordClass::position);
     return !names || acts_on(piece);
   });
-  const bool acts = end != phrase.end() && acts_on(*end);
+  // 公司继续稳居各行之首.
+  const bool goes_on = end != phrase.end() && end->is(kState) && end + 1 != phrase.end();
+  const bool acts = end != phrase.end() && (acts_on(*end) || (goes_on && acts_on(*(end + 1))));
   return acts ? static_cast<std::size_t>(end - phrase.begin()) : 0;
 }
 

@@ -369,6 +369,8 @@ bool SiteReader::takes_noun(const Site& site) const {
       (figure.hedge == Hedge::under || figure.hedge == Hedge::over) && figure.outer != figure.span;
   const bool amount = figure.unit.kind == "money" || figure.unit.kind == "area";
   if (of && !site.next_in_clause && amount) return !bound;
+  // 拨付6万元的奖金和3万元的租金.
+  if (of && amount && !bound && site.next_in_clause && site.post.back().is(kAnd)) return true;
   if (is_given(site)) return true;
   // 每年5000斤的桃子带来1万元收益.
   const bool each = !site.own.empty() && site.own.back().is(kPer);

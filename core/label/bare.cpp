@@ -43,6 +43,10 @@ std::string BareRules::from_before(const Site& site, Measure& measure) const {
   if (mean && counts_things(quantity(site)))
     return text_of(text_, part_of(course_->topic_words, 1, course_->topic_words.size()));
   if (const Told* grew = grown(site)) return grew->subject;
+  // 该村是省级贫困村,共98户356人: so many live there.
+  const std::string& kind = quantity(site).unit.kind;
+  if (wording_->is_settlement(course_->topic) && (kind == "household" || kind == "person"))
+    return fit(course_->topic + (kind == "household" ? wording_->households : wording_->persons));
   if (!course_->topic.empty()) return course_->topic;
   return course_->lead;
 }

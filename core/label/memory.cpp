@@ -304,6 +304,13 @@ void Memory::set_topic(const Phrase& phrase) {
 
 // 服务业稳步恢复的态势: how something fares is no part of what it is.
 void Memory::drop_state(Phrase& named) const {
+  // 监管力度持续加强, 力度不断加大: nor how strongly it is done.
+  const auto how = std::find_if(named.begin(), named.end(), [](const Piece& piece) {
+    return piece.is(kGeneric) && piece.is(kDrop) && !is_verb(piece);
+  });
+  if (how != named.end() &&
+      std::any_of(how, named.end(), [](const Piece& piece) { return is_verb(piece); }))
+    named.erase(how, named.end());
   if (named.size() < 3 || !named.back().is(kState) || is_verb(named.back())) return;
   if (word(named[named.size() - 2]) != wording_->of) return;
   named.resize(named.size() - 2);

@@ -193,6 +193,20 @@ bool PlanReader::plans_rise(const Phrase& pieces, std::size_t at) const {
       [&](const Piece& piece) { return piece.is(kAgainst) || wording_->is_than(word(piece)); });
 }
 
+// 计划在全村新建大棚: whether a place that a verb follows stands behind the noun at `at`.
+bool PlanReader::plans_there(const Phrase& pieces, std::size_t at) const {
+  if (at + 1 >= pieces.size() || !pieces[at].is(kDrop)) return false;
+  const Piece& in = pieces[at + 1];
+  if (!in.is_word(WordClass::preposition) && !(in.is(kLink) && !is_verb(in))) return false;
+  std::size_t next = at + 2;
+  while (next < pieces.size() &&
+         (pieces[next].kind == PieceKind::place || pieces[next].is_word(WordClass::position) ||
+          is_nominal(text_, pieces[next])))
+    ++next;
+  return next > at + 2 && next < pieces.size() &&
+         (is_verb(pieces[next]) || pieces[next].kind == PieceKind::figure);
+}
+
 // 将[慰问物资送到320户]: whether the words from `from` on tell of something that is handed on, and
 // to whom.
 bool PlanReader::hands_on(const Phrase& pieces, std::size_t from) const {
@@ -257,7 +271,7 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
       !ends && is_verb(pieces[next]) && !pieces[next].is(kUp) && !pieces[next].is(kDown);
   if (pieces[at].is(kWill)) return !ends && wills(pieces, at, next);
   if (!pieces[at].is_word(WordClass::noun)) return true;
-  if (plans_rise(pieces, at)) return true;
+  if (plans_rise(pieces, at) || plans_there(pieces, at)) return true;
   // 计划明年扩种500亩.
   if (pieces[at].is(kDrop) && at + 1 < pieces.size() && pieces[at + 1].kind == PieceKind::period &&
       !ends)

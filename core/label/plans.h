@@ -35,6 +35,7 @@ class PlanReader : LabelRules {
   static bool will_be_done(const Phrase& pieces);
   static bool acts_only(const Phrase& pieces, std::size_t at);
   bool plans_rise(const Phrase& pieces, std::size_t at) const;
+  bool plans_there(const Phrase& pieces, std::size_t at) const;
   bool hands_on(const Phrase& pieces, std::size_t from) const;
   bool wills(const Phrase& pieces, std::size_t at, std::size_t next) const;
   bool plans(const Phrase& pieces, std::size_t at) const;

@@ -58,7 +58,9 @@ std::size_t whole_end(std::string_view text, std::size_t at) {
   const std::size_t behind =
       goes_on_with(text, blanks, '.') ? digits_end(text, blanks + 1) : blanks;
   const bool unit = !is_ascii_at(text, behind) || is_latin_unit_at(text, behind);
-  if (at == 0 || is_ascii_at(text, at - 1) || !unit) return first;
+  // (不含村办)5 324 858万元: a bracket is none of the number.
+  const bool open = at == 0 || (is_ascii_at(text, at - 1) && text[at - 1] != ')');
+  if (open || !unit) return first;
   return blanks;
 }
 
