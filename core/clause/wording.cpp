@@ -55,6 +55,7 @@ constexpr auto kWordLists =
         {"bare_heading", &Wording::bare_headings},
         {"trait", &Wording::traits},
         {"rank", &Wording::ranks},
+        {"names_next", &Wording::next_words},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
         {"cause", &Wording::causes},
@@ -171,6 +172,8 @@ bool Wording::is_handed(std::string_view word) const { return ends_in(word, hand
 bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handing); }
 
 bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
+
+bool Wording::names_next(std::string_view word) const { return is_one_of(word, next_words); }
 
 bool Wording::is_rank(std::string_view label) const { return contains_any(label, ranks); }
 
