@@ -163,12 +163,16 @@ bool PlanReader::is_hedged(const Piece& piece) const {
 // 计划造林5万亩,全年共完成6万亩: what came of the plan.
 bool PlanReader::tells_result(const Clause& clause) const {
   std::size_t at = 0;
+  // 我镇计划脱贫68户,…,我镇今年实现脱贫77户.
+  const auto place = [&](std::size_t i) { return clause.pieces[i].kind == PieceKind::place; };
+  while (at + 1 < clause.pieces.size() && place(at)) ++at;
+  const std::size_t first = at;
   while (at < clause.pieces.size() &&
          (clause.pieces[at].kind == PieceKind::period ||
           clause.pieces[at].is_word(WordClass::adverb) || clause.pieces[at].is(kLink))) {
     ++at;
   }
-  return at > 0 && at < clause.pieces.size() && clause.pieces[at].is(kDone);
+  return at > first && at < clause.pieces.size() && clause.pieces[at].is(kDone);
 }
 
 // Whether verbs and their object are all that follows: 加快构建通道, but not 扶贫作为任务.
