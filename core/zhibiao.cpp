@@ -104,6 +104,21 @@ std::vector<Aside> without_words(const Document& document, const Quantities& qua
   return asides;
 }
 
+// 去年建成2所, in this year's plan: what is over is planned no more. 今年新建5所, told to the
+// deputies early in the year: what is of all of it is still to come.
+Kind kind_by_time(const Measure& measure, const std::optional<Period>& period,
+                  const Periods& periods) {
+  constexpr int kEarly = 4;  // months
+  if (!period || !periods.published) return measure.kind;
+  const Date& told = periods.published->end;
+  const bool over = measure.by_heading && period->end.year < told.year;
+  if (over) return measure.direction == Direction::none ? Kind::level : Kind::change;
+  const bool ahead = periods.address && told.month != 0 && told.month <= kEarly &&
+                     period->begin == period->end && period->end.month == 0 &&
+                     period->end.year == told.year && !measure.done;
+  return ahead ? Kind::target : measure.kind;
+}
+
 Observation observe(const NormalText& normal, const Document& document, const Quantity& quantity,
                     Measure& measure, const Periods& periods, const Places& places) {
   Observation row;
@@ -129,6 +144,7 @@ Observation observe(const NormalText& normal, const Document& document, const Qu
     row.cues |= kCueHeadline;
   }
   row.period = periods.period_of(quantity.span, document);
+  row.kind = kind_by_time(measure, row.period, periods);
   // 五年来,覆盖率提高到62%: what it came to, it is at the end of those years.
   const bool came_to = row.kind == Kind::level && (row.cues & kCueTo) != 0;
   if (came_to && row.period && row.period->begin.year != row.period->end.year)

@@ -10,7 +10,7 @@ namespace {
 // What kind of break a mark makes; Break::none where it makes none.
 Break break_of(std::string_view mark) {
   if (mark == "," || mark == "—") return Break::clause;
-  if (mark == ";" || mark == ":") return Break::part;
+  if (mark == ";" || mark == ":" || mark == "…") return Break::part;
   if (mark == "。" || mark == "!" || mark == "?" || mark == "\n") return Break::sentence;
   // A run of spaces sets things apart where no mark does.
   if (mark.size() > 1 && mark.front() == ' ') return Break::sentence;

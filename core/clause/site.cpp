@@ -68,6 +68,7 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
     list_settlements(sites[i], sites[i + 1]);
     go_on_behind(sites[i], sites[i + 1]);
   }
+  if (sites.size() > 1) share_object(sites);
   return sites;
 }
 
@@ -369,6 +370,8 @@ bool SiteReader::takes_noun(const Site& site) const {
       (figure.hedge == Hedge::under || figure.hedge == Hedge::over) && figure.outer != figure.span;
   const bool amount = figure.unit.kind == "money" || figure.unit.kind == "area";
   if (of && !site.next_in_clause && amount) return !bound;
+  // 拨付6万元的奖金和3万元的租金.
+  if (of && amount && !bound && site.next_in_clause && site.post.back().is(kAnd)) return true;
   if (is_given(site)) return true;
   // 每年5000斤的桃子带来1万元收益.
   const bool each = !site.own.empty() && site.own.back().is(kPer);

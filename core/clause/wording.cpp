@@ -55,6 +55,7 @@ constexpr auto kWordLists =
         {"bare_heading", &Wording::bare_headings},
         {"trait", &Wording::traits},
         {"rank", &Wording::ranks},
+        {"names_next", &Wording::next_words},
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
         {"cause", &Wording::causes},
@@ -172,6 +173,8 @@ bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handi
 
 bool Wording::is_trait(std::string_view label) const { return ends_in(label, traits); }
 
+bool Wording::names_next(std::string_view word) const { return is_one_of(word, next_words); }
+
 bool Wording::is_rank(std::string_view label) const { return contains_any(label, ranks); }
 
 bool Wording::is_of_firms(std::string_view label) const { return ends_in(label, firm_amounts); }
@@ -234,6 +237,12 @@ bool Wording::wants_price(std::string_view label, std::string_view unit) const {
 bool Wording::tells_progress(std::string_view label) const { return ends_in(label, progress); }
 bool Wording::is_pace(std::string_view word) const { return is_one_of(word, paces); }
 bool Wording::is_unchanged(std::string_view word) const { return is_one_of(word, unchanged); }
+
+std::size_t Wording::use_in(std::string_view label) const {
+  std::size_t at = label.npos;
+  for (const std::string& use : used_for) at = std::min(at, label.find(use));
+  return at;
+}
 
 bool Wording::is_used_for(std::string_view word) const { return is_one_of(word, used_for); }
 

@@ -75,17 +75,18 @@ class Wording {
   std::vector<std::string> not_villages;    // 农村: with the same character, but no villages
   std::vector<std::string> settlements;  // 村民小组, 社区: what people are told of as of a place
   std::vector<std::string> bare_headings;  // 基本情况
-  std::vector<std::string> traits;     // 岁以下, 学历: tells some people apart from the others
-  std::vector<std::string> ranks;      // 高级教师: some of a staff, whom no other trait is of
-  std::vector<std::string> heights;    // 水平, 高位: ends what only says how high a rate is
-  std::vector<std::string> papers;     // 通知书, 明白纸: what is handed out or signed
-  std::vector<std::string> handed;     // 物资: is handed on, whatever verb it is named with
-  std::vector<std::string> handing;    // 送到: ends the verb that does so
-  std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
-  std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
-  std::vector<std::string> doers;      // 业: ends the name of those who do something
-  std::vector<std::string> causes;     // 受: begins what acts on what stands before it
-  std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
+  std::vector<std::string> traits;  // 岁以下, 学历: tells some people apart from the others
+  std::vector<std::string> ranks;   // 高级教师: some of a staff, whom no other trait is of
+  std::vector<std::string> next_words;  // 其次为
+  std::vector<std::string> heights;     // 水平, 高位: ends what only says how high a rate is
+  std::vector<std::string> papers;      // 通知书, 明白纸: what is handed out or signed
+  std::vector<std::string> handed;      // 物资: is handed on, whatever verb it is named with
+  std::vector<std::string> handing;     // 送到: ends the verb that does so
+  std::vector<std::string> disposing;   // 把: what stands before it acts on what stands behind it
+  std::vector<std::string> sources;     // 根据: what is told of behind it was looked at
+  std::vector<std::string> doers;       // 业: ends the name of those who do something
+  std::vector<std::string> causes;      // 受: begins what acts on what stands before it
+  std::vector<std::string> sites;       // 海拔: tells where a place lies, or its weather
 
   bool tells_money(std::string_view label) const;
   bool ends_in_money(std::string_view label) const;
@@ -103,6 +104,8 @@ class Wording {
   bool is_paper(std::string_view label) const;
   bool is_trait(std::string_view label) const;
   bool is_rank(std::string_view label) const;
+  // 其次为: whether a word names the next of what is told by its rank.
+  bool names_next(std::string_view word) const;
   bool is_institution(std::string_view label) const;
   bool is_of_firms(std::string_view label) const;
   bool is_member(std::string_view label) const;
@@ -114,6 +117,8 @@ class Wording {
   std::string_view division(std::string_view unit) const;
   bool is_division(std::string_view unit) const { return !division(unit).empty(); }
   bool is_used_for(std::string_view word) const;
+  // Where in the label what an amount is spent on begins; npos where it tells of none.
+  std::size_t use_in(std::string_view label) const;
   bool is_pace(std::string_view word) const;
   bool tells_progress(std::string_view label) const;
   bool is_unchanged(std::string_view word) const;

@@ -6,6 +6,7 @@
 #include "document/document_words.h"
 #include "document/prose.h"
 #include "document/sheet.h"
+#include "text/script.h"
 
 namespace zhibiao {
 namespace {
@@ -56,6 +57,7 @@ class Builder {
   struct OpenSection {
     MarkStyle style = MarkStyle::none;
     int depth = 0;
+    bool chapter = false;  // without a mark, it names a year
     std::uint32_t index = 0;
   };
 
@@ -72,12 +74,30 @@ class Builder {
     document_.blocks.push_back(block);
   }
 
+  // 2019年重点工作: whether a short heading begins with a year and tells no figure.
+  bool names_year(Span heading) const {
+    constexpr std::size_t kDigits = 4;
+    constexpr std::size_t kLongest = 14;  // characters
+    const std::string_view text = slice(sheet_.text, heading);
+    if (text.size() <= kDigits || characters(text) > kLongest) return false;
+    const auto digit = [](char c) { return is_digit(c); };
+    const auto* part = words_.date_parts.begins(text.substr(kDigits));
+    return part != nullptr && static_cast<DatePart>(part->meaning) == DatePart::year &&
+           std::all_of(text.begin(), text.begin() + kDigits, digit) &&
+           std::none_of(text.begin() + kDigits, text.end(), digit);
+  }
+
   // The styles of the headings above, outermost first: a style that is open already closes
   // all below it, a new one goes deeper.
   void open_section(std::uint32_t index, Block& block, const Mark* mark) {
     const MarkStyle style = mark == nullptr ? MarkStyle::none : mark->style;
     const bool has_depth = style == MarkStyle::hash || style == MarkStyle::dotted;
-    const int depth = has_depth ? mark->number : 0;
+    // Of headings without a mark, those that name no year (民生实事) are parts of one that does.
+    const bool chapter = style == MarkStyle::none && names_year(block.span);
+    const bool part = style == MarkStyle::none && !chapter &&
+                      std::any_of(sections_.begin(), sections_.end(),
+                                  [](const OpenSection& open) { return open.chapter; });
+    const int depth = has_depth ? mark->number : part ? 1 : 0;
     const auto same = std::find_if(
         sections_.begin(), sections_.end(),
         [&](const OpenSection& open) { return open.style == style && open.depth >= depth; });
@@ -86,6 +106,7 @@ class Builder {
     block.level = static_cast<std::uint8_t>(std::min(sections_.size() + 1, kDeepest));
     sections_.push_back({.style = style,
                          .depth = depth,
+                         .chapter = chapter,
                          .index = static_cast<std::uint32_t>(document_.sections.size())});
     document_.sections.push_back({.heading = index, .parent = parent, .level = block.level});
     item_styles_.clear();

@@ -50,6 +50,12 @@ std::string BehindRules::of_purpose(const Site& site) const {
   // 产值18亿元、营业收入17亿元、税金1亿元: the next of a list is nothing that its second is for.
   if (site.before == Break::list && !site.rest.empty() && site.rest.front().is(kAnd)) return {};
   Phrase purpose = site.rest;
+  // 拨付6万元的奖金和3万元的租金: nor is the next figure's.
+  const auto next = std::adjacent_find(purpose.begin(), purpose.end(),
+                                       [](const Piece& mark, const Piece& figure) {
+                                         return mark.is(kAnd) && figure.kind == PieceKind::figure;
+                                       });
+  purpose.erase(next, purpose.end());
   std::erase_if(purpose, [](const Piece& piece) { return piece.kind == PieceKind::figure; });
   const bool of = !purpose.empty() && word(purpose.front()) == wording_->of;
   trim(text_, *wording_, purpose);
@@ -234,6 +240,29 @@ std::string BehindRules::of_use(const Site& site) const {
   // 善款120万元用于助学,30万元用于养老: what the first was spent on is not what the second is of.
   whose = whose.substr(0, whose.find(word(use.front())));
   return whose.empty() ? std::string() : with_context(whose, text_of(text_, use));
+}
+
+std::string BehindRules::of_dealt(const Site& site) const {
+  const Quantity& figure = quantity(site);
+  if (figure.unit.name != "%" || site.direction != Direction::none || site.to) return {};
+  const Phrase use = use_of(site, kTopicMax);
+  if (use.size() < 2) return {};
+  const std::string whole = site.own.empty() ? dealt_whole() : text_of(text_, site.own);
+  return fit(whole + text_of(text_, use) + wording_->share_short);
+}
+
+// What the share told last is of, and not what that went to; or else what was told last, or of.
+std::string BehindRules::dealt_whole() const {
+  const Told* share = course_->last_where(
+      [&](const Told& made) { return tells_share(quantity(made)) && !made.change; });
+  if (share == nullptr)
+    return course_->told_any() ? course_->labels.back().subject : course_->topic;
+  std::string_view whole = share->label;
+  if (const std::size_t use = wording_->use_in(whole); use != whole.npos)
+    return std::string(whole.substr(0, use));
+  for (const std::string* end : {&wording_->share, &wording_->share_short})
+    if (whole.ends_with(*end)) whole.remove_suffix(end->size());
+  return std::string(whole);
 }
 
 void BehindRules::add_predicate(const Site& site, Phrase& whole) const {

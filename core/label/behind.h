@@ -41,10 +41,15 @@ class BehindRules : LabelRules {
   // 安排资金500万元,300万元用于修路: a part of the amount told before, by what it is spent on.
   std::string of_use(const Site& site) const;
 
+  // 收益的70%用于分红,20%留作管理费: what each share of it goes to. Empty where nothing of the kind
+  // is told.
+  std::string of_dealt(const Site& site) const;
+
   // 28个公司与政府签署协议: what they do tells which are counted, where the label has room for it.
   void add_predicate(const Site& site, Phrase& whole) const;
 
  private:
+  std::string dealt_whole() const;
   bool sizes_next(const Phrase& rest) const;
   Phrase amount_of(Phrase own, bool money) const;
   std::string of_mean(const Phrase& amount, Phrase thing, const std::string& counted) const;

@@ -21,6 +21,8 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   const Quantity& figure = quantity(site);
   if (site.whole && !comparisons_.is_yardstick(site))  // 占年初预算5亿元的98%
     return found(measure, "yardstick", comparisons_.of_wider(site));
+  if (std::string label = of_next_named(site); !label.empty())
+    return found(measure, "next-named", label);
   if (std::string label = comparisons_.of_compared_alike(site, measure); !label.empty())
     return label;
   Phrase taken = site.taken;
@@ -35,6 +37,8 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   // 村集体收入从零收入增加到36万元: one is enough.
   const bool again = !taken.empty() && text_of(text_, whole).ends_with(text_of(text_, taken));
   if (!again) whole.insert(whole.end(), taken.begin(), taken.end());
+  if (std::string label = behind_.of_dealt(site); !label.empty())
+    return found(measure, "dealt-share", label);
   if (tells_share(figure) && !taken.empty()) {
     const bool only_place = site.own.size() == 1 && site.own.front().kind == PieceKind::place;
     const bool change = site.direction != Direction::none;
@@ -246,6 +250,20 @@ std::string Composer::of_own_words(Site& site, const std::string& own, Measure& 
     return found(measure, "told-again", label);
   if (names_sort(site, own)) return found(measure, "sort", with_context(course_->told_first, own));
   return found(measure, "clause", own);
+}
+
+// 二氧化硫最多,占48%,其次为颗粒物,占37%: of what the clause before names next; empty where it names
+// none, or where the figure has words of its own.
+std::string Composer::of_next_named(const Site& site) const {
+  if (course_->fared.empty() || !wording_->names_next(word(course_->fared.front()))) return {};
+  if (site.before != Break::clause || (!site.own.empty() && !all_have(site.own, 0, kShare)))
+    return {};
+  Phrase name = part_of(course_->fared, 1, course_->fared.size());
+  trim(text_, *wording_, name);
+  if (name.empty() || noun_phrase_end(text_, *wording_, name) != name.size()) return {};
+  std::string label = text_of(text_, name);
+  if (tells_share(quantity(site)) && !wording_->tells_share(label)) label += wording_->share_short;
+  return fit(std::move(label));
 }
 
 // 煤矿事故总量下降。发生事故45起: of the sort that the sentence before was about, if it told no

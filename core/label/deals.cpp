@@ -40,6 +40,7 @@ std::optional<Deal> DealReader::read_deal(const std::vector<Site>& sites, std::s
   if (behind || fronted) return std::nullopt;
   deal.items = list_items(deal.named, deal.count);
   deal.unlike = units_differ(sites, first, deal.count);
+  if (deal.unlike) name_amounts(deal);
   add_idle(deal);
   if (!bare && sites[first].before == Break::clause) add_fared(deal);
   if (!bare && sites[first].before == Break::clause) add_summed(deal);
@@ -48,6 +49,29 @@ std::optional<Deal> DealReader::read_deal(const std::vector<Site>& sites, std::s
   const std::string one = wording_->one_of_series(text_of(text_, deal.named), 0, deal.count);
   if (!one.empty() || changes_as_many(sites, first, deal)) return deal;
   return std::nullopt;
+}
+
+// 核桃、板栗产量和产值分别为7万吨、16亿元: the amounts are dealt to, and not whose they are.
+void DealReader::name_amounts(Deal& deal) const {
+  const Phrase& named = deal.named;
+  std::size_t first = named.size();
+  std::size_t heads = 0;
+  for (std::size_t i = named.size(); i-- > 0;) {
+    if (named[i].is(kGeneric)) {
+      first = i;
+      ++heads;
+    } else if (!named[i].is(kAnd)) {
+      break;
+    }
+  }
+  if (heads != deal.count || first == 0) return;
+  const Phrase whose = part_of(named, 0, first);
+  deal.items.clear();
+  for (std::size_t i = first; i < named.size(); ++i) {
+    if (!named[i].is(kGeneric)) continue;
+    deal.items.push_back(whose);
+    deal.items.back().push_back(named[i]);
+  }
 }
 
 // 宁夏、青海和云南用电量分别为…: the places of a list are its names.

@@ -36,6 +36,7 @@ class DealReader : LabelRules {
   void add_idle(Deal& deal) const;
   void add_fared(Deal& deal) const;
   void add_summed(Deal& deal) const;
+  void name_amounts(Deal& deal) const;
   bool changes_as_many(const std::vector<Site>& sites, std::size_t first, const Deal& deal) const;
   bool is_list_of(const std::vector<Site>& sites, std::size_t first, std::size_t count) const;
   bool units_differ(const std::vector<Site>& sites, std::size_t first, std::size_t count) const;

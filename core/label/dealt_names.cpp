@@ -30,6 +30,8 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
                         !all_have(deal.named, 0, kGeneric | kPer | kDrop);
   // 第一、三产业增速加快,分别高于上年2和3个百分点: of what the clause before was about.
   if (before < course_->sentence + deal.count && named.empty()) {
+    if (const Told* of = told_across(site, deal.count, at, before))
+      return with_context(of->subject, verb);
     const std::string each = wording_->one_of_series(course_->topic, at, deal.count);
     return with_context(each.empty() ? course_->topic : each, verb);
   }
@@ -45,6 +47,20 @@ std::string DealtNames::label_dealt(const Deal& deal, const Site& site, std::siz
   if (whole.empty() && quantity(site).unit.kind == "times")
     return with_context(subject, comparisons_.ratio_to_period(site));
   return of_told(subject, whole);
+}
+
+// 产值58亿元。争取资金5亿元,分别增长19%和6%: the amount, of those that end the sentence before and
+// begin this, that the `at`th change is of; nullptr where there are not as many.
+const Told* DealtNames::told_across(const Site& site, std::size_t count, std::size_t at,
+                                    std::size_t before) const {
+  if (site.direction == Direction::none || before <= course_->sentence || before < count)
+    return nullptr;
+  const auto last = course_->labels.begin() + static_cast<std::ptrdiff_t>(before);
+  const auto first = last - static_cast<std::ptrdiff_t>(count);
+  const bool amounts = std::none_of(
+      first, last, [&](const Told& made) { return made.change || tells_share(quantity(made)); });
+  if (!amounts) return nullptr;
+  return &*(first + static_cast<std::ptrdiff_t>(at));
 }
 
 // By the item that is the figure's own.

@@ -35,6 +35,8 @@ class DealtNames : LabelRules {
   std::string with_common(const Deal& deal, const std::string& own) const;
   std::string amount_dealt(const Phrase& front, const std::string& own) const;
   std::string of_topic(const Deal& deal, std::size_t at, bool compared) const;
+  const Told* told_across(const Site& site, std::size_t count, std::size_t at,
+                          std::size_t before) const;
   const Told* institution_told(const Site& site, std::size_t count, std::size_t at,
                                std::size_t before) const;
   std::string like_amount(const Phrase& front, const Phrase& item) const;

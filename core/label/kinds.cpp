@@ -35,7 +35,7 @@ void KindTeller::tell_kind(const Site& site, Measure& measure) const {
   // 超出目标2个百分点: by how much a goal was passed is no goal.
   const bool passes = quantity(site).unit.kind == "point" && measure.kind == Kind::change &&
                       !course_->plan.target && !course_->plan.whole_block;
-  if (!passes && !is_base(site) && is_target(site)) measure.kind = Kind::target;
+  tell_aim(site, passes, measure);
   // 下达目标任务1400套,其中公租房790套: a part of what shall be.
   const bool part = last_rule(measure) == "part-of-before" && !course_->parent &&
                     !course_->bounded && !course_->labels.empty() && course_->told_any() &&
@@ -46,6 +46,17 @@ void KindTeller::tell_kind(const Site& site, Measure& measure) const {
                     });
   if (part && !told && measure_of(course_->labels.back()).kind == Kind::target)
     measure.kind = Kind::target;
+}
+
+// Whether it tells what shall be. `passes`: by how much a goal was passed.
+void KindTeller::tell_aim(const Site& site, bool passes, Measure& measure) const {
+  measure.done = std::any_of(site.pre.begin(), site.pre.end(),
+                             [](const Piece& piece) { return piece.is(kPast); });
+  const bool aimed = is_target(site);
+  if (!passes && !is_base(site) && (aimed || course_->plan.whole_block)) {
+    measure.kind = Kind::target;
+    measure.by_heading = !aimed;
+  }
 }
 
 // 提升7000万农村人口供水保障水平: what became better, and not how many more they are.
@@ -141,8 +152,8 @@ bool KindTeller::is_target(const Site& site) const {
   // 不得低于35%: a limit.
   const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
   const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
-  const bool planned = course_->plan.target || course_->plan.whole_block || course_->plan.wills ||
-                       site.aimed || figure.aimed || comparisons_.is_yardstick(site);
+  const bool planned = course_->plan.target || course_->plan.wills || site.aimed || figure.aimed ||
+                       comparisons_.is_yardstick(site);
   return limit || planned || task || goal || set || rise || is_sole_goal(site) || plan || ensured ||
          threshold || bounds || aimed;
 }

@@ -15,6 +15,8 @@ namespace zhibiao {
 struct Measure {
   std::string label;  // what is counted, at most kLabelMax characters
   Kind kind = Kind::level;
+  bool done = false;        // told as done: 已建成
+  bool by_heading = false;  // a target, as its heading plans, and not by its own words
   Direction direction = Direction::none;
   Break before = Break::paragraph;
   std::uint32_t cues = 0;               // of enum Cue

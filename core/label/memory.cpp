@@ -71,8 +71,10 @@ void Memory::remember_topic(const Clause& clause) {
   // 税收收入受减税影响, 控股企业在项目投产的带动下发展: what something else does it to.
   Phrase named = part_of(phrase, 0, cause_at(text_, *wording_, phrase));
   const bool acted = !named.empty();
-  if (!acted && std::any_of(clause.pieces.begin(), clause.pieces.end(),
-                            [](const Piece& piece) { return piece.is(kSay); }))
+  // 局长在发布会上介绍: but who speaks is not what is counted, wherever that is done.
+  if (std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
+        return piece.is(kSay) && !(acted && wording_->is_cause(word(piece)));
+      }))
     return;
   // 按建设阶段分,续建项目45个: how it is reckoned is not what it is about.
   if (!clause.pieces.empty() && word(clause.pieces.front()) == wording_->reckoned_by) return;
@@ -302,6 +304,13 @@ void Memory::set_topic(const Phrase& phrase) {
 
 // 服务业稳步恢复的态势: how something fares is no part of what it is.
 void Memory::drop_state(Phrase& named) const {
+  // 监管力度持续加强, 力度不断加大: nor how strongly it is done.
+  const auto how = std::find_if(named.begin(), named.end(), [](const Piece& piece) {
+    return piece.is(kGeneric) && piece.is(kDrop) && !is_verb(piece);
+  });
+  if (how != named.end() &&
+      std::any_of(how, named.end(), [](const Piece& piece) { return is_verb(piece); }))
+    named.erase(how, named.end());
   if (named.size() < 3 || !named.back().is(kState) || is_verb(named.back())) return;
   if (word(named[named.size() - 2]) != wording_->of) return;
   named.resize(named.size() - 2);

@@ -13,9 +13,10 @@ std::string PartRules::of_part(const Site& site, const std::string& words, Measu
     whole = last_whole(site);
   std::string name = course_->topic;
   // 满意度位居前列,其中城镇满意度83%: what this sentence is about, where it told no figure yet.
-  const bool announced = !course_->told_any() && !course_->root.empty() &&
-                         !course_->topic.empty() && course_->topic_from >= course_->sentence &&
-                         tells_share(quantity(site));
+  const bool announced =
+      !course_->told_any() && !course_->root.empty() && !course_->topic.empty() &&
+      course_->topic_from >= course_->sentence &&
+      (tells_share(quantity(site)) || (whole != nullptr && !same_unit(*whole, quantity(site))));
   if (whole != nullptr && !announced) name = whole->change ? whole->subject : whole->label;
   // 增加值占全部的18%,其中电子业增长2%: nor of the share where that alone was told.
   const bool grown =

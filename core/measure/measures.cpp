@@ -44,6 +44,7 @@ std::vector<Sentence> stretches(const Document& document) {
 constexpr std::size_t kPlanHeadingMax = 14;
 
 bool MeasureReader::plans(std::string_view text, Span heading) const {
+  if (slice(text, heading).ends_with(':')) --heading.end;  // 2015年工作要点:
   std::vector<Token> tokens;
   segmenter_->segment(text, heading, tokens);
   if (tokens.empty() || tokens.size() > kPlanHeadingMax) return false;
@@ -56,6 +57,23 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
   return (tokens.back().roles & kPlanning) != 0 &&
          std::none_of(tokens.begin(), tokens.end() - 1,
                       [](const Token& word) { return word.word_class == WordClass::verb; });
+}
+
+// 2018年,我们将重点做好以下工作: whether a paragraph announces that the list below it is a plan.
+bool MeasureReader::announces(const Document& document, const Block& block) const {
+  constexpr std::uint32_t kLongest = 150;  // bytes
+  const std::string_view text = slice(document.text, block.span);
+  if (block.kind != BlockKind::paragraph || !text.ends_with(':')) return false;
+  const Span last = document.sentences[block.first_sentence + block.sentence_count - 1].span;
+  if (last.size() > kLongest) return false;
+  const Span words{last.begin, block.span.end};
+  std::vector<Token> tokens;
+  segmenter_->segment(document.text, words, tokens);
+  const auto has = [&](Roles roles) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const Token& word) { return (word.roles & roles) != 0; });
+  };
+  return !has(kPast) && (has(kWill) || plans(document.text, words));
 }
 
 // Whether the heading above a block announces a plan, or one above that, or else the title.
@@ -119,6 +137,7 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
   std::size_t quantity = 0;
   std::uint32_t block = kNone;
   std::uint32_t item = kNone;
+  bool listed_plan = false;
   for (const Sentence& part : stretches(document)) {
     while (quantity < mentions.quantities.size() &&
            mentions.quantities[quantity].span.begin < part.span.begin) {
@@ -131,7 +150,12 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
       const bool bare = is_time(mentions, heading) ||
                         wording_.says_nothing(slice(document.text, behind_time(mentions, heading)));
       const Span about = !lead.empty() ? lead : bare ? Span{} : heading;
-      maker.begin_block(slice(document.text, about), is_planned(document, part.block));
+      const bool in_list = document.blocks[part.block].kind == BlockKind::list_item;
+      if (part.block != block && block != kNone &&
+          document.blocks[block].kind != BlockKind::list_item)
+        listed_plan = announces(document, document.blocks[block]);
+      maker.begin_block(slice(document.text, about),
+                        is_planned(document, part.block) || (in_list && listed_plan));
     }
     block = part.block;
     item = here;

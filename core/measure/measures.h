@@ -25,6 +25,7 @@ class MeasureReader {
 
  private:
   bool plans(std::string_view text, Span heading) const;
+  bool announces(const Document& document, const Block& block) const;
   bool is_planned(const Document& document, std::uint32_t block) const;
 
   const Segmenter* segmenter_;

@@ -14,6 +14,7 @@ constexpr std::uint32_t kBracketReach = 400;  // bytes that a bracket may stay o
 
 RawMention MentionPlacer::placed(RawMention mention) const {
   if (mention.hidden || mention.role == PeriodRole::duration) return mention;
+  take_space(mention);
   if (mention.role == PeriodRole::stated && !take_comparison(mention)) take_prefix(mention);
   take_list(mention);
   take_years(mention);
@@ -26,8 +27,11 @@ RawMention MentionPlacer::placed(RawMention mention) const {
   if (words_.before(text_, mention.span.begin, kinds(TimeKind::cause)))
     mention.hold = Hold::nothing;
   if (names_paper(mention)) mention.hold = Hold::nothing;
-  // 增幅创十年来新高: which time is the best of them is told, and no more.
-  if (mention.time.shape == TimeShape::past && words_.at(text_, behind, kinds(TimeKind::record)))
+  // 增幅创十年来新高, 自2008年以来的新高: which time is the best of them is told, and no more.
+  const TimeShape shape = mention.time.shape;
+  const TimeWord* of = words_.at(text_, behind, kinds(TimeKind::of));
+  if ((shape == TimeShape::past || shape == TimeShape::since) &&
+      words_.at(text_, behind + (of ? of->size : 0), kinds(TimeKind::record)))
     mention.hold = Hold::nothing;
   // 2020年产值达8亿元,“十三五”时期年均增长9%: of that rate alone.
   const TimeWord* mean = words_.at(text_, behind, kinds(TimeKind::mean));
@@ -47,6 +51,16 @@ RawMention MentionPlacer::placed(RawMention mention) const {
     mention.hold_end = around_.clause_end(mention.span.end);
   }
   return mention;
+}
+
+// 比 2012年: the space that some pages set before numbers hides no word that leads the time.
+void MentionPlacer::take_space(RawMention& mention) const {
+  const std::uint32_t begin = mention.span.begin;
+  if (begin < 2 || text_[begin - 1] != ' ') return;
+  if (words_.before(text_, begin - 1,
+                    kinds(TimeKind::base, TimeKind::differs, TimeKind::with, TimeKind::from,
+                          TimeKind::is, TimeKind::as_of, TimeKind::at, TimeKind::cause)))
+    --mention.span.begin;
 }
 
 // 年终总结与来年工作思路: the name of a paper, glued to what it begins with.
@@ -184,7 +198,9 @@ void MentionPlacer::take_prefix(RawMention& mention) const {
   if (!lead || lead->kind == TimeKind::past) return;  // 刚刚过去的2025年
   const bool opens = lead->kind == TimeKind::at && lead->first == 0 &&
                      around_.starts_clause(mention.span.begin - lead->size);
-  if (!opens && mention.hold == Hold::sentence) mention.hold = Hold::clause;
+  // 计划在2020年投资5亿元,形成产值9亿元: what is planned for then goes on.
+  const bool planned = lead->kind == TimeKind::at && around_.looks_ahead(mention.span.begin);
+  if (!opens && !planned && mention.hold == Hold::sentence) mention.hold = Hold::clause;
 }
 
 void MentionPlacer::take_brackets(RawMention& mention) const {

@@ -36,6 +36,7 @@ class MentionPlacer {
 
  private:
   bool names_paper(const RawMention& mention) const;
+  void take_space(RawMention& mention) const;
   bool take_comparison(RawMention& mention) const;
   bool rests_on(RawMention& mention) const;
   bool take_compared(RawMention& mention, std::uint32_t lead) const;

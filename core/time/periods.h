@@ -36,8 +36,9 @@ struct Periods {
   std::optional<Period> published;      // the date of the text
   std::optional<Period> reporting;      // what the text as a whole reports on
   std::vector<PeriodMention> mentions;  // in order, not overlapping
-  std::vector<PeriodReach> reaches;     // in order: what governs from where on
-  std::vector<PeriodReach> bases;       // in order: what changes are compared with
+  bool address = false;  // a report or summary of the year before the one that it is given in
+  std::vector<PeriodReach> reaches;  // in order: what governs from where on
+  std::vector<PeriodReach> bases;    // in order: what changes are compared with
 
   // The period of a figure whose mention is `figure`: what its clause states, else its
   // sentence, list, section, document. Never a base period unless the figure itself

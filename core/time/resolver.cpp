@@ -199,7 +199,9 @@ std::optional<Period> TimeResolver::resolve_past(const RawMention& mention) cons
   if (time.shape == TimeShape::ago) {
     begin = end = make_date(frame_->this_year - time.count);
   } else if (time.shape == TimeShape::ahead) {
-    begin = make_date(frame_->looks_back() ? frame_->this_year : frame_->this_year + 1);
+    // 新的一年, told in January: the one that has just begun.
+    const bool begun = time.count == 1 && month >= 1 && month <= kEarlyInYear;
+    begin = make_date(frame_->looks_back() || begun ? frame_->this_year : frame_->this_year + 1);
     end = begin ? make_date(begin->year + time.count - 1) : std::nullopt;
   } else {
     const bool to_today = time.running && time.count > 1 && frame_->published &&

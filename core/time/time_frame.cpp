@@ -542,13 +542,28 @@ class FrameReader {
           (votes_.months & ((1U << static_cast<unsigned>(published.month)) - 1)) != 0;
       looks_back = (for_then > for_now && for_then >= enough) ||
                    (for_now == 0 && whole > 0 && !(fresh && votes_.whole_year == 0)) ||
-                   is_address_ || votes_.year_gone > 0;
+                   is_address_ || votes_.year_gone > 0 ||
+                   (2 * for_then >= for_now && opens_with(then));
     }
     if (!looks_back) {
       if (const auto part = months_reported(published)) return part;
     }
     const auto year = static_cast<std::int16_t>(looks_back ? then : now);
     return Period{{year, 0, 0}, {year, 0, 0}};
+  }
+
+  // 2012年,全镇完成…: whether the first time that the body tells is this very year.
+  bool opens_with(int year) const {
+    for (const RawMention& mention : mentions_) {
+      if (mention.span.begin > kLeadBytes) return false;
+      const bool body = is_stated(mention) && document_.title.end <= mention.span.begin &&
+                        !document_.published.contains(mention.span.begin);
+      if (!body || mention.hold == Hold::nothing) continue;
+      const auto told = written_period(mention.time);
+      return told && opens_sentence(mention) && mention.time.shape == TimeShape::point &&
+             told->begin == told->end && told->end.month == 0 && told->end.year == year;
+    }
+    return false;
   }
 
   // The months of its year that a text begins with and keeps to: 今年一季度…。1至3月….

@@ -40,6 +40,7 @@ Timeline::Timeline(const Document& document, const std::vector<RawMention>& ment
     : document_(document), mentions_(mentions), frame_(frame), words_(words) {
   out_.published = frame.published;
   out_.reporting = frame.reporting;
+  out_.address = (frame.address || frame.summary) && frame.looks_back();
   out_.mentions.reserve(mentions.size());
   story_ = story_years(document, mentions, frame);
   sections_.resize(document.sections.size());
@@ -74,7 +75,10 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   intro_.reset();
   if (!head_ || !first_head_) return;
   if (slice(document_.text, block.span).ends_with(':')) intro_ = spoken_.now;
-  if (!is_theme(*first_head_) || has_figures(block, first_mention)) return;
+  // 2021年,是开局之年。计划修路20公里: a theme ahead of what is reported on holds in any case.
+  const bool ahead =
+      frame_.reporting && first_year_ > frame_.reporting->end.year && head_ == first_head_;
+  if (!is_theme(*first_head_) || (!ahead && has_figures(block, first_mention))) return;
   TimeScope scope = spoken_.now;
   scope.named = false;
   (block.section == kNone ? whole_ : sections_[block.section]) = scope;
@@ -145,11 +149,21 @@ void Timeline::follow_heading(std::uint32_t index) {
   if (block.section == kNone) return;
   TimeScope scope = section_scope(document_.sections[block.section].parent);
   const std::string_view heading = slice(document_.text, block.body);
-  if (const auto period = heading_period(index)) {
+  const auto stated = stated_in(document_.blocks[index].body);
+  if (const auto period = stated ? stated : period_by_place(index, heading)) {
     scope = scope_of(period);
     const bool alone = !out_.mentions.empty() && out_.mentions.back().span == block.body;
     scope.chronicle = alone && !spans_years(*period) && period->end.month == 0;
     scope.review = words_.in(heading, kinds(TimeKind::review)) != nullptr;
+    // 二、2008年主要目标 … 三、主要措施: the chapters behind an outlook are of its time.
+    const bool ahead = frame_.reporting && period->begin.year > frame_.reporting->end.year;
+    if (ahead && stated && numbered_level(index) != 0) {
+      outlook_level_ = numbered_level(index);
+      outlook_ = scope;
+    }
+  } else if (outlook_level_ != 0 && numbered_level(index) == outlook_level_ &&
+             !words_.in(heading, kinds(TimeKind::review, TimeKind::problem))) {
+    scope = outlook_;
   }
   if (review_level_ == 0 && words_.in(heading, kinds(TimeKind::review))) {
     review_level_ = numbered_level(index);
@@ -163,15 +177,15 @@ std::uint8_t Timeline::numbered_level(std::uint32_t index) const {
   return block.body.begin != block.span.begin ? block.level : std::uint8_t{0};
 }
 
-std::optional<Period> Timeline::heading_period(std::uint32_t index) {
-  const Span body = document_.blocks[index].body;
+// The first period that a heading states.
+std::optional<Period> Timeline::stated_in(Span body) const {
   auto it = std::lower_bound(
       out_.mentions.begin(), out_.mentions.end(), body.begin,
       [](const PeriodMention& mention, std::uint32_t at) { return mention.span.begin < at; });
   for (; it != out_.mentions.end() && it->span.end <= body.end; ++it) {
     if (it->role == PeriodRole::stated && it->period) return it->period;
   }
-  return period_by_place(index, slice(document_.text, body));
+  return std::nullopt;
 }
 
 // Headings that name no year: 一、基本情况, 三、下一步打算, or what follows the look back.
@@ -359,9 +373,13 @@ std::optional<Period> Timeline::years_told(const RawMention& mention) const {
 // of.
 bool Timeline::dates_no_figure(const RawMention& mention) const {
   // 改变了去年的亏损局面,…: nor what was so in a year gone by.
+  // 去年底启动的8所学校已完工6所: nor when something began.
+  const TimeWord* begun = words_.at(document_.text, mention.span.end, kinds(TimeKind::begun));
+  const std::uint32_t behind = mention.span.end + (begun ? begun->size : 0);
   const bool gone = mention.time.shape == TimeShape::point && mention.time.begin.year < 0 &&
                     mention.time.begin.of != YearOf::written &&
-                    words_.at(document_.text, mention.span.end, kinds(TimeKind::of)) != nullptr;
+                    words_.at(document_.text, behind, kinds(TimeKind::of)) != nullptr;
+  if (gone && begun) return true;
   if ((mention.time.shape != TimeShape::since && !gone) || opens_clause(mention)) return false;
   const std::string_view text = document_.text;
   const std::string_view rest = text.substr(mention.span.end, kLeadReach);

@@ -64,7 +64,7 @@ class Timeline {
   bool tells_multiple(Span sentence) const;
   TimeScope section_scope(std::uint32_t section) const;
   std::uint8_t numbered_level(std::uint32_t block) const;
-  std::optional<Period> heading_period(std::uint32_t block);
+  std::optional<Period> stated_in(Span body) const;
   std::optional<Period> period_by_place(std::uint32_t block, std::string_view heading) const;
   TimeScope scope_of(std::optional<Period> period) const;
   void mark(std::uint32_t at, const std::optional<Period>& period);
@@ -82,6 +82,8 @@ class Timeline {
   std::vector<TimeScope> sections_;  // by index; what each speaks of
   TimeScope whole_;                  // what text outside of sections speaks of
   std::uint8_t review_level_ = 0;    // of the numbered heading that looked back; 0 before it
+  std::uint8_t outlook_level_ = 0;   // of the last numbered heading that looked ahead; 0 before it
+  TimeScope outlook_;                // what it speaks of
   std::size_t next_item_ = 0;        // the first item not yet entered
   std::optional<TimeScope> intro_;   // of the paragraph that introduced a list: 主要做法如下:
   std::optional<TimeScope> told_before_;  // what the paragraph before ended with
