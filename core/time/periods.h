@@ -37,6 +37,7 @@ struct Periods {
   std::optional<Period> reporting;      // what the text as a whole reports on
   std::vector<PeriodMention> mentions;  // in order, not overlapping
   bool address = false;  // a report to deputies, given in the year behind the one reported on
+  bool sums_up = false;  // a look back, by its title, at the year reported on
   std::vector<PeriodReach> reaches;  // in order: what governs from where on
   std::vector<PeriodReach> bases;    // in order: what changes are compared with
 

@@ -41,6 +41,7 @@ Timeline::Timeline(const Document& document, const std::vector<RawMention>& ment
   out_.published = frame.published;
   out_.reporting = frame.reporting;
   out_.address = frame.address && frame.looks_back();
+  out_.sums_up = frame.summary && frame.declared;
   out_.mentions.reserve(mentions.size());
   story_ = story_years(document, mentions, frame);
   sections_.resize(document.sections.size());
