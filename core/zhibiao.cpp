@@ -105,16 +105,14 @@ std::vector<Aside> without_words(const Document& document, const Quantities& qua
 }
 
 // Whether a whole year had barely begun when the text was written, by what sort of text it is:
-// 今年新建5所, told to the deputies early in the year; 2022年下降10%, in the summary of 2021.
+// 今年新建5所, told to the deputies early in the year; 2022年下降10%, in an undated summary of 2021.
 bool is_year_to_come(const Period& period, const Periods& periods) {
   constexpr int kEarly = 4;  // months
-  if (period.begin != period.end || period.end.month != 0) return false;
-  const bool next =
-      periods.sums_up && periods.reporting && period.end.year == periods.reporting->end.year + 1;
-  if (!periods.published) return next;
+  if (!periods.address || period.begin != period.end || period.end.month != 0) return false;
+  if (!periods.published)
+    return periods.reporting && period.end.year == periods.reporting->end.year + 1;
   const Date& told = periods.published->end;
-  const bool early = told.month != 0 && told.month <= kEarly && period.end.year == told.year;
-  return early && (periods.address || next);
+  return told.month != 0 && told.month <= kEarly && period.end.year == told.year;
 }
 
 // 去年建成2所, in this year's plan: what is over is planned no more; and what is of all of a year

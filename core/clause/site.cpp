@@ -68,6 +68,7 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
     list_settlements(sites[i], sites[i + 1]);
     go_on_behind(sites[i], sites[i + 1]);
   }
+  if (sites.size() > 1) share_object(sites);
   return sites;
 }
 

@@ -76,6 +76,7 @@ class SiteReader {
   void divide(Site& site, Site& next) const;
   bool counts_settlements(const Site& site) const;
   void list_settlements(const Site& site, Site& next) const;
+  void share_object(std::vector<Site>& sites) const;
   void drop_examples(Site& site) const;
   void share_heads(Phrase& taken, const Phrase& next) const;
   void share_state(Phrase& taken, const Site& site) const;

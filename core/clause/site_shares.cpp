@@ -359,10 +359,25 @@ bool SiteReader::counts_settlements(const Site& site) const {
 
 // 惠及4个乡18个村2.3万人: settlements, and those who live there, make a list without marks.
 void SiteReader::list_settlements(const Site& site, Site& next) const {
-  const bool people = counts_people(quantity(next)) && next.own.empty() && next.taken.empty();
+  const bool tied = next.taken.empty() || word(next.taken.front()) == wording_->of;
+  const bool people = counts_people(quantity(next)) && next.own.empty() && tied;
   if (next.before == Break::none && counts_settlements(site) &&
       (people || counts_settlements(next)))
     next.before = Break::list;
+}
+
+// 解决6个村、830户、3600人的饮水困难: what was done for the people was done for the villages.
+void SiteReader::share_object(std::vector<Site>& sites) const {
+  const Site& last = sites.back();
+  if (!counts_people(quantity(last)) || last.taken.size() < 2) return;
+  if (word(last.taken.front()) != wording_->of) return;
+  const Phrase object(last.taken.begin() + 1, last.taken.end());
+  for (std::size_t i = 0; i + 1 < sites.size(); ++i) {
+    Site& site = sites[i];
+    const bool acts = !site.own.empty() && leading_verbs(site.own) == site.own.size();
+    if (!counts_settlements(site) || !(i == 0 ? acts : site.own.empty())) return;
+    site.taken.insert(site.taken.begin(), object.begin(), object.end());
+  }
 }
 
 }  // namespace zhibiao

@@ -314,15 +314,13 @@ std::string BareRules::of_whole_place(const Site& site) const {
 }
 
 // Whose the households are that stand beside villages. 项目涉及5个村860户: what was done to the one
-// was done to the other. 6个村共有860户: they live there. Empty where the place that the clause
-// names has both: 全镇辖5个村860户.
+// was done to the other. 这6个村共有860户: they live there. Empty where it is the place around that
+// has both: 全镇辖5个村860户.
 std::string BareRules::of_settled() const {
-  constexpr std::uint32_t kNear = 30;  // bytes: ten characters
   if (!course_->list_verb.empty()) return course_->list_verb;
   const Told& last = course_->labels.back();
-  const Span& place = course_->whole_place;
-  const bool there = !place.empty() && quantity(last).span.begin < place.end + kNear;
-  return there ? std::string() : last.object;
+  const bool those = (measure_of(last).cues & kCueSameAs) != 0;
+  return those || course_->whole_place.empty() ? last.object : std::string();
 }
 
 // 区域面积17平方公里,有812户: nor are households counted of an area.

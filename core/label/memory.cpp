@@ -71,8 +71,10 @@ void Memory::remember_topic(const Clause& clause) {
   // 税收收入受减税影响, 控股企业在项目投产的带动下发展: what something else does it to.
   Phrase named = part_of(phrase, 0, cause_at(text_, *wording_, phrase));
   const bool acted = !named.empty();
-  if (!acted && std::any_of(clause.pieces.begin(), clause.pieces.end(),
-                            [](const Piece& piece) { return piece.is(kSay); }))
+  // 局长在发布会上介绍: but who speaks is not what is counted, wherever that is done.
+  if (std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
+        return piece.is(kSay) && !(acted && wording_->is_cause(word(piece)));
+      }))
     return;
   // 按建设阶段分,续建项目45个: how it is reckoned is not what it is about.
   if (!clause.pieces.empty() && word(clause.pieces.front()) == wording_->reckoned_by) return;

@@ -98,6 +98,11 @@ std::string VerbRules::of_verb_in_sentence(const Site& site, const std::string& 
                          : nullptr;
   if (told != nullptr && told == &course_->labels.back() && measure_of(*told).kind == Kind::level)
     return with_context(told->subject, own);
+  // 计划改厕15万户,已完成6万户: a bare action that was planned was done.
+  const bool done = goes_on && !dependent && !site.own.empty() && all_have(site.own, 0, kDone) &&
+                    measure_of(course_->labels.back()).kind == Kind::target;
+  if (done && is_bare(course_->labels.back(), site))
+    return with_context(course_->labels.back().label, own);
   // 侦破391起,完成78%: of what was told last.
   const bool share = quantity(site).unit.name == "%" && site.direction == Direction::none;
   if (goes_on && share && site.taken.empty())

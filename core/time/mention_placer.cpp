@@ -198,7 +198,9 @@ void MentionPlacer::take_prefix(RawMention& mention) const {
   if (!lead || lead->kind == TimeKind::past) return;  // 刚刚过去的2025年
   const bool opens = lead->kind == TimeKind::at && lead->first == 0 &&
                      around_.starts_clause(mention.span.begin - lead->size);
-  if (!opens && mention.hold == Hold::sentence) mention.hold = Hold::clause;
+  // 计划在2020年投资5亿元,形成产值9亿元: what is planned for then goes on.
+  const bool planned = lead->kind == TimeKind::at && around_.looks_ahead(mention.span.begin);
+  if (!opens && !planned && mention.hold == Hold::sentence) mention.hold = Hold::clause;
 }
 
 void MentionPlacer::take_brackets(RawMention& mention) const {

@@ -36,8 +36,7 @@ struct Periods {
   std::optional<Period> published;      // the date of the text
   std::optional<Period> reporting;      // what the text as a whole reports on
   std::vector<PeriodMention> mentions;  // in order, not overlapping
-  bool address = false;  // a report to deputies, given in the year behind the one reported on
-  bool sums_up = false;  // a look back, by its title, at the year reported on
+  bool address = false;  // a report or summary of the year before the one that it is given in
   std::vector<PeriodReach> reaches;  // in order: what governs from where on
   std::vector<PeriodReach> bases;    // in order: what changes are compared with
 

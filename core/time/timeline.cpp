@@ -40,8 +40,7 @@ Timeline::Timeline(const Document& document, const std::vector<RawMention>& ment
     : document_(document), mentions_(mentions), frame_(frame), words_(words) {
   out_.published = frame.published;
   out_.reporting = frame.reporting;
-  out_.address = frame.address && frame.looks_back();
-  out_.sums_up = frame.summary && frame.declared;
+  out_.address = (frame.address || frame.summary) && frame.looks_back();
   out_.mentions.reserve(mentions.size());
   story_ = story_years(document, mentions, frame);
   sections_.resize(document.sections.size());
@@ -76,7 +75,10 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   intro_.reset();
   if (!head_ || !first_head_) return;
   if (slice(document_.text, block.span).ends_with(':')) intro_ = spoken_.now;
-  if (!is_theme(*first_head_) || has_figures(block, first_mention)) return;
+  // 2021年,是开局之年。计划修路20公里: a theme ahead of what is reported on holds in any case.
+  const bool ahead =
+      frame_.reporting && first_year_ > frame_.reporting->end.year && head_ == first_head_;
+  if (!is_theme(*first_head_) || (!ahead && has_figures(block, first_mention))) return;
   TimeScope scope = spoken_.now;
   scope.named = false;
   (block.section == kNone ? whole_ : sections_[block.section]) = scope;
@@ -371,9 +373,13 @@ std::optional<Period> Timeline::years_told(const RawMention& mention) const {
 // of.
 bool Timeline::dates_no_figure(const RawMention& mention) const {
   // 改变了去年的亏损局面,…: nor what was so in a year gone by.
+  // 去年底启动的8所学校已完工6所: nor when something began.
+  const TimeWord* begun = words_.at(document_.text, mention.span.end, kinds(TimeKind::begun));
+  const std::uint32_t behind = mention.span.end + (begun ? begun->size : 0);
   const bool gone = mention.time.shape == TimeShape::point && mention.time.begin.year < 0 &&
                     mention.time.begin.of != YearOf::written &&
-                    words_.at(document_.text, mention.span.end, kinds(TimeKind::of)) != nullptr;
+                    words_.at(document_.text, behind, kinds(TimeKind::of)) != nullptr;
+  if (gone && begun) return true;
   if ((mention.time.shape != TimeShape::since && !gone) || opens_clause(mention)) return false;
   const std::string_view text = document_.text;
   const std::string_view rest = text.substr(mention.span.end, kLeadReach);
