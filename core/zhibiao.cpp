@@ -105,7 +105,8 @@ std::vector<Aside> without_words(const Document& document, const Quantities& qua
 }
 
 // Whether a whole year had barely begun when the text was written, by what sort of text it is:
-// 今年新建5所, told to the deputies early in the year; 2022年下降10%, in an undated summary of 2021.
+// 今年新建5所, told to the deputies early in the year; 2022年下降10%, in an undated summary of
+// 2021.
 bool is_year_to_come(const Period& period, const Periods& periods) {
   constexpr int kEarly = 4;  // months
   if (!periods.address || period.begin != period.end || period.end.month != 0) return false;
