@@ -63,8 +63,9 @@ bool PlanReader::will_be_done(const Phrase& pieces) {
 // 计划总投资5亿元,开工率82%; …,其中9个项目已签协议: what was planned is told before. But 计划新建
 // 水厂2座,提高供水普及率到86%: the rate is planned too.
 bool PlanReader::came_true(const Clause& clause) const {
-  const bool up = !clause.pieces.empty() && is_verb(clause.pieces.front()) &&
-                  (clause.pieces.front().is(kUp) || clause.pieces.front().is(kDown));
+  const bool up = std::any_of(clause.pieces.begin(), clause.pieces.end(), [](const Piece& piece) {
+    return is_verb(piece) && (piece.is(kUp) || piece.is(kDown));
+  });
   // 计划建成学校5所,普惠率达到92%以上: nor does a bound tell what came true.
   const bool raises =
       up || std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
@@ -163,12 +164,16 @@ bool PlanReader::is_hedged(const Piece& piece) const {
 // 计划造林5万亩,全年共完成6万亩: what came of the plan.
 bool PlanReader::tells_result(const Clause& clause) const {
   std::size_t at = 0;
+  // 我镇计划脱贫68户,…,我镇今年实现脱贫77户.
+  const auto place = [&](std::size_t i) { return clause.pieces[i].kind == PieceKind::place; };
+  while (at + 1 < clause.pieces.size() && place(at)) ++at;
+  const std::size_t first = at;
   while (at < clause.pieces.size() &&
          (clause.pieces[at].kind == PieceKind::period ||
           clause.pieces[at].is_word(WordClass::adverb) || clause.pieces[at].is(kLink))) {
     ++at;
   }
-  return at > 0 && at < clause.pieces.size() && clause.pieces[at].is(kDone);
+  return at > first && at < clause.pieces.size() && clause.pieces[at].is(kDone);
 }
 
 // Whether verbs and their object are all that follows: 加快构建通道, but not 扶贫作为任务.
