@@ -63,8 +63,9 @@ bool PlanReader::will_be_done(const Phrase& pieces) {
 // 计划总投资5亿元,开工率82%; …,其中9个项目已签协议: what was planned is told before. But 计划新建
 // 水厂2座,提高供水普及率到86%: the rate is planned too.
 bool PlanReader::came_true(const Clause& clause) const {
-  const bool up = !clause.pieces.empty() && is_verb(clause.pieces.front()) &&
-                  (clause.pieces.front().is(kUp) || clause.pieces.front().is(kDown));
+  const bool up = std::any_of(clause.pieces.begin(), clause.pieces.end(), [](const Piece& piece) {
+    return is_verb(piece) && (piece.is(kUp) || piece.is(kDown));
+  });
   // 计划建成学校5所,普惠率达到92%以上: nor does a bound tell what came true.
   const bool raises =
       up || std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
