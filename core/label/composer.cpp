@@ -217,6 +217,9 @@ std::string_view Composer::doer_fared(const Site& site, const std::string& own) 
   const auto last = std::find_if_not(site.own.rbegin(), site.own.rend(), tells_change);
   if (last == site.own.rend() || leading_verbs(site.own) > 0 || is_verb(*last)) return {};
   const bool amount = wording_->ends_in_amount(word(*last)) || wording_->ends_in_money(word(*last));
+  // 控股企业在项目投产的带动下发展,实现工业总产值5亿元: or who acted.
+  const bool made = amount && !site.pre.empty() && site.pre.front().is(kDone);
+  if (made && !course_->acted_on.empty()) return course_->acted_on;
   const std::string_view who = wording_->doer(course_->topic);
   if (!amount || characters(who) < kNamed || !wording_->doer(own).empty()) return {};
   // 下降的是化学制品制造业,能耗总量5万吨: or whom it names.
