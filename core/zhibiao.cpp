@@ -104,19 +104,27 @@ std::vector<Aside> without_words(const Document& document, const Quantities& qua
   return asides;
 }
 
-// 去年建成2所, in this year's plan: what is over is planned no more. 今年新建5所, told to the
-// deputies early in the year: what is of all of it is still to come.
+// Whether a whole year had barely begun when the text was written, by what sort of text it is:
+// 今年新建5所, told to the deputies early in the year; 2022年下降10%, in an undated summary of
+// 2021.
+bool is_year_to_come(const Period& period, const Periods& periods) {
+  constexpr int kEarly = 4;  // months
+  if (!periods.address || period.begin != period.end || period.end.month != 0) return false;
+  if (!periods.published)
+    return periods.reporting && period.end.year == periods.reporting->end.year + 1;
+  const Date& told = periods.published->end;
+  return told.month != 0 && told.month <= kEarly && period.end.year == told.year;
+}
+
+// 去年建成2所, in this year's plan: what is over is planned no more; and what is of all of a year
+// that has barely begun is still to come.
 Kind kind_by_time(const Measure& measure, const std::optional<Period>& period,
                   const Periods& periods) {
-  constexpr int kEarly = 4;  // months
-  if (!period || !periods.published) return measure.kind;
-  const Date& told = periods.published->end;
-  const bool over = measure.by_heading && period->end.year < told.year;
+  if (!period) return measure.kind;
+  const bool over =
+      measure.by_heading && periods.published && period->end.year < periods.published->end.year;
   if (over) return measure.direction == Direction::none ? Kind::level : Kind::change;
-  const bool ahead = periods.address && told.month != 0 && told.month <= kEarly &&
-                     period->begin == period->end && period->end.month == 0 &&
-                     period->end.year == told.year && !measure.done;
-  return ahead ? Kind::target : measure.kind;
+  return is_year_to_come(*period, periods) && !measure.done ? Kind::target : measure.kind;
 }
 
 Observation observe(const NormalText& normal, const Document& document, const Quantity& quantity,

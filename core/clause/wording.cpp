@@ -72,6 +72,7 @@ constexpr auto kWordLists =
         {"unchanged", &Wording::unchanged},
         {"priced", &Wording::priced},
         {"price_word", &Wording::price_words},
+        {"worth", &Wording::worths},
         {"compared", &Wording::compared},
         {"prevailing", &Wording::prevailing},
         {"joins", &Wording::joining},
@@ -243,6 +244,8 @@ std::size_t Wording::use_in(std::string_view label) const {
   for (const std::string& use : used_for) at = std::min(at, label.find(use));
   return at;
 }
+
+bool Wording::tells_worth(std::string_view label) const { return is_one_of(label, worths); }
 
 bool Wording::is_used_for(std::string_view word) const { return is_one_of(word, used_for); }
 

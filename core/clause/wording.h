@@ -55,6 +55,7 @@ class Wording {
   std::vector<std::string> unchanged;      // 持平: neither rose nor fell
   std::vector<std::string> priced;         // 元/公斤: what things cost
   std::vector<std::string> price_words;    // 价, 成本: say so
+  std::vector<std::string> worths;         // 价值: what the things told before it are worth
   std::vector<std::string> money_words;    // say that money is told
   std::vector<std::string> amount_ends;    // 量: ends the name of an amount
   std::vector<std::string> share_words;    // say that a share is told
@@ -124,6 +125,7 @@ class Wording {
   bool is_unchanged(std::string_view word) const;
   // Whether a figure of the unit is a price that the label does not tell of.
   bool wants_price(std::string_view label, std::string_view unit) const;
+  bool tells_worth(std::string_view label) const;
   bool joins(std::string_view word) const;
   bool sorts(std::string_view clause) const;
   bool tells_standing(std::string_view heading) const;

@@ -119,6 +119,19 @@ bool names_columns(std::string_view text, const std::vector<Span>& cells) {
   });
 }
 
+// 营业收入 | | 利润 | over 1-9月 | 增长(%) | 1-9月 | 增长(%): whether the second row of a table
+// names its columns too, as the first leaves room for.
+bool names_columns_again(std::string_view text, const std::vector<Span>& above, const Cells& row,
+                         const Cells& below) {
+  if (row.parting == Parting::spaces || row.parting != below.parting) return false;
+  const auto filled =
+      std::count_if(row.spans.begin(), row.spans.end(), [](Span cell) { return !cell.empty(); });
+  const bool room =
+      above.size() < below.spans.size() ||
+      std::any_of(above.begin() + 1, above.end(), [](Span cell) { return cell.empty(); });
+  return filled > 1 && room && names_columns(text, row.spans) && !names_columns(text, below.spans);
+}
+
 }  // namespace
 
 std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& lines,
@@ -148,9 +161,10 @@ std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& li
     if (before_row || after_row || alone) {
       const auto index = static_cast<std::uint32_t>(rows.size());
       if (!after_row) header = names_columns(text, current.spans) ? index : 0xFFFFFFFF;
-      rows.push_back({.line = i,
-                      .header = header == index ? 0xFFFFFFFF : header,
-                      .cells = std::move(current.spans)});
+      rows.push_back(
+          {.line = i, .header = header == index ? 0xFFFFFFFF : header, .cells = current.spans});
+      const bool second = header != 0xFFFFFFFF && header + 1 == index && before_row;
+      if (second && names_columns_again(text, rows[header].cells, current, next)) header = index;
     }
     after_row = before_row;
     current = std::move(next);

@@ -130,6 +130,7 @@ class SheetReader {
   void read_marks() {
     for (std::size_t i = 0; i < sheet_.tail_begin; ++i) {
       if (sheet_.is_open(i)) sheet_.marks[i] = mark_of(sheet_, i, words_);
+      if (first_bullet_.empty()) first_bullet_ = bullet_of(i);
     }
     for (std::size_t i = 0; i < sheet_.tail_begin; ++i) {
       if (!sheet_.is_open(i) || !sheet_.marks[i]) continue;
@@ -144,11 +145,25 @@ class SheetReader {
     if (sheet_.lines[line].has_stop && !is_stopped_heading(line)) return false;
     if (mark.style == MarkStyle::caption) return sheet_.held(line).ends_with(kCaptionClose);
     if (mark.style == MarkStyle::chapter || mark.style == MarkStyle::spelled) return true;
-    if (mark.style == MarkStyle::bullet) return false;
+    if (mark.style == MarkStyle::bullet) return heads_bullets(line);
     if (continues(line, line + 1)) return false;
     const bool ends_list =
         line > 0 && sheet_.roles[line - 1] == LineRole::item && continues(line - 1, line);
     return !ends_list;
+  }
+
+  // The bullet that a line begins with, without the blank behind it.
+  std::string_view bullet_of(std::size_t line) const {
+    const auto& mark = sheet_.marks[line];
+    if (!mark || mark->style != MarkStyle::bullet) return {};
+    return slice(sheet_.text, trimmed(sheet_.text, mark->span));
+  }
+
+  // ■ 2025年目标 above ● points: the text's first bullet, where another follows it.
+  bool heads_bullets(std::size_t line) const {
+    if (line + 1 >= sheet_.tail_begin || sheet_.characters(line) > kLongestHeading) return false;
+    const std::string_view next = bullet_of(line + 1);
+    return bullet_of(line) == first_bullet_ && !next.empty() && next != first_bullet_;
   }
 
   // (一)2019年收支情况。 above prose: a heading that ends with a full stop.
@@ -211,6 +226,7 @@ class SheetReader {
 
   Sheet& sheet_;
   const DocumentWords& words_;
+  std::string_view first_bullet_;  // of the text
 };
 
 }  // namespace

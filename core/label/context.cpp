@@ -95,7 +95,11 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
       course_->did_before && site.before == Break::clause && !names_case(course_->root);
   if (action && !course_->root.empty() && !did_before) return with_context(course_->root, own);
   // 公司接待游客5万人,门票收入2亿元: of the same.
-  const bool of_agent = site.own.back().is(kBare) && site.before == Break::clause && !acts;
+  // 单位捐赠电脑20台,价值8万元: but what things are worth is theirs.
+  const bool worth = wording_->tells_worth(own) && course_->told_any() &&
+                     counts_things(quantity(course_->labels.back()));
+  const bool of_agent =
+      site.own.back().is(kBare) && site.before == Break::clause && !acts && !worth;
   if (of_agent && !course_->agent.empty()) return with_context(course_->agent, own);
   const std::string_view context = context_of(site, acts);
   if (std::string label = wording_->in_place_of(course_->topic, own); !label.empty()) return label;

@@ -37,8 +37,10 @@ std::string Diction::last_words(std::string_view label, std::size_t limit) const
   segmenter_->segment(label, {0, static_cast<std::uint32_t>(label.size())}, tokens);
   std::string_view rest = label;
   for (const Token& token : tokens) {
-    // 出征|的代表团: no label begins with a 的.
-    if (characters(rest) <= limit && token.word_class != WordClass::auxiliary) break;
+    // 出征|的代表团, 通信|、电子业, 通信|和电子业: no label begins so.
+    const bool ties = token.word_class == WordClass::auxiliary ||
+                      slice(label, token.span) == "、" || (token.roles & kAnd) != 0;
+    if (characters(rest) <= limit && !ties) break;
     rest = label.substr(token.span.end);
   }
   return std::string(rest);

@@ -35,13 +35,7 @@ void KindTeller::tell_kind(const Site& site, Measure& measure) const {
   // 超出目标2个百分点: by how much a goal was passed is no goal.
   const bool passes = quantity(site).unit.kind == "point" && measure.kind == Kind::change &&
                       !course_->plan.target && !course_->plan.whole_block;
-  measure.done = std::any_of(site.pre.begin(), site.pre.end(),
-                             [](const Piece& piece) { return piece.is(kPast); });
-  const bool aimed = is_target(site);
-  if (!passes && !is_base(site) && (aimed || course_->plan.whole_block)) {
-    measure.kind = Kind::target;
-    measure.by_heading = !aimed;
-  }
+  tell_aim(site, passes, measure);
   // 下达目标任务1400套,其中公租房790套: a part of what shall be.
   const bool part = last_rule(measure) == "part-of-before" && !course_->parent &&
                     !course_->bounded && !course_->labels.empty() && course_->told_any() &&
@@ -52,6 +46,17 @@ void KindTeller::tell_kind(const Site& site, Measure& measure) const {
                     });
   if (part && !told && measure_of(course_->labels.back()).kind == Kind::target)
     measure.kind = Kind::target;
+}
+
+// Whether it tells what shall be. `passes`: by how much a goal was passed.
+void KindTeller::tell_aim(const Site& site, bool passes, Measure& measure) const {
+  measure.done = std::any_of(site.pre.begin(), site.pre.end(),
+                             [](const Piece& piece) { return piece.is(kPast); });
+  const bool aimed = is_target(site);
+  if (!passes && !is_base(site) && (aimed || course_->plan.whole_block)) {
+    measure.kind = Kind::target;
+    measure.by_heading = !aimed;
+  }
 }
 
 // 提升7000万农村人口供水保障水平: what became better, and not how many more they are.

@@ -63,8 +63,9 @@ bool PlanReader::will_be_done(const Phrase& pieces) {
 // 计划总投资5亿元,开工率82%; …,其中9个项目已签协议: what was planned is told before. But 计划新建
 // 水厂2座,提高供水普及率到86%: the rate is planned too.
 bool PlanReader::came_true(const Clause& clause) const {
-  const bool up = !clause.pieces.empty() && is_verb(clause.pieces.front()) &&
-                  (clause.pieces.front().is(kUp) || clause.pieces.front().is(kDown));
+  const bool up = std::any_of(clause.pieces.begin(), clause.pieces.end(), [](const Piece& piece) {
+    return is_verb(piece) && (piece.is(kUp) || piece.is(kDown));
+  });
   // 计划建成学校5所,普惠率达到92%以上: nor does a bound tell what came true.
   const bool raises =
       up || std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
@@ -163,12 +164,16 @@ bool PlanReader::is_hedged(const Piece& piece) const {
 // 计划造林5万亩,全年共完成6万亩: what came of the plan.
 bool PlanReader::tells_result(const Clause& clause) const {
   std::size_t at = 0;
+  // 我镇计划脱贫68户,…,我镇今年实现脱贫77户.
+  const auto place = [&](std::size_t i) { return clause.pieces[i].kind == PieceKind::place; };
+  while (at + 1 < clause.pieces.size() && place(at)) ++at;
+  const std::size_t first = at;
   while (at < clause.pieces.size() &&
          (clause.pieces[at].kind == PieceKind::period ||
           clause.pieces[at].is_word(WordClass::adverb) || clause.pieces[at].is(kLink))) {
     ++at;
   }
-  return at > 0 && at < clause.pieces.size() && clause.pieces[at].is(kDone);
+  return at > first && at < clause.pieces.size() && clause.pieces[at].is(kDone);
 }
 
 // Whether verbs and their object are all that follows: 加快构建通道, but not 扶贫作为任务.
@@ -252,6 +257,15 @@ bool PlanReader::wills(const Phrase& pieces, std::size_t at, std::size_t next) c
   return done && (last <= next || pieces[last - 1].kind == PieceKind::figure);
 }
 
+// 计划生产总值增长8%, but 计划总投资增长8%: whether what stands from `next` on up to the verb at
+// `rise` is more than an amount of the plan, and grows.
+bool PlanReader::plans_growth(const Phrase& pieces, std::size_t next, std::size_t rise) {
+  return rise > next && rise + 1 < pieces.size() &&
+         (pieces[rise].is(kUp) || pieces[rise].is(kDown)) &&
+         pieces[rise + 1].kind == PieceKind::figure && pieces[next].is_word(WordClass::noun) &&
+         !pieces[next].is(kGeneric);
+}
+
 // Whether the word at `at` plans what follows it. 计划 and 规划 are nouns too: they plan only
 // what a verb right behind them does (规划新建学校), or what they stand before at the head of
 // their clause (计划总投资); 营养改善计划 is a name. 将 shifts things as well (将资金用于…): it
@@ -299,7 +313,7 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
                                  [](const Piece& piece) { return piece.is(kDone); });
   if (plans_projects(pieces, at, figure)) return true;
   if (pieces[at].is(kDrop) && (amount ? !named || compound : first == at))
-    return acts || amount || deed;
+    return acts || amount || deed || plans_growth(pieces, next, figure);
   // 水利建设计划完成8亿元, 水利建设计划完成投资8亿元.
   const bool done =
       !ends && (segmenter_->roles_of(first_characters(word(pieces[next]), 2)) & kDone) != 0;

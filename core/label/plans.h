@@ -34,6 +34,7 @@ class PlanReader : LabelRules {
   static bool plans_projects(const Phrase& pieces, std::size_t at, std::size_t figure);
   static bool will_be_done(const Phrase& pieces);
   static bool acts_only(const Phrase& pieces, std::size_t at);
+  static bool plans_growth(const Phrase& pieces, std::size_t next, std::size_t rise);
   bool plans_rise(const Phrase& pieces, std::size_t at) const;
   bool plans_there(const Phrase& pieces, std::size_t at) const;
   bool hands_on(const Phrase& pieces, std::size_t from) const;

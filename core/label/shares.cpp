@@ -141,7 +141,9 @@ std::string ShareRules::of_share(const Site& site, const std::string& own, Measu
       const Told& last = last_shared();
       whose = last.shared.empty() ? last.subject : last.shared;
     }
-    label = with_context(whose, own);
+    // Where there is no room for both, what has the share goes before what it is a share of.
+    const bool fits = characters(whose) + characters(own) <= kLabelMax;
+    label = with_context(whose, fits || !wording_->tells_share(own) ? own : wording_->share_short);
   }
   // 清洁能源装机规模7900万千瓦、装机占比93%: of the same; 其中新能源装机占比73% is told in full.
   constexpr std::size_t kName = 4;

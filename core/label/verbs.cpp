@@ -25,6 +25,10 @@ std::string VerbRules::of_verb_alone(const Site& site, const std::string& own,
         const bool whole = site.own.size() < 2 || made.label.find(own) != std::string::npos;
         return made.verb == verb && !made.object.empty() && whole;
       });
+  // 每户发放化肥4袋,共发放1680袋: all of it is no mean.
+  const bool sums =
+      same != nullptr && (site.cues & kCueTotal) != 0 && (measure_of(*same).cues & kCueMean) != 0;
+  if (sums) return with_context(own, same->thing_done());
   if (same != nullptr) return same->label;
   if (is_other_amount(site, own)) return own;
   if (std::string label = of_other_amount(site, own); !label.empty()) return label;

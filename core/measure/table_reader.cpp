@@ -44,10 +44,28 @@ bool TableReader::is_word(std::string_view cell, const std::vector<std::string>&
   return std::find(words.begin(), words.end(), cell) != words.end();
 }
 
+namespace {
+
+// Whether the row heads others, and another row heads it.
+bool is_second_head(const Document& document, std::uint32_t row) {
+  return row + 1 < document.rows.size() && document.rows[row + 1].header == row &&
+         document.rows[row].header != kNone;
+}
+
+}  // namespace
+
 bool TableReader::reads(const Document& document, std::uint32_t row) const {
   const TableRow& cells = document.rows[row];
-  if (cells.header == kNone) return false;
+  if (cells.header == kNone || is_second_head(document, row)) return false;
   const std::vector<Span>& heads = document.rows[cells.header].cells;
+  // The second row of heads leaves out what the first names.
+  if (document.rows[cells.header].header != kNone) {
+    constexpr std::size_t kNamed = 2;  // the names and their units
+    if (heads.size() > cells.cells.size() || cells.cells.size() - heads.size() > kNamed)
+      return false;
+    std::vector<Span> columns(cells.cells.size());
+    return !head_columns(document, cells.header, columns).empty();
+  }
   // 金峰镇 1200户 4500人: a row that counts heads none.
   const bool counts = std::any_of(heads.begin(), heads.end(), [&](Span cell) {
     const std::optional<Quantity> told = figure(document.text, cell);
@@ -60,8 +78,34 @@ bool TableReader::reads(const Document& document, std::uint32_t row) const {
 }
 
 bool TableReader::heads(const Document& document, std::uint32_t row) const {
-  return row + 1 < document.rows.size() && document.rows[row + 1].header == row &&
-         reads(document, row + 1);
+  const std::uint32_t next = row + 1;
+  if (next >= document.rows.size() || document.rows[next].header != row) return false;
+  return reads(document, is_second_head(document, next) ? next + 1 : next);
+}
+
+// What stands over the heads of the columns, where two rows head them: one for each. What has no
+// head of its own is headed by that alone. Empty where nothing tells what stands over which.
+std::vector<Span> TableReader::head_columns(const Document& document, std::uint32_t head,
+                                            std::vector<Span>& heads) {
+  const auto is_blank = [](Span cell) { return cell.empty(); };
+  const std::size_t columns = heads.size();
+  std::vector<Span> over(columns);
+  if (document.rows[head].header == kNone) return over;
+  std::vector<Span> above = document.rows[document.rows[head].header].cells;
+  const bool whole = above.size() == columns;
+  while (!above.empty() && above.back().empty()) above.pop_back();
+  if (above.size() < 2 || above.size() > columns) return {};
+  // 项目 | 营业收入 | 利润: the first heads the names, and each of the others as many columns.
+  const std::size_t each = (columns - 1) / (above.size() - 1);
+  const bool goes_on = whole || std::any_of(above.begin() + 1, above.end(), is_blank);
+  if (!goes_on && each * (above.size() - 1) + 1 != columns) return {};
+  if (goes_on) above.resize(columns);
+  for (std::size_t i = 0; i < columns; ++i) {
+    over[i] = goes_on || i == 0 ? above[i] : above[1 + (i - 1) / each];
+    if (goes_on && i > 1 && over[i].empty()) over[i] = over[i - 1];
+    if (heads[i].empty()) heads[i] = std::exchange(over[i], Span{});
+  }
+  return over;
 }
 
 // 万元, 公顷, %: a unit and nothing else.
@@ -185,6 +229,8 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
   const std::string_view text = document.text;
   std::vector<Span> heads = document.rows[document.rows[row].header].cells;
   const std::vector<Span>& line = document.rows[row].cells;
+  const bool second = document.rows[document.rows[row].header].header != kNone;
+  if (second) heads.insert(heads.begin(), line.size() - heads.size(), Span{});
   if (heads.size() < line.size()) {
     // 2019年 | 增速, 绝对数(亿元) | 比上年增长(%): what heads figures heads no names.
     const std::string_view first = slice(text, heads.front());
@@ -192,6 +238,7 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
     const bool counts = timed || is_change(first) || named(text, heads.front()).unit;
     heads.insert(counts ? heads.begin() : heads.end(), Span{});
   }
+  const std::vector<Span> over = head_columns(document, document.rows[row].header, heads);
   std::optional<Named> name;
   Named unit_cell;
   Span amounts;  // the head of the column that held no change
@@ -216,7 +263,9 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
     const Named head = named(text, heads[i]);
     const bool change = head.change || is_change(head_words);
     if (!change) amounts = head.span;
+    const Named top = named(text, over[i]);
     const Named* told = head.unit                                                ? &head
+                        : top.unit && !change                                    ? &top
                         : unit_cell.unit                                         ? &unit_cell
                         : name->unit                                             ? &*name
                         : caption.unit && (!change || caption.unit->name == "%") ? &caption
@@ -224,8 +273,9 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
     if (quantity->unit.name.empty() && told != nullptr) give_unit(*told, *quantity);
     cells.push_back({.quantity = static_cast<std::uint32_t>(out.found.size()),
                      .head = head.span,
+                     .over = top.span,
                      .name = name->span,
-                     .of = change ? amounts : Span{},
+                     .of = change && top.span.empty() ? amounts : Span{},
                      .caption = about,
                      .change = change});
     out.found.push_back(std::move(*quantity));
@@ -249,7 +299,7 @@ Span TableReader::caption_of(const Document& document, std::uint32_t row) const 
 
 std::optional<Period> TableReader::period(const Periods& periods, const TableFigure& cell,
                                           PeriodRole role) {
-  for (const Span where : {cell.head, cell.name}) {
+  for (const Span where : {cell.head, cell.over, cell.name}) {
     auto mention = std::lower_bound(
         periods.mentions.begin(), periods.mentions.end(), where.begin,
         [](const PeriodMention& left, std::uint32_t at) { return left.span.begin < at; });

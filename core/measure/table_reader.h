@@ -23,6 +23,7 @@ namespace zhibiao {
 struct TableFigure {
   std::uint32_t quantity = 0;  // its index in Quantities::found
   Span head;                   // the cell that heads its column, without its unit
+  Span over;                   // the cell over that, where two rows head the columns
   Span name;                   // the cell that names its row, without its unit
   Span of;                     // the head of the column that a head such as 增长 goes on from
   Span caption;                // the word above the table that tells what all of it counts
@@ -63,6 +64,8 @@ class TableReader {
   };
 
   Named named(std::string_view text, Span cell) const;
+  static std::vector<Span> head_columns(const Document& document, std::uint32_t head,
+                                        std::vector<Span>& heads);
   static void give_unit(const Named& named, Quantity& quantity);
   std::size_t column_of_names(std::string_view text, const std::vector<Span>& heads) const;
   std::optional<Unit> unit_in(std::string_view written, int& power) const;

@@ -10,6 +10,18 @@ namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+// 购置CT2台、DR1台: so many of what capitals name, where the item ends behind the counter.
+bool counts_lettered(const FigureScan& scan, const Numeral& numeral,
+                     const std::optional<UnitMatch>& unit) {
+  const auto is_capital = [&](std::uint32_t at) {
+    return scan.text[at] >= 'A' && scan.text[at] <= 'Z';
+  };
+  const std::uint32_t begin = numeral.span.begin;
+  return unit && unit->unit.unit_class == UnitClass::counter && begin >= scan.range.begin + 2 &&
+         is_capital(begin - 1) && is_capital(begin - 2) &&
+         is_end_of_clause(scan.text.substr(numeral.span.end + unit->length));
+}
+
 }  // namespace
 
 std::string_view Objections::why_not(const FigureScan& scan, const Numeral& numeral,
@@ -18,7 +30,8 @@ std::string_view Objections::why_not(const FigureScan& scan, const Numeral& nume
   const bool arabic = is_digit(scan.text[begin]) || scan.text[begin] == '-';
   if (begin > scan.range.begin) {
     const char previous = scan.text[begin - 1];
-    if (is_letter(previous) || previous == '_') return "part-of-a-name";
+    const bool lettered = is_letter(previous) && !counts_lettered(scan, numeral, unit);
+    if (lettered || previous == '_') return "part-of-a-name";
     if (arabic && previous == '-' && begin >= 2 && is_letter(scan.text[begin - 2]))
       return "part-of-a-name";
   }

@@ -168,8 +168,9 @@ bool ends_in_numbers(std::string_view body) {
 }  // namespace
 
 bool has_cells(std::string_view body) {
-  const bool parted =
-      body.find('\t') != std::string_view::npos || body.find("  ") != std::string_view::npos;
+  const bool parted = body.find('\t') != std::string_view::npos ||
+                      body.find("  ") != std::string_view::npos ||
+                      std::count(body.begin(), body.end(), '|') > 1;
   return parted || ends_in_numbers(body);
 }
 

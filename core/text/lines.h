@@ -43,7 +43,7 @@ bool ends_with_stop(std::string_view body);
 // Whether a break between the two would tear a decimal: 198. | 6
 bool tears_decimal(std::string_view above, std::string_view below);
 
-// Whether `body` is cells of a table: set apart by tabs or by two spaces and more.
+// Whether `body` is cells of a table: set apart by tabs, by bars, or by two spaces and more.
 bool has_cells(std::string_view body);
 
 }  // namespace zhibiao
