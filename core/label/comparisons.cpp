@@ -8,7 +8,7 @@ bool ComparisonRules::is_comparison(const Site& site) const {
   if (!course_->told_any()) return false;
   const Piece& front = site.own.front();
   if (holds_against(front)) return true;
-  if (is_beside(site) || is_above(site)) return true;
+  if (is_beside(site) || is_above(site) || is_off_goal(site)) return true;
   return quantity(site).unit.kind == "times" && site.linked_front &&
          word(site.pre.back()) == wording_->of;
 }
@@ -80,6 +80,16 @@ bool ComparisonRules::is_above(const Site& site) const {
          std::all_of(pre.begin() + 2, pre.end(), [&](const Piece& piece) {
            return is_nominal(text_, piece) || piece.is(kGeneric) || piece.is(kPer);
          });
+}
+
+// 增长3.2%,距目标差1.8个百分点: points, and no words but those that name a goal and how far off it
+// is.
+bool ComparisonRules::is_off_goal(const Site& site) const {
+  constexpr std::size_t kMost = 4;  // words
+  return quantity(site).unit.kind == "point" && site.before == Break::clause &&
+         site.direction == Direction::none && site.pre.size() <= kMost &&
+         std::any_of(site.pre.begin(), site.pre.end(),
+                     [](const Piece& piece) { return piece.is(kTarget) || piece.is(kPlanning); });
 }
 
 std::string ComparisonRules::ratio_to_period(const Site& site) const {

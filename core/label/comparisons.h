@@ -44,6 +44,7 @@ class ComparisonRules : LabelRules {
 
  private:
   bool is_above(const Site& site) const;
+  bool is_off_goal(const Site& site) const;
 };
 
 }  // namespace zhibiao

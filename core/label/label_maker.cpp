@@ -144,6 +144,10 @@ void LabelMaker::read_figures(const Clause& clause, std::vector<Site>& sites) {
     sites.back().taken.clear();
     sites.back().predicate.clear();
   }
+  const Phrase& pre = sites.front().pre;
+  const auto deals = std::find_if(pre.begin(), pre.end(),
+                                  [](const Piece& piece) { return piece.is(kDistribute); });
+  if (deals != pre.end() && last.unit.name.empty()) memory_.remember_output({pre.begin(), deals});
   read_sites(sites);
   course_.colon = false;
   course_.fared.clear();

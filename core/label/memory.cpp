@@ -199,6 +199,12 @@ void Memory::remember_output(const Phrase& phrase) {
   trim(text_, *wording_, by);
   const bool ranked = phrase.end() - ranks > 2;  // 从收入结构看: is but a way of looking
   if (ranked && !by.empty() && by.back().is(kGeneric)) discourse_->output = text_of(text_, by);
+  // 消费价格指数分别为食品类101.2、居住类99.4.
+  if (!phrase.empty() && phrase.back().is(kIndex)) {
+    const bool of_amount = phrase.size() > 1 && phrase[phrase.size() - 2].is(kGeneric);
+    discourse_->output =
+        text_of(text_, part_of(phrase, phrase.size() - (of_amount ? 2 : 1), phrase.size()));
+  }
   // 综合机械化率:小麦98%,玉米92%; 培训人数:种植业320人; 口蹄疫免疫:生猪100%.
   constexpr std::size_t kShort = 5;  // words
   if (phrase.empty() || phrase.size() > kShort) return;

@@ -293,7 +293,8 @@ std::string SeriesRules::of_output(const Site& site, std::size_t verbs) const {
   if (counts_people(figure) < course_->output.ends_with(wording_->headcount)) return {};
   const bool product = wording_->is_of_things(course_->output);
   if (product && (counts_people(figure) || figure.unit.kind == "money")) return {};
-  const bool plain = is_nominal(text_, site.own.back()) &&
+  const Piece& end = site.own.back();  // 食品类
+  const bool plain = (is_nominal(text_, end) || end.is_word(WordClass::other)) &&
                      std::none_of(site.own.begin(), site.own.end(), [](const Piece& piece) {
                        return (piece.roles & (kGeneric | kPer | kIndex)) != 0;
                      });

@@ -48,6 +48,7 @@ bool BareNumbers::accept_bare(const FigureScan& scan, const Numeral& numeral) co
   if (numeral.has_over && names_people(scan, numeral.span.end)) return true;
   if (counts_people(scan, numeral, words)) return true;
   if (tells_index(scan, words) || tells_index_then(scan, numeral, words)) return true;
+  if (lists_index(scan, numeral, words)) return true;
   // 4、2012年: the number of a point, which begins its line.
   const char32_t previous = character_before(scan.text, numeral.span.begin);
   const bool opens = numeral.span.begin == scan.range.begin || previous == '\n';
@@ -63,6 +64,29 @@ bool BareNumbers::tells_index(const FigureScan& scan, const std::vector<Token>& 
     if ((word->roles & (kLink | kTo | kUp | kDown | kFrom)) == 0) break;
   }
   return false;
+}
+
+// 价格指数分别为食品类101.2、居住类99.4: of one thing after the other.
+bool BareNumbers::lists_index(const FigureScan& scan, const Numeral& numeral,
+                              const std::vector<Token>& words) {
+  constexpr std::int64_t kLeast = 50;  // against a hundred
+  constexpr std::int64_t kMost = 200;
+  if (numeral.decimals == 0 || numeral.magnitude != 0 || words.empty()) return false;
+  if (numeral.low < Decimal(kLeast) || Decimal(kMost) < numeral.low) return false;
+  if (!is_end_of_clause(scan.text.substr(numeral.span.end)) &&
+      !is_one_of(character_at(scan.text, numeral.span.end), U"、"))
+    return false;
+  if (words.back().word_class == WordClass::mark) return false;
+  const std::vector<Quantity>& found = scan.out->found;
+  const bool goes_on = found.size() > scan.first && found.back().unit.name.empty() &&
+                       found.back().decimals > 0 &&
+                       found.back().outer.end + kLookBack >= numeral.span.begin;
+  const auto index = std::find_if(words.begin(), words.end(),
+                                  [](const Token& word) { return (word.roles & kIndex) != 0; });
+  const bool dealt = index != words.end() && std::any_of(index, words.end(), [](const Token& word) {
+                       return (word.roles & kDistribute) != 0;
+                     });
+  return goes_on || dealt;
 }
 
 // 性别比由2010年的107.3下降为105.2; 比2010年的107.3下降2.1: what an index was at a time.

@@ -38,6 +38,8 @@ class BareNumbers {
   static bool moved_on(const FigureScan& scan, const Numeral& numeral,
                        const std::vector<Token>& words, bool scored);
   bool tells_index(const FigureScan& scan, const std::vector<Token>& words) const;
+  static bool lists_index(const FigureScan& scan, const Numeral& numeral,
+                          const std::vector<Token>& words);
   bool tells_index_then(const FigureScan& scan, const Numeral& numeral,
                         const std::vector<Token>& words) const;
   static bool is_behind_time(const FigureScan& scan);
