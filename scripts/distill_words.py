@@ -14,7 +14,7 @@ import pathlib
 import re
 import sys
 
-KEEP = 5_000
+KEEP = 1_500
 KEEP_IDIOMS = 30_000
 KEEP_OF_FIELD = 40_000
 # jieba's parts of speech, of each of our classes; a word of another one is left out.

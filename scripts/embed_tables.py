@@ -4,7 +4,8 @@
 What only people and tests read stays behind: comments become empty lines, so that lines
 keep their numbers, and the cells of the columns below become empty. Codes that go up from row
 to row are told by their steps, which compress better: +1 for 110102 behind 110101, 4+1 for
-1102 behind that. So do characters told by their rank in two bytes; core/lexicon/packed.h says how.
+1102 behind that. So do words of the same roles in one row, and characters told by their rank in
+two bytes; core/lexicon/packed.h says how.
 """
 
 import collections
@@ -57,6 +58,25 @@ def lean(text: str, table: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+# Of such a table, the words that share all that the other column says of them share a row.
+GROUPED = {"cues.tsv": ("word", "role")}
+
+
+def grouped(text: str, word: str, role: str) -> str:
+    """Words set apart by blanks, in order; so are their roles, as they stood in the table."""
+    head, *lines = text.strip("\n").split("\n")
+    columns = head.split("\t")
+    roles: dict[str, list[str]] = {}
+    for line in lines:
+        row = dict(zip(columns, line.split("\t")))
+        if line:
+            roles.setdefault(row[word], []).append(row[role])
+    words: dict[str, list[str]] = {}
+    for name, of in sorted(roles.items()):
+        words.setdefault(" ".join(of), []).append(name)
+    return f"{word}\t{role}\n" + "".join(f"{' '.join(names)}\t{of}\n" for of, names in words.items())
+
+
 def ranks(texts: list[str]) -> dict[str, int]:
     """Of all characters but ASCII, the most frequent first."""
     counts = collections.Counter(character for text in texts for character in text)
@@ -95,7 +115,8 @@ def main() -> None:
         for at, line in enumerate(text.splitlines(), 1):
             if any(ord(character) < 32 and character != "\t" for character in line):
                 sys.exit(f"{path.name}:{at}: a control character")
-        texts.append(lean(text, path.name))
+        text = lean(text, path.name)
+        texts.append(grouped(text, *GROUPED[path.name]) if path.name in GROUPED else text)
     rank_of = ranks(texts)
     parts = [HEAD, constant("kCharacters", "".join(rank_of).encode())]
     parts += [constant(f"kText{number}", packed(text, rank_of)) for number, text in enumerate(texts)]

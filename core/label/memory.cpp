@@ -335,10 +335,29 @@ Phrase Memory::doers_named(const Phrase& phrase) const {
   return wording_->doer(name) == name ? who : Phrase{};
 }
 
+// 种植辣椒的贫困户,…: what they do tells which of them are spoken of.
+bool Memory::is_relative(const Phrase& phrase) const {
+  constexpr std::size_t kLast = 2;  // words of who they are
+  const auto of = std::find_if(phrase.rbegin(), phrase.rend(),
+                               [&](const Piece& piece) { return word(piece) == wording_->of; });
+  if (of == phrase.rend() || of == phrase.rbegin()) return false;
+  const auto noun = of.base();
+  const bool names = static_cast<std::size_t>(phrase.end() - noun) <= kLast &&
+                     phrase.back().is_word(WordClass::noun) && !phrase.back().is(kGeneric) &&
+                     characters(text_of(text_, phrase)) <= kTopicMax;
+  // 扭转了下降的局面: but what was done has an object of its own.
+  const bool done = std::any_of(phrase.begin(), noun, [&](const Piece& piece) {
+    return piece.is_word(WordClass::auxiliary) && word(piece) != wording_->of;
+  });
+  return names && !done && std::any_of(phrase.begin(), noun, is_verb) &&
+         std::none_of(noun, phrase.end(), is_verb);
+}
+
 // What a trimmed clause is about; see remember_topic.
 Phrase Memory::subject_of(const Phrase& phrase) const {
   constexpr std::size_t kEnough = 3;  // characters that name a thing
   if (Phrase who = doers_named(phrase); !who.empty()) return who;
+  if (is_relative(phrase)) return phrase;
   const std::size_t verbs = leading_verbs(phrase);
   // 已经进入平稳增长阶段: how what was told of before fares.
   if (verbs > 0 && phrase.front().is(kState) && !phrase.front().is(kAction)) return {};

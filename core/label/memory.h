@@ -37,6 +37,7 @@ class Memory : LabelRules {
   void set_topic(const Phrase& phrase);
   void drop_state(Phrase& named) const;
   Phrase doers_named(const Phrase& phrase) const;
+  bool is_relative(const Phrase& phrase) const;
   Phrase subject_of(const Phrase& phrase) const;
   std::string acting_verb(const Phrase& own) const;
 

@@ -167,24 +167,29 @@ void Segmenter::load_cues(const Table& table) {
   const int role = table.column("role");
   if (word < 0 || role < 0) return;
   for (const Table::Row& row : table.rows) {
-    const std::string_view name = row.cells[static_cast<std::size_t>(role)];
-    Word& entry = word_at(row.cells[static_cast<std::size_t>(word)]);
-    if (entry.cost == kNoWord) entry.cost = kCueCost;
-    const Roles bit = role_of(name);
-    entry.roles |= bit;
-    // A role tells the class where the dictionary is of two minds, or names the class itself.
-    if (bit == 0) {
-      entry.word_class = class_of(name);
-      entry.cost = std::min(entry.cost, kCueCost);
-      if (entry.word_class == WordClass::verb) entry.roles |= kAction;
+    const std::vector<std::string> roles = words_of(row.cells[static_cast<std::size_t>(role)]);
+    for (const std::string& text : words_of(row.cells[static_cast<std::size_t>(word)])) {
+      for (const std::string& name : roles) add_role(name, word_at(text));
     }
-    if (entry.word_class != WordClass::unknown) continue;
-    if ((bit & (kUp | kDown | kTo | kDepVerb | kTarget | kLink)) != 0)
-      entry.word_class = WordClass::verb;
-    if ((bit & (kGeneric | kStandard | kPer | kIndex | kLasts)) != 0)
-      entry.word_class = WordClass::noun;
-    if ((bit & (kDrop | kWithin | kTotal | kDistribute)) != 0) entry.word_class = WordClass::adverb;
   }
+}
+
+void Segmenter::add_role(std::string_view name, Word& entry) {
+  if (entry.cost == kNoWord) entry.cost = kCueCost;
+  const Roles bit = role_of(name);
+  entry.roles |= bit;
+  // A role tells the class where the dictionary is of two minds, or names the class itself.
+  if (bit == 0) {
+    entry.word_class = class_of(name);
+    entry.cost = std::min(entry.cost, kCueCost);
+    if (entry.word_class == WordClass::verb) entry.roles |= kAction;
+  }
+  if (entry.word_class != WordClass::unknown) return;
+  if ((bit & (kUp | kDown | kTo | kDepVerb | kTarget | kLink)) != 0)
+    entry.word_class = WordClass::verb;
+  if ((bit & (kGeneric | kStandard | kPer | kIndex | kLasts)) != 0)
+    entry.word_class = WordClass::noun;
+  if ((bit & (kDrop | kWithin | kTotal | kDistribute)) != 0) entry.word_class = WordClass::adverb;
 }
 
 Roles Segmenter::roles_of(std::string_view word) const {

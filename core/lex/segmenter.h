@@ -106,6 +106,7 @@ class Segmenter {
   void load_words(const Table& table);
   void load_row(std::string_view rest, std::uint16_t characters, Word entry);
   void load_cues(const Table& table);
+  static void add_role(std::string_view name, Word& entry);
   void segment_han(std::string_view text, Span range, std::vector<Token>& tokens) const;
 
   WordTrie trie_;
