@@ -74,7 +74,8 @@ def grouped(text: str, word: str, role: str) -> str:
     words: dict[str, list[str]] = {}
     for name, of in sorted(roles.items()):
         words.setdefault(" ".join(of), []).append(name)
-    return f"{word}\t{role}\n" + "".join(f"{' '.join(names)}\t{of}\n" for of, names in words.items())
+    rows = [{word: " ".join(names), role: of} for of, names in words.items()]
+    return "\n".join([head, *("\t".join(row.get(column, "") for column in columns) for row in rows)]) + "\n"
 
 
 def ranks(texts: list[str]) -> dict[str, int]:

@@ -146,17 +146,17 @@ class Splitter {
   }
 
   // 2022年工作总结 2022年以来,…: where the words end that a blank parts from the text's first
-  // sentence; the line's beginning where there are none.
+  // sentence; the line's beginning where there are none. 本报柳湾1月16日电 (记者…)…: no dateline.
   std::uint32_t glued_title(Span line) const {
     const std::string_view words = slice(text_, line);
     const std::size_t blank = words.find(' ');
     const std::string_view title = words.substr(0, blank);
     // 公路1 326公里: no title ends in a digit or a Latin letter.
     const bool wide = !title.empty() && static_cast<unsigned char>(title.back()) >= 0x80;
-    const bool is_title = title.size() < words.size() && title.size() <= kShortBytes && wide &&
-                          characters(title) >= kFewestTitle &&
-                          title.find_first_of(",;:") == title.npos &&
-                          title.find(kStop) == title.npos && words.ends_with(kStop);
+    const bool is_title =
+        title.size() < words.size() && title.size() <= kShortBytes && wide &&
+        characters(title) >= kFewestTitle && title.find_first_of(",;:") == title.npos &&
+        title.find(kStop) == title.npos && words.ends_with(kStop) && words[blank + 1] != '(';
     return is_title ? line.begin + static_cast<std::uint32_t>(title.size()) : line.begin;
   }
 

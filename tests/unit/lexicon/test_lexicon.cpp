@@ -118,7 +118,7 @@ TEST_CASE("the dictionary is among the built-in tables") {
   CHECK(words.columns == Cells{"class", "size", "words"});
   std::size_t bytes = 0;
   for (const Table::Row& row : words.rows) bytes += row.cells.back().size();
-  CHECK(bytes > 70'000);
+  CHECK(bytes > 60'000);
 }
 
 TEST_CASE("a table that does not exist is empty") {

@@ -25,7 +25,7 @@ bool is_part_of_time(std::string_view kind) {
         "quarter_count", "day_unit",     "since",         "since_then",     "opening",
         "same",          "while",        "festival",      "event",          "begun",
         "as_of",         "base",         "with",          "with_tail",      "basis_tail",
-        "against_year",  "against_last", "census"}) {
+        "against_year",  "against_last", "census",        "event_end"}) {
     if (kind == known) return true;
   }
   return false;
@@ -47,7 +47,8 @@ bool stands_beside_time(std::string_view kind) {
 bool is_sign(std::string_view kind) {
   for (std::string_view known :
        {"from", "tour", "cause", "turn", "future", "goal", "guard", "measured", "other", "bound",
-        "address", "mean", "reports", "sums_up", "review", "outlook", "standing", "problem"}) {
+        "address", "mean", "reports", "sums_up", "review", "outlook", "standing", "problem",
+        "event_end"}) {
     if (kind == known) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 // The page's words, English.
 import type { Column } from '../state/model';
 import type { Foreign } from '../input/encodings';
-import type { Messages } from './zh';
+import type { Messages } from '.';
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -1,6 +1,7 @@
-// Views that are loaded when somebody first looks at them: the way to the first table is shorter
-// without them.
+// Views that are loaded, with their words, when somebody first looks at them: the way to the first
+// table is shorter without them.
 import { nothing } from 'lit-html';
+import { loadLaterMessages } from '../i18n';
 import type { Context } from './context';
 
 type View = (context: Context) => unknown;
@@ -11,8 +12,8 @@ export function lazyView(load: () => Promise<View>, meanwhile: View = () => noth
   let asked: Promise<void> | null = null;
   return (context) => {
     if (view) return view(context);
-    asked ??= load().then(
-      (loaded) => {
+    asked ??= Promise.all([load(), loadLaterMessages()]).then(
+      ([loaded]) => {
         view = loaded;
         context.actions.redraw();
       },
