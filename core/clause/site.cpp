@@ -348,23 +348,27 @@ bool SiteReader::is_given(const Site& site) const {
   return wording_->ends_in_money(word(verb ? *(money + 1) : *money));
 }
 
+// Whether a share is one of what stands behind it.
+bool SiteReader::shares_noun(const Site& site) const {
+  const bool of = !site.post.empty() && word(site.post.front()) == wording_->of;
+  // 城镇化率超60%的城市: what has a name of its own is no share of what follows.
+  const bool rated = !site.own.empty() && wording_->tells_share(word(site.own.back()));
+  if (of && !rated) return true;
+  if (site.direction != Direction::none || site.linked || site.to) return false;
+  // 90%以上教师拥有本科学历.
+  if (site.own.empty())
+    return !site.next_in_clause && std::any_of(site.post.begin(), site.post.end(), is_verb);
+  // 商业90%以上服务网点属于个体: a share of what follows.
+  return quantity(site).hedge == Hedge::over && !site.own.back().is(kGeneric) &&
+         !is_verb(site.own.back()) && !rated;
+}
+
 // Whether the figure still wants a noun: nothing that is counted stands before it.
 bool SiteReader::takes_noun(const Site& site) const {
   const Quantity& figure = quantity(site);
   if (counts_things(figure)) return true;
+  if (tells_share(figure)) return shares_noun(site);
   const bool of = !site.post.empty() && word(site.post.front()) == wording_->of;
-  // 商业90%以上服务网点属于个体: a share of what follows.
-  const bool shares_out = site.direction == Direction::none && !site.linked && !site.to &&
-                          figure.hedge == Hedge::over && !site.own.empty() &&
-                          !site.own.back().is(kGeneric) && !is_verb(site.own.back()) &&
-                          !wording_->tells_share(word(site.own.back()));
-  // 90%以上教师拥有本科学历.
-  const bool of_whom = site.own.empty() && !site.linked && !site.to && !site.next_in_clause &&
-                       site.direction == Direction::none &&
-                       std::any_of(site.post.begin(), site.post.end(), is_verb);
-  // 城镇化率超60%的城市: what has a name of its own is no share of what follows.
-  const bool rated = !site.own.empty() && wording_->tells_share(word(site.own.back()));
-  if (tells_share(figure)) return (of && !rated) || shares_out || of_whom;
   // 人均收入低于6000元的农户: a bound on a group is not the group's.
   const bool bound =
       (figure.hedge == Hedge::under || figure.hedge == Hedge::over) && figure.outer != figure.span;

@@ -95,6 +95,7 @@ class SiteReader {
   bool ends_in_list(const Phrase& tail) const;
   bool modifies_next(const Site& site) const;
   bool is_given(const Site& site) const;
+  bool shares_noun(const Site& site) const;
   bool takes_noun(const Site& site) const;
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
   std::size_t noun_begin(const Phrase& post) const;

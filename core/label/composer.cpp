@@ -17,6 +17,18 @@ bool shares_word(std::string_view whole, std::string_view own) {
 
 }  // namespace
 
+// The predicate or the object behind the figure completes what stands before it, but for what only
+// ties the figure to the one before (109个村的264名干部).
+Phrase Composer::completed(const Site& site, const Phrase& taken) const {
+  const bool tied = site.follows_figure && !taken.empty() && !site.pre.empty() &&
+                    word(site.pre.back()) == wording_->of;
+  Phrase whole = tied ? Phrase{} : site.own;
+  // 村集体收入从零收入增加到36万元: one is enough.
+  const bool again = !taken.empty() && text_of(text_, whole).ends_with(text_of(text_, taken));
+  if (!again) whole.insert(whole.end(), taken.begin(), taken.end());
+  return whole;
+}
+
 std::string Composer::compose(Site& site, Measure& measure) const {
   const Quantity& figure = quantity(site);
   if (site.whole && !comparisons_.is_yardstick(site))  // 占年初预算5亿元的98%
@@ -29,14 +41,7 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   trim(text_, *wording_, taken);
   if (tells_height(site, taken)) taken.clear();
   if (does_alike(site, text_of(text_, taken))) return bare_.from_before(site, measure);
-  // The predicate or the object behind the figure completes what stands before it, but for
-  // what only ties the figure to the one before (109个村的264名干部).
-  const bool tied = site.follows_figure && !taken.empty() && !site.pre.empty() &&
-                    word(site.pre.back()) == wording_->of;
-  Phrase whole = tied ? Phrase{} : site.own;
-  // 村集体收入从零收入增加到36万元: one is enough.
-  const bool again = !taken.empty() && text_of(text_, whole).ends_with(text_of(text_, taken));
-  if (!again) whole.insert(whole.end(), taken.begin(), taken.end());
+  const Phrase whole = completed(site, taken);
   if (std::string label = behind_.of_dealt(site); !label.empty())
     return found(measure, "dealt-share", label);
   if (tells_share(figure) && !taken.empty()) {

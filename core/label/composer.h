@@ -39,6 +39,7 @@ class Composer : LabelRules {
   bool tells_anew(const Site& site) const;
 
  private:
+  Phrase completed(const Site& site, const Phrase& taken) const;
   bool tells_height(const Site& site, const Phrase& taken) const;
   bool counts_family(const Site& site) const;
   std::string of_home(const std::string& own) const;

@@ -50,6 +50,16 @@ void Memory::remember(const Site& site, std::string_view rule, const Told& made)
   remember_verb(site, rule, made);
 }
 
+// Whether the clause tells whence it is known, and not what it is about.
+bool Memory::tells_source(const Clause& clause, bool acted) const {
+  // 按建设阶段分,续建项目45个: how it is reckoned.
+  if (!clause.pieces.empty() && word(clause.pieces.front()) == wording_->reckoned_by) return true;
+  // 局长在发布会上介绍: who speaks, wherever that is done.
+  return std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
+    return piece.is(kSay) && !(acted && wording_->is_cause(word(piece)));
+  });
+}
+
 void Memory::remember_topic(const Clause& clause) {
   Phrase phrase = clause.pieces;
   if (wording_->sorts(text_of(text_, phrase))) {
@@ -71,13 +81,7 @@ void Memory::remember_topic(const Clause& clause) {
   // 税收收入受减税影响, 控股企业在项目投产的带动下发展: what something else does it to.
   Phrase named = part_of(phrase, 0, cause_at(text_, *wording_, phrase));
   const bool acted = !named.empty();
-  // 局长在发布会上介绍: but who speaks is not what is counted, wherever that is done.
-  if (std::any_of(clause.pieces.begin(), clause.pieces.end(), [&](const Piece& piece) {
-        return piece.is(kSay) && !(acted && wording_->is_cause(word(piece)));
-      }))
-    return;
-  // 按建设阶段分,续建项目45个: how it is reckoned is not what it is about.
-  if (!clause.pieces.empty() && word(clause.pieces.front()) == wording_->reckoned_by) return;
+  if (tells_source(clause, acted)) return;
   // 甲行业增长3%;乙行业及其他行业,下降2%: what begins its part of the sentence alone is it, too.
   const bool alone = clause.before == Break::part &&
                      std::none_of(phrase.begin(), phrase.end(), [](const Piece& piece) {
@@ -354,6 +358,23 @@ bool Memory::is_relative(const Phrase& phrase) const {
 }
 
 // What a trimmed clause is about; see remember_topic.
+// The last verb that has an object, or else the first; the phrase's size where there is none.
+// 实施营养计划 tells of the plan.
+std::size_t Memory::governing_verb(const Phrase& phrase) const {
+  std::size_t verb = phrase.size();
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    i = behind_quotes(text_, phrase, i);
+    if (i == phrase.size()) break;
+    const bool object = i + 1 < phrase.size() && is_nominal(text_, phrase[i + 1]);
+    // 引进丝绸展示中心项目: between nouns a verb that is no action makes a project's name of them.
+    const bool compound = verb < phrase.size() && object && is_nominal(text_, phrase[i - 1]) &&
+                          phrase.back().is(kProject) &&
+                          (phrase[i].roles & (kAction | kDepVerb | kState)) == 0;
+    if (is_verb(phrase[i]) && !compound && (object || verb == phrase.size())) verb = i;
+  }
+  return verb;
+}
+
 Phrase Memory::subject_of(const Phrase& phrase) const {
   constexpr std::size_t kEnough = 3;  // characters that name a thing
   if (Phrase who = doers_named(phrase); !who.empty()) return who;
@@ -378,18 +399,7 @@ Phrase Memory::subject_of(const Phrase& phrase) const {
   });
   if (fares_so != phrase.end() && fares_so != phrase.begin() && is_nominal(text_, *(fares_so - 1)))
     return Phrase(phrase.begin(), fares_so);
-  std::size_t verb = phrase.size();
-  // The last that has an object: 实施营养计划 tells of the plan.
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
-    i = behind_quotes(text_, phrase, i);
-    if (i == phrase.size()) break;
-    const bool object = i + 1 < phrase.size() && is_nominal(text_, phrase[i + 1]);
-    // 引进丝绸展示中心项目: between nouns a verb that is no action makes a project's name of them.
-    const bool compound = verb < phrase.size() && object && is_nominal(text_, phrase[i - 1]) &&
-                          phrase.back().is(kProject) &&
-                          (phrase[i].roles & (kAction | kDepVerb | kState)) == 0;
-    if (is_verb(phrase[i]) && !compound && (object || verb == phrase.size())) verb = i;
-  }
+  const std::size_t verb = governing_verb(phrase);
   Phrase object = verb < phrase.size() ? part_of(phrase, verb + 1, phrase.size()) : Phrase{};
   trim(text_, *wording_, object);
   // 实现大面积发展: an object that tells how something fares is nothing that is spoken of.

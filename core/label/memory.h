@@ -35,9 +35,11 @@ class Memory : LabelRules {
   void remember_verb(const Site& site, std::string_view rule, const Told& made);
   void remember_object(const Site& site);
   void set_topic(const Phrase& phrase);
+  bool tells_source(const Clause& clause, bool acted) const;
   void drop_state(Phrase& named) const;
   Phrase doers_named(const Phrase& phrase) const;
   bool is_relative(const Phrase& phrase) const;
+  std::size_t governing_verb(const Phrase& phrase) const;
   Phrase subject_of(const Phrase& phrase) const;
   std::string acting_verb(const Phrase& own) const;
 

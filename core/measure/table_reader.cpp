@@ -224,8 +224,8 @@ std::size_t TableReader::column_of_names(std::string_view text,
   return found != heads.end() ? static_cast<std::size_t>(found - heads.begin()) : 0;
 }
 
-void TableReader::find(const Document& document, std::uint32_t row, Quantities& out,
-                       std::vector<TableFigure>& cells) const {
+// The heads of the row's columns, one for each of its cells.
+std::vector<Span> TableReader::heads_of(const Document& document, std::uint32_t row) const {
   const std::string_view text = document.text;
   std::vector<Span> heads = document.rows[document.rows[row].header].cells;
   const std::vector<Span>& line = document.rows[row].cells;
@@ -238,6 +238,14 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
     const bool counts = timed || is_change(first) || named(text, heads.front()).unit;
     heads.insert(counts ? heads.begin() : heads.end(), Span{});
   }
+  return heads;
+}
+
+void TableReader::find(const Document& document, std::uint32_t row, Quantities& out,
+                       std::vector<TableFigure>& cells) const {
+  const std::string_view text = document.text;
+  const std::vector<Span>& line = document.rows[row].cells;
+  std::vector<Span> heads = heads_of(document, row);
   const std::vector<Span> over = head_columns(document, document.rows[row].header, heads);
   std::optional<Named> name;
   Named unit_cell;

@@ -67,6 +67,7 @@ class TableReader {
   static std::vector<Span> head_columns(const Document& document, std::uint32_t head,
                                         std::vector<Span>& heads);
   static void give_unit(const Named& named, Quantity& quantity);
+  std::vector<Span> heads_of(const Document& document, std::uint32_t row) const;
   std::size_t column_of_names(std::string_view text, const std::vector<Span>& heads) const;
   std::optional<Unit> unit_in(std::string_view written, int& power) const;
   Named caption_unit(const Document& document, std::uint32_t row) const;

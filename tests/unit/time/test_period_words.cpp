@@ -25,7 +25,7 @@ bool is_part_of_time(std::string_view kind) {
         "quarter_count", "day_unit",     "since",         "since_then",     "opening",
         "same",          "while",        "festival",      "event",          "begun",
         "as_of",         "base",         "with",          "with_tail",      "basis_tail",
-        "against_year",  "against_last", "census",        "event_end"}) {
+        "against_year",  "against_last", "census"}) {
     if (kind == known) return true;
   }
   return false;
@@ -37,7 +37,7 @@ bool stands_beside_time(std::string_view kind) {
        {"total",  "is",      "at",        "of",          "object",    "times",    "record",
         "every",  "price",   "until",     "length_lead", "day_count", "dateline", "page",
         "join",   "deal",    "plan_name", "afresh",      "lies",      "differs",  "goes_on",
-        "budget", "carried", "whose",     "basis_name",  "flow",      "founded"}) {
+        "budget", "carried", "whose",     "basis_name",  "flow",      "founded",  "by_now"}) {
     if (kind == known) return true;
   }
   return false;
