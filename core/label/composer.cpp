@@ -41,7 +41,7 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   trim(text_, *wording_, taken);
   if (tells_height(site, taken)) taken.clear();
   if (does_alike(site, text_of(text_, taken))) return bare_.from_before(site, measure);
-  const Phrase whole = completed(site, taken);
+  Phrase whole = completed(site, taken);
   if (std::string label = behind_.of_dealt(site); !label.empty())
     return found(measure, "dealt-share", label);
   if (tells_share(figure) && !taken.empty()) {

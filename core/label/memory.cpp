@@ -60,6 +60,22 @@ bool Memory::tells_source(const Clause& clause, bool acted) const {
   });
 }
 
+// Whether the name begins with a figure; 35岁以下驾驶人酒驾多发,查处12起: but an age tells who they
+// are.
+bool Memory::begins_with_count(const Phrase& named) const {
+  return !named.empty() && is_digit(character_at(word(named.front()), 0)) &&
+         std::none_of(named.begin(), named.end(),
+                      [&](const Piece& piece) { return wording_->is_trait(word(piece)); });
+}
+
+// 签约项目中,…: of what the figures behind are parts.
+void Memory::remember_whole_of(const Clause& clause) {
+  if (word(clause.pieces.back()) != wording_->within) return;
+  Phrase whole = part_of(clause.pieces, 0, clause.pieces.size() - 1);
+  trim(text_, *wording_, whole);
+  discourse_->part_of = text_of(text_, whole);
+}
+
 void Memory::remember_topic(const Clause& clause) {
   Phrase phrase = clause.pieces;
   if (wording_->sorts(text_of(text_, phrase))) {
@@ -95,12 +111,8 @@ void Memory::remember_topic(const Clause& clause) {
   const bool within = named.size() == 2 && word(named.back()) == wording_->within;
   if (within && phrase.size() == 3) named = phrase;
   const std::string topic = text_of(text_, named);
-  // 35岁以下驾驶人酒驾多发,查处12起: an age tells who they are.
-  const bool counts = is_digit(character_at(topic, 0)) &&
-                      std::none_of(named.begin(), named.end(), [&](const Piece& piece) {
-                        return wording_->is_trait(word(piece));
-                      });
-  if (characters(topic) < 2 || counts || all_have(named, 0, kGeneric | kTarget)) return;
+  if (characters(topic) < 2 || begins_with_count(named) || all_have(named, 0, kGeneric | kTarget))
+    return;
   // 高中教育发展加快,办学规模扩大: what the sentence is about is not how it fares, but for what
   // names itself in full (博览会举办以来,两国双边贸易规模扩大).
   const bool new_part = clause.before == Break::part && !names_case(discourse_->root);
@@ -112,11 +124,7 @@ void Memory::remember_topic(const Clause& clause) {
   if (!discourse_->root.empty() && named.back().is(kGeneric) && !new_part && !full) return;
   set_topic(named);
   if (acted || alone) discourse_->acted_on = topic;
-  if (word(clause.pieces.back()) == wording_->within) {
-    Phrase whole = part_of(clause.pieces, 0, clause.pieces.size() - 1);
-    trim(text_, *wording_, whole);
-    discourse_->part_of = text_of(text_, whole);
-  }
+  remember_whole_of(clause);
   discourse_->did_before = leading_verbs(phrase) > 0;
   const bool named_case = names_case(topic) && !names_case(discourse_->root);
   if (discourse_->root.empty() || named_case || new_part) discourse_->root = topic;

@@ -35,6 +35,8 @@ class Memory : LabelRules {
   void remember_verb(const Site& site, std::string_view rule, const Told& made);
   void remember_object(const Site& site);
   void set_topic(const Phrase& phrase);
+  bool begins_with_count(const Phrase& named) const;
+  void remember_whole_of(const Clause& clause);
   bool tells_source(const Clause& clause, bool acted) const;
   void drop_state(Phrase& named) const;
   Phrase doers_named(const Phrase& phrase) const;
