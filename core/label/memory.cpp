@@ -76,18 +76,23 @@ void Memory::remember_whole_of(const Clause& clause) {
   discourse_->part_of = text_of(text_, whole);
 }
 
-void Memory::remember_topic(const Clause& clause) {
-  Phrase phrase = clause.pieces;
+// 按职称分, 其中: whether the words before a comma do no more than lead the parts behind it.
+bool Memory::leads_parts(const Phrase& phrase) {
   if (wording_->sorts(text_of(text_, phrase))) {
     discourse_->tell_sorts();
-    return;
+    return true;
   }
-  if (!phrase.empty() && std::all_of(phrase.begin(), phrase.end(), [](const Piece& piece) {
+  const bool part =
+      !phrase.empty() && std::all_of(phrase.begin(), phrase.end(), [](const Piece& piece) {
         return piece.is(kWithin) || piece.kind == PieceKind::mark;
-      })) {
-    discourse_->pending_cues |= kCuePart;  // 其中, before a comma
-    return;
-  }
+      });
+  if (part) discourse_->pending_cues |= kCuePart;
+  return part;
+}
+
+void Memory::remember_topic(const Clause& clause) {
+  Phrase phrase = clause.pieces;
+  if (leads_parts(phrase)) return;
   const auto last = std::find_if(phrase.rbegin(), phrase.rend(), [](const Piece& piece) {
     return !piece.is(kLink) || piece.is(kTarget);  // 主要目标是:
   });

@@ -37,6 +37,7 @@ class Memory : LabelRules {
   void set_topic(const Phrase& phrase);
   bool begins_with_count(const Phrase& named) const;
   void remember_whole_of(const Clause& clause);
+  bool leads_parts(const Phrase& phrase);
   bool tells_source(const Clause& clause, bool acted) const;
   void drop_state(Phrase& named) const;
   Phrase doers_named(const Phrase& phrase) const;
