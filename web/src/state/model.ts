@@ -167,7 +167,7 @@ export interface State {
 /** What outlives the page of how it is looked at; see settings.ts. */
 export type Lasting = Pick<View, 'language' | 'theme' | 'display' | 'textSize' | 'textShare' | 'hiddenColumns'>;
 
-export const kLasting: Lasting = { language: 'zh', theme: 'auto', display: 'plain', textSize: 1, textShare: 40, hiddenColumns: [] };
+export const kLasting: Lasting = { language: 'zh', theme: 'auto', display: 'plain', textSize: 1, textShare: 35, hiddenColumns: [] };
 
 export function initialState(lasting: Lasting = kLasting): State {
   return {
