@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "text/order.h"
-#include "text/script.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -154,16 +153,6 @@ void drop_reckoning(std::string_view text, const Wording& wording, Phrase& phras
     return slice(text, piece.span) == wording.reckoned;
   });
   if (end != phrase.end() && end + 1 != phrase.end()) phrase.erase(phrase.begin(), end + 1);
-}
-
-// 收购价为每50公斤121元, 密度达到每平方公里3公里: nor is of how much each it is.
-void drop_base(std::string_view text, Phrase& phrase) {
-  for (std::size_t i = 1; i + 1 < phrase.size(); ++i) {
-    if (!phrase[i].is(kLink) || !phrase[i + 1].is(kPer)) continue;
-    const bool ends = i + 2 == phrase.size();
-    const bool number = !ends && i + 4 >= phrase.size() && is_digit(text[phrase[i + 2].span.begin]);
-    if (ends || number) phrase.resize(i);
-  }
 }
 
 // 上升了: what ends the verb says nothing of what rose.
@@ -341,7 +330,6 @@ bool is_nominal(std::string_view text, const Piece& piece) {
 void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
   drop_comparisons(text, wording, phrase);
   drop_reckoning(text, wording, phrase);
-  drop_base(text, phrase);
   drop_dating(phrase);
   std::size_t end = phrase.size();
   const auto is_noun_at_end = [&](const Piece& piece) {

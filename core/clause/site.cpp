@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/marks.h"
+
 namespace zhibiao {
 namespace {
 
@@ -211,18 +213,23 @@ void SiteReader::read_edges(Site& site) const {
 void SiteReader::drop_cause(Phrase& own) const {
   std::size_t change = own.size();
   while (change > 0 && tells_change(own[change - 1])) --change;
+  if (change == own.size()) return;
   const std::size_t cause = cause_at(text_, *wording_, own);
-  if (cause > 0 && cause < change && change < own.size())
+  if (cause > 0 && cause < change)
     own.erase(own.begin() + static_cast<Index>(cause), own.begin() + static_cast<Index>(change));
 }
 
-// 发病率为每10万人186例: what a rate is told by is its unit.
+// 发病率为每10万人186例: what a rate is told by is its unit; 收购价为每50公斤121元: so is of how
+// much each a price is.
 void SiteReader::drop_base(Phrase& own) const {
   std::size_t link = own.size();
   while (link > 0 && !own[link - 1].is(kLink)) --link;
   if (link < 2 || link == own.size() || !own[link].is(kPer)) return;
   const Piece& rate = own[link - 2];
-  if (rate.is(kGeneric) || rate.is(kStandard) || wording_->tells_share(word(rate)))
+  const std::size_t base = link + 1;  // behind 每
+  const bool number =
+      base == own.size() || (base + 2 >= own.size() && is_digit(character_at(word(own[base]), 0)));
+  if (number || rate.is(kGeneric) || rate.is(kStandard) || wording_->tells_share(word(rate)))
     own.resize(link - 1);
 }
 

@@ -161,10 +161,12 @@ std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& li
     if (before_row || after_row || alone) {
       const auto index = static_cast<std::uint32_t>(rows.size());
       if (!after_row) header = names_columns(text, current.spans) ? index : 0xFFFFFFFF;
-      rows.push_back(
-          {.line = i, .header = header == index ? 0xFFFFFFFF : header, .cells = current.spans});
-      const bool second = header != 0xFFFFFFFF && header + 1 == index && before_row;
-      if (second && names_columns_again(text, rows[header].cells, current, next)) header = index;
+      const bool second = header != 0xFFFFFFFF && header + 1 == index && before_row &&
+                          names_columns_again(text, rows[header].cells, current, next);
+      rows.push_back({.line = i,
+                      .header = header == index ? 0xFFFFFFFF : header,
+                      .cells = std::move(current.spans)});
+      if (second) header = index;
     }
     after_row = before_row;
     current = std::move(next);

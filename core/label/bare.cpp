@@ -44,9 +44,8 @@ std::string BareRules::from_before(const Site& site, Measure& measure) const {
     return text_of(text_, part_of(course_->topic_words, 1, course_->topic_words.size()));
   if (const Told* grew = grown(site)) return grew->subject;
   // 该村是省级贫困村,共98户356人: so many live there.
-  const std::string& kind = quantity(site).unit.kind;
-  if (wording_->is_settlement(course_->topic) && (kind == "household" || kind == "person"))
-    return fit(course_->topic + (kind == "household" ? wording_->households : wording_->persons));
+  const std::string* who = those_living(site);
+  if (who != nullptr && wording_->is_settlement(course_->topic)) return fit(course_->topic + *who);
   if (!course_->topic.empty()) return course_->topic;
   return course_->lead;
 }
@@ -282,17 +281,23 @@ std::string BareRules::of_fared(const Site& site) const {
   return text_of(text_, named);
 }
 
+// What the households or the people of a place are called; nullptr where the unit counts neither.
+const std::string* BareRules::those_living(const Site& site) const {
+  const std::string& kind = quantity(site).unit.kind;
+  if (kind == "household") return &wording_->households;
+  return kind == "person" ? &wording_->persons : nullptr;
+}
+
 // 全村57户,127人: the place as a whole is what is counted.
 std::string BareRules::of_whole_place(const Site& site) const {
-  const std::string& kind = quantity(site).unit.kind;
-  if (kind != "household" && kind != "person") return {};
-  const std::string& who = kind == "household" ? wording_->households : wording_->persons;
+  const std::string* who = those_living(site);
+  if (who == nullptr) return {};
   for (std::size_t i = site.pre.size(); i-- > 0;) {
     const Piece& piece = site.pre[i];
     if (piece.kind != PieceKind::place) continue;
     // 为石桥镇500余人开展培训: some of the place.
     if (i > 0 && site.pre[i - 1].is(kDative) && !site.post.empty()) return {};
-    return std::string(word(piece)) + who;
+    return std::string(word(piece)) + *who;
   }
   // 全乡有20个自然屯,4645户: people are counted of the place, not of the things before.
   const bool after_things =
@@ -305,12 +310,13 @@ std::string BareRules::of_whole_place(const Site& site) const {
   const bool settled = wording_->is_settlement(things);
   const bool of_things =
       course_->whole_place.empty() && !settled && !things.ends_with(wording_->households);
-  if (of_things && !after_area() && kind == "person") return fit(things + wording_->headcount);
+  if (of_things && !after_area() && who == &wording_->persons)
+    return fit(things + wording_->headcount);
   if (std::string whose = settled && site.before == Break::list ? of_settled() : std::string();
       !whose.empty())
-    return fit(whose + who);
+    return fit(whose + *who);
   // 9个村民小组,215户,860人: of no place that is named.
-  return std::string(slice(text_, course_->whole_place)) + who;
+  return std::string(slice(text_, course_->whole_place)) + *who;
 }
 
 // Whose the households are that stand beside villages. 项目涉及5个村860户: what was done to the one

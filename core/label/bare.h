@@ -25,6 +25,7 @@ class BareRules : LabelRules {
   std::string of_fared(const Site& site) const;
   std::string of_place_bracketed(const Site& site, Measure& measure) const;
   std::string of_part_there(const Site& site, Measure& measure) const;
+  const std::string* those_living(const Site& site) const;
   std::string of_whole_place(const Site& site) const;
   std::string of_settled() const;
   bool after_area() const;

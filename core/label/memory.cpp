@@ -370,7 +370,6 @@ bool Memory::is_relative(const Phrase& phrase) const {
          std::none_of(noun, phrase.end(), is_verb);
 }
 
-// What a trimmed clause is about; see remember_topic.
 // The last verb that has an object, or else the first; the phrase's size where there is none.
 // 实施营养计划 tells of the plan.
 std::size_t Memory::governing_verb(const Phrase& phrase) const {
@@ -388,6 +387,7 @@ std::size_t Memory::governing_verb(const Phrase& phrase) const {
   return verb;
 }
 
+// What a trimmed clause is about; see remember_topic.
 Phrase Memory::subject_of(const Phrase& phrase) const {
   constexpr std::size_t kEnough = 3;  // characters that name a thing
   if (Phrase who = doers_named(phrase); !who.empty()) return who;

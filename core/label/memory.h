@@ -21,8 +21,10 @@ class Memory : LabelRules {
 
   // What a clause without figures is about: the object of its verb, or its subject where the
   // verb only tells how that fares (保持良好势头).
-  void remember_output(const Phrase& phrase);
   void remember_topic(const Clause& clause);
+
+  // What the phrase names of things or sorts that are listed behind it: 产量, 价格指数.
+  void remember_output(const Phrase& phrase);
 
   // What a clause without figures names, where it does no more.
   void remember_idle(const Clause& clause);
@@ -31,7 +33,6 @@ class Memory : LabelRules {
   void remember_whole(const Site& site, const Told& made);
   void remember_agent(const Site& site, std::size_t verbs);
   void remember(const Site& site, std::string_view rule, const Told& made);
-
   void remember_verb(const Site& site, std::string_view rule, const Told& made);
   void remember_object(const Site& site);
   void set_topic(const Phrase& phrase);

@@ -1,6 +1,7 @@
 #include "lex/numeral.h"
 
 #include "lex/numeral_parser.h"
+#include "text/marks.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -9,8 +10,6 @@ namespace {
 constexpr std::string_view kHyphenMinus = "-";
 constexpr std::string_view kMinus = "\u2212";
 constexpr std::string_view kListMark = "、";
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_ascii_digit_before(std::string_view text, std::size_t at) {
   return at > 0 && is_ascii_digit(text[at - 1]);
@@ -47,7 +46,7 @@ bool is_sign(const NumeralSymbols& symbols, std::string_view text, std::size_t a
   if (at == 0) return true;
   if (text.substr(0, at).ends_with(kListMark)) return true;  // 0.2、-0.3
   const char before = text[at - 1];
-  if (is_ascii_letter(before) || before == '-' || before == '%' || before == ')') return false;
+  if (is_latin_letter(before) || before == '-' || before == '%' || before == ')') return false;
   if (is_figure_before(symbols, text, at)) return false;
   const bool is_beyond_ascii = static_cast<unsigned char>(before) >= 0x80U;
   return !is_beyond_ascii || !is_figure_before(symbols, text, previous_character(text, at));

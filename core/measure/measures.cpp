@@ -122,11 +122,6 @@ Span behind_time(const Mentions& mentions, Span heading) {
   return begins ? Span{std::min(first->span.end, heading.end), heading.end} : heading;
 }
 
-// 过去五年: a heading that is no more than a time is about nothing.
-bool is_time(const Mentions& mentions, Span heading) {
-  return !heading.empty() && behind_time(mentions, heading).empty();
-}
-
 }  // namespace
 
 std::vector<Measure> MeasureReader::read(const Document& document, const Mentions& mentions) const {
@@ -147,8 +142,9 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
     if (part.block != block || here != item) {
       const Span lead = document.lead_of(part.span.begin);
       const Span heading = document.heading_of(part.span.begin);
-      const bool bare = is_time(mentions, heading) ||
-                        wording_.says_nothing(slice(document.text, behind_time(mentions, heading)));
+      // 过去五年: a heading that is no more than a time is about nothing.
+      const Span said = behind_time(mentions, heading);
+      const bool bare = said.empty() || wording_.says_nothing(slice(document.text, said));
       const Span about = !lead.empty() ? lead : bare ? Span{} : heading;
       const bool in_list = document.blocks[part.block].kind == BlockKind::list_item;
       if (part.block != block && block != kNone &&

@@ -104,7 +104,8 @@ std::string TableReader::label_of(const Mentions& mentions, const TableFigure& c
   const bool whole = place || (segmenter_->roles_of(slice(text, cell.name)) & kTotal) != 0;
   std::string head = words_of_head(mentions, cell.head);
   if (cell.change && !is_change(head)) head += growth_;
-  if (!cell.over.empty()) head.insert(0, words_of_head(mentions, cell.over));
+  const std::string over = words_of_head(mentions, cell.over);
+  head.insert(0, over);
   if (head.empty()) {
     const bool own = whole && !cell.caption.empty();
     return own ? std::string(slice(text, cell.caption)) : name_of_row(mentions, cell);
@@ -112,7 +113,7 @@ std::string TableReader::label_of(const Mentions& mentions, const TableFigure& c
   if (change && whole && !cell.of.empty()) return words_of_head(mentions, cell.of) + head;
   if (whole) return head;
   const std::string row = name_of_row(mentions, cell);
-  const bool full = !words_of_head(mentions, cell.over).empty();  // names the amount
+  const bool full = !over.empty();  // names the amount
   if (!full && tells_metric(row) && is_word(head, metrics_)) return row;
   const bool goes_on = !full && (change || wording_->tells_share(head));
   const std::string name = without_number(without_gaps(slice(text, cell.name)));

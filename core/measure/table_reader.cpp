@@ -46,10 +46,13 @@ bool TableReader::is_word(std::string_view cell, const std::vector<std::string>&
 
 namespace {
 
+bool heads_next(const Document& document, std::uint32_t row) {
+  return row + 1 < document.rows.size() && document.rows[row + 1].header == row;
+}
+
 // Whether the row heads others, and another row heads it.
 bool is_second_head(const Document& document, std::uint32_t row) {
-  return row + 1 < document.rows.size() && document.rows[row + 1].header == row &&
-         document.rows[row].header != kNone;
+  return heads_next(document, row) && document.rows[row].header != kNone;
 }
 
 }  // namespace
@@ -78,8 +81,8 @@ bool TableReader::reads(const Document& document, std::uint32_t row) const {
 }
 
 bool TableReader::heads(const Document& document, std::uint32_t row) const {
+  if (!heads_next(document, row)) return false;
   const std::uint32_t next = row + 1;
-  if (next >= document.rows.size() || document.rows[next].header != row) return false;
   return reads(document, is_second_head(document, next) ? next + 1 : next);
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "quantity/figure_scan.h"
+#include "text/marks.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -11,16 +12,15 @@ namespace {
 
 constexpr std::uint32_t kMostBlanks = 4;  // between a numeral and its unit
 
-std::uint32_t words_behind(std::string_view text, std::uint32_t at) {
+std::uint32_t behind_blanks(std::string_view text, std::uint32_t at) {
   const std::uint32_t most = at + kMostBlanks;
   while (at < most && at < text.size() && text[at] == ' ') ++at;
   return at;
 }
 
-bool ends_clause(std::string_view text, std::uint32_t at) {
-  constexpr std::string_view kMarks = ",;:)\n";
-  const std::string_view rest = text.substr(std::min<std::size_t>(at, text.size()));
-  return rest.empty() || kMarks.find(rest.front()) != kMarks.npos || rest.starts_with("。");
+// Whether the words end at `at`. Narrower than is_end_of_clause: no item of a list does.
+bool ends_words(std::string_view text, std::uint32_t at) {
+  return at >= text.size() || is_one_of(character_at(text, at), U",;:)\n。");
 }
 
 }  // namespace
@@ -42,10 +42,10 @@ std::optional<Numeral> FigureWords::numeral_with_unit(std::string_view text, std
       return shorter;
     }
   }
-  const std::uint32_t behind = words_behind(text, numeral->span.end);
+  const std::uint32_t behind = behind_blanks(text, numeral->span.end);
   unit = units.match(text, behind);
   // Where more than one blank sets them apart, only a unit that ends its clause is one.
-  if (unit && behind > numeral->span.end + 1 && !ends_clause(text, behind + unit->length))
+  if (unit && behind > numeral->span.end + 1 && !ends_words(text, behind + unit->length))
     unit.reset();
   if (unit) unit->length += behind - numeral->span.end;
   if (unit && numeral->form == NumeralForm::chinese) take_tenths(text, behind, *numeral, *unit);

@@ -8,8 +8,6 @@
 namespace zhibiao {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // 购置CT2台、DR1台: so many of what capitals name, where the item ends behind the counter.
 bool counts_lettered(const FigureScan& scan, const Numeral& numeral,
                      const std::optional<UnitMatch>& unit) {
@@ -30,9 +28,11 @@ std::string_view Objections::why_not(const FigureScan& scan, const Numeral& nume
   const bool arabic = is_digit(scan.text[begin]) || scan.text[begin] == '-';
   if (begin > scan.range.begin) {
     const char previous = scan.text[begin - 1];
-    const bool lettered = is_letter(previous) && !counts_lettered(scan, numeral, unit);
+    const bool lettered = is_latin_letter(character_before(scan.text, begin)) &&
+                          !counts_lettered(scan, numeral, unit);
     if (lettered || previous == '_') return "part-of-a-name";
-    if (arabic && previous == '-' && begin >= 2 && is_letter(scan.text[begin - 2]))
+    if (arabic && previous == '-' && begin >= 2 &&
+        is_latin_letter(character_before(scan.text, begin - 1)))
       return "part-of-a-name";
   }
   if (goes_on_ordinal(scan, begin) || counts_up(scan, numeral)) return "ordinal";
@@ -61,7 +61,8 @@ std::string_view Objections::why_not(const FigureScan& scan, const Numeral& nume
   if (unit->unit.unit_class == UnitClass::duration) return bare_.why_not_duration(scan, numeral);
   if (unit->unit.kind == "medal" && begins_word(scan, numeral, unit->length)) return "name";
   const std::uint32_t end = numeral.span.end + unit->length;
-  if (end < scan.text.size() && is_letter(scan.text[end]) && is_letter(scan.text[end - 1])) {
+  if (is_latin_letter(character_at(scan.text, end)) &&
+      is_latin_letter(character_before(scan.text, end))) {
     return "part-of-a-name";
   }
   if (unit->unit.unit_class == UnitClass::counter && is_ranked_among(scan, begin)) return "rank";
@@ -73,7 +74,7 @@ Span Objections::goal_named(const FigureScan& scan, const Numeral& numeral,
   const bool share =
       numeral.form == NumeralForm::percent || (unit && unit->unit.unit_class == UnitClass::share);
   const Span name = share ? quotation_of(scan, numeral, scan.barrier) : Span{};
-  return !name.empty() && !in_goal(scan, numeral, unit) && plans_behind(scan, name) ? name : Span{};
+  return !name.empty() && plans_behind(scan, name) ? name : Span{};
 }
 
 bool Objections::in_goal(const FigureScan& scan, const Numeral& numeral,

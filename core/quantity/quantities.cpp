@@ -89,7 +89,7 @@ bool QuantityFinder::read_at(FigureScan& scan, std::uint32_t at) const {
       !ends_its_clause(scan, quantity.span, *numeral) && !is_listed(scan, quantity.span, *numeral);
   quantity.rule = unit ? "number+unit" : "bare-number";
   quantity.aimed = objections.in_goal(scan, *numeral, unit);
-  quantity.goal = objections.goal_named(scan, *numeral, unit);
+  if (!quantity.aimed) quantity.goal = objections.goal_named(scan, *numeral, unit);
   if (unit) quantity.unit = std::move(unit->unit);
   if (numeral->form == NumeralForm::percent) quantity.unit = *words_.units.find("%");
   if (numeral->form == NumeralForm::permille) quantity.unit = *words_.units.find("‰");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/marks.h"
 #include "text/script.h"
 #include "text/utf8.h"
 #include "time/period.h"
@@ -27,7 +28,7 @@ constexpr TimeKinds kPartsOfYear = kinds(TimeKind::part, TimeKind::first);
 constexpr TimeKinds kParts =
     kinds(TimeKind::part, TimeKind::year_edge, TimeKind::month_edge, TimeKind::relative_month);
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool is_letter(char c) { return is_latin_letter(static_cast<unsigned char>(c)) || c == '_'; }
 
 TimePoint in_month(TimePoint year, int month) {
   year.month = month;

@@ -44,8 +44,7 @@ std::vector<RawMention> MentionFinder::find() {
 // PM10月均浓度, PM2.5月均浓度: digits of a name begin no date.
 bool MentionFinder::ends_name(std::uint32_t at) const {
   const auto is_letter = [&](std::uint32_t i) {
-    const char c = text_[i];
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return is_latin_letter(static_cast<unsigned char>(text_[i]));
   };
   if (at == 0) return false;
   if (text_[at - 1] != '.' || at < 3) return is_letter(at - 1);
