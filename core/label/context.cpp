@@ -63,7 +63,8 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
                                      Measure& measure) const {
   measure.rules.push_back("with-topic");
   if (is_towards(site)) {
-    const std::string& subject = course_->labels.back().subject;
+    const std::string& subject =
+        course_->told_any() ? course_->labels.back().subject : course_->topic;
     const std::string_view who =
         std::string_view(subject).substr(0, subject.find(wording_->share_of));
     return with_context(who, std::string(word(site.pre.front())) + own);
@@ -202,9 +203,15 @@ bool ContextRules::acts_alone(const Site& site, std::size_t verbs) const {
 
 // Whether what stands behind 对 is what another does something to: 对经济增长的贡献率.
 bool ContextRules::is_towards(const Site& site) const {
-  return course_->told_any() && !site.pre.empty() && site.own.size() > 1 &&
-         site.pre.front().is_word(WordClass::preposition) && site.own.back().is(kGeneric) &&
-         word(site.own[site.own.size() - 2]) == wording_->of;
+  if (site.pre.empty() || site.own.size() < 2) return false;
+  const Piece& towards = site.pre.front();
+  if (!towards.is_word(WordClass::preposition) || !site.own.back().is(kGeneric)) return false;
+  if (!course_->told_any() && course_->topic.empty()) return false;
+  const bool of = word(site.own[site.own.size() - 2]) == wording_->of;
+  // 对经济增长贡献率: so it is where the 的 is left out.
+  const bool rate = towards.is(kDative) && tells_share(quantity(site)) &&
+                    wording_->tells_share(word(site.own.back()));
+  return rate || (of && (course_->told_any() || towards.is(kDative)));
 }
 
 }  // namespace zhibiao

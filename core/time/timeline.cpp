@@ -78,10 +78,21 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   // 2021年,是开局之年。计划修路20公里: a theme ahead of what is reported on holds in any case.
   const bool ahead =
       frame_.reporting && first_year_ > frame_.reporting->end.year && head_ == first_head_;
-  if (!is_theme(*first_head_) || (!ahead && has_figures(block, first_mention))) return;
+  // 今年将办好以下实事。: nor does what a list or chapters below are to tell end with it.
+  const bool promises =
+      ahead && leads_list(index) && foretells(document_.text, first_head_->span.end, words_);
+  const bool theme = is_theme(*first_head_) && (ahead || !has_figures(block, first_mention));
+  if (!theme && !promises) return;
   TimeScope scope = spoken_.now;
   scope.named = false;
   (block.section == kNone ? whole_ : sections_[block.section]) = scope;
+}
+
+// Whether the next block is a point of a list, or a heading.
+bool Timeline::leads_list(std::uint32_t index) const {
+  if (index + 1 >= document_.blocks.size()) return false;
+  const BlockKind next = document_.blocks[index + 1].kind;
+  return next == BlockKind::list_item || next == BlockKind::heading;
 }
 
 // 2025年是收官之年: whether the time is what its sentence tells of.
