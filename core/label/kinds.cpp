@@ -120,7 +120,7 @@ bool KindTeller::is_target(const Site& site) const {
   // 目标为49.5%, 农村改厕任务100座, 计划投资5亿元.
   const bool planning = !site.own.empty() && site.own.back().is(kPlanning) &&
                         (site.own.size() > 1 || site.own.back().is(kBare));
-  const bool goal = planning && !is_verb(site.own.back()) && site.linked;
+  const bool goal = planning && !is_verb(site.own.back()) && site.linked && site.taken.empty();
   // 超出计划进度目标2亿元: so much more than was planned.
   const bool beyond = std::any_of(site.own.begin(), site.own.end(), holds_against);
   const bool task = planning && !beyond && !tells_share(figure) && site.taken.empty() &&
