@@ -31,6 +31,7 @@ class PlanReader : LabelRules {
   bool is_hedged(const Piece& piece) const;
   bool tells_result(const Clause& clause) const;
   bool came_true(const Clause& clause) const;
+  bool names_deed(const Phrase& pieces, std::size_t end) const;
   static bool plans_projects(const Phrase& pieces, std::size_t at, std::size_t figure);
   static bool will_be_done(const Phrase& pieces);
   static bool acts_only(const Phrase& pieces, std::size_t at);
