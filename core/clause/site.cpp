@@ -75,8 +75,10 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
 }
 
 bool is_threshold(const Quantity& quantity) {
-  return (quantity.hedge == Hedge::over || quantity.hedge == Hedge::under) &&
-         quantity.outer.end > quantity.span.end;
+  constexpr std::uint32_t kVague = 3;  // bytes: 3亩多
+  const std::uint32_t behind = quantity.outer.end - quantity.span.end;
+  return (quantity.hedge == Hedge::over && behind > kVague) ||
+         (quantity.hedge == Hedge::under && behind > 0);
 }
 
 // 产量5万吨、居全省第3位、增长8%: a rank between two marks names nothing that is counted.
@@ -283,7 +285,9 @@ bool SiteReader::gives(const Site& site, std::size_t skip) const {
                                    [](const Piece& piece) { return piece.is(kDative); });
   const bool last = skip + 1 == site.post.size() && !site.next_in_clause;
   const bool gift = last && (site.post[skip].is(kGeneric) || is_verb(site.post[skip]));
-  return to_whom && gift && quantity(site).unit.kind == "money";
+  // 每户可得到800元分红: nor need it be told to whom, where a verb has but the amount's name.
+  const bool gets = site.post[skip].is(kGeneric) && hands_out(site);
+  return (to_whom || gets) && gift && quantity(site).unit.kind == "money";
 }
 
 // 县里把低保标准提高到4600元: who raised it is no part of the name; 收入从搬迁时的1800元增至2万元:
@@ -316,7 +320,10 @@ bool SiteReader::is_open(const Site& site) const {
   const std::string& kind = quantity(site).unit.kind;
   const bool acts = last.is_word(WordClass::verbal_noun) && (kind == "mass" || kind == "area") &&
                     !site.next_in_clause;
-  return (is_verb(last) || acts) && !last.is(kUp) && !last.is(kDown) && !last.is(kDepVerb);
+  // 每月领取2800元工资: what is done to an amount of money names none by itself.
+  const bool whole = !last.is(kDepVerb) ||
+                     (kind == "money" && !site.next_in_clause && !is_threshold(quantity(site)));
+  return (is_verb(last) || acts) && !last.is(kUp) && !last.is(kDown) && whole;
 }
 
 // 300公斤大米、50公斤食用油: each amount of the list has its noun behind it.

@@ -123,14 +123,16 @@ bool KindTeller::is_target(const Site& site) const {
   const bool threshold = names_threshold(site, done);
   // 人均收入低于6000元的农户: what bounds a group is a threshold too.
   const Quantity& figure = quantity(site);
-  const bool bounds = (figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
-                      figure.outer != figure.span &&  // 120多平方米的新房 bounds nothing
-                      !site.post.empty() && word(site.post.front()) == wording_->of &&
-                      site.taken.empty() && figure.unit.unit_class != UnitClass::counter;
+  const bool bounds =
+      (figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
+      // 120多平方米的新房, 3亩多的茶园: a number with something over bounds nothing.
+      (figure.outer.begin < figure.span.begin || is_threshold(figure)) && !site.post.empty() &&
+      word(site.post.front()) == wording_->of && site.taken.empty() &&
+      figure.unit.unit_class != UnitClass::counter;
   // 目标为49.5%, 农村改厕任务100座, 计划投资5亿元.
   const bool planning = !site.own.empty() && site.own.back().is(kPlanning) &&
                         (site.own.size() > 1 || site.own.back().is(kBare));
-  const bool goal = planning && !is_verb(site.own.back()) && site.linked;
+  const bool goal = planning && !is_verb(site.own.back()) && site.linked && site.taken.empty();
   // 超出计划进度目标2亿元: so much more than was planned.
   const bool beyond = std::any_of(site.own.begin(), site.own.end(), holds_against);
   const bool task = planning && !beyond && !tells_share(figure) && site.taken.empty() &&

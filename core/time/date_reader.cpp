@@ -168,7 +168,9 @@ bool DateReader::number_may_follow(std::uint32_t end) const {
 // The second date of a range: 2016年[至2019年], 5月3日[至8日].
 std::optional<DateReader::Date> DateReader::to(const Date& begin) const {
   if (!(begin.begin == begin.last) || begin.same) return std::nullopt;
-  const std::uint32_t at = past_dash(begin.end);
+  // 从2015年开始到2019年底
+  const TimeWord* opening = words_.at(text_, begin.end, kinds(TimeKind::opening));
+  const std::uint32_t at = past_dash(begin.end + (opening ? opening->size : 0));
   if (at == 0) return std::nullopt;
   auto last = one(at);
   if (!last || last->same || (last->day_alone && begin.begin.day == 0)) return std::nullopt;

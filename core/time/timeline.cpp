@@ -351,13 +351,24 @@ RawMention Timeline::held(const RawMention& mention, const Sentence& sentence) c
   RawMention told = mention;
   const bool of_part = mention.time.shape == TimeShape::since && heads_here_ &&
                        mention.time.begin.of == YearOf::written;
-  if (!of_part || mention.hold != Hold::sentence) return told;
+  if ((!of_part && !lies_ahead_in_part(mention, sentence)) || mention.hold != Hold::sentence)
+    return told;
   const std::uint32_t reach = std::min(sentence.span.end, mention.span.end + kToldReach);
   const std::size_t end = slice(document_.text, {mention.span.end, reach}).find(';');
   if (end == std::string_view::npos) return told;
   told.hold = Hold::clause;
   told.hold_end = mention.span.end + static_cast<std::uint32_t>(end);
   return told;
+}
+
+// 东乡有水库3座,未来三年将建5座;西乡有8座: whether figures of now stand before what is to come in
+// its part of the sentence.
+bool Timeline::lies_ahead_in_part(const RawMention& mention, const Sentence& sentence) const {
+  if (mention.time.shape != TimeShape::ahead) return false;
+  const std::string_view before = slice(document_.text, {sentence.span.begin, mention.span.begin});
+  const std::size_t part = before.rfind(';');
+  const std::string_view told = before.substr(part == before.npos ? 0 : part);
+  return std::any_of(told.begin(), told.end(), is_digit);
 }
 
 // The period of a mention. 2003—2007年,…。五年来,…: as many years as were told last with their

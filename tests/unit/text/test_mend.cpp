@@ -127,6 +127,9 @@ TEST_CASE("The wrap width is found where there is one") {
   CHECK(wrap_width(kWrapped) <= 48);
   CHECK(wrap_width("短\n短\n短\n短\n短\n") == 0);
   CHECK(wrap_width("") == 0);
+  // The address of a page is longer than its lines.
+  const std::string address = "http://example.cn/bin/read?" + std::string(60, 'a') + "\n";
+  CHECK(wrap_width(address + std::string(kWrapped)) == wrap_width(kWrapped));
   CHECK(wrap_width("柳溪镇位于青岭县西北部,山多地少,是县里的蔬菜产地之一。") == 0);
 }
 
