@@ -220,7 +220,8 @@ std::optional<Period> Timeline::period_by_place(std::uint32_t index,
 void Timeline::follow_sentence(const Sentence& sentence) {
   item_here_ = false;
   // 截至6月末,…。其中,…: goes on with the sentence before it.
-  const bool years = shape_ == TimeShape::point || shape_ == TimeShape::range;
+  const bool years = shape_ == TimeShape::point || shape_ == TimeShape::range ||
+                     shape_ == TimeShape::since || shape_ == TimeShape::past;
   const TimeWord* goes_on =
       words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
   // 五年来,…。2020年产值5亿元。累计投资46万元: what is summed up is of all the years.
@@ -416,7 +417,7 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   const bool passing = mention.time.shape == TimeShape::now && frame_.looks_back();
   const bool heads_on = is_head && !passing &&
                         (!spans_years(period) || is_topic(sentence, mention) || is_over(mention) ||
-                         (mention.time.running && mention.time.count >= kTerm));
+                         (mention.time.shape == TimeShape::past && mention.time.count >= kTerm));
   const bool within = is_within_name(mention, sentence);
   // 从2006年1月1日起,…: what is to come tells nothing of the year reported on.
   const bool ahead = mention.time.shape == TimeShape::since && frame_.declared && !frame_.address &&
