@@ -74,13 +74,15 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   const Block& block = document_.blocks[index];
   intro_.reset();
   if (!head_ || !first_head_) return;
-  if (slice(document_.text, block.span).ends_with(':')) intro_ = spoken_.now;
+  const bool leads = slice(document_.text, block.span).ends_with(':');
+  if (leads) intro_ = spoken_.now;
   // 2021年,是开局之年。计划修路20公里: a theme ahead of what is reported on holds in any case.
   const bool ahead =
       frame_.reporting && first_year_ > frame_.reporting->end.year && head_ == first_head_;
-  // 今年将办好以下实事。: nor does what a list or chapters below are to tell end with it.
-  const bool promises =
-      ahead && leads_list(index) && foretells(document_.text, first_head_->span.end, words_);
+  // 今年将办好以下实事。 今年重点抓好以下工作: nor does what a list or chapters below are to tell
+  // end with it.
+  const bool promises = ahead && leads_list(index) &&
+                        (leads || foretells(document_.text, first_head_->span.end, words_));
   const bool theme = is_theme(*first_head_) && (ahead || !has_figures(block, first_mention));
   if (!theme && !promises) return;
   TimeScope scope = spoken_.now;
@@ -160,7 +162,10 @@ void Timeline::follow_heading(std::uint32_t index) {
   if (block.section == kNone) return;
   TimeScope scope = section_scope(document_.sections[block.section].parent);
   const std::string_view heading = slice(document_.text, block.body);
-  const auto stated = stated_in(document_.blocks[index].body);
+  auto stated = stated_in(document_.blocks[index].body);
+  // 2018-03-07 晚报: the day that the text is of dates no chapter.
+  const bool own_day = stated && stated->begin.day != 0 && stated == frame_.published;
+  if (own_day) stated.reset();
   if (const auto period = stated ? stated : period_by_place(index, heading)) {
     scope = scope_of(period);
     const bool alone = !out_.mentions.empty() && out_.mentions.back().span == block.body;
