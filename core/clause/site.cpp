@@ -51,6 +51,10 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
     read_edges(site);
     if (counts_villages(site)) site.cues |= kCueVillage;
   }
+  // 提高到4.8万元和2.2万元: the second came to it as well.
+  for (std::size_t i = 1; i < sites.size(); ++i)
+    if (sites[i].pre.size() == 1 && sites[i].pre.front().is(kAnd))
+      sites[i].cues |= sites[i - 1].cues & kCueTo;
   for (std::size_t i = 0; i + 1 < sites.size(); ++i) name_by_bound(sites[i], sites[i + 1]);
   for (std::size_t i = sites.size(); i-- > 0;) {
     take_post(sites[i]);
