@@ -78,10 +78,21 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   // 2021年,是开局之年。计划修路20公里: a theme ahead of what is reported on holds in any case.
   const bool ahead =
       frame_.reporting && first_year_ > frame_.reporting->end.year && head_ == first_head_;
-  if (!is_theme(*first_head_) || (!ahead && has_figures(block, first_mention))) return;
+  // 今年将办好以下实事。: nor does what a list or chapters below are to tell end with it.
+  const bool promises =
+      ahead && leads_list(index) && foretells(document_.text, first_head_->span.end, words_);
+  const bool theme = is_theme(*first_head_) && (ahead || !has_figures(block, first_mention));
+  if (!theme && !promises) return;
   TimeScope scope = spoken_.now;
   scope.named = false;
   (block.section == kNone ? whole_ : sections_[block.section]) = scope;
+}
+
+// Whether the next block is a point of a list, or a heading.
+bool Timeline::leads_list(std::uint32_t index) const {
+  if (index + 1 >= document_.blocks.size()) return false;
+  const BlockKind next = document_.blocks[index + 1].kind;
+  return next == BlockKind::list_item || next == BlockKind::heading;
 }
 
 // 2025年是收官之年: whether the time is what its sentence tells of.
@@ -209,7 +220,8 @@ std::optional<Period> Timeline::period_by_place(std::uint32_t index,
 void Timeline::follow_sentence(const Sentence& sentence) {
   item_here_ = false;
   // 截至6月末,…。其中,…: goes on with the sentence before it.
-  const bool years = shape_ == TimeShape::point || shape_ == TimeShape::range;
+  const bool years = shape_ == TimeShape::point || shape_ == TimeShape::range ||
+                     shape_ == TimeShape::since || shape_ == TimeShape::past;
   const TimeWord* goes_on =
       words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
   // 五年来,…。2020年产值5亿元。累计投资46万元: what is summed up is of all the years.
@@ -405,7 +417,7 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   const bool passing = mention.time.shape == TimeShape::now && frame_.looks_back();
   const bool heads_on = is_head && !passing &&
                         (!spans_years(period) || is_topic(sentence, mention) || is_over(mention) ||
-                         (mention.time.running && mention.time.count >= kTerm));
+                         (mention.time.shape == TimeShape::past && mention.time.count >= kTerm));
   const bool within = is_within_name(mention, sentence);
   // 从2006年1月1日起,…: what is to come tells nothing of the year reported on.
   const bool ahead = mention.time.shape == TimeShape::since && frame_.declared && !frame_.address &&
