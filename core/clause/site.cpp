@@ -51,6 +51,10 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
     read_edges(site);
     if (counts_villages(site)) site.cues |= kCueVillage;
   }
+  // 提高到4.8万元和2.2万元: the second came to it as well.
+  for (std::size_t i = 1; i < sites.size(); ++i)
+    if (sites[i].pre.size() == 1 && sites[i].pre.front().is(kAnd))
+      sites[i].cues |= sites[i - 1].cues & kCueTo;
   for (std::size_t i = 0; i + 1 < sites.size(); ++i) name_by_bound(sites[i], sites[i + 1]);
   for (std::size_t i = sites.size(); i-- > 0;) {
     take_post(sites[i]);
@@ -75,8 +79,10 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
 }
 
 bool is_threshold(const Quantity& quantity) {
-  return (quantity.hedge == Hedge::over || quantity.hedge == Hedge::under) &&
-         quantity.outer.end > quantity.span.end;
+  constexpr std::uint32_t kVague = 3;  // bytes: 3亩多
+  const std::uint32_t behind = quantity.outer.end - quantity.span.end;
+  return (quantity.hedge == Hedge::over && behind > kVague) ||
+         (quantity.hedge == Hedge::under && behind > 0);
 }
 
 // 产量5万吨、居全省第3位、增长8%: a rank between two marks names nothing that is counted.
@@ -283,7 +289,9 @@ bool SiteReader::gives(const Site& site, std::size_t skip) const {
                                    [](const Piece& piece) { return piece.is(kDative); });
   const bool last = skip + 1 == site.post.size() && !site.next_in_clause;
   const bool gift = last && (site.post[skip].is(kGeneric) || is_verb(site.post[skip]));
-  return to_whom && gift && quantity(site).unit.kind == "money";
+  // 每户可得到800元分红: nor need it be told to whom, where a verb has but the amount's name.
+  const bool gets = site.post[skip].is(kGeneric) && hands_out(site);
+  return (to_whom || gets) && gift && quantity(site).unit.kind == "money";
 }
 
 // 县里把低保标准提高到4600元: who raised it is no part of the name; 收入从搬迁时的1800元增至2万元:
@@ -316,7 +324,10 @@ bool SiteReader::is_open(const Site& site) const {
   const std::string& kind = quantity(site).unit.kind;
   const bool acts = last.is_word(WordClass::verbal_noun) && (kind == "mass" || kind == "area") &&
                     !site.next_in_clause;
-  return (is_verb(last) || acts) && !last.is(kUp) && !last.is(kDown) && !last.is(kDepVerb);
+  // 每月领取2800元工资: what is done to an amount of money names none by itself.
+  const bool whole = !last.is(kDepVerb) ||
+                     (kind == "money" && !site.next_in_clause && !is_threshold(quantity(site)));
+  return (is_verb(last) || acts) && !last.is(kUp) && !last.is(kDown) && whole;
 }
 
 // 300公斤大米、50公斤食用油: each amount of the list has its noun behind it.
@@ -387,6 +398,9 @@ bool SiteReader::takes_noun(const Site& site) const {
   // 每年5000斤的桃子带来1万元收益.
   const bool each = !site.own.empty() && site.own.back().is(kPer);
   if (of && each && figure.unit.kind == "mass") return !bound;
+  // 年产10万吨水泥生产线.
+  const bool made = !site.own.empty() && wording_->yields(word(site.own.back()));
+  if (made && figure.unit.unit_class == UnitClass::measure && !site.next_in_clause) return true;
   // 每年有7万元资金收益.
   const bool mean = !site.own.empty() && site.own.back().is(kPer) && !site.next_in_clause;
   if (mean && figure.unit.unit_class == UnitClass::measure) return true;
@@ -526,8 +540,10 @@ bool SiteReader::take_sized(Site& site, const Phrase& tail) const {
          rest[figure + 1].is(kAnd) && wording_->tells_dimension(word(rest[figure + 2])))
     figure += 3;
   if (figure + 2 >= rest.size() || rest[figure].kind != PieceKind::figure) return false;
-  if (word(rest[figure + 1]) != wording_->of) return false;
-  Phrase thing = part_of(rest, figure + 2, rest.size());
+  // 2条年产10万吨水泥生产线: or what it makes.
+  const bool of = word(rest[figure + 1]) == wording_->of;
+  if (!of && !wording_->yields(word(tail.back()))) return false;
+  Phrase thing = part_of(rest, figure + (of ? 2 : 1), rest.size());
   thing.resize(noun_phrase_end(text_, *wording_, thing));
   site.taken = std::move(thing);
   return !site.taken.empty();

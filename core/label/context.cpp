@@ -35,10 +35,11 @@ bool ContextRules::stands_alone(const Site& site) const {
       (own[verbs].roles & (kPer | kDrop)) == 0)
     return false;
   // 财政收入5亿元,增长3%;全县税收8亿元: an amount of the whole place is of nothing told before.
-  const bool anew = site.before == Break::part && quantity(site).unit.kind == "money" &&
-                    !site.pre.empty() && site.pre.front().kind == PieceKind::place &&
-                    own.size() == 1;
-  if (anew && wording_->ends_in_money(word(own.front()))) return true;
+  const bool anew = (site.before == Break::part || site.before == Break::sentence) &&
+                    quantity(site).unit.kind == "money" && own.size() == verbs + 1 &&
+                    std::any_of(site.pre.begin(), site.pre.end(),
+                                [](const Piece& piece) { return piece.kind == PieceKind::place; });
+  if (anew && wording_->ends_in_money(word(own.back()))) return true;
   // 人均国内生产总值 stands alone, 人均增收 does not.
   if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly | kLink | kDrop)) return false;
   // 增速高于全行5个百分点: the growth of what?
@@ -47,7 +48,7 @@ bool ContextRules::stands_alone(const Site& site) const {
     return false;
   if (all_have(own, verbs, kGeneric | kPer | kUp | kDown | kLink | kDrop | kTarget)) return false;
   // 增加值5亿元,对经济增长的贡献率达63%: of whom is told before.
-  if (is_towards(site)) return false;
+  if (is_towards(site.pre, site.own)) return false;
   const std::string name = text_of(text_, own);
   const bool new_part = site.before == Break::sentence || site.before == Break::part;
   const std::size_t enough = new_part ? kShortRate : kShortName;
@@ -62,8 +63,9 @@ bool ContextRules::stands_alone(const Site& site) const {
 std::string ContextRules::of_context(const Site& site, const std::string& own,
                                      Measure& measure) const {
   measure.rules.push_back("with-topic");
-  if (is_towards(site)) {
-    const std::string& subject = course_->labels.back().subject;
+  if (is_towards(site.pre, site.own)) {
+    const std::string& subject =
+        course_->told_any() ? course_->labels.back().subject : course_->topic;
     const std::string_view who =
         std::string_view(subject).substr(0, subject.find(wording_->share_of));
     return with_context(who, std::string(word(site.pre.front())) + own);
@@ -198,13 +200,6 @@ bool ContextRules::acts_alone(const Site& site, std::size_t verbs) const {
   const bool new_part = site.before == Break::sentence || site.before == Break::part;
   if (site.before == Break::sentence && counts_people(quantity(site)) && length >= 2) return true;
   return length >= kEnough || (new_part && length * 2 >= kEnough);
-}
-
-// Whether what stands behind 对 is what another does something to: 对经济增长的贡献率.
-bool ContextRules::is_towards(const Site& site) const {
-  return course_->told_any() && !site.pre.empty() && site.own.size() > 1 &&
-         site.pre.front().is_word(WordClass::preposition) && site.own.back().is(kGeneric) &&
-         word(site.own[site.own.size() - 2]) == wording_->of;
 }
 
 }  // namespace zhibiao

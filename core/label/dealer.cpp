@@ -62,9 +62,10 @@ bool Dealer::deal_changes(std::vector<Site>& sites) {
     if (own && i > 0) std::erase_if(told, [](const Piece& p) { return !tells_change(p); });
     if (!own) sites[i].direction = sites[i - 1].direction;
     skipped += unchanged(sites[i].pre);
-    keeper_->finish(sites[i], measure,
-                    with_context(course_->labels[discourse_->dealt.from + i + skipped].subject,
-                                 text_of(text_, told)));
+    const std::string subject = course_->labels[discourse_->dealt.from + i + skipped].subject;
+    keeper_->finish(sites[i], measure, with_context(subject, text_of(text_, told)));
+    // The change stands in the words of the first alone.
+    discourse_->labels.back().subject = subject;
   }
   discourse_->dealt.end = course_->labels.size();
   return true;

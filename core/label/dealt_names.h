@@ -21,6 +21,8 @@ class DealtNames : LabelRules {
                           std::size_t before) const;
 
  private:
+  std::string label_told(const Deal& deal, const Site& site, std::size_t at,
+                         std::size_t before) const;
   std::string label_compared(const Site& site, std::size_t count, std::size_t at,
                              std::size_t before) const;
   std::string label_item(const Deal& deal, const Site& site, std::size_t at,

@@ -53,7 +53,8 @@ void KindTeller::tell_aim(const Site& site, bool passes, Measure& measure) const
   measure.done = std::any_of(site.pre.begin(), site.pre.end(),
                              [](const Piece& piece) { return piece.is(kPast); });
   const bool aimed = is_target(site);
-  if (!passes && !is_base(site) && (aimed || course_->plan.whole_block)) {
+  const bool planned = course_->plan.whole_block && !measure.done;
+  if (!passes && !is_base(site) && (aimed || planned)) {
     measure.kind = Kind::target;
     measure.by_heading = !aimed;
   }
@@ -105,6 +106,16 @@ bool KindTeller::names_threshold(const Site& site, bool done) const {
   });
 }
 
+// 失业率3.4%,控制在4%以内: whether it is the bound that the rate told right before is held under.
+bool KindTeller::is_held_under(const Site& site) const {
+  const Quantity& bound = quantity(site);
+  if (bound.hedge != Hedge::under || !site.linked || !site.own.empty() || !course_->told_any())
+    return false;
+  const Told& told = course_->labels.back();
+  return site.before == Break::clause && tells_share(bound) && !told.change &&
+         same_unit(told, bound) && quantity(told).value.low < bound.value.low;
+}
+
 // Whether the figure tells what shall be, or a bound that something is held against.
 bool KindTeller::is_target(const Site& site) const {
   // 完成四项手术任务1187例: what is done is no threshold.
@@ -113,14 +124,16 @@ bool KindTeller::is_target(const Site& site) const {
   const bool threshold = names_threshold(site, done);
   // 人均收入低于6000元的农户: what bounds a group is a threshold too.
   const Quantity& figure = quantity(site);
-  const bool bounds = (figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
-                      figure.outer != figure.span &&  // 120多平方米的新房 bounds nothing
-                      !site.post.empty() && word(site.post.front()) == wording_->of &&
-                      site.taken.empty() && figure.unit.unit_class != UnitClass::counter;
+  const bool bounds =
+      (figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
+      // 120多平方米的新房, 3亩多的茶园: a number with something over bounds nothing.
+      (figure.outer.begin < figure.span.begin || is_threshold(figure)) && !site.post.empty() &&
+      word(site.post.front()) == wording_->of && site.taken.empty() &&
+      figure.unit.unit_class != UnitClass::counter;
   // 目标为49.5%, 农村改厕任务100座, 计划投资5亿元.
   const bool planning = !site.own.empty() && site.own.back().is(kPlanning) &&
                         (site.own.size() > 1 || site.own.back().is(kBare));
-  const bool goal = planning && !is_verb(site.own.back()) && site.linked;
+  const bool goal = planning && !is_verb(site.own.back()) && site.linked && site.taken.empty();
   // 超出计划进度目标2亿元: so much more than was planned.
   const bool beyond = std::any_of(site.own.begin(), site.own.end(), holds_against);
   const bool task = planning && !beyond && !tells_share(figure) && site.taken.empty() &&
@@ -152,8 +165,8 @@ bool KindTeller::is_target(const Site& site) const {
   // 不得低于35%: a limit.
   const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
   const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
-  const bool planned = course_->plan.target || course_->plan.wills || site.aimed || figure.aimed ||
-                       comparisons_.is_yardstick(site);
+  const bool planned = is_held_under(site) || course_->plan.target || course_->plan.wills ||
+                       site.aimed || figure.aimed || comparisons_.is_yardstick(site);
   return limit || planned || task || goal || set || rise || is_sole_goal(site) || plan || ensured ||
          threshold || bounds || aimed;
 }

@@ -139,16 +139,26 @@ const Told* LabelRules::people_before(const Quantity& figure) const {
     return may_have(made) && (share || !(quantity(made).value.low < figure.value.low));
   });
   if (whole == nullptr) return nullptr;
-  // 职工86人,其中医师22人,护士26人;副高以上职称5人: of all of them, and not of the last part.
+  // 职工86人,其中医师22人,护士26人;副高以上职称5人: of all of them, and not of the last part; nor
+  // in a sentence of its own.
   const Told* before = whole;
   while (before > course_->labels.data() + first && before->within) --before;
-  if (whole - before > 1 && may_have(*before)) whole = before;
+  const bool ended = whole < course_->labels.data() + course_->sentence;
+  if (whole - before > (ended ? 0 : 1) && may_have(*before)) whole = before;
   // 党员522名,女党员59名,35岁以下118名: of all of them, and not of the last of their sorts.
   for (std::size_t i = first; i < course_->labels.size(); ++i) {
     const Told& made = course_->labels[i];
     if (may_have(made) && whole->label.ends_with(made.label)) return &made;
   }
   return whole;
+}
+
+bool LabelRules::is_towards(const Phrase& pre, const Phrase& own) const {
+  if (pre.empty() || own.size() < 2) return false;
+  // 现代服务业蓬勃发展,对经济增长的贡献率达59%: of whom a clause without figures tells.
+  const bool told = course_->told_any() || (pre.front().is(kDative) && !course_->topic.empty());
+  return told && pre.front().is_word(WordClass::preposition) && own.back().is(kGeneric) &&
+         (word(own[own.size() - 2]) == wording_->of || wording_->tells_share(word(own.back())));
 }
 
 const Told* LabelRules::shared_before(const Site& site) const {

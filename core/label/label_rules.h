@@ -100,6 +100,10 @@ class LabelRules {
   // fewer, and whom neither a trait nor a rank tells apart. nullptr where none were counted.
   const Told* people_before(const Quantity& figure) const;
 
+  // Whether `own` is what another, told before, does to what stands behind the 对 that begins
+  // `pre`: 对经济增长的贡献率, 对经济增长贡献率.
+  bool is_towards(const Phrase& pre, const Phrase& own) const;
+
   // What this sentence told last in the figure's own unit of a share; nullptr where it told none.
   const Told* shared_before(const Site& site) const;
 

@@ -19,6 +19,7 @@ void PlanReader::read_target(const Clause& clause) {
                    figure != clause.pieces.end() && is_threshold(quantity(figure->index));
   plan_->wills = false;
   if (plan_->target && plan_->named && tells_result(clause)) plan_->target = false;
+  if (plan_->target && !plan_->announced && has_by_now(clause)) plan_->target = false;
   if (plan_->target && plan_->named && clause.before != Break::sentence && came_true(clause))
     plan_->target = false;
   for (std::size_t i = 0; i < clause.pieces.size(); ++i) {
@@ -75,6 +76,22 @@ bool PlanReader::came_true(const Clause& clause) const {
     return piece.is(kPast) ||
            (!raises && piece.kind == PieceKind::word && wording_->tells_share(word(piece)));
   });
+}
+
+// 毕业生将达到25万人,而在外省就读的也有6万人: what there is beside it is no plan.
+bool PlanReader::has_by_now(const Clause& clause) const {
+  const Phrase& pieces = clause.pieces;
+  const auto figure = std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) {
+    return piece.kind == PieceKind::figure || piece.is(kWill) || piece.is(kTarget);
+  });
+  if (figure == pieces.begin() || figure == pieces.end() || figure->kind != PieceKind::figure)
+    return false;
+  const Piece& first = pieces.front();
+  const bool apart =
+      clause.before == Break::part || (first.is_word(WordClass::conjunction) && !first.is(kAnd));
+  return apart && std::any_of(pieces.begin(), figure, [&](const Piece& piece) {
+           return piece.is(kLink) && word(piece).ends_with(wording_->has);
+         });
 }
 
 void PlanReader::read_aim(const Clause& clause) {
@@ -312,12 +329,23 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
                     std::none_of(pieces.begin() + static_cast<std::ptrdiff_t>(next), pieces.end(),
                                  [](const Piece& piece) { return piece.is(kDone); });
   if (plans_projects(pieces, at, figure)) return true;
+  if (pieces[at].is(kDrop) && first == at && figure > next && names_deed(pieces, figure))
+    return true;
   if (pieces[at].is(kDrop) && (amount ? !named || compound : first == at))
     return acts || amount || deed || plans_growth(pieces, next, figure);
   // 水利建设计划完成8亿元, 水利建设计划完成投资8亿元.
   const bool done =
       !ends && (segmenter_->roles_of(first_characters(word(pieces[next]), 2)) & kDone) != 0;
   return acts && (!named || (compound && done));
+}
+
+// 今年计划植树造林2万亩, 蔬菜种植3万亩: whether nothing but what is planned stands up to `end`
+// before a figure that is no rate.
+bool PlanReader::names_deed(const Phrase& pieces, std::size_t end) const {
+  constexpr Roles kTells = kDone | kUp | kDown | kLink | kTo;
+  if (end < pieces.size() && is_verb(pieces[end]) && (pieces[end].roles & kTells) == 0) ++end;
+  return end < pieces.size() && pieces[end].kind == PieceKind::figure &&
+         !tells_share(quantity(pieces[end].index));
 }
 
 // 今年计划新开工项目9个: whether somebody plans the projects that stand before the figure.

@@ -30,7 +30,9 @@ class PlanReader : LabelRules {
   bool bounds_next(const Phrase& pieces, std::size_t at) const;
   bool is_hedged(const Piece& piece) const;
   bool tells_result(const Clause& clause) const;
+  bool has_by_now(const Clause& clause) const;
   bool came_true(const Clause& clause) const;
+  bool names_deed(const Phrase& pieces, std::size_t end) const;
   static bool plans_projects(const Phrase& pieces, std::size_t at, std::size_t figure);
   static bool will_be_done(const Phrase& pieces);
   static bool acts_only(const Phrase& pieces, std::size_t at);

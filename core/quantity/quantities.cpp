@@ -176,12 +176,14 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
   }
   const bool bounds = quantity.unit.unit_class == UnitClass::measure ||
                       quantity.unit.unit_class == UnitClass::share;
-  if (quantity.hedge == Hedge::exact && bounds) {
+  if (quantity.hedge == Hedge::exact) {
     // 约占全县总面积的12%: places and times may stand between, but no figure.
     const std::uint32_t from =
         scan.out->found.size() > scan.first ? scan.out->found.back().outer.end : scan.range.begin;
     const std::string_view since = scan.text.substr(from, numeral.span.begin - from);
-    quantity.hedge = words_.hedges.apart(last_clause(since)).value_or(Hedge::exact);
+    // 至少配备1名村医 bounds no number of things, but 大约可安排600人.
+    const auto apart = words_.hedges.apart(last_clause(since));
+    if (apart && (bounds || *apart == Hedge::about)) quantity.hedge = *apart;
   }
   // 无1例确诊病例: none at all.
   if (const std::uint32_t none = words_.hedges.none(head);

@@ -314,6 +314,7 @@ std::optional<RawMention> MentionReader::dated(std::uint32_t at) const {
   if (!date) return std::nullopt;
   if (date->begin.day != 0 && date->begin == date->last) date->end = around_.past_clock(date->end);
   if (date->has_year) date->end = around_.past_census(date->end);
+  date->end = past_sum(*date);
   const TimeWord* lead = words_.before(text_, at, kinds(TimeKind::length_lead));
   if (lead && lead->first == 1 && !date->has_year) return std::nullopt;  // 连续三季度
   RawMention mention =
@@ -357,6 +358,22 @@ std::optional<RawMention> MentionReader::dated(std::uint32_t at) const {
   return mention;
 }
 
+// 2011年至2015年五年间, 2011年到2015年的5年时间: where the years of a range end when they are told
+// again by how many they are.
+std::uint32_t MentionReader::past_sum(const DateReader::Date& date) const {
+  const int years = date.last.year - date.begin.year;
+  if (!date.has_year || years < 1) return date.end;
+  const TimeWord* of = words_.at(text_, date.end, kinds(TimeKind::of));
+  const auto count = dates_.count_at(date.end + size_of(of));
+  if (!count || (count->value != years && count->value != years + 1)) return date.end;
+  const TimeWord* unit = dates_.word_at(count->end, kinds(TimeKind::year, TimeKind::length));
+  if (!unit) return date.end;
+  const std::uint32_t end = dates_.past_spaces(count->end) + unit->size;
+  const TimeWord* tail = words_.at(text_, end, kinds(TimeKind::past_tail));
+  const bool whole = tail || unit->kind == TimeKind::length || around_.clause_end(end) == end;
+  return whole ? end + size_of(tail) : date.end;
+}
+
 // 2月15日,发送旅客9万人次: a day that heads its sentence dates what the clause behind its comma
 // tells, and those that go on from that. Where they end; 0 where it has no figure.
 std::uint32_t MentionReader::day_told(std::uint32_t at, std::uint32_t end) const {
@@ -382,7 +399,8 @@ std::uint32_t MentionReader::event_end(const DateReader::Date& date) const {
   if (!(date.begin == date.last)) return 0;
   const auto limit = std::min<std::size_t>(text_.size(), date.end + kReach);
   for (std::size_t at = date.end; at < limit;) {
-    if (is_digit(text_[at])) return 0;
+    // 2010年工作总结 今年以来: nor is another time within it.
+    if (is_digit(text_[at]) || words_.at(text_, at, kinds(TimeKind::relative_year))) return 0;
     if (const TimeWord* tail = words_.at(text_, at, kinds(TimeKind::since_then))) {
       // 2005年起步之时: no more than when it began.
       return tail->first == 1 ? 0 : static_cast<std::uint32_t>(at) + tail->size;

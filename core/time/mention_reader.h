@@ -36,6 +36,7 @@ class MentionReader {
   std::optional<RawMention> event(std::uint32_t at) const;
   std::optional<RawMention> dated(std::uint32_t at) const;
   std::uint32_t day_told(std::uint32_t at, std::uint32_t end) const;
+  std::uint32_t past_sum(const DateReader::Date& date) const;
   std::uint32_t event_end(const DateReader::Date& date) const;
   std::optional<RawMention> from_event(std::uint32_t at) const;
   std::optional<RawMention> told_from(std::uint32_t at, std::uint32_t behind) const;

@@ -78,10 +78,21 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   // 2021年,是开局之年。计划修路20公里: a theme ahead of what is reported on holds in any case.
   const bool ahead =
       frame_.reporting && first_year_ > frame_.reporting->end.year && head_ == first_head_;
-  if (!is_theme(*first_head_) || (!ahead && has_figures(block, first_mention))) return;
+  // 今年将办好以下实事。: nor does what a list or chapters below are to tell end with it.
+  const bool promises =
+      ahead && leads_list(index) && foretells(document_.text, first_head_->span.end, words_);
+  const bool theme = is_theme(*first_head_) && (ahead || !has_figures(block, first_mention));
+  if (!theme && !promises) return;
   TimeScope scope = spoken_.now;
   scope.named = false;
   (block.section == kNone ? whole_ : sections_[block.section]) = scope;
+}
+
+// Whether the next block is a point of a list, or a heading.
+bool Timeline::leads_list(std::uint32_t index) const {
+  if (index + 1 >= document_.blocks.size()) return false;
+  const BlockKind next = document_.blocks[index + 1].kind;
+  return next == BlockKind::list_item || next == BlockKind::heading;
 }
 
 // 2025年是收官之年: whether the time is what its sentence tells of.
@@ -209,7 +220,8 @@ std::optional<Period> Timeline::period_by_place(std::uint32_t index,
 void Timeline::follow_sentence(const Sentence& sentence) {
   item_here_ = false;
   // 截至6月末,…。其中,…: goes on with the sentence before it.
-  const bool years = shape_ == TimeShape::point || shape_ == TimeShape::range;
+  const bool years = shape_ == TimeShape::point || shape_ == TimeShape::range ||
+                     shape_ == TimeShape::since || shape_ == TimeShape::past;
   const TimeWord* goes_on =
       words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
   // 五年来,…。2020年产值5亿元。累计投资46万元: what is summed up is of all the years.
@@ -350,13 +362,24 @@ RawMention Timeline::held(const RawMention& mention, const Sentence& sentence) c
   RawMention told = mention;
   const bool of_part = mention.time.shape == TimeShape::since && heads_here_ &&
                        mention.time.begin.of == YearOf::written;
-  if (!of_part || mention.hold != Hold::sentence) return told;
+  if ((!of_part && !lies_ahead_in_part(mention, sentence)) || mention.hold != Hold::sentence)
+    return told;
   const std::uint32_t reach = std::min(sentence.span.end, mention.span.end + kToldReach);
   const std::size_t end = slice(document_.text, {mention.span.end, reach}).find(';');
   if (end == std::string_view::npos) return told;
   told.hold = Hold::clause;
   told.hold_end = mention.span.end + static_cast<std::uint32_t>(end);
   return told;
+}
+
+// 东乡有水库3座,未来三年将建5座;西乡有8座: whether figures of now stand before what is to come in
+// its part of the sentence.
+bool Timeline::lies_ahead_in_part(const RawMention& mention, const Sentence& sentence) const {
+  if (mention.time.shape != TimeShape::ahead) return false;
+  const std::string_view before = slice(document_.text, {sentence.span.begin, mention.span.begin});
+  const std::size_t part = before.rfind(';');
+  const std::string_view told = before.substr(part == before.npos ? 0 : part);
+  return std::any_of(told.begin(), told.end(), is_digit);
 }
 
 // The period of a mention. 2003—2007年,…。五年来,…: as many years as were told last with their
@@ -394,7 +417,7 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   const bool passing = mention.time.shape == TimeShape::now && frame_.looks_back();
   const bool heads_on = is_head && !passing &&
                         (!spans_years(period) || is_topic(sentence, mention) || is_over(mention) ||
-                         (mention.time.running && mention.time.count >= kTerm));
+                         (mention.time.shape == TimeShape::past && mention.time.count >= kTerm));
   const bool within = is_within_name(mention, sentence);
   // 从2006年1月1日起,…: what is to come tells nothing of the year reported on.
   const bool ahead = mention.time.shape == TimeShape::since && frame_.declared && !frame_.address &&

@@ -50,9 +50,11 @@ class Timeline {
   bool dates_no_figure(const RawMention& mention) const;
   void take_mean(const RawMention& mention);
   RawMention held(const RawMention& mention, const Sentence& sentence) const;
+  bool lies_ahead_in_part(const RawMention& mention, const Sentence& sentence) const;
   void take_stated(const RawMention& mention, const std::optional<Period>& period);
   void deal_out(const RawMention& mention);
   void leave_paragraph(std::uint32_t index, std::size_t first_mention);
+  bool leads_list(std::uint32_t index) const;
   bool is_theme(const RawMention& mention) const;
   bool has_figures(const Block& block, std::size_t first_mention) const;
   void leave_clause(std::uint32_t before);
