@@ -48,6 +48,14 @@ bool lists_dealt(std::string_view text, const Phrase& pieces, std::size_t at,
                              [](const Piece& piece) { return piece.is(kDistribute); });
 }
 
+// 占比分别为:39%、19%: whether the colon at `at` only sets figures apart from the word that leads
+// to them.
+bool leads_to_figure(std::string_view text, const Phrase& pieces, std::size_t at) {
+  constexpr Roles kLeads = kLink | kTo | kDistribute | kUp | kDown;
+  return at > 0 && at + 1 < pieces.size() && slice(text, pieces[at].span) == ":" &&
+         pieces[at + 1].kind == PieceKind::figure && (pieces[at - 1].roles & kLeads) != 0;
+}
+
 std::vector<Clause> split(std::string_view text, const Phrase& pieces, Break before,
                           bool spaced = false) {
   std::vector<Clause> clauses(1);
@@ -56,6 +64,7 @@ std::vector<Clause> split(std::string_view text, const Phrase& pieces, Break bef
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
     if (i >= quoted) quoted = std::max(quoted, end_of_name(text, pieces, i));
+    if (leads_to_figure(text, pieces, i)) continue;
     const bool breaks = piece.kind == PieceKind::mark && i >= quoted;
     const bool space = spaced && breaks && slice(text, piece.span) == " ";
     const Break mark = space    ? Break::sentence

@@ -58,13 +58,18 @@ void keep_names(std::string_view text, Phrase& phrase) {
   }
 }
 
-// 西 of 西河, 南 of 南山: a side that makes a name with the character behind it; 张 of 张应强.
+// 西 of 西河, 西汲河: a side that makes a name with the character behind it; 张 of 张应强.
 bool begins_name(std::string_view text, const Phrase& phrase, std::size_t at) {
   if (at + 1 >= phrase.size() || phrase[at].span.end != phrase[at + 1].span.begin) return false;
   const Piece& next = phrase[at + 1];
   const bool single =
       characters(slice(text, phrase[at].span)) == 1 && characters(slice(text, next.span)) == 1;
-  const bool side = phrase[at].is_word(WordClass::position) && next.is_word(WordClass::noun);
+  const bool before_noun = at + 2 < phrase.size() && phrase[at + 2].is_word(WordClass::noun) &&
+                           next.span.end == phrase[at + 2].span.begin;
+  const bool side =
+      phrase[at].is_word(WordClass::position) &&
+      (next.is_word(WordClass::noun) ||
+       (before_noun && (next.is_word(WordClass::unknown) || next.is_word(WordClass::verb))));
   const bool surname = phrase[at].is_word(WordClass::other) && !phrase[at].is(kDrop) &&
                        (next.is_word(WordClass::unknown) || next.is_word(WordClass::adjective));
   return single && (side || surname);

@@ -49,6 +49,7 @@ constexpr auto kWordLists =
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
         {"handed", &Wording::handed},
+        {"yields", &Wording::yields_words},
         {"handing", &Wording::handing},
         {"paper", &Wording::papers},
         {"height", &Wording::heights},
@@ -169,6 +170,7 @@ bool Wording::is_height(std::string_view word) const { return ends_in(word, heig
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
 
 bool Wording::is_handed(std::string_view word) const { return ends_in(word, handed); }
+bool Wording::yields(std::string_view word) const { return ends_in(word, yields_words); }
 
 bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handing); }
 

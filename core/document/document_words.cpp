@@ -72,7 +72,7 @@ WordSet* DocumentWords::set_for(std::string_view kind, std::string_view detail) 
     std::string_view detail;
     WordSet* set;
   };
-  const std::array<Detailed, 16> by_detail = {{
+  const std::array<Detailed, 19> by_detail = {{
       {"open", "chapter", &chapter_opens},
       {"open", "other", &other_opens},
       {"dateline", "open", &dateline_opens},
@@ -89,6 +89,9 @@ WordSet* DocumentWords::set_for(std::string_view kind, std::string_view detail) 
       {"number", "open", &number_opens},
       {"number", "close", &number_closes},
       {"number", "page", &pages},
+      {"heading", "end", &heading_ends},
+      {"heading", "plan", &heading_plans},
+      {"heading", "prose", &prose_opens},
   }};
   for (const Detailed& entry : by_detail) {
     if (entry.kind == kind && entry.detail == detail) return entry.set;
@@ -125,7 +128,8 @@ void DocumentWords::sort_sets() {
         &dateline_opens, &dateline_closes, &speech_marks, &speech_opens,    &speech_closes,
         &greetings,      &offices,         &issuers,      &furniture_whole, &furniture_starts,
         &furniture_any,  &furniture_tails, &files,        &pictures,        &pages,
-        &captions,       &contacts,        &number_opens, &number_closes}) {
+        &captions,       &contacts,        &number_opens, &number_closes,   &heading_ends,
+        &heading_plans,  &prose_opens}) {
     set->sort();
   }
 }

@@ -48,6 +48,9 @@ class DocumentWords {
   WordSet contacts;
   WordSet number_opens;
   WordSet number_closes;
+  WordSet heading_ends;   // that tells what was done or is so
+  WordSet heading_plans;  // that tells what is to come
+  WordSet prose_opens;
 
   // Whether a list mark could begin with the first character of `text`: a quick "no" for
   // most of a text.

@@ -17,7 +17,8 @@ constexpr std::string_view kStop = "。";
 constexpr std::array<std::string_view, 9> kParagraphEnds = {"。", "!", "?", "”", ")",
                                                             ";",  ":", "…", "】"};
 constexpr std::uint32_t kFewestTitle = 8;  // characters of one that stands in the text's line
-constexpr ByteSet kStopSigns(":%;\xE3");   // what begins a mark behind which a heading may stand
+constexpr std::string_view kClauseSigns = ",;:";
+constexpr ByteSet kStopSigns(":%;\xE3");  // what begins a mark behind which a heading may stand
 constexpr std::uint32_t kShortBytes = kHeadingCharacters * 4;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
@@ -130,6 +131,7 @@ class Splitter {
   std::uint32_t heading_end(std::uint32_t at, std::uint32_t end, bool opens_line) const {
     constexpr std::uint32_t kLongest = kShortBytes / 2;  // bytes
     const std::uint32_t limit = std::min(end, at + kLongest);
+    if (const std::uint32_t head = head_end(at, end)) return head;
     bool counts = false;
     for (std::uint32_t here = at; here < limit; ++here) {
       const char c = text_[here];
@@ -145,9 +147,35 @@ class Splitter {
     return limit == end && !counts && !opens_line ? end : 0;
   }
 
+  // 工作总结一、…, 主要工作 今年以来,…, 工作总结今年以来,…: where a head ends behind which its
+  // prose begins; 0 where none does.
+  std::uint32_t head_end(std::uint32_t at, std::uint32_t end) const {
+    const std::uint32_t limit = std::min(end, at + kShortBytes / 2);
+    for (std::uint32_t here = at; here < limit; ++here) {
+      const std::string_view rest = text_.substr(here);
+      if (kClauseSigns.find(rest.front()) != kClauseSigns.npos || rest.starts_with(kStop)) return 0;
+      const std::string_view head = slice(text_, {at, here});
+      const bool ends = words_.heading_ends.ends(head) != nullptr;
+      if (!ends && words_.heading_plans.ends(head) == nullptr) continue;
+      if ((ends && words_.prose_opens.begins(rest)) || begins_prose(here, end)) return here;
+    }
+    return 0;
+  }
+
+  // Whether the first point of a list stands at `at`, or a blank and a sentence.
+  bool begins_prose(std::uint32_t at, std::uint32_t end) const {
+    const std::string_view held = text_.substr(0, end);
+    const std::string_view sentence = slice(held, {at, std::min(end, at + kShortBytes)});
+    if (sentence.starts_with(' ')) return sentence.find_first_of(",;") != sentence.npos;
+    const std::optional<Mark> mark = line_mark_at(held, at, words_);
+    return mark && mark->number == 1 && mark->style != MarkStyle::dotted;
+  }
+
   // 2022年工作总结 2022年以来,…: where the words end that a blank parts from the text's first
   // sentence; the line's beginning where there are none. 本报柳湾1月16日电 (记者…)…: no dateline.
   std::uint32_t glued_title(Span line) const {
+    const std::uint32_t head = head_end(line.begin, line.end);
+    if (head != 0 && characters(slice(text_, {line.begin, head})) >= kFewestTitle) return head;
     const std::string_view words = slice(text_, line);
     const std::size_t blank = words.find(' ');
     const std::string_view title = words.substr(0, blank);

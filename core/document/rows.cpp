@@ -98,12 +98,6 @@ bool belong_together(const Cells& a, const Cells& b) {
   return a.spans.size() == b.spans.size() && (a.has_figure || b.has_figure);
 }
 
-// The names of columns above rows set apart by spaces, where the first column has no name.
-bool lacks_corner(const Cells& above, const Cells& below) {
-  return above.parting == Parting::spaces && below.parting == Parting::spaces &&
-         !above.has_figure && below.has_figure && above.spans.size() + 1 == below.spans.size();
-}
-
 // Whether a row set in bars has one cell that is not empty.
 bool fills_one(const Cells& row) {
   return row.parting == Parting::bars && row.spans.size() > 1 && !row.has_figure &&
@@ -117,6 +111,12 @@ bool names_columns(std::string_view text, const std::vector<Span>& cells) {
     const std::string_view words = slice(text, cell);
     return is_figure(words) && !is_year(words);
   });
+}
+
+// The names of columns above rows set apart by spaces, where the first column has no name.
+bool lacks_corner(std::string_view text, const Cells& above, const Cells& below) {
+  return above.parting == Parting::spaces && below.parting == Parting::spaces && below.has_figure &&
+         above.spans.size() + 1 == below.spans.size() && names_columns(text, above.spans);
 }
 
 // 营业收入 | | 利润 | over 1-9月 | 增长(%) | 1-9月 | 增长(%): whether the second row of a table
@@ -150,7 +150,7 @@ std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& li
   std::uint32_t header = 0xFFFFFFFF;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     Cells next = cells_at(std::size_t{i} + 1);
-    if (!after_row && lacks_corner(current, next)) {
+    if (!after_row && lacks_corner(text, current, next)) {
       const std::uint32_t begin = lines[i].span.begin;
       current.spans.insert(current.spans.begin(), Span{begin, begin});
     }

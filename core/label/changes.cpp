@@ -14,7 +14,9 @@ std::string ChangeRules::of_change(const Site& site, Measure& measure) const {
     return fit(with_context(course_->topic.empty() ? course_->lead : course_->topic, told));
   const bool points = quantity(site).unit.kind == "point";
   // 第一产业增长5%,第二产业增速趋缓,下降2个百分点: of what was spoken of right before.
-  if (points && !course_->told_amount.empty()) return with_context(course_->told_amount, told);
+  // 资产质量稳定,不良贷款率1%、下降2个百分点: but not behind a figure of the same clause.
+  if (points && !course_->told_amount.empty() && site.before != Break::list)
+    return with_context(course_->told_amount, told);
   if (is_of_topic(site, *of)) return with_context(course_->topic, told);
   // 产值占比63%,增长5%: what has the share grew.
   const bool of_shared = quantity(site).unit.name == "%" && !of->change && !of->shared.empty() &&

@@ -35,10 +35,11 @@ bool ContextRules::stands_alone(const Site& site) const {
       (own[verbs].roles & (kPer | kDrop)) == 0)
     return false;
   // 财政收入5亿元,增长3%;全县税收8亿元: an amount of the whole place is of nothing told before.
-  const bool anew = site.before == Break::part && quantity(site).unit.kind == "money" &&
-                    !site.pre.empty() && site.pre.front().kind == PieceKind::place &&
-                    own.size() == 1;
-  if (anew && wording_->ends_in_money(word(own.front()))) return true;
+  const bool anew = (site.before == Break::part || site.before == Break::sentence) &&
+                    quantity(site).unit.kind == "money" && own.size() == verbs + 1 &&
+                    std::any_of(site.pre.begin(), site.pre.end(),
+                                [](const Piece& piece) { return piece.kind == PieceKind::place; });
+  if (anew && wording_->ends_in_money(word(own.back()))) return true;
   // 人均国内生产总值 stands alone, 人均增收 does not.
   if (all_have(own, 0, kGeneric | kPer | kUp | kDown | kYearly | kLink | kDrop)) return false;
   // 增速高于全行5个百分点: the growth of what?
@@ -63,7 +64,8 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
                                      Measure& measure) const {
   measure.rules.push_back("with-topic");
   if (is_towards(site.pre, site.own)) {
-    const std::string& subject = course_->labels.back().subject;
+    const std::string& subject =
+        course_->told_any() ? course_->labels.back().subject : course_->topic;
     const std::string_view who =
         std::string_view(subject).substr(0, subject.find(wording_->share_of));
     return with_context(who, std::string(word(site.pre.front())) + own);

@@ -53,7 +53,8 @@ void KindTeller::tell_aim(const Site& site, bool passes, Measure& measure) const
   measure.done = std::any_of(site.pre.begin(), site.pre.end(),
                              [](const Piece& piece) { return piece.is(kPast); });
   const bool aimed = is_target(site);
-  if (!passes && !is_base(site) && (aimed || course_->plan.whole_block)) {
+  const bool planned = course_->plan.whole_block && !measure.done;
+  if (!passes && !is_base(site) && (aimed || planned)) {
     measure.kind = Kind::target;
     measure.by_heading = !aimed;
   }
@@ -105,6 +106,16 @@ bool KindTeller::names_threshold(const Site& site, bool done) const {
   });
 }
 
+// 失业率3.4%,控制在4%以内: whether it is the bound that the rate told right before is held under.
+bool KindTeller::is_held_under(const Site& site) const {
+  const Quantity& bound = quantity(site);
+  if (bound.hedge != Hedge::under || !site.linked || !site.own.empty() || !course_->told_any())
+    return false;
+  const Told& told = course_->labels.back();
+  return site.before == Break::clause && tells_share(bound) && !told.change &&
+         same_unit(told, bound) && quantity(told).value.low < bound.value.low;
+}
+
 // Whether the figure tells what shall be, or a bound that something is held against.
 bool KindTeller::is_target(const Site& site) const {
   // 完成四项手术任务1187例: what is done is no threshold.
@@ -154,8 +165,8 @@ bool KindTeller::is_target(const Site& site) const {
   // 不得低于35%: a limit.
   const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
   const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
-  const bool planned = course_->plan.target || course_->plan.wills || site.aimed || figure.aimed ||
-                       comparisons_.is_yardstick(site);
+  const bool planned = is_held_under(site) || course_->plan.target || course_->plan.wills ||
+                       site.aimed || figure.aimed || comparisons_.is_yardstick(site);
   return limit || planned || task || goal || set || rise || is_sole_goal(site) || plan || ensured ||
          threshold || bounds || aimed;
 }

@@ -391,6 +391,21 @@ std::size_t Memory::governing_verb(const Phrase& phrase) const {
   return verb;
 }
 
+// 青龙河水质达到Ⅲ类标准: where what reaches a standard ends that is no figure; 0 where nothing
+// does.
+std::size_t Memory::end_of_reacher(const Phrase& phrase) const {
+  const auto reaches = std::find_if(phrase.begin(), phrase.end(), [&](const Piece& piece) {
+    return piece.is(kLink) && characters(word(piece)) > 1;
+  });
+  if (phrase.end() - reaches < 2) return 0;
+  const Phrase before(phrase.begin(), reaches);
+  const std::size_t end = noun_phrase_end(text_, *wording_, before);
+  const bool alone = std::none_of(before.begin(), before.end(), [](const Piece& piece) {
+    return is_verb(piece) && !piece.is(kGeneric);
+  });
+  return alone && end > 1 ? end : 0;
+}
+
 // What a trimmed clause is about; see remember_topic.
 Phrase Memory::subject_of(const Phrase& phrase) const {
   constexpr std::size_t kEnough = 3;  // characters that name a thing
@@ -416,6 +431,8 @@ Phrase Memory::subject_of(const Phrase& phrase) const {
   });
   if (fares_so != phrase.end() && fares_so != phrase.begin() && is_nominal(text_, *(fares_so - 1)))
     return Phrase(phrase.begin(), fares_so);
+  if (const std::size_t reached = end_of_reacher(phrase); reached > 0)
+    return part_of(phrase, 0, reached);
   const std::size_t verb = governing_verb(phrase);
   Phrase object = verb < phrase.size() ? part_of(phrase, verb + 1, phrase.size()) : Phrase{};
   trim(text_, *wording_, object);

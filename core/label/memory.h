@@ -44,6 +44,7 @@ class Memory : LabelRules {
   Phrase doers_named(const Phrase& phrase) const;
   bool is_relative(const Phrase& phrase) const;
   std::size_t governing_verb(const Phrase& phrase) const;
+  std::size_t end_of_reacher(const Phrase& phrase) const;
   Phrase subject_of(const Phrase& phrase) const;
   std::string acting_verb(const Phrase& own) const;
 

@@ -329,12 +329,23 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
                     std::none_of(pieces.begin() + static_cast<std::ptrdiff_t>(next), pieces.end(),
                                  [](const Piece& piece) { return piece.is(kDone); });
   if (plans_projects(pieces, at, figure)) return true;
+  if (pieces[at].is(kDrop) && first == at && figure > next && names_deed(pieces, figure))
+    return true;
   if (pieces[at].is(kDrop) && (amount ? !named || compound : first == at))
     return acts || amount || deed || plans_growth(pieces, next, figure);
   // 水利建设计划完成8亿元, 水利建设计划完成投资8亿元.
   const bool done =
       !ends && (segmenter_->roles_of(first_characters(word(pieces[next]), 2)) & kDone) != 0;
   return acts && (!named || (compound && done));
+}
+
+// 今年计划植树造林2万亩, 蔬菜种植3万亩: whether nothing but what is planned stands up to `end`
+// before a figure that is no rate.
+bool PlanReader::names_deed(const Phrase& pieces, std::size_t end) const {
+  constexpr Roles kTells = kDone | kUp | kDown | kLink | kTo;
+  if (end < pieces.size() && is_verb(pieces[end]) && (pieces[end].roles & kTells) == 0) ++end;
+  return end < pieces.size() && pieces[end].kind == PieceKind::figure &&
+         !tells_share(quantity(pieces[end].index));
 }
 
 // 今年计划新开工项目9个: whether somebody plans the projects that stand before the figure.

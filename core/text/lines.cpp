@@ -34,7 +34,9 @@ Widths measure(std::string_view text, char feed) {
   for (std::uint32_t at = 0; at < text.size();) {
     const Line line = line_at(text, at, feed);
     at = line.span.end + 1;
-    if (line.body.empty()) continue;
+    // The address of a page is as long as it is.
+    const bool is_address = slice(text, line.body).find("://") != std::string_view::npos;
+    if (line.body.empty() || is_address) continue;
     const bool is_wide = line.span.size() > kMostBytes;
     const std::uint32_t width = is_wide ? kWidest + 1 : columns(slice(text, line.span));
     ++widths.lines[std::min(width, kWidest + 1)];

@@ -54,6 +54,7 @@ class DateReader {
   Count count_in_digits(std::uint32_t at) const;
   std::optional<Count> count_in_words(std::uint32_t at) const;
   std::optional<Date> one(std::uint32_t at) const;
+  std::uint32_t past_time(std::uint32_t at) const;
   std::optional<Date> digits_only(std::uint32_t at) const;
   std::optional<Date> year_pair(const Count& first) const;
   std::optional<Date> year_of_part(const Count& number) const;

@@ -399,7 +399,8 @@ std::uint32_t MentionReader::event_end(const DateReader::Date& date) const {
   if (!(date.begin == date.last)) return 0;
   const auto limit = std::min<std::size_t>(text_.size(), date.end + kReach);
   for (std::size_t at = date.end; at < limit;) {
-    if (is_digit(text_[at])) return 0;
+    // 2010年工作总结 今年以来: nor is another time within it.
+    if (is_digit(text_[at]) || words_.at(text_, at, kinds(TimeKind::relative_year))) return 0;
     if (const TimeWord* tail = words_.at(text_, at, kinds(TimeKind::since_then))) {
       // 2005年起步之时: no more than when it began.
       return tail->first == 1 ? 0 : static_cast<std::uint32_t>(at) + tail->size;

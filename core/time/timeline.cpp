@@ -74,14 +74,27 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   const Block& block = document_.blocks[index];
   intro_.reset();
   if (!head_ || !first_head_) return;
-  if (slice(document_.text, block.span).ends_with(':')) intro_ = spoken_.now;
+  const bool leads = slice(document_.text, block.span).ends_with(':');
+  if (leads) intro_ = spoken_.now;
   // 2021年,是开局之年。计划修路20公里: a theme ahead of what is reported on holds in any case.
   const bool ahead =
       frame_.reporting && first_year_ > frame_.reporting->end.year && head_ == first_head_;
-  if (!is_theme(*first_head_) || (!ahead && has_figures(block, first_mention))) return;
+  // 今年将办好以下实事。 今年重点抓好以下工作: nor does what a list or chapters below are to tell
+  // end with it.
+  const bool promises = ahead && leads_list(index) &&
+                        (leads || foretells(document_.text, first_head_->span.end, words_));
+  const bool theme = is_theme(*first_head_) && (ahead || !has_figures(block, first_mention));
+  if (!theme && !promises) return;
   TimeScope scope = spoken_.now;
   scope.named = false;
   (block.section == kNone ? whole_ : sections_[block.section]) = scope;
+}
+
+// Whether the next block is a point of a list, or a heading.
+bool Timeline::leads_list(std::uint32_t index) const {
+  if (index + 1 >= document_.blocks.size()) return false;
+  const BlockKind next = document_.blocks[index + 1].kind;
+  return next == BlockKind::list_item || next == BlockKind::heading;
 }
 
 // 2025年是收官之年: whether the time is what its sentence tells of.
@@ -149,7 +162,10 @@ void Timeline::follow_heading(std::uint32_t index) {
   if (block.section == kNone) return;
   TimeScope scope = section_scope(document_.sections[block.section].parent);
   const std::string_view heading = slice(document_.text, block.body);
-  const auto stated = stated_in(document_.blocks[index].body);
+  auto stated = stated_in(document_.blocks[index].body);
+  // 2018-03-07 晚报: the day that the text is of dates no chapter.
+  const bool own_day = stated && stated->begin.day != 0 && stated == frame_.published;
+  if (own_day) stated.reset();
   if (const auto period = stated ? stated : period_by_place(index, heading)) {
     scope = scope_of(period);
     const bool alone = !out_.mentions.empty() && out_.mentions.back().span == block.body;
@@ -209,7 +225,8 @@ std::optional<Period> Timeline::period_by_place(std::uint32_t index,
 void Timeline::follow_sentence(const Sentence& sentence) {
   item_here_ = false;
   // 截至6月末,…。其中,…: goes on with the sentence before it.
-  const bool years = shape_ == TimeShape::point || shape_ == TimeShape::range;
+  const bool years = shape_ == TimeShape::point || shape_ == TimeShape::range ||
+                     shape_ == TimeShape::since || shape_ == TimeShape::past;
   const TimeWord* goes_on =
       words_.at(document_.text, sentence.span.begin, kinds(TimeKind::goes_on));
   // 五年来,…。2020年产值5亿元。累计投资46万元: what is summed up is of all the years.
@@ -409,7 +426,7 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   const bool passing = mention.time.shape == TimeShape::now && frame_.looks_back();
   const bool heads_on = is_head && !passing &&
                         (!spans_years(period) || is_topic(sentence, mention) || is_over(mention) ||
-                         (mention.time.running && mention.time.count >= kTerm));
+                         (mention.time.shape == TimeShape::past && mention.time.count >= kTerm));
   const bool within = is_within_name(mention, sentence);
   // 从2006年1月1日起,…: what is to come tells nothing of the year reported on.
   const bool ahead = mention.time.shape == TimeShape::since && frame_.declared && !frame_.address &&
