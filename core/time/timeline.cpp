@@ -275,8 +275,12 @@ bool Timeline::begins_afresh(const Sentence& sentence) const {
   const std::string_view opening =
       std::string_view(document_.text).substr(sentence.span.begin, kHeadReach);
   const bool lies = words_.in(opening, kinds(TimeKind::lies)) != nullptr;
-  if (!lies && !words_.at(document_.text, sentence.span.begin, kinds(TimeKind::afresh)))
-    return false;
+  const TimeWord* afresh = words_.at(document_.text, sentence.span.begin, kinds(TimeKind::afresh));
+  if (!lies && !afresh) return false;
+  const bool spans = head_scope_.period && spans_years(*head_scope_.period);  // “十三五”期间
+  // 到2020年脱贫是庄严承诺。近年来,减少贫困人口320人: and what was done is of no time to come.
+  const bool ahead = head_scope_.year > frame_.reporting->end.year;
+  if (afresh && !spans && (afresh->first == 1 || (afresh->first == 2 && ahead))) return true;
   if (sentence.span.begin - head_->span.end > kToldReach) return false;
   const std::string_view told = slice(document_.text, {head_->span.end, sentence.span.begin});
   if (std::any_of(told.begin(), told.end(), is_digit)) return false;
@@ -284,7 +288,7 @@ bool Timeline::begins_afresh(const Sentence& sentence) const {
   // 3月24日,村民在茶山采茶。近年来,…: nor does a day on which something was seen.
   const bool day = head_->time.begin.day != 0 && !head_->time.as_of;
   if (!day && head_scope_.year >= frame_.reporting->end.year) return false;
-  return !head_scope_.period || !spans_years(*head_scope_.period);  // “十三五”期间
+  return !spans;
 }
 
 // 2006年投资300万元修路。已入驻企业8家: nor does a year gone by date what there is by now.
