@@ -193,6 +193,7 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
   }
   if (const auto after = words_.hedges.after(scan.text.substr(quantity.span.end))) {
     quantity.outer.end += after->length;
+    quantity.bound = after->bound;
     if (quantity.hedge == Hedge::exact) quantity.hedge = after->hedge;
   } else if (quantity.hedge == Hedge::exact && quantity.unit.unit_class == UnitClass::counter) {
     quantity.hedge = hedge_behind_noun(scan, quantity.span.end);
