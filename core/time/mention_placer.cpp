@@ -43,10 +43,12 @@ RawMention MentionPlacer::placed(RawMention mention) const {
   take_year_end(mention);
   take_event(mention);
   // 2030年的目标值: what a year is to bring.
-  mention.ahead = mention.time.begin.of == YearOf::written
-                      ? words_.at(text_, behind, kinds(TimeKind::goal)) != nullptr ||
-                            (mention.time.as_of && around_.promises(behind))
-                      : around_.looks_ahead(mention.span.begin) || heads_promise(mention);
+  // 力争2020年全面脱贫: what is to come by then.
+  mention.ahead = around_.looks_ahead(mention.span.begin) ||
+                  (mention.time.begin.of == YearOf::written
+                       ? words_.at(text_, behind, kinds(TimeKind::goal)) != nullptr ||
+                             (mention.time.as_of && around_.promises(behind))
+                       : heads_promise(mention));
   if (mention.hold == Hold::clause && mention.hold_end == 0) {
     mention.hold_end = around_.clause_end(mention.span.end);
   }

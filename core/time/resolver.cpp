@@ -15,6 +15,7 @@ constexpr int kLateInYear = 11;
 constexpr int kEarlyInYear = 4;
 constexpr int kHalfYear = 6;
 constexpr int kMonths = 12;
+constexpr int kPlanYears = 5;  // of 十三五, which begins with 2016
 constexpr std::string_view kFullStop = "\xE3\x80\x82";
 
 }  // namespace
@@ -200,7 +201,10 @@ std::optional<Period> TimeResolver::resolve_past(const RawMention& mention) cons
     begin = end = make_date(frame_->this_year - time.count);
   } else if (time.shape == TimeShape::ahead) {
     // 新的一年, told in January: the one that has just begun.
-    const bool begun = time.count == 1 && month >= 1 && month <= kEarlyInYear;
+    // 未来五年, told early in the first year of a plan: the five of the plan.
+    const bool whole =
+        time.count == 1 || (time.count == kPlanYears && frame_->this_year % kPlanYears == 1);
+    const bool begun = whole && month >= 1 && month <= kEarlyInYear;
     begin = make_date(frame_->looks_back() || begun ? frame_->this_year : frame_->this_year + 1);
     end = begin ? make_date(begin->year + time.count - 1) : std::nullopt;
   } else {
