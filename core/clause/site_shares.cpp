@@ -326,7 +326,12 @@ void SiteReader::complete_subject(Site& subject, const Site& other) const {
 // nothing follows that could be.
 void SiteReader::divide(Site& site, Site& next) const {
   if (next.adjacent || site.bounds || site.taken.empty()) return;
-  const std::size_t used = std::min(taken_of_post(site), next.pre.size());
+  // 投资3亿元的玻璃项目、投资2亿元的加工项目: what was dropped of them before is used already.
+  const bool cut = !next.pre.empty() && next.pre.size() < site.post.size() &&
+                   site.post.front().span.begin < next.pre.front().span.begin;
+  const std::size_t dropped = cut ? site.post.size() - next.pre.size() : 0;
+  const std::size_t taken = taken_of_post(site);
+  const std::size_t used = std::min(taken - std::min(taken, dropped), next.pre.size());
   Phrase rest = part_of(next.pre, used, next.pre.size());
   Phrase trimmed = rest;
   trim(text_, *wording_, trimmed);

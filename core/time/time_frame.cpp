@@ -473,8 +473,9 @@ class FrameReader {
   std::optional<Period> titled(Period title, const std::optional<Period>& published) const {
     const bool given_then =
         !published || published->end.year <= title.end.year || is_session_of(title.end.year);
-    const bool late =
-        published && published->end.month > 6 && published->end.year == title.end.year;
+    // 2022年1月6日在…会议上, put on a page in August: given early all the same.
+    const bool late = published && published->end.month > kHalfYear &&
+                      published->end.year == title.end.year && !is_session_of(title.end.year);
     const bool year_alone =
         title.begin == title.end && title.end.month == 0 && !has(document_.title, TimeKind::review);
     if (!is_address_ || !year_alone || title_promises()) return title;
