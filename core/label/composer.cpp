@@ -35,6 +35,8 @@ std::string Composer::compose(Site& site, Measure& measure) const {
     return found(measure, "yardstick", comparisons_.of_wider(site));
   if (std::string label = of_next_named(site); !label.empty())
     return found(measure, "next-named", label);
+  if (std::string label = behind_.of_gloss(site); !label.empty())
+    return found(measure, "gloss", label);
   if (std::string label = comparisons_.of_compared_alike(site, measure); !label.empty())
     return label;
   Phrase taken = site.taken;
