@@ -343,7 +343,9 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
 // before a figure that is no rate.
 bool PlanReader::names_deed(const Phrase& pieces, std::size_t end) const {
   constexpr Roles kTells = kDone | kUp | kDown | kLink | kTo;
-  if (end < pieces.size() && is_verb(pieces[end]) && (pieces[end].roles & kTells) == 0) ++end;
+  while (end < pieces.size() && (is_nominal(text_, pieces[end]) ||
+                                 (is_verb(pieces[end]) && (pieces[end].roles & kTells) == 0)))
+    ++end;
   return end < pieces.size() && pieces[end].kind == PieceKind::figure &&
          !tells_share(quantity(pieces[end].index));
 }
