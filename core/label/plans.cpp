@@ -158,11 +158,13 @@ bool PlanReader::names_goal(const Phrase& pieces, std::size_t at) {
                              });
 }
 
-// 截至10月底, 目前: what was planned is told before.
+// 截至10月底, 目前: what was planned is told before. 年度目标:…。1-5月,…: and so are the months gone by
+// where all that follows was planned.
 bool PlanReader::tells_of_now(const Piece& piece) const {
   constexpr std::size_t kWord = 2;  // characters
-  return piece.kind == PieceKind::period &&
-         (segmenter_->roles_of(first_characters(word(piece), kWord)) & kPast) != 0;
+  if (piece.kind != PieceKind::period) return false;
+  const bool months = plan_->announced && tells_months_gone(piece);
+  return months || (segmenter_->roles_of(first_characters(word(piece), kWord)) & kPast) != 0;
 }
 
 // Whether a figure with a hedge follows, but for adverbs: 将超过120户.
