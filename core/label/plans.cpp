@@ -31,6 +31,7 @@ void PlanReader::read_target(const Clause& clause) {
                       (i > 0 ? clause.pieces[i - 1].kind == PieceKind::period : piece.is(kKeep));
     if (piece.is(kPast) || came || tells_of_now(piece)) plan_->target = plan_->announced = false;
     if (piece.is(kEnsure)) plan_->ensured = true;
+    if (tells_goal(clause.pieces, i)) plan_->target = plan_->named = true;
     if (names_goal(clause.pieces, i)) continue;
     if (!piece.is(kTarget) && !piece.is(kWill)) continue;
     // 占年度计划完成投资总额的37%: a share of what was planned is none.
@@ -149,6 +150,14 @@ void PlanReader::end_target(Break before) {
   if (ends) plan_->foretold = false;
 }
 
+// 减排目标为二氧化硫下降3%: whether the goal at `at` is told of; 目标为12个 tells no more than its
+// own.
+bool PlanReader::tells_goal(const Phrase& pieces, std::size_t at) const {
+  return at + 2 < pieces.size() && pieces[at].is(kPlanning) &&
+         pieces[at].is_word(WordClass::noun) && pieces[at + 1].is(kLink) &&
+         !pieces[at + 1].is(kDistribute) && is_nominal(text_, pieces[at + 2]);
+}
+
 bool PlanReader::names_goal(const Phrase& pieces, std::size_t at) {
   if (!pieces[at].is(kTarget) || is_verb(pieces[at]) || at == 0) return false;
   const bool last = at + 1 == pieces.size() || pieces[at + 1].kind == PieceKind::figure;
@@ -158,8 +167,8 @@ bool PlanReader::names_goal(const Phrase& pieces, std::size_t at) {
                              });
 }
 
-// 截至10月底, 目前: what was planned is told before. 年度目标:…。1-5月,…: and so are the months gone by
-// where all that follows was planned.
+// 截至10月底, 目前: what was planned is told before. 年度目标:…。1-5月,…: and so are the months
+// gone by where all that follows was planned.
 bool PlanReader::tells_of_now(const Piece& piece) const {
   constexpr std::size_t kWord = 2;  // characters
   if (piece.kind != PieceKind::period) return false;

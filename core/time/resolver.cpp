@@ -233,7 +233,8 @@ std::optional<Period> TimeResolver::resolve_begun(const RawMention& mention) con
     const std::string_view behind = text.substr(span.end, std::size_t{4} * kBegunReach);
     const std::size_t line = before.rfind('\n');
     const std::size_t stop = before.rfind(kFullStop);
-    const std::size_t sentence = stop == before.npos || (line != before.npos && line > stop) ? line : stop;
+    const std::size_t sentence =
+        stop == before.npos || (line != before.npos && line > stop) ? line : stop;
     const std::string_view same = behind.substr(0, behind.find('\n'));
     if (slice(text, span).find(word) == std::string_view::npos &&
         before.find(word, sentence == before.npos ? 0 : sentence) == before.npos &&

@@ -551,8 +551,9 @@ void Timeline::deal_out(const RawMention& mention) {
   deal_on(periods, mention.hold_end);
 }
 
-// 2017—2019年投入分别为5万元、6万元、8万元,占比分别为3%、4%、6%。支出三年分别为…: the figures of the
-// clauses from `end` on, up to the next time, are dealt to the same; a sentence must name as many.
+// 2017—2019年投入分别为5万元、6万元、8万元,占比分别为3%、4%、6%。支出三年分别为…: the figures of
+// the clauses from `end` on, up to the next time, are dealt to the same; a sentence must name as
+// many.
 void Timeline::deal_on(const std::vector<Period>& periods, std::uint32_t end) {
   const Surroundings around(document_.text, words_);
   const std::uint32_t stop = next_dating();
