@@ -51,6 +51,10 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
     read_edges(site);
     if (counts_villages(site)) site.cues |= kCueVillage;
   }
+  // 提高到4.8万元和2.2万元: the second came to it as well.
+  for (std::size_t i = 1; i < sites.size(); ++i)
+    if (sites[i].pre.size() == 1 && sites[i].pre.front().is(kAnd))
+      sites[i].cues |= sites[i - 1].cues & kCueTo;
   for (std::size_t i = 0; i + 1 < sites.size(); ++i) name_by_bound(sites[i], sites[i + 1]);
   for (std::size_t i = sites.size(); i-- > 0;) {
     take_post(sites[i]);
@@ -75,10 +79,7 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
 }
 
 bool is_threshold(const Quantity& quantity) {
-  constexpr std::uint32_t kVague = 3;  // bytes: 3亩多
-  const std::uint32_t behind = quantity.outer.end - quantity.span.end;
-  return (quantity.hedge == Hedge::over && behind > kVague) ||
-         (quantity.hedge == Hedge::under && behind > 0);
+  return quantity.bound && (quantity.hedge == Hedge::over || quantity.hedge == Hedge::under);
 }
 
 // 产量5万吨、居全省第3位、增长8%: a rank between two marks names nothing that is counted.
@@ -385,7 +386,8 @@ bool SiteReader::takes_noun(const Site& site) const {
   const bool of = !site.post.empty() && word(site.post.front()) == wording_->of;
   // 人均收入低于6000元的农户: a bound on a group is not the group's.
   const bool bound =
-      (figure.hedge == Hedge::under || figure.hedge == Hedge::over) && figure.outer != figure.span;
+      is_threshold(figure) || ((figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
+                               figure.outer.begin < figure.span.begin);
   const bool amount = figure.unit.kind == "money" || figure.unit.kind == "area";
   if (of && !site.next_in_clause && amount) return !bound;
   // 拨付6万元的奖金和3万元的租金.
@@ -394,6 +396,9 @@ bool SiteReader::takes_noun(const Site& site) const {
   // 每年5000斤的桃子带来1万元收益.
   const bool each = !site.own.empty() && site.own.back().is(kPer);
   if (of && each && figure.unit.kind == "mass") return !bound;
+  // 年产10万吨水泥生产线.
+  const bool made = !site.own.empty() && wording_->yields(word(site.own.back()));
+  if (made && figure.unit.unit_class == UnitClass::measure && !site.next_in_clause) return true;
   // 每年有7万元资金收益.
   const bool mean = !site.own.empty() && site.own.back().is(kPer) && !site.next_in_clause;
   if (mean && figure.unit.unit_class == UnitClass::measure) return true;
@@ -533,8 +538,10 @@ bool SiteReader::take_sized(Site& site, const Phrase& tail) const {
          rest[figure + 1].is(kAnd) && wording_->tells_dimension(word(rest[figure + 2])))
     figure += 3;
   if (figure + 2 >= rest.size() || rest[figure].kind != PieceKind::figure) return false;
-  if (word(rest[figure + 1]) != wording_->of) return false;
-  Phrase thing = part_of(rest, figure + 2, rest.size());
+  // 2条年产10万吨水泥生产线: or what it makes.
+  const bool of = word(rest[figure + 1]) == wording_->of;
+  if (!of && !wording_->yields(word(tail.back()))) return false;
+  Phrase thing = part_of(rest, figure + (of ? 2 : 1), rest.size());
   thing.resize(noun_phrase_end(text_, *wording_, thing));
   site.taken = std::move(thing);
   return !site.taken.empty();

@@ -66,6 +66,7 @@ class SiteReader {
   std::size_t behind_pace(const Phrase& pieces, std::size_t at) const;
   std::size_t move_change(Phrase& pieces, std::size_t begin, std::size_t at) const;
   void name_by_bound(Site& site, const Site& bound) const;
+  bool sorts_right_before(const Site& bound) const;
   bool sorts_by(const Site& bound) const;
   bool shares_in(Site& before, Site& site) const;
   void drop_thing_before(Phrase& pre) const;

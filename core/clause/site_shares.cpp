@@ -51,12 +51,25 @@ void SiteReader::name_by_bound(Site& site, const Site& bound) const {
   site.post = std::move(name);
 }
 
+// 3家销售超百亿元企业, 8个投资5000万元以上项目: whether but an amount's name stands before the
+// bound, and nothing but what is sorted by it behind.
+bool SiteReader::sorts_right_before(const Site& bound) const {
+  const Quantity& figure = quantity(bound);
+  if (figure.unit.kind != "money" || bound.next_in_clause || bound.pre.size() != 1) return false;
+  const Piece& amount = bound.pre.front();
+  if (amount.kind != PieceKind::word || (amount.roles & (kPer | kAnd)) != 0) return false;
+  return std::all_of(bound.post.begin(), bound.post.end(), [&](const Piece& piece) {
+    return is_nominal(text_, piece) && (piece.roles & (kAnd | kGeneric)) == 0;
+  });
+}
+
 // Whether an amount's name stands before the bound, and behind its 的 what is sorted by it.
 bool SiteReader::sorts_by(const Site& bound) const {
   const Phrase& post = bound.post;
+  const Phrase& pre = bound.pre;
+  if (sorts_right_before(bound)) return true;
   if (post.size() < 2 || word(post.front()) != wording_->of || !is_nominal(text_, post[1]))
     return false;
-  const Phrase& pre = bound.pre;
   if (pre.empty() || wording_->tells_village(word(pre.front())) ||
       wording_->is_counted(word(pre.front())))
     return false;
@@ -313,7 +326,12 @@ void SiteReader::complete_subject(Site& subject, const Site& other) const {
 // nothing follows that could be.
 void SiteReader::divide(Site& site, Site& next) const {
   if (next.adjacent || site.bounds || site.taken.empty()) return;
-  const std::size_t used = std::min(taken_of_post(site), next.pre.size());
+  // 投资3亿元的玻璃项目、投资2亿元的加工项目: what was dropped of them before is used already.
+  const bool cut = !next.pre.empty() && next.pre.size() < site.post.size() &&
+                   site.post.front().span.begin < next.pre.front().span.begin;
+  const std::size_t dropped = cut ? site.post.size() - next.pre.size() : 0;
+  const std::size_t taken = taken_of_post(site);
+  const std::size_t used = std::min(taken - std::min(taken, dropped), next.pre.size());
   Phrase rest = part_of(next.pre, used, next.pre.size());
   Phrase trimmed = rest;
   trim(text_, *wording_, trimmed);

@@ -23,6 +23,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"ratio", &Wording::ratio},
     {"households", &Wording::households},
     {"persons", &Wording::persons},
+    {"all_persons", &Wording::all_persons},
     {"home", &Wording::home},
     {"home_unit", &Wording::home_unit},
     {"noun_at_end", &Wording::noun_at_end},
@@ -49,6 +50,7 @@ constexpr auto kWordLists =
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
         {"handed", &Wording::handed},
+        {"yields", &Wording::yields_words},
         {"handing", &Wording::handing},
         {"paper", &Wording::papers},
         {"height", &Wording::heights},
@@ -169,6 +171,7 @@ bool Wording::is_height(std::string_view word) const { return ends_in(word, heig
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
 
 bool Wording::is_handed(std::string_view word) const { return ends_in(word, handed); }
+bool Wording::yields(std::string_view word) const { return ends_in(word, yields_words); }
 
 bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handing); }
 

@@ -30,6 +30,7 @@ class Wording {
   std::string ratio;                       // 之比
   std::string households;                  // 户数
   std::string persons;                     // 人口
+  std::string all_persons;                 // 总人口
   std::string home;                        // 家庭
   std::string home_unit;                   // 口人
   std::string headcount;                   // 人数
@@ -78,16 +79,17 @@ class Wording {
   std::vector<std::string> bare_headings;  // 基本情况
   std::vector<std::string> traits;  // 岁以下, 学历: tells some people apart from the others
   std::vector<std::string> ranks;   // 高级教师: some of a staff, whom no other trait is of
-  std::vector<std::string> next_words;  // 其次为
-  std::vector<std::string> heights;     // 水平, 高位: ends what only says how high a rate is
-  std::vector<std::string> papers;      // 通知书, 明白纸: what is handed out or signed
-  std::vector<std::string> handed;      // 物资: is handed on, whatever verb it is named with
-  std::vector<std::string> handing;     // 送到: ends the verb that does so
-  std::vector<std::string> disposing;   // 把: what stands before it acts on what stands behind it
-  std::vector<std::string> sources;     // 根据: what is told of behind it was looked at
-  std::vector<std::string> doers;       // 业: ends the name of those who do something
-  std::vector<std::string> causes;      // 受: begins what acts on what stands before it
-  std::vector<std::string> sites;       // 海拔: tells where a place lies, or its weather
+  std::vector<std::string> next_words;    // 其次为
+  std::vector<std::string> heights;       // 水平, 高位: ends what only says how high a rate is
+  std::vector<std::string> papers;        // 通知书, 明白纸: what is handed out or signed
+  std::vector<std::string> yields_words;  // 年产: what is made stands behind the amount
+  std::vector<std::string> handed;        // 物资: is handed on, whatever verb it is named with
+  std::vector<std::string> handing;       // 送到: ends the verb that does so
+  std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
+  std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
+  std::vector<std::string> doers;      // 业: ends the name of those who do something
+  std::vector<std::string> causes;     // 受: begins what acts on what stands before it
+  std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
 
   bool tells_money(std::string_view label) const;
   bool ends_in_money(std::string_view label) const;
@@ -134,6 +136,7 @@ class Wording {
   bool adds(std::string_view word) const;
   bool moves(std::string_view word) const;
   bool is_handed(std::string_view word) const;
+  bool yields(std::string_view word) const;
   bool hands_on(std::string_view verb) const;
   bool disposes(std::string_view word) const;
   // 制造业 of 制造业利用外资: who does what a name tells, up to the last word that ends so.

@@ -71,6 +71,7 @@ class Builder {
     if (block.kind == BlockKind::list_item) block.level = item_level(mark->style);
     block.section = sections_.empty() ? kNone : sections_.back().index;
     read_prose(index, block, mark);
+    told_ = told_ || block.kind == BlockKind::paragraph;
     document_.blocks.push_back(block);
   }
 
@@ -87,13 +88,24 @@ class Builder {
            std::none_of(text.begin() + kDigits, text.end(), digit);
   }
 
+  // “十三五”时期主要任务 above 推进创新发展: whether the next line is a heading without a mark,
+  // too.
+  bool leads_heading(std::uint32_t line) const {
+    const std::size_t next = std::size_t{line} + 1;
+    const bool numbered = is_digit(sheet_.held(line).front());  // 3 推进绿色发展
+    return !numbered && told_ && next < sheet_.lines.size() &&
+           sheet_.roles[next] == LineRole::heading && !sheet_.marks[next];
+  }
+
   // The styles of the headings above, outermost first: a style that is open already closes
   // all below it, a new one goes deeper.
   void open_section(std::uint32_t index, Block& block, const Mark* mark) {
     const MarkStyle style = mark == nullptr ? MarkStyle::none : mark->style;
     const bool has_depth = style == MarkStyle::hash || style == MarkStyle::dotted;
     // Of headings without a mark, those that name no year (民生实事) are parts of one that does.
-    const bool chapter = style == MarkStyle::none && names_year(block.span);
+    // So are those behind one that stands right above another.
+    const bool chapter =
+        style == MarkStyle::none && (names_year(block.span) || leads_heading(index));
     const bool part = style == MarkStyle::none && !chapter &&
                       std::any_of(sections_.begin(), sections_.end(),
                                   [](const OpenSection& open) { return open.chapter; });
@@ -152,6 +164,7 @@ class Builder {
   Sheet& sheet_;
   const DocumentWords& words_;
   Document document_;
+  bool told_ = false;  // a paragraph came before: what stands above all are lines of the head
   std::vector<OpenSection> sections_;
   std::vector<MarkStyle> item_styles_;  // since the last heading, outermost first
 };

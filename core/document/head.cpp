@@ -212,9 +212,11 @@ bool is_greeting(const Sheet& sheet, std::size_t line, const DocumentWords& word
 std::optional<Byline> byline_of(const Sheet& sheet, std::size_t line, const DocumentWords& words) {
   const std::string_view held = sheet.held(line);
   if (held.size() > kLongestByline) return std::nullopt;
+  // (一九九八年三月五日)
+  const std::string_view inside = held.substr(held.starts_with('(') ? 1 : 0);
   const bool may_be =
       held.find_first_of(":/0123456789") != std::string_view::npos ||
-      words.persons.begins(held) != nullptr || words.digits.begins(held) != nullptr ||
+      words.persons.begins(held) != nullptr || words.digits.begins(inside) != nullptr ||
       words.speech_marks.begins(held) != nullptr || words.speech_opens.begins(held) != nullptr;
   if (!may_be) return std::nullopt;
   return read_byline(sheet.text, sheet.lines[line].span, words);

@@ -98,6 +98,17 @@ std::uint32_t time_end(std::string_view text, std::uint32_t at) {
   return minute->end;
 }
 
+// 20-09-04 09:25: two digits are a year where a time of day follows.
+std::optional<WrittenDate> short_year(std::string_view text, std::uint32_t at) {
+  constexpr std::uint32_t kDigits = 2;
+  const auto year = arabic_at(text, at);
+  if (!year || year->end - at != kDigits || !text.substr(year->end).starts_with('-'))
+    return std::nullopt;
+  const auto end = marked_rest(text, year->end);
+  if (!end || time_end(text, *end) == *end) return std::nullopt;
+  return WrittenDate{.span = {at, *end}, .end = time_end(text, *end)};
+}
+
 // 26.12.2014
 std::optional<WrittenDate> day_first(std::string_view text, std::uint32_t at,
                                      const DocumentWords& words) {
@@ -115,7 +126,10 @@ std::optional<WrittenDate> day_first(std::string_view text, std::uint32_t at,
 std::optional<WrittenDate> date_at(std::string_view text, std::uint32_t at,
                                    const DocumentWords& words) {
   const auto year = year_end(text, at, words);
-  if (!year) return day_first(text, at, words);
+  if (!year) {
+    const auto date = short_year(text, at);
+    return date ? date : day_first(text, at, words);
+  }
   auto end = marked_rest(text, *year);
   if (!end) end = worded_rest(text, *year, words);
   if (!end) return std::nullopt;

@@ -64,7 +64,8 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
                                      Measure& measure) const {
   measure.rules.push_back("with-topic");
   if (is_towards(site.pre, site.own)) {
-    const std::string& subject = course_->labels.back().subject;
+    const std::string& subject =
+        course_->told_any() ? course_->labels.back().subject : course_->topic;
     const std::string_view who =
         std::string_view(subject).substr(0, subject.find(wording_->share_of));
     return with_context(who, std::string(word(site.pre.front())) + own);

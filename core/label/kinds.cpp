@@ -53,7 +53,8 @@ void KindTeller::tell_aim(const Site& site, bool passes, Measure& measure) const
   measure.done = std::any_of(site.pre.begin(), site.pre.end(),
                              [](const Piece& piece) { return piece.is(kPast); });
   const bool aimed = is_target(site);
-  if (!passes && !is_base(site) && (aimed || course_->plan.whole_block)) {
+  const bool planned = course_->plan.whole_block && !measure.done;
+  if (!passes && !is_base(site) && (aimed || planned)) {
     measure.kind = Kind::target;
     measure.by_heading = !aimed;
   }

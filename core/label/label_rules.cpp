@@ -154,8 +154,10 @@ const Told* LabelRules::people_before(const Quantity& figure) const {
 }
 
 bool LabelRules::is_towards(const Phrase& pre, const Phrase& own) const {
-  return course_->told_any() && !pre.empty() && own.size() > 1 &&
-         pre.front().is_word(WordClass::preposition) && own.back().is(kGeneric) &&
+  if (pre.empty() || own.size() < 2) return false;
+  // 现代服务业蓬勃发展,对经济增长的贡献率达59%: of whom a clause without figures tells.
+  const bool told = course_->told_any() || (pre.front().is(kDative) && !course_->topic.empty());
+  return told && pre.front().is_word(WordClass::preposition) && own.back().is(kGeneric) &&
          (word(own[own.size() - 2]) == wording_->of || wording_->tells_share(word(own.back())));
 }
 

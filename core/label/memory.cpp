@@ -223,13 +223,17 @@ void Memory::remember_output(const Phrase& phrase) {
         text_of(text_, part_of(phrase, phrase.size() - (of_amount ? 2 : 1), phrase.size()));
   }
   // 综合机械化率:小麦98%,玉米92%; 培训人数:种植业320人; 口蹄疫免疫:生猪100%.
+  // 三次产业占生产总值的比重分别为:第一产业12%: the share that each has.
   constexpr std::size_t kShort = 5;  // words
-  if (phrase.empty() || phrase.size() > kShort) return;
-  const std::string_view head = word(phrase.back());
-  const bool acts = !phrase.back().is(kGeneric) && (phrase.back().is_word(WordClass::verbal_noun) ||
-                                                    (phrase.size() > 1 && is_verb(phrase.back())));
+  const auto share = std::find_if(phrase.begin(), phrase.end(),
+                                  [](const Piece& piece) { return piece.is(kShare); });
+  const Phrase told(share == phrase.end() ? phrase.begin() : share, phrase.end());
+  if (told.empty() || told.size() > kShort) return;
+  const std::string_view head = word(told.back());
+  const bool acts = !told.back().is(kGeneric) && (told.back().is_word(WordClass::verbal_noun) ||
+                                                  (told.size() > 1 && is_verb(told.back())));
   if (acts || wording_->tells_share(head) || head.ends_with(wording_->headcount))
-    discourse_->output = text_of(text_, phrase) + (acts ? wording_->rate : std::string());
+    discourse_->output = text_of(text_, told) + (acts ? wording_->rate : std::string());
 }
 
 // The verb that the items of a list go on with, or the clauses behind.

@@ -90,6 +90,18 @@ bool MeasureReader::is_planned(const Document& document, std::uint32_t block) co
   return plans(document.text, document.title);  // 林业局2017年工作计划
 }
 
+// 县政府2020年将办好15件实事: whether the title tells what will be done at a time; 2022年打算 names
+// a part of the text.
+bool MeasureReader::foretells(const Document& document, const Mentions& mentions) const {
+  std::vector<Token> tokens;
+  segmenter_->segment(document.text, document.title, tokens);
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& word) {
+    return (word.roles & kWill) != 0 && word.span.end < document.title.end &&
+           std::any_of(mentions.periods.begin(), mentions.periods.end(),
+                       [&](const PeriodMention& time) { return time.span.end == word.span.begin; });
+  });
+}
+
 namespace {
 
 // “双过九成”的目标: such a figure is the goal of what the sentence counted last, or of what it
@@ -124,6 +136,13 @@ Span behind_time(const Mentions& mentions, Span heading) {
 
 }  // namespace
 
+// 总人口633户: people are counted by the household.
+void MeasureReader::name_households(std::string& label) const {
+  if (label != wording_.persons && label != wording_.all_persons) return;
+  label.replace(label.size() - wording_.persons.size(), wording_.persons.size(),
+                wording_.households);
+}
+
 std::vector<Measure> MeasureReader::read(const Document& document, const Mentions& mentions) const {
   // A stretch without figures is read for what it is about, if it is not too long to tell.
   constexpr std::uint32_t kAboutMax = 300;
@@ -133,6 +152,7 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
   std::uint32_t block = kNone;
   std::uint32_t item = kNone;
   bool listed_plan = false;
+  const bool foretold = foretells(document, mentions);
   for (const Sentence& part : stretches(document)) {
     while (quantity < mentions.quantities.size() &&
            mentions.quantities[quantity].span.begin < part.span.begin) {
@@ -151,7 +171,7 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
           document.blocks[block].kind != BlockKind::list_item)
         listed_plan = announces(document, document.blocks[block]);
       maker.begin_block(slice(document.text, about),
-                        is_planned(document, part.block) || (in_list && listed_plan));
+                        is_planned(document, part.block) || foretold || (in_list && listed_plan));
     }
     block = part.block;
     item = here;
@@ -164,6 +184,9 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
     name_goals(mentions, part.span, quantity, measures);
   }
   tell_apart(mentions, wording_, measures);
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    if (mentions.quantities[i].unit.kind == "household") name_households(measures[i].label);
+  }
   return measures;
 }
 

@@ -10,6 +10,8 @@
 namespace zhibiao {
 namespace {
 
+constexpr std::size_t kYearDigits = 4;
+
 // Those of the mentions that stand in a cell. Logarithmic in their number.
 template <typename Mention>
 std::span<const Mention> within(std::span<const Mention> mentions, Span cell) {
@@ -19,6 +21,11 @@ std::span<const Mention> within(std::span<const Mention> mentions, Span cell) {
   const auto last = std::find_if(
       first, mentions.end(), [&](const Mention& mention) { return mention.span.end > cell.end; });
   return {first, last};
+}
+
+// 其中: what stands before the name of a row and is no part of it.
+bool opens_row(const Token& word) {
+  return (word.roles & kDrop) != 0 || word.word_class == WordClass::mark;
 }
 
 }  // namespace
@@ -64,15 +71,13 @@ bool TableReader::tells_metric(std::string_view name) const {
                      [&](const std::string& word) { return name.find(word) != name.npos; });
 }
 
-// Without 其中, and with what the caption says of all rows where it does not say so itself:
-// 原煤产量.
+// With what the caption says of all rows where it does not say so itself: 原煤产量.
 std::string TableReader::name_of_row(const Mentions& mentions, const TableFigure& cell) const {
   std::string row;
   bool amount = false;  // 森林覆盖率: is none of what the caption tells
   for (const Token& word : words_of(mentions, cell.name)) {
     amount = (word.roles & kGeneric) != 0;
-    const bool opens = (word.roles & kDrop) != 0 || word.word_class == WordClass::mark;
-    if (!row.empty() || !opens) row += slice(mentions.text, word.span);
+    if (!row.empty() || !opens_row(word)) row += slice(mentions.text, word.span);
   }
   if (row.empty()) row = slice(mentions.text, cell.name);
   row = without_number(without_gaps(row));
@@ -81,6 +86,16 @@ std::string TableReader::name_of_row(const Mentions& mentions, const TableFigure
   const bool part = metric.ends_with(wording_->product) && row.ends_with(part_end_);
   if (!amount && !tells_metric(row)) row += part ? wording_->added : metric;
   return row;
+}
+
+// All that it says, but for 其中 and its number.
+std::string TableReader::full_name(std::string_view text, Span name) const {
+  std::vector<Token> words;
+  segmenter_->segment(text, name, words);
+  const auto first =
+      std::find_if(words.begin(), words.end(), [](const Token& word) { return !opens_row(word); });
+  if (first != words.end()) name.begin = first->span.begin;
+  return without_number(without_gaps(slice(text, name)));
 }
 
 // 食品 of 一、食品, 1.食品 and (一)食品.
@@ -101,8 +116,13 @@ std::string TableReader::label_of(const Mentions& mentions, const TableFigure& c
   const std::string_view text = mentions.text;
   const std::span<const PlaceMention> places = within(mentions.places, cell.name);
   const bool place = !places.empty() && places.front().span == cell.name;
-  const bool whole = place || (segmenter_->roles_of(slice(text, cell.name)) & kTotal) != 0;
-  std::string head = words_of_head(mentions, cell.head);
+  const bool year = cell.year != 0 && cell.head.size() == kYearDigits;
+  std::string head = year ? std::string() : words_of_head(mentions, cell.head);
+  // 2015 | 320: what names a row of years is its time alone.
+  const std::span<const PeriodMention> times = within(mentions.periods, cell.name);
+  const bool dates = (cell.year != 0 && !year) ||
+                     (!times.empty() && times.front().span == cell.name && !head.empty());
+  const bool whole = place || dates || (segmenter_->roles_of(slice(text, cell.name)) & kTotal) != 0;
   if (cell.change && !is_change(head)) head += growth_;
   const std::string over = words_of_head(mentions, cell.over);
   head.insert(0, over);
@@ -114,9 +134,11 @@ std::string TableReader::label_of(const Mentions& mentions, const TableFigure& c
   if (whole) return head;
   const std::string row = name_of_row(mentions, cell);
   const bool full = !over.empty();  // names the amount
-  if (!full && tells_metric(row) && is_word(head, metrics_)) return row;
+  const std::string name = full_name(text, cell.name);
+  // 产量 over 原煤 of a table of 产量; but 总产量 in one that is of 播种面积 too.
+  const bool told = tells_metric(name) || row.find(head) != row.npos;
+  if (!full && told && is_word(head, metrics_)) return row;
   const bool goes_on = !full && (change || wording_->tells_share(head));
-  const std::string name = without_number(without_gaps(slice(text, cell.name)));
   return std::string(first_characters(goes_on ? row : name, room_beside(head))) + head;
 }
 

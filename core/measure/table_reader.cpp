@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "clause/phrase.h"
+#include "text/script.h"
 
 namespace zhibiao {
 namespace {
@@ -11,6 +12,14 @@ namespace {
 constexpr std::uint32_t kCaptionReach = 2;      // blocks above the heads that may tell the unit
 constexpr std::uint32_t kLongestCaption = 120;  // bytes
 constexpr std::string_view kEither = "±";
+
+// 2018, as a cell of its own; 0 for no year.
+int year_alone(std::string_view cell) {
+  constexpr std::size_t kDigits = 4;
+  if (cell.size() != kDigits || !(cell.starts_with("19") || cell.starts_with("20"))) return 0;
+  if (!std::all_of(cell.begin(), cell.end(), is_digit)) return 0;
+  return 1000 * (cell[0] - '0') + 100 * (cell[1] - '0') + 10 * (cell[2] - '0') + (cell[3] - '0');
+}
 
 Span trimmed(std::string_view text, Span span) {
   while (!span.empty() && text[span.begin] == ' ') ++span.begin;
@@ -22,7 +31,11 @@ Span trimmed(std::string_view text, Span span) {
 
 TableReader::TableReader(const Lexicon& lexicon, const Segmenter& segmenter, const Units& units,
                          const Wording& wording)
-    : segmenter_(&segmenter), units_(&units), wording_(&wording), numerals_(lexicon) {
+    : segmenter_(&segmenter),
+      units_(&units),
+      wording_(&wording),
+      numerals_(lexicon),
+      hedges_(lexicon) {
   const Table& table = lexicon.table("labels.tsv");
   const int id = table.column("id");
   const int word = table.column("text");
@@ -37,6 +50,7 @@ TableReader::TableReader(const Lexicon& lexicon, const Segmenter& segmenter, con
     if (name == "caption_metric") metrics_.push_back(text);
     if (name == "caption_part_end") part_end_ = text;
     if (name == "growth") growth_ = text;
+    if (name == "column_change") changes_.push_back(text);
   }
 }
 
@@ -72,7 +86,7 @@ bool TableReader::reads(const Document& document, std::uint32_t row) const {
   // 金峰镇 1200户 4500人: a row that counts heads none.
   const bool counts = std::any_of(heads.begin(), heads.end(), [&](Span cell) {
     const std::optional<Quantity> told = figure(document.text, cell);
-    return told && told->unit.unit_class == UnitClass::counter;
+    return told && !told->unit.name.empty() && told->unit.unit_class == UnitClass::counter;
   });
   // The name of the first column, or of the last, may be left out.
   const bool fits = heads.size() == cells.cells.size() ||
@@ -111,15 +125,22 @@ std::vector<Span> TableReader::head_columns(const Document& document, std::uint3
   return over;
 }
 
-// 万元, 公顷, %: a unit and nothing else.
+// 万元, 千公顷, 公顷, %: a unit and nothing else.
 std::optional<Unit> TableReader::unit_in(std::string_view written, int& power) const {
+  const auto whole = [&](std::uint32_t at) -> std::optional<Unit> {
+    const std::optional<UnitMatch> unit = units_->match(written, at);
+    if (!unit || at + unit->length != written.size()) return std::nullopt;
+    return unit->unit;
+  };
+  power = 0;
+  if (const std::optional<Unit> unit = whole(0)) return unit;  // 千克
   const std::optional<Numeral> multiplier = numerals_.read(written, 0);
-  const std::uint32_t at = multiplier ? multiplier->span.end : 0;
-  const std::optional<UnitMatch> unit = units_->match(written, at);
-  if (!unit || at + unit->length != written.size()) return std::nullopt;
-  if (multiplier && multiplier->magnitude == 0) return std::nullopt;
-  power = multiplier ? multiplier->magnitude : 0;
-  return unit->unit;
+  if (!multiplier || multiplier->form != NumeralForm::chinese) return std::nullopt;
+  constexpr int kMostZeros = 12;
+  for (power = 1; multiplier->low != Decimal(1).shifted(power); ++power) {
+    if (power == kMostZeros) return std::nullopt;
+  }
+  return whole(multiplier->span.end);
 }
 
 // 投资(万元), 投资/万元, 比上年增长%, 比上年(±%): the name of a column or row, and the unit of its
@@ -158,11 +179,16 @@ TableReader::Named TableReader::caption_unit(const Document& document, std::uint
   const std::uint32_t head = document.rows[document.rows[row].header].block;
   for (std::uint32_t back = 1; back <= kCaptionReach && back <= head; ++back) {
     const std::string_view line = slice(document.text, document.blocks[head - back].span);
-    // 居民消费价格涨跌幅度(%).
-    if (line.size() <= kLongestCaption &&
-        line.substr(0, line.find_last_not_of(" |") + 1).ends_with("%)")) {
-      caption.unit = *units_->find("%");
-      return caption;
+    // 居民消费价格涨跌幅度(%), 财政收支表(万元).
+    const Span held =
+        trimmed(document.text, {document.blocks[head - back].span.begin,
+                                document.blocks[head - back].span.begin +
+                                    static_cast<std::uint32_t>(line.find_last_not_of(" |") + 1)});
+    if (line.size() <= kLongestCaption && slice(document.text, held).ends_with(')')) {
+      const Named written = named(document.text, held);
+      caption.unit = written.unit;
+      caption.power = written.power;
+      if (caption.unit) return caption;
     }
     for (const std::string& word : unit_heads_) {
       const std::size_t at = line.rfind(word + ":");
@@ -176,8 +202,13 @@ TableReader::Named TableReader::caption_unit(const Document& document, std::uint
   return caption;
 }
 
-// The figure that fills a cell, with the unit that is written in it.
+// The figure that fills a cell, with the unit that is written in it: 30余家, 约1.2平方公里.
 std::optional<Quantity> TableReader::figure(std::string_view text, Span cell) const {
+  const std::string_view held = slice(text, cell);
+  const std::size_t digit = std::min(held.find_first_of("0123456789"), held.size());
+  const std::optional<Hedges::Match> hedge = hedges_.before(held.substr(0, digit));
+  const bool hedged = hedge && hedge->length == digit;
+  if (hedged) cell.begin += hedge->length;
   if (cell.empty()) return std::nullopt;
   const std::string_view written = text.substr(0, cell.end);
   const std::optional<Numeral> numeral = numerals_.read(written, cell.begin);
@@ -187,7 +218,7 @@ std::optional<Quantity> TableReader::figure(std::string_view text, Span cell) co
   quantity.value = {numeral->low, numeral->high};
   quantity.decimals = numeral->decimals;
   quantity.magnitude = numeral->magnitude;
-  quantity.hedge = numeral->has_over ? Hedge::over : Hedge::exact;
+  quantity.hedge = numeral->has_over ? Hedge::over : hedged ? hedge->hedge : Hedge::exact;
   quantity.rule = "cell";
   if (numeral->form == NumeralForm::percent) quantity.unit = *units_->find("%");
   if (numeral->span.end == cell.end) return quantity;
@@ -206,6 +237,10 @@ std::optional<Quantity> TableReader::figure(std::string_view text, Span cell) co
 }
 
 bool TableReader::is_change(std::string_view head) const {
+  const bool named = std::any_of(changes_.begin(), changes_.end(), [&](const std::string& word) {
+    return head.find(word) != head.npos;
+  });
+  if (named) return true;
   std::vector<Token> words;
   segmenter_->segment(head, {0, static_cast<std::uint32_t>(head.size())}, words);
   return std::any_of(words.begin(), words.end(),
@@ -233,6 +268,9 @@ std::vector<Span> TableReader::heads_of(const Document& document, std::uint32_t 
   std::vector<Span> heads = document.rows[document.rows[row].header].cells;
   const std::vector<Span>& line = document.rows[row].cells;
   const bool second = document.rows[document.rows[row].header].header != kNone;
+  // 面积(公顷) | 产量(吨) | | over 小麦 | 320 | 96: what the heads end with heads none of these.
+  if (!second && heads.size() == line.size() && heads.back().empty() && figure(text, line.back()))
+    heads.pop_back();
   if (second) heads.insert(heads.begin(), line.size() - heads.size(), Span{});
   if (heads.size() < line.size()) {
     // 2019年 | 增速, 绝对数(亿元) | 比上年增长(%): what heads figures heads no names.
@@ -275,6 +313,7 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
     const bool change = head.change || is_change(head_words);
     if (!change) amounts = head.span;
     const Named top = named(text, over[i]);
+    const int year = year_alone(head_words);
     const Named* told = head.unit                                                ? &head
                         : top.unit && !change                                    ? &top
                         : unit_cell.unit                                         ? &unit_cell
@@ -288,6 +327,7 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
                      .name = name->span,
                      .of = change && top.span.empty() ? amounts : Span{},
                      .caption = about,
+                     .year = year != 0 ? year : year_alone(slice(text, name->span)),
                      .change = change});
     out.found.push_back(std::move(*quantity));
   }
@@ -310,7 +350,10 @@ Span TableReader::caption_of(const Document& document, std::uint32_t row) const 
 
 std::optional<Period> TableReader::period(const Periods& periods, const TableFigure& cell,
                                           PeriodRole role) {
-  for (const Span where : {cell.head, cell.over, cell.name}) {
+  if (cell.year != 0 && role == PeriodRole::stated) return year_period(cell.year);
+  // 增减%: of the column that it goes on from.
+  const Span of = cell.change ? cell.of : Span{};
+  for (const Span where : {cell.head, cell.over, cell.name, of}) {
     auto mention = std::lower_bound(
         periods.mentions.begin(), periods.mentions.end(), where.begin,
         [](const PeriodMention& left, std::uint32_t at) { return left.span.begin < at; });

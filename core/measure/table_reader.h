@@ -14,6 +14,7 @@
 #include "lexicon/lexicon.h"
 #include "measure/measures.h"
 #include "place/places.h"
+#include "quantity/hedges.h"
 #include "quantity/quantities.h"
 #include "time/periods.h"
 
@@ -27,6 +28,7 @@ struct TableFigure {
   Span name;                   // the cell that names its row, without its unit
   Span of;                     // the head of the column that a head such as 增长 goes on from
   Span caption;                // the word above the table that tells what all of it counts
+  int year = 0;                // that is all the head says, or the name; else 0
   bool change = false;         // the head tells of one: 增长, 比上年±%
 };
 
@@ -76,6 +78,7 @@ class TableReader {
   std::string words_of_head(const Mentions& mentions, Span head) const;
   std::vector<Token> words_of(const Mentions& mentions, Span cell) const;
   std::string name_of_row(const Mentions& mentions, const TableFigure& cell) const;
+  std::string full_name(std::string_view text, Span name) const;
   bool tells_metric(std::string_view name) const;
   std::optional<Quantity> figure(std::string_view text, Span cell) const;
   bool is_word(std::string_view cell, const std::vector<std::string>& words) const;
@@ -86,6 +89,7 @@ class TableReader {
   const Units* units_;
   const Wording* wording_;
   NumeralReader numerals_;
+  Hedges hedges_;
   std::vector<std::string> orders_;      // 序号: heads a column that counts the rows
   std::vector<std::string> values_;      // 数值: heads a column and says nothing of it
   std::vector<std::string> unit_heads_;  // 单位: heads a column of units, or leads a caption
@@ -93,6 +97,7 @@ class TableReader {
   std::vector<std::string> metrics_;     // 产量: what a caption says of all rows
   std::string part_end_;                 // 业: ends the name of a part of the product
   std::string growth_;                   // 增长: what ±% tells
+  std::vector<std::string> changes_;     // 增减: in the head of a column that tells one
 };
 
 }  // namespace zhibiao

@@ -42,10 +42,14 @@ bool lends_points(const FigureScan& scan, const Quantity& left, const Quantity& 
   if (mark != "," && (scan.segmenter->roles_of(mark) & kAnd) == 0) return false;
   if (gap.find_first_of(",;:\n", behind) != gap.npos) return false;
   if (left.decimals > 0) return true;
+  // 试点扩大到59个,增速比全省快0.3个百分点: behind what has a name of its own it is counted.
   std::vector<Token> words;
-  scan.segmenter->segment(scan.text, {left.outer.end, right.outer.begin}, words);
-  return std::any_of(words.begin(), words.end(),
-                     [](const Token& word) { return (word.roles & kAgainst) != 0; });
+  const auto from = static_cast<std::uint32_t>(left.outer.end + behind);
+  scan.segmenter->segment(scan.text, {from, right.outer.begin}, words);
+  const auto first = std::find_if(words.begin(), words.end(), [](const Token& word) {
+    return word.word_class != WordClass::adverb;
+  });
+  return first != words.end() && (first->roles & kAgainst) != 0;
 }
 
 }  // namespace

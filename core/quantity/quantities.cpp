@@ -191,8 +191,13 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
     quantity.value.low = Decimal(0);
     quantity.outer.begin = numeral.span.begin - none;
   }
-  if (const auto after = words_.hedges.after(scan.text.substr(quantity.span.end))) {
+  const auto after = words_.hedges.after(scan.text.substr(quantity.span.end));
+  // 3台多功能抢险车, 10万吨余热发电: where a longer word begins so, it is no hedge.
+  const std::vector<Token> behind =
+      after ? scan.words_behind(quantity.span.end) : std::vector<Token>{};
+  if (after && !behind.empty() && behind.front().span.size() <= after->length) {
     quantity.outer.end += after->length;
+    quantity.bound = after->bound;
     if (quantity.hedge == Hedge::exact) quantity.hedge = after->hedge;
   } else if (quantity.hedge == Hedge::exact && quantity.unit.unit_class == UnitClass::counter) {
     quantity.hedge = hedge_behind_noun(scan, quantity.span.end);

@@ -41,11 +41,34 @@ bool is_row_of_figures(std::string_view body) {
   }
   if (!has_figures_apart) has_figures_apart = lone_figures(body) >= kMany;
   if (!has_figures_apart) return false;
-  for (std::size_t at = 0; at < body.size();) {
+  // 一、财政收入 1250 1380: the pause of its number is none.
+  constexpr std::string_view kPause = "、";
+  constexpr std::size_t kLongestNumber = 6;  // bytes
+  const std::size_t pause = begins_with_list_mark(body) ? body.find(kPause) : body.npos;
+  for (std::size_t at = pause <= kLongestNumber ? pause + kPause.size() : 0; at < body.size();) {
     const char32_t c = next_code_point(body, at);
     if (is_pause(c) || is_one_of(c, U"。;")) return false;
   }
   return true;
+}
+
+// The runs of spaces in it.
+std::size_t gaps(std::string_view body) {
+  std::size_t count = 0;
+  for (std::size_t at = body.find(' '); at != body.npos; at = body.find(' ', at)) {
+    ++count;
+    at = body.find_first_not_of(' ', at);
+  }
+  return count;
+}
+
+// 学校 班级(个) 学生(人) above 栖禾小学 12 480: the spaces part the heads of columns.
+bool heads_figures(std::string_view body, std::string_view below) {
+  constexpr std::size_t kLongest = 300;  // bytes
+  if (body.size() > kLongest || body.find(')') == body.npos) return false;
+  const std::size_t columns = gaps(body);
+  return columns > 1 && columns == gaps(below) && is_row_of_figures(below) &&
+         body.find(',') == body.npos && !ends_with_stop(body);
 }
 
 // "19. 3" inside a line is a decimal torn apart; at its beginning "1. 3" is a list number.
@@ -146,9 +169,11 @@ Mends find_mends(std::string_view text) {
   Mends mends;
   SoftBreaks breaks(text);
   for (Line line = line_at(text, 0);;) {
-    find_loose_spaces(text, line.body, mends);
-    if (line.span.end == text.size()) return mends;
-    const Line next = line_at(text, line.span.end + 1);
+    const bool is_last = line.span.end == text.size();
+    const Line next = is_last ? Line{} : line_at(text, line.span.end + 1);
+    if (!heads_figures(slice(text, line.body), slice(text, next.body)))
+      find_loose_spaces(text, line.body, mends);
+    if (is_last) return mends;
     if (breaks.goes_on(line, next)) join(text, line, next, mends);
     line = next;
   }

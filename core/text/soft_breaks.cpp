@@ -16,6 +16,15 @@ bool has_no_words(std::string_view body) {
   });
 }
 
+// 80.4%, 2019: a figure and nothing else.
+bool is_bare_figure(std::string_view body) {
+  return !body.empty() && body.find_first_not_of("0123456789.%") == body.npos &&
+         is_digit(static_cast<unsigned char>(body.front()));
+}
+
+// What dates are written with: 年, 月, 日.
+bool is_date_unit(char32_t c) { return is_one_of(c, U"\u5E74\u6708\u65E5"); }
+
 // 2020-04-22, 2020/4/22: the date of a byline.
 bool begins_with_date(std::string_view body) {
   constexpr std::size_t kYear = 4;
@@ -45,7 +54,8 @@ bool SoftBreaks::goes_on(const Line& above, const Line& below) {
   const bool may = !above.body.empty() && !below.body.empty() && below.indentation() < kIndented &&
                    text_[below.span.begin] != '\t' &&
                    !begins_with_list_mark(slice(text_, below.body));
-  const bool joins = may && (is_evident(above, below) || is_likely(above, below));
+  const bool joins =
+      may && (is_evident(above, below) || is_torn_out(above, below) || is_likely(above, below));
   if (joins) {
     prose_.take(slice(text_, above.body));
     prose_.is_joined = true;
@@ -66,10 +76,26 @@ bool SoftBreaks::is_evident(const Line& above, const Line& below) const {
          is_digit(character_before(text_, above.body.end - 1)) && is_digit(first);
 }
 
+// 同比增长 | 8.4% | ;投资增长…, 总结了 | 2019 | 年的工作: a figure that stands in a line of its
+// own, where the sentence goes on around it. A page's number stands between lines of one width.
+bool SoftBreaks::is_torn_out(const Line& above, const Line& below) const {
+  const char32_t last = character_before(text_, above.body.end);
+  const char32_t first = character_at(text_, below.body.begin);
+  if (is_bare_figure(slice(text_, above.body)) && is_date_unit(first)) return true;
+  const bool is_torn = is_bare_figure(slice(text_, below.body)) && is_han(last);
+  if (!is_torn || below.span.end == text_.size()) return false;
+  Prose prose = prose_;
+  prose.take(slice(text_, above.body));
+  const Line behind = line_at(text_, below.span.end + 1);
+  const char32_t next = behind.body.empty() ? 0 : character_at(text_, behind.body.begin);
+  const bool goes_on = is_pause(next) || is_one_of(next, U"。;") || is_date_unit(next);
+  if (goes_on) return prose.is_clause() || prose.is_joined;
+  return is_han(next) && prose.is_clause() && wrap_width_ == 0;
+}
+
 // By what the lines are like.
 bool SoftBreaks::is_likely(const Line& above, const Line& below) const {
-  constexpr std::uint32_t kClause = 15;  // characters
-  constexpr std::uint32_t kSentence = 40;
+  constexpr std::uint32_t kSentence = 40;  // characters
   const std::string_view upper = slice(text_, above.body);
   const std::string_view lower = slice(text_, below.body);
   if (below.indentation() > 0) return false;
@@ -82,7 +108,7 @@ bool SoftBreaks::is_likely(const Line& above, const Line& below) const {
   Prose prose = prose_;
   prose.take(upper);
 
-  const bool is_clause = prose.characters >= kClause && (prose.has_pause || prose.has_stop);
+  const bool is_clause = prose.is_clause();
   // 750 | 平方公里, 1.09万 | 人: the power of ten is a part of the figure.
   const bool is_amount =
       is_digit(last) ||

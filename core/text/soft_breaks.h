@@ -28,9 +28,14 @@ class SoftBreaks {
     bool is_joined = false;  // more than one line
 
     void take(std::string_view body);
+    bool is_clause() const {
+      constexpr std::uint32_t kClause = 15;  // characters
+      return characters >= kClause && (has_pause || has_stop);
+    }
   };
 
   bool is_evident(const Line& above, const Line& below) const;
+  bool is_torn_out(const Line& above, const Line& below) const;
   bool is_likely(const Line& above, const Line& below) const;
 
   std::string_view text_;

@@ -14,6 +14,7 @@ namespace {
 constexpr std::int64_t kLargestCount = 99999999;
 constexpr int kEarliestFullYear = 1800;  // four digits before 年 that are a year
 constexpr int kLatestFullYear = 2100;
+constexpr int kCentury = 2000;
 constexpr int kEarliestShortYear = 78;  // 92年 is a year, 60年 a length of time
 constexpr int kMonths = 12;
 constexpr int kQuarters = 4;
@@ -187,6 +188,15 @@ std::optional<DateReader::Date> DateReader::to(const Date& begin) const {
   return range;
 }
 
+// Behind a time of day: 21:00:40; `at` where none stands there.
+std::uint32_t DateReader::past_time(std::uint32_t at) const {
+  const std::uint32_t clock = past_spaces(at);
+  std::uint32_t end = clock;
+  while (end < text_.size() && (is_digit(text_[end]) || text_[end] == ':') && end - clock < 8)
+    ++end;
+  return end - clock >= 4 && text_.substr(clock, end - clock).find(':') != text_.npos ? end : at;
+}
+
 // 2020-05-16, 2020.5.16, 2020/5/16, 16.5.2020, with a time of day behind: 21:00:40.
 std::optional<DateReader::Date> DateReader::digits_only(std::uint32_t at) const {
   if (at > 0 && (is_digit(text_[at - 1]) || is_letter(text_[at - 1]) || text_[at - 1] == '.')) {
@@ -221,6 +231,11 @@ std::optional<DateReader::Date> DateReader::digits_only(std::uint32_t at) const 
     std::swap(parts[0], parts[2]);
     std::swap(digits[0], digits[2]);
   }
+  // 20-09-04 09:25: two digits are a year where a time of day follows.
+  if (digits[0] == 2 && digits[1] == 2 && mark == '-' && past_time(at) != at) {
+    parts[0] += kCentury;
+    digits[0] = kYear;
+  }
   if (digits[0] != kYear || digits[1] == kYear || digits[2] == kYear) return std::nullopt;
   if (parts[0] < kEarliestFullYear || parts[0] > kLatestFullYear) return std::nullopt;
   if (parts[1] == 0 || parts[2] == 0 || !make_date(parts[0], parts[1], parts[2])) {
@@ -231,12 +246,7 @@ std::optional<DateReader::Date> DateReader::digits_only(std::uint32_t at) const 
   date.begin = {.of = YearOf::written, .year = parts[0], .month = parts[1], .day = parts[2]};
   date.last = date.begin;
   date.has_year = true;
-  const std::uint32_t clock = past_spaces(at);
-  std::uint32_t end = clock;
-  while (end < text_.size() && (is_digit(text_[end]) || text_[end] == ':') && end - clock < 8)
-    ++end;
-  date.end =
-      end - clock >= 4 && text_.substr(clock, end - clock).find(':') != text_.npos ? end : at;
+  date.end = past_time(at);
   return date;
 }
 

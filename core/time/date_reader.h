@@ -18,6 +18,12 @@ struct Count {
   bool arabic = false;
   bool vague = false;   // 几, 多, 余, 半 inside or right behind
   bool broken = false;  // digits after a point
+
+  // 七八年: seven or eight.
+  bool is_either() const {
+    constexpr int kTen = 10;
+    return digits == 2 && !arabic && value % kTen == value / kTen + 1;
+  }
 };
 
 class DateReader {
@@ -54,6 +60,7 @@ class DateReader {
   Count count_in_digits(std::uint32_t at) const;
   std::optional<Count> count_in_words(std::uint32_t at) const;
   std::optional<Date> one(std::uint32_t at) const;
+  std::uint32_t past_time(std::uint32_t at) const;
   std::optional<Date> digits_only(std::uint32_t at) const;
   std::optional<Date> year_pair(const Count& first) const;
   std::optional<Date> year_of_part(const Count& number) const;

@@ -15,6 +15,7 @@ constexpr int kLateInYear = 11;
 constexpr int kEarlyInYear = 4;
 constexpr int kHalfYear = 6;
 constexpr int kMonths = 12;
+constexpr int kPlanYears = 5;  // of 十三五, which begins with 2016
 constexpr std::string_view kFullStop = "\xE3\x80\x82";
 
 }  // namespace
@@ -63,11 +64,11 @@ std::optional<Date> TimeResolver::resolve(const TimePoint& point, const RawMenti
   int month = point.month;
   if (year == 0) return std::nullopt;
   if (point.relative_month) {
-    const bool of_text =
-        frame_->published && (point.of == YearOf::published || spoken_->now.month == 0);
-    const int from = of_text ? frame_->published->end.month : spoken_->now.month;
+    const bool of_text = point.of == YearOf::published || spoken_->now.month == 0;
+    const std::optional<Date> told = of_text ? month_of_text() : std::nullopt;
+    const int from = told ? told->month : spoken_->now.month;
     if (from == 0) return std::nullopt;
-    if (of_text) year = frame_->published->end.year;
+    if (told) year = told->year;
     month = from + point.month;
     if (month < 1) --year;
     if (month > kMonths) ++year;
@@ -89,6 +90,15 @@ std::optional<Date> TimeResolver::resolve(const TimePoint& point, const RawMenti
   if (!date) return make_date(year, month);
   if (point.edge == Edge::none) return date;
   return point.edge == Edge::end ? last_day(*date) : first_day(*date);
+}
+
+// 2月份环境质量情况: what such a text calls 本月, published in March, is the month of its title.
+std::optional<Date> TimeResolver::month_of_text() const {
+  if (frame_->declared && frame_->reporting && frame_->reporting->begin == frame_->reporting->end &&
+      frame_->reporting->end.month != 0)
+    return frame_->reporting->end;
+  if (!frame_->published) return std::nullopt;
+  return frame_->published->end;
 }
 
 int TimeResolver::year_of(const TimePoint& point, const RawMention& mention) const {
@@ -200,7 +210,10 @@ std::optional<Period> TimeResolver::resolve_past(const RawMention& mention) cons
     begin = end = make_date(frame_->this_year - time.count);
   } else if (time.shape == TimeShape::ahead) {
     // 新的一年, told in January: the one that has just begun.
-    const bool begun = time.count == 1 && month >= 1 && month <= kEarlyInYear;
+    // 未来五年, told early in the first year of a plan: the five of the plan.
+    const bool whole =
+        time.count == 1 || (time.count == kPlanYears && frame_->this_year % kPlanYears == 1);
+    const bool begun = whole && month >= 1 && month <= kEarlyInYear;
     begin = make_date(frame_->looks_back() || begun ? frame_->this_year : frame_->this_year + 1);
     end = begin ? make_date(begin->year + time.count - 1) : std::nullopt;
   } else {

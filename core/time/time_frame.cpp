@@ -34,7 +34,7 @@ struct Votes {
   int this_year = 0;              // 今年
   int last_year = 0;              // 去年
   int against_last = 0;           // 比上年
-  int year_gone = 0;              // 过去一年
+  int year_gone = 0;              // 过去一年, 一年来
   unsigned months = 0;            // of 3月份, 一季度: the last of each, a bit each
   unsigned last_months = 0;       // of 去年12月, a bit each
   int last_of_them = 0;           // the year of such a month that is then told with its number
@@ -83,7 +83,9 @@ void count_vote(const RawMention& mention, bool passing, bool opens, bool plans,
       (point.edge == Edge::none || (point.edge == Edge::end && opens))) {
     ++votes.whole_year;
   }
-  if (mention.time.gone && mention.time.count == 1) ++votes.year_gone;
+  constexpr std::uint32_t kOneYear = 9;  // bytes of 一年来, as against 一年多来
+  const bool till_now = mention.time.running && opens && mention.span.size() <= kOneYear;
+  if ((mention.time.gone || till_now) && mention.time.count == 1) ++votes.year_gone;
   if (leans_on_today(mention.time)) ++votes.moments;
   if (is_bare_day(mention.time)) ++votes.bare_days;
   if (mention.time.shape == TimeShape::now) ++votes.now;
@@ -130,11 +132,7 @@ class FrameReader {
       // 在会议上的讲话(2009年2月18日): nor is the text's own day.
       if (frame.published && is_own_day(mention, *frame.published)) continue;
       const bool founds = words_.dates(kinds(TimeKind::founded), document_.text, mention.span.end);
-      // 今年,要确保破案率保持在95%以上.
-      const std::uint32_t behind = mention.span.end;
-      const std::uint32_t comma = std::string_view(document_.text).substr(behind).starts_with(',');
-      const bool plans =
-          words_.at(document_.text, behind + comma, kinds(TimeKind::future)) != nullptr;
+      const bool plans = foretells(document_.text, mention.span.end, words_);
       count_vote(mention, founds, opens_sentence(mention), plans, votes_);
       if (!plans) note_contrast(mention);
     }
@@ -475,16 +473,25 @@ class FrameReader {
   std::optional<Period> titled(Period title, const std::optional<Period>& published) const {
     const bool given_then =
         !published || published->end.year <= title.end.year || is_session_of(title.end.year);
-    const bool late =
-        published && published->end.month > 6 && published->end.year == title.end.year;
+    // 2022年1月6日在…会议上, put on a page in August: given early all the same.
+    const bool late = published && published->end.month > kHalfYear &&
+                      published->end.year == title.end.year && !is_session_of(title.end.year);
     const bool year_alone =
         title.begin == title.end && title.end.month == 0 && !has(document_.title, TimeKind::review);
-    if (!is_address_ || !year_alone) return title;
+    if (!is_address_ || !year_alone || title_promises()) return title;
     // A heading may say which year it looks back at, that very one or the one before it.
     const auto heading = reviewed_in_headings();
     const bool before = heading && heading->end.year + 1 == title.end.year;
     const bool shifts = before || (given_then && !late && heading != title);
     return shifts ? *shift_years(title, -1) : title;
+  }
+
+  // 县政府2020年将办好15件实事: a title of what will be done then.
+  bool title_promises() const {
+    return std::any_of(first_in(document_.title), mentions_.end(), [&](const RawMention& mention) {
+      return mention.span.end < document_.title.end && is_stated(mention) &&
+             foretells(document_.text, mention.span.end, words_);
+    });
   }
 
   // (2018年3月20日在…第三次会议上), put on a page in 2021: whether the deputies met early that
@@ -694,6 +701,11 @@ std::optional<Period> written_period(const TimeExpression& time) {
   const auto end = written_date(time.end);
   if (!begin || !end || time.same) return std::nullopt;
   return Period{*begin, *end};
+}
+
+bool foretells(std::string_view text, std::size_t end, const TimeWords& words) {
+  const std::size_t comma = text.substr(end).starts_with(',') ? 1 : 0;
+  return words.at(text, end + comma, kinds(TimeKind::future)) != nullptr;
 }
 
 std::optional<Period> TimeFrame::now() const {

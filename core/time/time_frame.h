@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "document/document.h"
@@ -36,5 +37,8 @@ TimeFrame read_frame(const Document& document, const std::vector<RawMention>& me
 // The span of days, months or years that an expression names all by itself: 2018年底,
 // 2016-2020年. nullopt where it leans on something else.
 std::optional<Period> written_period(const TimeExpression& time);
+
+// 今年将…; 今年,要确保…: whether what follows a time that ends at `end` tells what is to come then.
+bool foretells(std::string_view text, std::size_t end, const TimeWords& words);
 
 }  // namespace zhibiao

@@ -74,14 +74,27 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   const Block& block = document_.blocks[index];
   intro_.reset();
   if (!head_ || !first_head_) return;
-  if (slice(document_.text, block.span).ends_with(':')) intro_ = spoken_.now;
+  const bool leads = slice(document_.text, block.span).ends_with(':');
+  if (leads) intro_ = spoken_.now;
   // 2021年,是开局之年。计划修路20公里: a theme ahead of what is reported on holds in any case.
   const bool ahead =
       frame_.reporting && first_year_ > frame_.reporting->end.year && head_ == first_head_;
-  if (!is_theme(*first_head_) || (!ahead && has_figures(block, first_mention))) return;
+  // 今年将办好以下实事。 今年重点抓好以下工作: nor does what a list or chapters below are to tell
+  // end with it.
+  const bool promises = ahead && leads_list(index) &&
+                        (leads || foretells(document_.text, first_head_->span.end, words_));
+  const bool theme = is_theme(*first_head_) && (ahead || !has_figures(block, first_mention));
+  if (!theme && !promises) return;
   TimeScope scope = spoken_.now;
   scope.named = false;
   (block.section == kNone ? whole_ : sections_[block.section]) = scope;
+}
+
+// Whether the next block is a point of a list, or a heading.
+bool Timeline::leads_list(std::uint32_t index) const {
+  if (index + 1 >= document_.blocks.size()) return false;
+  const BlockKind next = document_.blocks[index + 1].kind;
+  return next == BlockKind::list_item || next == BlockKind::heading;
 }
 
 // 2025年是收官之年: whether the time is what its sentence tells of.
@@ -149,7 +162,10 @@ void Timeline::follow_heading(std::uint32_t index) {
   if (block.section == kNone) return;
   TimeScope scope = section_scope(document_.sections[block.section].parent);
   const std::string_view heading = slice(document_.text, block.body);
-  const auto stated = stated_in(document_.blocks[index].body);
+  auto stated = stated_in(document_.blocks[index].body);
+  // 2018-03-07 晚报: the day that the text is of dates no chapter.
+  const bool own_day = stated && stated->begin.day != 0 && stated == frame_.published;
+  if (own_day) stated.reset();
   if (const auto period = stated ? stated : period_by_place(index, heading)) {
     scope = scope_of(period);
     const bool alone = !out_.mentions.empty() && out_.mentions.back().span == block.body;
@@ -259,8 +275,12 @@ bool Timeline::begins_afresh(const Sentence& sentence) const {
   const std::string_view opening =
       std::string_view(document_.text).substr(sentence.span.begin, kHeadReach);
   const bool lies = words_.in(opening, kinds(TimeKind::lies)) != nullptr;
-  if (!lies && !words_.at(document_.text, sentence.span.begin, kinds(TimeKind::afresh)))
-    return false;
+  const TimeWord* afresh = words_.at(document_.text, sentence.span.begin, kinds(TimeKind::afresh));
+  if (!lies && !afresh) return false;
+  const bool spans = head_scope_.period && spans_years(*head_scope_.period);  // “十三五”期间
+  // 到2020年脱贫是庄严承诺。近年来,减少贫困人口320人: and what was done is of no time to come.
+  const bool ahead = head_scope_.year > frame_.reporting->end.year;
+  if (afresh && !spans && (afresh->first == 1 || (afresh->first == 2 && ahead))) return true;
   if (sentence.span.begin - head_->span.end > kToldReach) return false;
   const std::string_view told = slice(document_.text, {head_->span.end, sentence.span.begin});
   if (std::any_of(told.begin(), told.end(), is_digit)) return false;
@@ -268,14 +288,20 @@ bool Timeline::begins_afresh(const Sentence& sentence) const {
   // 3月24日,村民在茶山采茶。近年来,…: nor does a day on which something was seen.
   const bool day = head_->time.begin.day != 0 && !head_->time.as_of;
   if (!day && head_scope_.year >= frame_.reporting->end.year) return false;
-  return !head_scope_.period || !spans_years(*head_scope_.period);  // “十三五”期间
+  return !spans;
 }
 
 // 2006年投资300万元修路。已入驻企业8家: nor does a year gone by date what there is by now.
 bool Timeline::has_by_now(const Sentence& sentence) const {
-  const bool year = head_->time.shape == TimeShape::point && !head_->time.as_of;
-  return year && head_scope_.year < frame_.reporting->end.year &&
-         words_.at(document_.text, sentence.span.begin, kinds(TimeKind::by_now)) != nullptr;
+  constexpr std::uint32_t kReach = 120;  // bytes: some forty characters
+  const bool year = (head_->time.shape == TimeShape::point && !head_->time.as_of) ||
+                    head_->time.shape == TimeShape::ago;
+  if (!year || head_scope_.year >= frame_.reporting->end.year) return false;
+  const std::uint32_t begin = sentence.span.begin;
+  if (words_.at(document_.text, begin, kinds(TimeKind::by_now))) return true;
+  // 三年前,村里建起车间。车间里,50名妇女正在缝制衣服: or goes on while it is told.
+  const std::uint32_t end = std::min(sentence.span.end, begin + kReach);
+  return words_.in(slice(document_.text, {begin, end}), kinds(TimeKind::under_way)) != nullptr;
 }
 
 // Each point of a list told in one sentence starts from what was spoken of before the first. Of

@@ -43,6 +43,18 @@ TEST_CASE("A break between a figure and its unit is none") {
         "去年秋天完工。石桥村的湿地公园成为县级4A级景点。");
 }
 
+TEST_CASE("A figure in a line of its own goes on with the sentence around it") {
+  CHECK(mend("全县上下凝心聚力,同比增长\n6.2%\n;新建厂房12栋。") ==
+        "全县上下凝心聚力,同比增长6.2%;新建厂房12栋。");
+  CHECK(mend("客观总结了全县工业,特别是\n2019\n年的成绩") ==
+        "客观总结了全县工业,特别是2019年的成绩");
+  CHECK(mend("(\n2020\n年\n1\n月\n11\n日)") == "(2020年1月11日)");
+  CHECK(mend("今年以来,全县上下凝心聚力,新建厂房\n12\n栋。") ==
+        "今年以来,全县上下凝心聚力,新建厂房12栋。");
+  stays("乡镇\n12\n学校\n8");
+  stays("柳溪镇一手抓巡查,一手抓修缮。\n12\n栖禾镇也是如此。");
+}
+
 TEST_CASE("A ratio over several lines is one") {
   CHECK(mend("三次产业结构为13.0:\n54.2:\n32.8,好于上年。") ==
         "三次产业结构为13.0:54.2:32.8,好于上年。");
