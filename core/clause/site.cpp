@@ -79,10 +79,7 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
 }
 
 bool is_threshold(const Quantity& quantity) {
-  constexpr std::uint32_t kVague = 3;  // bytes: 3亩多
-  const std::uint32_t behind = quantity.outer.end - quantity.span.end;
-  return (quantity.hedge == Hedge::over && behind > kVague) ||
-         (quantity.hedge == Hedge::under && behind > 0);
+  return quantity.bound && (quantity.hedge == Hedge::over || quantity.hedge == Hedge::under);
 }
 
 // 产量5万吨、居全省第3位、增长8%: a rank between two marks names nothing that is counted.
@@ -389,7 +386,8 @@ bool SiteReader::takes_noun(const Site& site) const {
   const bool of = !site.post.empty() && word(site.post.front()) == wording_->of;
   // 人均收入低于6000元的农户: a bound on a group is not the group's.
   const bool bound =
-      (figure.hedge == Hedge::under || figure.hedge == Hedge::over) && figure.outer != figure.span;
+      is_threshold(figure) || ((figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
+                               figure.outer.begin < figure.span.begin);
   const bool amount = figure.unit.kind == "money" || figure.unit.kind == "area";
   if (of && !site.next_in_clause && amount) return !bound;
   // 拨付6万元的奖金和3万元的租金.

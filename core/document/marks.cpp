@@ -133,17 +133,14 @@ std::optional<Mark> ordinal_at(std::string_view text, std::uint32_t at,
   return make(at, end, MarkStyle::point, number->value);
 }
 
-// 一是, 二要; 其一,
+// 一是, 二要; 其一, 其一是
 std::optional<Mark> point_at(std::string_view text, std::uint32_t at, const DocumentWords& words) {
   const WordSet::Entry* open = words.other_opens.begins(text.substr(at));
   const std::uint32_t from = open == nullptr ? at : at + size_of(open->word);
   const auto number = spelled_at(text, from, words);
   if (!number) return std::nullopt;
-  if (open != nullptr) {
-    const std::uint32_t end = pause_end(text, number->end);
-    if (end == number->end) return std::nullopt;
-    return make(at, end, MarkStyle::point, number->value);
-  }
+  const std::uint32_t end = open != nullptr ? pause_end(text, number->end) : number->end;
+  if (end != number->end) return make(at, end, MarkStyle::point, number->value);
   const WordSet::Entry* point = words.points.begins(text.substr(number->end));
   if (point == nullptr) return std::nullopt;
   return make(at, number->end + size_of(point->word), MarkStyle::point, number->value);

@@ -95,6 +95,21 @@ std::string BehindRules::of_next(const Site& site) const {
   return text_of(text_, purpose);
 }
 
+std::string BehindRules::of_gloss(const Site& site) const {
+  if (!site.pre.empty() || !site.rest.empty() || course_->next == nullptr ||
+      !course_->next->after_dash)
+    return {};
+  const Phrase& next = course_->next->pieces;
+  Phrase gloss(next.begin(), std::find_if(next.begin(), next.end(), [](const Piece& piece) {
+                 return piece.kind == PieceKind::figure;
+               }));
+  // 1.2万元——这是村民的人均收入.
+  if (!gloss.empty() && gloss.front().is(kLink)) gloss.erase(gloss.begin());
+  trim(text_, *wording_, gloss);
+  shorten(text_, *wording_, gloss, kLabelMax);
+  return text_of(text_, gloss);
+}
+
 std::string BehindRules::of_attributed(const Site& site) const {
   const Phrase amount = amount_of(site.own, quantity(site).unit.kind == "money");
   if (amount.empty()) return {};

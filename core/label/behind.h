@@ -27,6 +27,10 @@ class BehindRules : LabelRules {
   // nothing before it is.
   std::string of_next(const Site& site) const;
 
+  // 63.5%——全年就业目标过半: what the dash behind a figure without words says that it is. Empty
+  // where none stands there.
+  std::string of_gloss(const Site& site) const;
+
   // 占地50亩、总投资1.2亿元的加工园: the thing that the amounts told before it are of. Empty where
   // none follows.
   std::string of_attributed(const Site& site) const;

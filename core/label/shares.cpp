@@ -145,6 +145,10 @@ std::string ShareRules::of_share(const Site& site, const std::string& own, Measu
     const bool fits = characters(whose) + characters(own) <= kLabelMax;
     label = with_context(whose, fits || !wording_->tells_share(own) ? own : wording_->share_short);
   }
+  // 现代物流业不断壮大,增加值占生产总值的8%: an amount of what a clause without figures was about.
+  const bool amount = site.own.size() > 2 && site.own.front().is(kGeneric) &&
+                      site.own[1].is(kShare) && site.before == Break::clause;
+  if (amount && !course_->told_any()) label = with_context(course_->topic, own);
   // 清洁能源装机规模7900万千瓦、装机占比93%: of the same; 其中新能源装机占比73% is told in full.
   constexpr std::size_t kName = 4;
   const bool tells_all = wording_->tells_share(own) && characters(own) > kName &&

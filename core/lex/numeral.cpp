@@ -48,6 +48,9 @@ bool is_sign(const NumeralSymbols& symbols, std::string_view text, std::size_t a
   const char before = text[at - 1];
   if (is_latin_letter(before) || before == '-' || before == '%' || before == ')') return false;
   if (is_figure_before(symbols, text, at)) return false;
+  // 上半年-5.5%: no time goes on to a share.
+  const std::size_t end = text.find_first_not_of("0123456789.", at + 1);
+  if (end != text.npos && text[end] == '%') return true;
   const bool is_beyond_ascii = static_cast<unsigned char>(before) >= 0x80U;
   return !is_beyond_ascii || !is_figure_before(symbols, text, previous_character(text, at));
 }

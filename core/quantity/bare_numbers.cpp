@@ -61,7 +61,9 @@ bool BareNumbers::tells_index(const FigureScan& scan, const std::vector<Token>& 
     if ((word->roles & kIndex) != 0) return true;
     const std::string_view mark = slice(scan.text, word->span);
     if (mark == ")" && is_index_before(scan, word->span.begin)) return true;
-    if ((word->roles & (kLink | kTo | kUp | kDown | kFrom)) == 0) break;
+    // 空气质量指数AQI为31: its letters are of its name.
+    const bool lettered = is_latin_letter(character_at(scan.text, word->span.begin));
+    if (!lettered && (word->roles & (kLink | kTo | kUp | kDown | kFrom)) == 0) break;
   }
   return false;
 }

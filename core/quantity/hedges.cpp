@@ -24,7 +24,7 @@ Hedges::Hedges(const Lexicon& lexicon) {
   const int hedge = table.column("hedge");
   if (word < 0 || where < 0 || hedge < 0) return;
   const auto list_of = [this](std::string_view name) -> std::vector<Entry>& {
-    if (name == "after") return after_;
+    if (name == "after" || name == "some") return after_;
     if (name == "between") return between_;
     if (name == "none") return none_;
     if (name == "apart") return apart_;
@@ -33,7 +33,8 @@ Hedges::Hedges(const Lexicon& lexicon) {
   for (const Table::Row& row : table.rows) {
     const auto cell = [&](int i) { return row.cells[static_cast<std::size_t>(i)]; };
     list_of(cell(where))
-        .push_back({std::string(cell(word)), hedge_of(cell(hedge)), cell(where) == "round"});
+        .push_back({std::string(cell(word)), hedge_of(cell(hedge)), cell(where) == "round",
+                    cell(where) == "after"});
   }
   for (std::vector<Entry>* list : {&before_, &after_, &between_, &from_, &none_, &apart_}) {
     sort_stably(*list, [](const Entry& left, const Entry& right) {
@@ -65,7 +66,7 @@ std::optional<Hedges::Match> Hedges::before(std::string_view text) const {
 std::optional<Hedges::Match> Hedges::after(std::string_view text) const {
   const Entry* entry = beginning(text, after_);
   if (entry == nullptr) return std::nullopt;
-  return Match{entry->hedge, static_cast<std::uint32_t>(entry->word.size())};
+  return Match{entry->hedge, static_cast<std::uint32_t>(entry->word.size()), false, entry->bound};
 }
 
 std::optional<Hedge> Hedges::apart(std::string_view clause) const {

@@ -19,6 +19,7 @@ class Hedges {
     Hedge hedge = Hedge::exact;
     std::uint32_t length = 0;  // in bytes
     bool round = false;        // only of a round number: 破亿元, but 破61起
+    bool bound = false;        // behind a figure: 以上, but 出头
   };
 
   // The longest hedge that ends the text.
@@ -40,6 +41,7 @@ class Hedges {
     std::string word;
     Hedge hedge = Hedge::exact;
     bool round = false;
+    bool bound = false;
   };
 
   static const Entry* ending(std::string_view text, const std::vector<Entry>& entries);

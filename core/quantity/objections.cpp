@@ -237,9 +237,14 @@ bool Objections::is_bare_multiplier(const FigureScan& scan, const Numeral& numer
       begin > scan.range.begin && (scan.text[begin - 1] == '(' || scan.text[begin - 1] == ':');
   if (aside && unit) return true;
   const std::string_view head = scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
-  // 在建超亿元项目135个: but a bound that stands right before what is counted sorts it.
-  if (words_->hedges.before(head)) return unit && sorts_counted(scan, numeral, *unit);
   const std::vector<Token> words = scan.words_before(numeral.span.begin);
+  // 在建超亿元项目135个: but a bound that stands right before what is counted sorts it.
+  // 约 in 签约亿元以上项目 is the end of a verb.
+  if (const auto hedge = words_->hedges.before(head)) {
+    const bool of_verb = !words.empty() && words.back().word_class == WordClass::verb &&
+                         words.back().span.begin + hedge->length < begin;
+    if (!of_verb) return unit && sorts_counted(scan, numeral, *unit);
+  }
   const bool linked = !words.empty() && (words.back().roles & (kLink | kTo)) != 0;
   if (linked || !unit || unit->unit.kind != "money") return !linked;
   // 产值亿元以上的企业, 投资千万元 are figures; 6个亿元产业, 引进亿元以上项目 are sorts of things,

@@ -197,6 +197,7 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
       after ? scan.words_behind(quantity.span.end) : std::vector<Token>{};
   if (after && !behind.empty() && behind.front().span.size() <= after->length) {
     quantity.outer.end += after->length;
+    quantity.bound = after->bound;
     if (quantity.hedge == Hedge::exact) quantity.hedge = after->hedge;
   } else if (quantity.hedge == Hedge::exact && quantity.unit.unit_class == UnitClass::counter) {
     quantity.hedge = hedge_behind_noun(scan, quantity.span.end);

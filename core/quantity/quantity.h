@@ -20,6 +20,7 @@ struct Quantity {
   int magnitude = 0;
   Unit unit;  // an empty name where none is written
   Hedge hedge = Hedge::exact;
+  bool bound = false;     // 5000元以上: a hedge behind it bounds it, as 出头 does not
   bool in_ratio = false;  // a member of a:b:c
   bool aimed = false;  // within a quotation that is called a goal: “新增就业3000人”的目标
   Span goal;  // what a goal is called by, marks and all: “双过九成”的目标; or empty

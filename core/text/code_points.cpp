@@ -15,6 +15,7 @@ constexpr char32_t kSquareMetre = 0x33A1;
 constexpr char32_t kSquareKilometre = 0x33A2;
 constexpr char32_t kRatio = 0x2236;         // typed for a colon: 13\u22365
 constexpr char32_t kVerticalDots = 0xFE30;  // likewise
+constexpr char32_t kCareOf = 0x2105;        // typed for a per cent sign: 15\u2105
 // The wide space of GB 18030 (A3 A0), which decoders put into the private use area.
 constexpr char32_t kPrivateSpace = 0xE5E5;
 
@@ -115,6 +116,7 @@ Decomposition decompose(char32_t code_point) {
   if (kind == CodePointKind::invisible) return whole;
   if (kind == CodePointKind::space) code_point = ' ';
   if (code_point == kRatio || code_point == kVerticalDots) code_point = ':';
+  if (code_point == kCareOf) code_point = '%';
   code_point = unified(code_point);
   const auto original = static_cast<utf8proc_int32_t>(code_point);
   utf8proc_ssize_t count = 0;

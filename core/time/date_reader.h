@@ -18,6 +18,12 @@ struct Count {
   bool arabic = false;
   bool vague = false;   // 几, 多, 余, 半 inside or right behind
   bool broken = false;  // digits after a point
+
+  // 七八年: seven or eight.
+  bool is_either() const {
+    constexpr int kTen = 10;
+    return digits == 2 && !arabic && value % kTen == value / kTen + 1;
+  }
 };
 
 class DateReader {

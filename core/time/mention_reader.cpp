@@ -130,8 +130,11 @@ std::optional<RawMention> MentionReader::plan(std::uint32_t at) const {
 std::optional<RawMention> MentionReader::span_of_years(std::uint32_t at) const {
   const TimeWord* lead = words_.at(text_, at, kinds(TimeKind::past, TimeKind::ahead));
   const std::uint32_t number_at = dates_.past_spaces(at + size_of(lead));
-  const auto years = dates_.count_at(number_at);
+  auto years = dates_.count_at(number_at);
   if (!years || years->broken || years->value > 100) return std::nullopt;
+  // 七八年前: seven or eight, and no number of two digits.
+  constexpr int kTen = 10;
+  if (years->is_either()) years->value /= kTen;
   if (number_at + 1 < years->end && text_[number_at] == '0') return std::nullopt;  // 06年以来
   const TimeWord* unit = dates_.word_at(years->end, kinds(TimeKind::year, TimeKind::length));
   if (!unit || unit->kind != TimeKind::year) return std::nullopt;
@@ -312,6 +315,11 @@ std::optional<RawMention> MentionReader::event(std::uint32_t at) const {
 std::optional<RawMention> MentionReader::dated(std::uint32_t at) const {
   auto date = dates_.read(at);
   if (!date) return std::nullopt;
+  // 承包果园七八年了, but 七八年全村修路, 从七八年起.
+  const auto number = dates_.count_at(at);
+  if (number && number->is_either() && !around_.starts_clause(at) &&
+      !words_.before(text_, at, kinds(TimeKind::at, TimeKind::as_of, TimeKind::from)))
+    return std::nullopt;
   if (date->begin.day != 0 && date->begin == date->last) date->end = around_.past_clock(date->end);
   if (date->has_year) date->end = around_.past_census(date->end);
   date->end = past_sum(*date);

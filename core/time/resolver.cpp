@@ -64,11 +64,11 @@ std::optional<Date> TimeResolver::resolve(const TimePoint& point, const RawMenti
   int month = point.month;
   if (year == 0) return std::nullopt;
   if (point.relative_month) {
-    const bool of_text =
-        frame_->published && (point.of == YearOf::published || spoken_->now.month == 0);
-    const int from = of_text ? frame_->published->end.month : spoken_->now.month;
+    const bool of_text = point.of == YearOf::published || spoken_->now.month == 0;
+    const std::optional<Date> told = of_text ? month_of_text() : std::nullopt;
+    const int from = told ? told->month : spoken_->now.month;
     if (from == 0) return std::nullopt;
-    if (of_text) year = frame_->published->end.year;
+    if (told) year = told->year;
     month = from + point.month;
     if (month < 1) --year;
     if (month > kMonths) ++year;
@@ -90,6 +90,15 @@ std::optional<Date> TimeResolver::resolve(const TimePoint& point, const RawMenti
   if (!date) return make_date(year, month);
   if (point.edge == Edge::none) return date;
   return point.edge == Edge::end ? last_day(*date) : first_day(*date);
+}
+
+// 2月份环境质量情况: what such a text calls 本月, published in March, is the month of its title.
+std::optional<Date> TimeResolver::month_of_text() const {
+  if (frame_->declared && frame_->reporting && frame_->reporting->begin == frame_->reporting->end &&
+      frame_->reporting->end.month != 0)
+    return frame_->reporting->end;
+  if (!frame_->published) return std::nullopt;
+  return frame_->published->end;
 }
 
 int TimeResolver::year_of(const TimePoint& point, const RawMention& mention) const {

@@ -48,6 +48,7 @@ class TimeResolver {
 
  private:
   std::optional<Date> resolve(const TimePoint& point, const RawMention& mention) const;
+  std::optional<Date> month_of_text() const;
   std::optional<Period> year_gone() const;
   std::optional<Period> resolve_past(const RawMention& mention) const;
   std::optional<Period> resolve_after(const RawMention& mention) const;

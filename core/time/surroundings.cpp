@@ -63,10 +63,12 @@ bool Surroundings::tells_figure(std::uint32_t from, std::uint32_t to) const {
 
 bool Surroundings::turns(std::uint32_t at) const {
   const std::uint32_t end = clause_end(at);
-  for (std::size_t here = at; here < end; take_character(text_, here)) {
+  for (std::size_t here = at; here < end;) {
     if (is_digit(text_[here]) || words_.at(text_, here, kFigures)) return false;
     const TimeWord* turn = words_.at(text_, here, kinds(TimeKind::turn));
     if (turn && turn->first == 1) return true;
+    if (turn) here += turn->size;
+    if (!turn) take_character(text_, here);
   }
   return false;
 }

@@ -473,8 +473,9 @@ class FrameReader {
   std::optional<Period> titled(Period title, const std::optional<Period>& published) const {
     const bool given_then =
         !published || published->end.year <= title.end.year || is_session_of(title.end.year);
-    const bool late =
-        published && published->end.month > 6 && published->end.year == title.end.year;
+    // 2022年1月6日在…会议上, put on a page in August: given early all the same.
+    const bool late = published && published->end.month > kHalfYear &&
+                      published->end.year == title.end.year && !is_session_of(title.end.year);
     const bool year_alone =
         title.begin == title.end && title.end.month == 0 && !has(document_.title, TimeKind::review);
     if (!is_address_ || !year_alone || title_promises()) return title;
@@ -541,7 +542,11 @@ class FrameReader {
     if (early) {
       const int whole = votes_.whole_year + votes_.against_last;
       // A summary says so in its title, and once is enough.
-      const bool once = published.month == 0 || has(document_.title, TimeKind::review);
+      // So it is in the first weeks of the year for a text that tells nothing of them.
+      const bool fresh_year = published.month <= 2 && for_now == 0 && votes_.moments == 0 &&
+                              !votes_.year_ends.contains(then);
+      const bool once =
+          published.month == 0 || fresh_year || has(document_.title, TimeKind::review);
       const int enough = once ? 1 : kSomeTimes;
       // 一、二月份零售额比上年同期增长5%, told in March.
       const bool fresh =

@@ -89,6 +89,7 @@ constexpr std::array kKindNames = {
     KindName{"day_unit", TimeKind::day_unit},
     KindName{"afresh", TimeKind::afresh},
     KindName{"by_now", TimeKind::by_now},
+    KindName{"under_way", TimeKind::under_way},
     KindName{"event_end", TimeKind::event_end},
     KindName{"lies", TimeKind::lies},
     KindName{"times", TimeKind::times},

@@ -79,6 +79,7 @@ enum class TimeKind : std::uint8_t {
   day_unit,
   afresh,
   by_now,
+  under_way,
   event_end,
   lies,
   with_tail,

@@ -293,9 +293,15 @@ bool Timeline::begins_afresh(const Sentence& sentence) const {
 
 // 2006年投资300万元修路。已入驻企业8家: nor does a year gone by date what there is by now.
 bool Timeline::has_by_now(const Sentence& sentence) const {
-  const bool year = head_->time.shape == TimeShape::point && !head_->time.as_of;
-  return year && head_scope_.year < frame_.reporting->end.year &&
-         words_.at(document_.text, sentence.span.begin, kinds(TimeKind::by_now)) != nullptr;
+  constexpr std::uint32_t kReach = 120;  // bytes: some forty characters
+  const bool year = (head_->time.shape == TimeShape::point && !head_->time.as_of) ||
+                    head_->time.shape == TimeShape::ago;
+  if (!year || head_scope_.year >= frame_.reporting->end.year) return false;
+  const std::uint32_t begin = sentence.span.begin;
+  if (words_.at(document_.text, begin, kinds(TimeKind::by_now))) return true;
+  // 三年前,村里建起车间。车间里,50名妇女正在缝制衣服: or goes on while it is told.
+  const std::uint32_t end = std::min(sentence.span.end, begin + kReach);
+  return words_.in(slice(document_.text, {begin, end}), kinds(TimeKind::under_way)) != nullptr;
 }
 
 // Each point of a list told in one sentence starts from what was spoken of before the first. Of

@@ -65,6 +65,7 @@ TEST_CASE("Compatibility forms become the plain ones") {
   CHECK(made_of("㈠⑴⒈Ⅲ") == "(一)(1)1.III");
   CHECK(made_of("ﬁ") == "fi");
   CHECK(made_of("13∶5") == "13:5");
+  CHECK(made_of("15℅") == "15%");
   CHECK(made_of("\uF9DD\u2F00\u2F08") == "利一人");  // compatibility and Kangxi forms
   CHECK(made_of("\u2ED3\u2EA0") == "长民");          // radicals for characters, as PDFs have them
   CHECK(made_of("\u2E80") == "\u2E80");              // a radical that is no character
