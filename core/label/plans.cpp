@@ -41,6 +41,10 @@ void PlanReader::read_target(const Clause& clause) {
                       return before.is(kShare) || (noun && holds_against(before));
                     }))
       continue;
+    // 预计产量3吨,比去年增1吨;种玉米5亩: an amount that is reckoned with plans but its own part.
+    const bool reckoned = wording_->ends_in_amount(word(piece));
+    if (reckoned && compares_next()) continue;
+    plan_->foretold = plan_->foretold || (reckoned && !plan_->target);
     if (!plan_->target) plan_->named = piece.is_word(WordClass::noun);
     // 全年产值将首超百亿元,达到102亿元: what will be is no plan for what follows.
     const bool bound = piece.is(kWill) && bounds_next(clause.pieces, i);
@@ -48,6 +52,18 @@ void PlanReader::read_target(const Clause& clause) {
     plan_->target = plan_->target || (!bound && plans(clause.pieces, i));
   }
   plan_->target = plan_->target || will_be_done(clause.pieces);
+}
+
+// Whether the next clause tells but how much more or less it is than it was.
+bool PlanReader::compares_next() const {
+  if (course_->next == nullptr || course_->next->before != Break::clause) return false;
+  const Phrase& next = course_->next->pieces;
+  const auto figure = std::find_if(next.begin(), next.end(),
+                                   [](const Piece& p) { return p.kind == PieceKind::figure; });
+  return figure != next.end() && figure - next.begin() > 1 && tells_change(*(figure - 1)) &&
+         std::all_of(next.begin(), figure - 1, [&](const Piece& p) {
+           return p.kind == PieceKind::period || p.is(kAgainst) || wording_->is_than(word(p));
+         });
 }
 
 // 12个项目将于年底前建成: what will be done by a time with what was counted before.
