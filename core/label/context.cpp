@@ -77,7 +77,8 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
   // 粮食面积49万亩,其中小麦13万亩,单产284公斤: an output is of the part told last.
   const Told* part = last_amount();
   const bool yields = part != nullptr && part->within && site.before == Break::clause &&
-                      site.own.size() == 1 && wording_->is_of_things(own) && part->metric.empty() &&
+                      site.own.size() == 1 && part->metric.empty() &&
+                      (wording_->is_of_things(own) || wording_->ends_in_amount(own)) &&
                       quantity(*part).unit.kind == "area";
   if (yields) return with_context(part->object, own);
   // 每千人口医师2.1人,床位6.8张: the mean goes on.
