@@ -23,6 +23,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"ratio", &Wording::ratio},
     {"households", &Wording::households},
     {"persons", &Wording::persons},
+    {"all_persons", &Wording::all_persons},
     {"home", &Wording::home},
     {"home_unit", &Wording::home_unit},
     {"noun_at_end", &Wording::noun_at_end},

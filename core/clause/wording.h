@@ -30,6 +30,7 @@ class Wording {
   std::string ratio;                       // 之比
   std::string households;                  // 户数
   std::string persons;                     // 人口
+  std::string all_persons;                 // 总人口
   std::string home;                        // 家庭
   std::string home_unit;                   // 口人
   std::string headcount;                   // 人数

@@ -50,6 +50,28 @@ std::string BareRules::from_before(const Site& site, Measure& measure) const {
   return course_->lead;
 }
 
+// 在合作社务工,一天150元: so much for what the clause before tells somebody does. Empty where it
+// tells of no doing, or the figure has words of its own.
+std::string BareRules::of_paid(const Site& site) const {
+  const bool alone = quantity(site).unit.kind == "money" && site.before == Break::clause &&
+                     site.direction == Direction::none && !site.next_in_clause &&
+                     (site.own.empty() || all_have(site.own, 0, kPer));
+  if (!alone || course_->told_any() || course_->colon) return {};
+  Phrase done = course_->fared;
+  trim(text_, *wording_, done);
+  const auto verb = std::find_if(done.rbegin(), done.rend(), is_verb);
+  const bool there = std::any_of(done.begin(), done.end(), [](const Piece& piece) {
+    return piece.is_word(WordClass::preposition);
+  });
+  if (verb == done.rend() - 1 || (verb == done.rend() && !there)) return {};
+  if (std::any_of(done.begin(), done.end(), [](const Piece& piece) { return piece.is(kAnd); }))
+    return {};
+  if (verb != done.rend() && (verb->roles & (kState | kUp | kDown | kSay | kPlanning | kDone)) != 0)
+    return {};
+  shorten(text_, *wording_, done, kTopicMax);
+  return fit(text_of(text_, done) + text_of(text_, site.own));
+}
+
 // 种菌50亩,亩产值3万元。今年扩大到180亩: no amount of money came to so many, but what was told in
 // that unit; nullptr where nothing was.
 const Told* BareRules::grown(const Site& site) const {

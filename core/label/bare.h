@@ -14,6 +14,7 @@ class BareRules : LabelRules {
 
   // The label of a figure without words: by its bracket, its place as a whole, or what was told
   // before it.
+  std::string of_paid(const Site& site) const;
   std::string from_before(const Site& site, Measure& measure) const;
 
  private:

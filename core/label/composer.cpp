@@ -80,6 +80,8 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   }
   if (std::string label = behind_.of_governed(site); !label.empty())
     return found(measure, "governed", label);
+  if (std::string label = taken.empty() ? bare_.of_paid(site) : std::string(); !label.empty())
+    return found(measure, "paid", label);
   return of_whole_words(site, std::move(whole), measure);
 }
 
@@ -103,7 +105,12 @@ std::string Composer::of_unit(const Site& site, const std::string& own) const {
 bool Composer::counts_family(const Site& site) const {
   constexpr int kLargest = 20;
   const Quantity& figure = quantity(site);
-  return slice(text_, figure.span).ends_with(wording_->home_unit) &&
+  // 老秦一家8口仅有几亩耕地: right behind a 家, the people are left out.
+  const std::string_view mouth = first_characters(wording_->home_unit, 1);
+  const bool home =
+      figure.unit.name == mouth &&
+      text_.substr(0, figure.outer.begin).ends_with(first_characters(wording_->home, 1));
+  return (home || slice(text_, figure.span).ends_with(wording_->home_unit)) &&
          figure.value.low < Decimal(kLargest) && site.direction == Direction::none;
 }
 

@@ -136,6 +136,13 @@ Span behind_time(const Mentions& mentions, Span heading) {
 
 }  // namespace
 
+// 总人口633户: people are counted by the household.
+void MeasureReader::name_households(std::string& label) const {
+  if (label != wording_.persons && label != wording_.all_persons) return;
+  label.replace(label.size() - wording_.persons.size(), wording_.persons.size(),
+                wording_.households);
+}
+
 std::vector<Measure> MeasureReader::read(const Document& document, const Mentions& mentions) const {
   // A stretch without figures is read for what it is about, if it is not too long to tell.
   constexpr std::uint32_t kAboutMax = 300;
@@ -177,6 +184,9 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
     name_goals(mentions, part.span, quantity, measures);
   }
   tell_apart(mentions, wording_, measures);
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    if (mentions.quantities[i].unit.kind == "household") name_households(measures[i].label);
+  }
   return measures;
 }
 

@@ -24,6 +24,7 @@ class MeasureReader {
   const Wording& wording() const { return wording_; }
 
  private:
+  void name_households(std::string& label) const;
   bool plans(std::string_view text, Span heading) const;
   bool announces(const Document& document, const Block& block) const;
   bool foretells(const Document& document, const Mentions& mentions) const;

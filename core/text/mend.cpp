@@ -170,10 +170,15 @@ Mends find_mends(std::string_view text) {
   SoftBreaks breaks(text);
   for (Line line = line_at(text, 0);;) {
     const bool is_last = line.span.end == text.size();
-    const Line next = is_last ? Line{} : line_at(text, line.span.end + 1);
+    Line next = is_last ? Line{} : line_at(text, line.span.end + 1);
     if (!heads_figures(slice(text, line.body), slice(text, next.body)))
       find_loose_spaces(text, line.body, mends);
     if (is_last) return mends;
+    // 由上年末的 | | 12.8亿元增加到…: a blank line may stand in the tear.
+    if (next.body.empty() && next.span.end < text.size()) {
+      const Line behind = line_at(text, next.span.end + 1);
+      if (breaks.tears_figure_off(line, behind)) next = behind;
+    }
     if (breaks.goes_on(line, next)) join(text, line, next, mends);
     line = next;
   }

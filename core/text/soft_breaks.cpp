@@ -65,6 +65,20 @@ bool SoftBreaks::goes_on(const Line& above, const Line& below) {
   return joins;
 }
 
+bool SoftBreaks::tears_figure_off(const Line& above, const Line& below) const {
+  const std::string_view lower = slice(text_, below.body);
+  if (lower.empty() || !is_digit(static_cast<unsigned char>(lower.front()))) return false;
+  const std::size_t end = lower.find_first_not_of("0123456789.");
+  const bool date = end == lower.npos || is_date_unit(character_at(lower, end));
+  if (date || begins_with_date(lower) || begins_with_list_mark(lower)) return false;
+  if (!is_han(character_before(text_, above.body.end))) return false;
+  Prose prose = prose_;
+  prose.take(slice(text_, above.body));
+  Prose behind;
+  behind.take(lower);
+  return prose.has_stop && prose.has_pause && (behind.has_pause || behind.has_stop);
+}
+
 // By the marks at the break alone.
 bool SoftBreaks::is_evident(const Line& above, const Line& below) const {
   const char32_t first = character_at(text_, below.body.begin);

@@ -19,6 +19,10 @@ class SoftBreaks {
   // last, in order.
   bool goes_on(const Line& above, const Line& below);
 
+  // Whether a sentence that `above` leaves without an end goes on with the figure that `below`
+  // begins with, so that it does over a blank line too.
+  bool tears_figure_off(const Line& above, const Line& below) const;
+
  private:
   // What is known of the lines that were joined up to here, by their last stretches.
   struct Prose {

@@ -63,10 +63,22 @@ bool Surroundings::tells_figure(std::uint32_t from, std::uint32_t to) const {
 
 bool Surroundings::turns(std::uint32_t at) const {
   const std::uint32_t end = clause_end(at);
-  for (std::size_t here = at; here < end; take_character(text_, here)) {
+  for (std::size_t here = at; here < end;) {
     if (is_digit(text_[here]) || words_.at(text_, here, kFigures)) return false;
     const TimeWord* turn = words_.at(text_, here, kinds(TimeKind::turn));
     if (turn && turn->first == 1) return true;
+    if (turn) here += turn->size;
+    if (!turn) take_character(text_, here);
+  }
+  return false;
+}
+
+bool Surroundings::counts_years(std::uint32_t from, std::uint32_t to, std::size_t count) const {
+  for (std::size_t at = from; at < to; take_character(text_, at)) {
+    const auto number = dates_.count_at(static_cast<std::uint32_t>(at));
+    if (number && number->value == static_cast<int>(count) &&
+        dates_.word_at(number->end, kinds(TimeKind::year)))
+      return true;
   }
   return false;
 }

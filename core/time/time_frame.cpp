@@ -542,7 +542,11 @@ class FrameReader {
     if (early) {
       const int whole = votes_.whole_year + votes_.against_last;
       // A summary says so in its title, and once is enough.
-      const bool once = published.month == 0 || has(document_.title, TimeKind::review);
+      // So it is in the first weeks of the year for a text that tells nothing of them.
+      const bool fresh_year = published.month <= 2 && for_now == 0 && votes_.moments == 0 &&
+                              !votes_.year_ends.contains(then);
+      const bool once =
+          published.month == 0 || fresh_year || has(document_.title, TimeKind::review);
       const int enough = once ? 1 : kSomeTimes;
       // 一、二月份零售额比上年同期增长5%, told in March.
       const bool fresh =
