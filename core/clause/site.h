@@ -59,6 +59,7 @@ class SiteReader {
 
  private:
   bool bounds_next(const Site& before, const Site& site) const;
+  static bool tells_amount(const Quantity& bound);
   void drop_verb(Phrase& own, const Quantity& figure) const;
   void drop_ranks(Phrase& pre) const;
   std::vector<Site> cut(const Clause& clause) const;

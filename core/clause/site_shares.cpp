@@ -87,6 +87,11 @@ bool SiteReader::sorts_by(const Site& bound) const {
          wording_->tells_share(name);
 }
 
+// 5000万元, 5千万: whether the figure tells how much, and no number of things.
+bool SiteReader::tells_amount(const Quantity& bound) {
+  return !counts_things(bound) || bound.unit.name.empty();
+}
+
 // 超过5000万元的乡有48个, 投资3000万元以上项目26个: whether the figure before is a part of the name
 // of what is counted.
 bool SiteReader::bounds_next(const Site& before, const Site& site) const {
@@ -96,7 +101,7 @@ bool SiteReader::bounds_next(const Site& before, const Site& site) const {
                                [&](const Piece& piece) { return word(piece) == wording_->of; });
   const bool only_names = std::none_of(site.pre.begin(), of, is_verb);
   const bool behind = bound.outer.end > bound.span.end && is_nominal(text_, site.pre.front()) &&
-                      (!counts_things(bound) || only_names);
+                      (tells_amount(bound) || only_names);
   // 产值超亿元企业达75家: so it is where a hedge stands before the amount.
   const bool linked = std::all_of(site.pre.begin() + 1, site.pre.end(), [&](const Piece& piece) {
     return (piece.roles & (kLink | kFrom | kTo | kUp | kDown)) != 0 || is_nominal(text_, piece);
@@ -177,10 +182,10 @@ void SiteReader::join_before(Site& before, Site& site, const Piece& figure) cons
   const bool ranged = bound.value.high && counts_people(quantity(site));
   const bool modifies =
       word(site.pre.front()) == wording_->of &&
-      (site.pre.size() > 1 || !counts_things(bound) || ranged || tells_share(quantity(site)));
+      (site.pre.size() > 1 || tells_amount(bound) || ranged || tells_share(quantity(site)));
   if ((!bounds && !modifies) || before.pre.size() > kReach) return;
   Phrase whole = before.pre;
-  before.bounds = bounds || ranged || !counts_things(bound);
+  before.bounds = bounds || ranged || tells_amount(bound);
   whole.push_back(as_word(figure));
   whole.insert(whole.end(), site.pre.begin(), site.pre.end());
   site.pre = std::move(whole);

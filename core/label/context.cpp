@@ -77,7 +77,8 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
   // 粮食面积49万亩,其中小麦13万亩,单产284公斤: an output is of the part told last.
   const Told* part = last_amount();
   const bool yields = part != nullptr && part->within && site.before == Break::clause &&
-                      site.own.size() == 1 && wording_->is_of_things(own) && part->metric.empty() &&
+                      site.own.size() == 1 && part->metric.empty() &&
+                      (wording_->is_of_things(own) || wording_->ends_in_amount(own)) &&
                       quantity(*part).unit.kind == "area";
   if (yields) return with_context(part->object, own);
   // 每千人口医师2.1人,床位6.8张: the mean goes on.
@@ -85,6 +86,14 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
                     leading_verbs(site.own) == 0 && counts_things(quantity(site));
   if (mean && course_->part < course_->labels.size() && site.before != Break::part)
     return with_context(word(course_->last_own.front()), own);
+  // 享受国家补助资金5亿元,户均6592元: of the money, and not of whose it is.
+  const bool money = all_have(site.own, 0, kPer) && quantity(site).unit.kind == "money" &&
+                     site.before == Break::clause && course_->told_any();
+  if (money) {
+    const Told& last = course_->labels.back();
+    if (quantity(last).unit.kind == "money" && !last.change && wording_->ends_in_money(last.object))
+      return with_context(last.object, own);
+  }
   if (is_progress(site, own)) return with_context(course_->labels.back().subject, own);
   // 新增贷款5亿元,增速高于全行2个百分点: the growth of what was told last.
   const bool growth = site.own.front().is(kGeneric) && tells_change(site.own.front());
