@@ -82,6 +82,7 @@ constexpr auto kWordLists =
         {"sorts_by", &Wording::sorts_by},
         {"sorts", &Wording::sorting},
         {"standing", &Wording::standing},
+        {"promise", &Wording::promises},
         {"adds", &Wording::adding},
         {"moves", &Wording::moving},
         {"plan", &Wording::plans},
@@ -212,6 +213,8 @@ bool Wording::says_nothing(std::string_view heading) const {
 }
 
 bool Wording::tells_standing(std::string_view heading) const { return ends_in(heading, standing); }
+
+bool Wording::tells_promise(std::string_view heading) const { return ends_in(heading, promises); }
 
 bool Wording::sorts(std::string_view clause) const {
   constexpr std::size_t kLongest = 12;  // characters

@@ -50,6 +50,7 @@ class Wording {
   std::vector<std::string> sorts_by;       // 按 从 分: begins what tells how a whole is divided,
   std::vector<std::string> sorting;        // 分 看: and ends it: 按职称分
   std::vector<std::string> standing;       // 概况: heads what is, whatever the text plans
+  std::vector<std::string> promises;       // 民生实事: heads what will be done in its year
   std::vector<std::string> used_for;       // 用于: begins what an amount is spent on
   std::vector<std::string> progress;       // 完成率: how much of a thing is done
   std::vector<std::string> paces;          // 速度: what a change goes at
@@ -132,6 +133,7 @@ class Wording {
   bool joins(std::string_view word) const;
   bool sorts(std::string_view clause) const;
   bool tells_standing(std::string_view heading) const;
+  bool tells_promise(std::string_view heading) const;
   // 基本情况: whether a heading says nothing of what stands below it.
   bool says_nothing(std::string_view heading) const;
   bool adds(std::string_view word) const;

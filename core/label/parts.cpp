@@ -107,7 +107,14 @@ std::string PartRules::of_trait(const Site& site, const std::string& own) const 
   const Told* whole = people_before(quantity(site));
   // 教师中硕士及以上学位20人: tells of whom.
   if (whole == nullptr || own.starts_with(whole->thing_done())) return {};
-  return fit(whole->label + wording_->part + own);
+  // 总人口中男性3万人,女性2万人;60岁以上8千人: of all, not of the part before.
+  const std::string_view name = whole->label;
+  const std::string_view all = name.substr(0, name.rfind(wording_->part));
+  const std::string parts = std::string(all) + wording_->part;
+  const bool of_part = all.size() < name.size() && course_->last_where([&](const Told& made) {
+    return &made != whole && (made.label == all || made.label.starts_with(parts));
+  }) != nullptr;
+  return fit(std::string(of_part ? all : name) + wording_->part + own);
 }
 
 std::string PartRules::of_half(std::string_view name, const Site& site) const {
