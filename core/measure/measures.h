@@ -29,7 +29,8 @@ class MeasureReader {
   bool announces(const Document& document, const Block& block) const;
   bool announces_list(std::string_view text, Span words, bool within) const;
   bool foretells(const Document& document, const Mentions& mentions) const;
-  bool is_planned(const Document& document, std::uint32_t block) const;
+  bool promises(const Mentions& mentions, Span heading) const;
+  bool is_planned(const Document& document, const Mentions& mentions, std::uint32_t block) const;
 
   const Segmenter* segmenter_;
   Wording wording_;
