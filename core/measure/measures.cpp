@@ -40,6 +40,17 @@ std::vector<Sentence> stretches(const Document& document) {
 
 }  // namespace
 
+namespace {
+
+// The first time that is told from `at` on.
+auto first_time(const Mentions& mentions, std::uint32_t at) {
+  return std::lower_bound(
+      mentions.periods.begin(), mentions.periods.end(), at,
+      [](const PeriodMention& mention, std::uint32_t from) { return mention.span.begin < from; });
+}
+
+}  // namespace
+
 // Whether a heading announces a plan: 2020年工作计划, but not 完成年度目标任务.
 constexpr std::size_t kPlanHeadingMax = 14;
 
@@ -47,6 +58,8 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
   if (slice(text, heading).ends_with(':')) --heading.end;  // 2015年工作要点:
   std::vector<Token> tokens;
   segmenter_->segment(text, heading, tokens);
+  // 2015年主要目标是:
+  while (!tokens.empty() && (tokens.back().roles & kLink) != 0) tokens.pop_back();
   if (tokens.empty() || tokens.size() > kPlanHeadingMax) return false;
   // 年度目标任务完成情况: what came of the plan.
   if (std::any_of(tokens.begin(), tokens.end(),
@@ -76,18 +89,27 @@ bool MeasureReader::announces(const Document& document, const Block& block) cons
   return !has(kPast) && (has(kWill) || plans(document.text, words));
 }
 
+// 2022年长宁区民生实事: whether a heading tells what will be done in the year that it names.
+bool MeasureReader::promises(const Mentions& mentions, Span heading) const {
+  const auto time = first_time(mentions, heading.begin);
+  return time != mentions.periods.end() && heading.contains(time->span.begin) &&
+         wording_.tells_promise(slice(mentions.text, heading));
+}
+
 // Whether the heading above a block announces a plan, or one above that, or else the title.
-bool MeasureReader::is_planned(const Document& document, std::uint32_t block) const {
+bool MeasureReader::is_planned(const Document& document, const Mentions& mentions,
+                               std::uint32_t block) const {
   constexpr int kDeepest = 6;
   std::uint32_t section = document.blocks[block].section;
   for (int depth = 0; depth < kDeepest && section != kNone; ++depth) {
     const Section& here = document.sections[section];
     const Span heading = document.blocks[here.heading].body;
-    if (plans(document.text, heading)) return true;
+    if (plans(document.text, heading) || promises(mentions, heading)) return true;
     if (wording_.tells_standing(slice(document.text, heading))) return false;  // 一、某乡概况
     section = here.parent;
   }
-  return plans(document.text, document.title);  // 林业局2017年工作计划
+  // 林业局2017年工作计划, 2022年长宁区民生实事
+  return plans(document.text, document.title) || promises(mentions, document.title);
 }
 
 // 县政府2020年将办好15件实事: whether the title tells what will be done at a time; 2022年打算 names
@@ -95,11 +117,15 @@ bool MeasureReader::is_planned(const Document& document, std::uint32_t block) co
 bool MeasureReader::foretells(const Document& document, const Mentions& mentions) const {
   std::vector<Token> tokens;
   segmenter_->segment(document.text, document.title, tokens);
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& word) {
-    return (word.roles & kWill) != 0 && word.span.end < document.title.end &&
-           std::any_of(mentions.periods.begin(), mentions.periods.end(),
-                       [&](const PeriodMention& time) { return time.span.end == word.span.begin; });
-  });
+  for (auto time = first_time(mentions, document.title.begin);
+       time != mentions.periods.end() && time->span.end < document.title.end; ++time) {
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& word) {
+          return (word.roles & kWill) != 0 && word.span.begin == time->span.end &&
+                 word.span.end < document.title.end;
+        }))
+      return true;
+  }
+  return false;
 }
 
 namespace {
@@ -127,9 +153,7 @@ void name_goals(const Mentions& mentions, Span sentence, std::size_t first,
 
 // 上半年工作进展: what a heading says but for the time that it begins with.
 Span behind_time(const Mentions& mentions, Span heading) {
-  const auto first = std::lower_bound(
-      mentions.periods.begin(), mentions.periods.end(), heading.begin,
-      [](const PeriodMention& mention, std::uint32_t at) { return mention.span.begin < at; });
+  const auto first = first_time(mentions, heading.begin);
   const bool begins = first != mentions.periods.end() && first->span.begin == heading.begin;
   return begins ? Span{std::min(first->span.end, heading.end), heading.end} : heading;
 }
@@ -170,8 +194,8 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
       if (part.block != block && block != kNone &&
           document.blocks[block].kind != BlockKind::list_item)
         listed_plan = announces(document, document.blocks[block]);
-      maker.begin_block(slice(document.text, about),
-                        is_planned(document, part.block) || foretold || (in_list && listed_plan));
+      maker.begin_block(slice(document.text, about), is_planned(document, mentions, part.block) ||
+                                                         foretold || (in_list && listed_plan));
     }
     block = part.block;
     item = here;

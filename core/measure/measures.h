@@ -28,7 +28,8 @@ class MeasureReader {
   bool plans(std::string_view text, Span heading) const;
   bool announces(const Document& document, const Block& block) const;
   bool foretells(const Document& document, const Mentions& mentions) const;
-  bool is_planned(const Document& document, std::uint32_t block) const;
+  bool promises(const Mentions& mentions, Span heading) const;
+  bool is_planned(const Document& document, const Mentions& mentions, std::uint32_t block) const;
 
   const Segmenter* segmenter_;
   Wording wording_;
