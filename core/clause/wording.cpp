@@ -51,6 +51,7 @@ constexpr auto kWordLists =
         {"settlement", &Wording::settlements},
         {"handed", &Wording::handed},
         {"yields", &Wording::yields_words},
+        {"gets", &Wording::gets_words},
         {"handing", &Wording::handing},
         {"paper", &Wording::papers},
         {"height", &Wording::heights},
@@ -172,6 +173,7 @@ bool Wording::is_height(std::string_view word) const { return ends_in(word, heig
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
 
 bool Wording::is_handed(std::string_view word) const { return ends_in(word, handed); }
+bool Wording::gets(std::string_view word) const { return ends_in(word, gets_words); }
 bool Wording::yields(std::string_view word) const { return ends_in(word, yields_words); }
 
 bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handing); }

@@ -137,6 +137,10 @@ std::optional<RawMention> MentionReader::span_of_years(std::uint32_t at) const {
   if (years->is_either()) years->value /= kTen;
   if (number_at + 1 < years->end && text_[number_at] == '0') return std::nullopt;  // 06年以来
   const TimeWord* unit = dates_.word_at(years->end, kinds(TimeKind::year, TimeKind::length));
+  // 7年时间里累计筹款: no length of time, but what they came to.
+  const TimeWord* year = dates_.word_at(years->end, kinds(TimeKind::year));
+  if (year && words_.at(text_, dates_.past_spaces(years->end) + year->size, kinds(TimeKind::total)))
+    unit = year;
   if (!unit || unit->kind != TimeKind::year) return std::nullopt;
   std::uint32_t end = dates_.past_spaces(years->end) + unit->size;
   if (years->value < 1) return years_or_so(at, end);
