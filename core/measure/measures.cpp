@@ -47,6 +47,8 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
   if (slice(text, heading).ends_with(':')) --heading.end;  // 2015年工作要点:
   std::vector<Token> tokens;
   segmenter_->segment(text, heading, tokens);
+  // 主要目标是
+  if (tokens.size() > 1 && (tokens.back().roles & (kLink | kPlanning)) == kLink) tokens.pop_back();
   if (tokens.empty() || tokens.size() > kPlanHeadingMax) return false;
   // 年度目标任务完成情况: what came of the plan.
   if (std::any_of(tokens.begin(), tokens.end(),
@@ -54,26 +56,35 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
     return false;
   if ((tokens.back().roles & kState) != 0) return false;  // 重点工作成效
   if ((tokens.front().roles & (kPlanning | kWill)) != 0) return true;
+  // 经济社会发展的主要目标: what modifies the goal may have a verb in it.
+  const auto of = std::find_if(tokens.rbegin(), tokens.rend(), [&](const Token& word) {
+    return slice(text, word.span) == wording_.of;
+  });
   return (tokens.back().roles & kPlanning) != 0 &&
-         std::none_of(tokens.begin(), tokens.end() - 1,
+         std::none_of(of.base(), tokens.end() - 1,
                       [](const Token& word) { return word.word_class == WordClass::verb; });
 }
 
 // 2018年,我们将重点做好以下工作: whether a paragraph announces that the list below it is a plan.
+// 本报讯,从会上获悉,全省的主要目标是: what stands before the last comma says who tells it.
 bool MeasureReader::announces(const Document& document, const Block& block) const {
   constexpr std::uint32_t kLongest = 150;  // bytes
   const std::string_view text = slice(document.text, block.span);
   if (block.kind != BlockKind::paragraph || !text.ends_with(':')) return false;
   const Span last = document.sentences[block.first_sentence + block.sentence_count - 1].span;
-  if (last.size() > kLongest) return false;
   const Span words{last.begin, block.span.end};
+  const std::size_t comma = slice(document.text, words).rfind(',');
+  const bool whole = comma == std::string_view::npos;
+  const Span told{whole ? words.begin : words.begin + static_cast<std::uint32_t>(comma) + 1,
+                  words.end};
+  if (told.size() > kLongest) return false;
   std::vector<Token> tokens;
-  segmenter_->segment(document.text, words, tokens);
+  if (last.size() <= kLongest) segmenter_->segment(document.text, words, tokens);
   const auto has = [&](Roles roles) {
     return std::any_of(tokens.begin(), tokens.end(),
                        [&](const Token& word) { return (word.roles & roles) != 0; });
   };
-  return !has(kPast) && (has(kWill) || plans(document.text, words));
+  return plans(document.text, told) || (has(kWill) && !has(kPast));
 }
 
 // Whether the heading above a block announces a plan, or one above that, or else the title.
