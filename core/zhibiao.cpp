@@ -288,7 +288,8 @@ Report Analyzer::analyze(std::string_view utf8, const AnalyzeOptions& options) c
   }
   drop_indefinite(quantities, cells);
   const std::vector<Aside> asides = without_words(document, quantities);
-  const Mentions mentions{text, quantities.found, periods.mentions, places.mentions, asides};
+  const Mentions mentions{text,   quantities.found, periods.mentions, places.mentions,
+                          asides, periods.published};
   std::vector<Measure> measures = stages_->measures.read(document, mentions);
 
   std::vector<const TableFigure*> cell_of(measures.size());

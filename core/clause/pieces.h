@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,7 @@ struct Mentions {
   std::span<const PeriodMention> periods;
   std::span<const PlaceMention> places;
   std::span<const Aside> asides;
+  std::optional<Period> published = std::nullopt;  // the date of the text
 };
 
 // The pieces of `range`, in order and without a gap.

@@ -459,7 +459,10 @@ bool SiteReader::may_take(const Site& site, std::size_t skip, std::size_t noun_e
     return word(piece) == wording_->of;  // 投资5180万元建设的通道
   });
   const bool money = hands_out(site) && !tied && !site.next_in_clause;
-  if ((counts_things(figure) || money) && noun_end > 0 && open) return true;
+  // 对600亩采煤沉陷区进行修复: what a preposition governs is the land behind its area.
+  const bool land = figure.unit.kind == "area" && !site.pre.empty() &&
+                    site.pre.back().is_word(WordClass::preposition);
+  if ((counts_things(figure) || money || land) && noun_end > 0 && open) return true;
   // 3600亩土地中有2200亩是蟹塘: what they are is counted.
   if (site.own.empty() && figure.unit.kind == "area" && first.is(kLink) && noun_end > 0)
     return true;
@@ -595,8 +598,11 @@ void SiteReader::take_post(Site& site) const {
   const auto verb = std::find_if(tail.begin() + static_cast<Index>(std::min(noun_end, tail.size())),
                                  tail.end(), is_verb);
   // 65%的企业获得科技奖励: what they have is no way to fare.
-  const bool has = verb != tail.end() && verb + 1 != tail.end() &&
-                   (verb + 1)->is_word(WordClass::noun) && tells_share(quantity(site));
+  // 5000名大学生获得资助: nor is what they got.
+  const bool got = verb != tail.end() && counts_things(quantity(site)) && !site.next_in_clause &&
+                   wording_->gets(word(*verb));
+  const bool has = got || (verb != tail.end() && verb + 1 != tail.end() &&
+                           (verb + 1)->is_word(WordClass::noun) && tells_share(quantity(site)));
   // 12个行业中8个行业增长: but which way they went tells them apart.
   const bool turns = counts_things(quantity(site)) && !site.next_in_clause && !of &&
                      (tail.back().roles & (kUp | kDown)) != 0;

@@ -51,6 +51,7 @@ constexpr auto kWordLists =
         {"settlement", &Wording::settlements},
         {"handed", &Wording::handed},
         {"yields", &Wording::yields_words},
+        {"gets", &Wording::gets_words},
         {"handing", &Wording::handing},
         {"paper", &Wording::papers},
         {"height", &Wording::heights},
@@ -81,6 +82,7 @@ constexpr auto kWordLists =
         {"sorts_by", &Wording::sorts_by},
         {"sorts", &Wording::sorting},
         {"standing", &Wording::standing},
+        {"promise", &Wording::promises},
         {"adds", &Wording::adding},
         {"moves", &Wording::moving},
         {"plan", &Wording::plans},
@@ -171,6 +173,7 @@ bool Wording::is_height(std::string_view word) const { return ends_in(word, heig
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
 
 bool Wording::is_handed(std::string_view word) const { return ends_in(word, handed); }
+bool Wording::gets(std::string_view word) const { return ends_in(word, gets_words); }
 bool Wording::yields(std::string_view word) const { return ends_in(word, yields_words); }
 
 bool Wording::hands_on(std::string_view verb) const { return ends_in(verb, handing); }
@@ -210,6 +213,8 @@ bool Wording::says_nothing(std::string_view heading) const {
 }
 
 bool Wording::tells_standing(std::string_view heading) const { return ends_in(heading, standing); }
+
+bool Wording::tells_promise(std::string_view heading) const { return ends_in(heading, promises); }
 
 bool Wording::sorts(std::string_view clause) const {
   constexpr std::size_t kLongest = 12;  // characters

@@ -50,6 +50,7 @@ class Wording {
   std::vector<std::string> sorts_by;       // 按 从 分: begins what tells how a whole is divided,
   std::vector<std::string> sorting;        // 分 看: and ends it: 按职称分
   std::vector<std::string> standing;       // 概况: heads what is, whatever the text plans
+  std::vector<std::string> promises;       // 民生实事: heads what will be done in its year
   std::vector<std::string> used_for;       // 用于: begins what an amount is spent on
   std::vector<std::string> progress;       // 完成率: how much of a thing is done
   std::vector<std::string> paces;          // 速度: what a change goes at
@@ -82,6 +83,7 @@ class Wording {
   std::vector<std::string> next_words;    // 其次为
   std::vector<std::string> heights;       // 水平, 高位: ends what only says how high a rate is
   std::vector<std::string> papers;        // 通知书, 明白纸: what is handed out or signed
+  std::vector<std::string> gets_words;    // 获得: what they got tells them apart
   std::vector<std::string> yields_words;  // 年产: what is made stands behind the amount
   std::vector<std::string> handed;        // 物资: is handed on, whatever verb it is named with
   std::vector<std::string> handing;       // 送到: ends the verb that does so
@@ -131,11 +133,13 @@ class Wording {
   bool joins(std::string_view word) const;
   bool sorts(std::string_view clause) const;
   bool tells_standing(std::string_view heading) const;
+  bool tells_promise(std::string_view heading) const;
   // 基本情况: whether a heading says nothing of what stands below it.
   bool says_nothing(std::string_view heading) const;
   bool adds(std::string_view word) const;
   bool moves(std::string_view word) const;
   bool is_handed(std::string_view word) const;
+  bool gets(std::string_view word) const;
   bool yields(std::string_view word) const;
   bool hands_on(std::string_view verb) const;
   bool disposes(std::string_view word) const;

@@ -72,7 +72,7 @@ WordSet* DocumentWords::set_for(std::string_view kind, std::string_view detail) 
     std::string_view detail;
     WordSet* set;
   };
-  const std::array<Detailed, 19> by_detail = {{
+  const std::array<Detailed, 21> by_detail = {{
       {"open", "chapter", &chapter_opens},
       {"open", "other", &other_opens},
       {"dateline", "open", &dateline_opens},
@@ -92,6 +92,8 @@ WordSet* DocumentWords::set_for(std::string_view kind, std::string_view detail) 
       {"heading", "end", &heading_ends},
       {"heading", "plan", &heading_plans},
       {"heading", "prose", &prose_opens},
+      {"title", "end", &title_ends},
+      {"title", "goes_on", &title_goes_on},
   }};
   for (const Detailed& entry : by_detail) {
     if (entry.kind == kind && entry.detail == detail) return entry.set;
@@ -129,7 +131,7 @@ void DocumentWords::sort_sets() {
         &greetings,      &offices,         &issuers,      &furniture_whole, &furniture_starts,
         &furniture_any,  &furniture_tails, &files,        &pictures,        &pages,
         &captions,       &contacts,        &number_opens, &number_closes,   &heading_ends,
-        &heading_plans,  &prose_opens}) {
+        &heading_plans,  &prose_opens,     &title_ends,   &title_goes_on}) {
     set->sort();
   }
 }

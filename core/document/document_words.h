@@ -51,6 +51,8 @@ class DocumentWords {
   WordSet heading_ends;   // that tells what was done or is so
   WordSet heading_plans;  // that tells what is to come
   WordSet prose_opens;
+  WordSet title_ends;
+  WordSet title_goes_on;
 
   // Whether a list mark could begin with the first character of `text`: a quick "no" for
   // most of a text.

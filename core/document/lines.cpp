@@ -162,6 +162,24 @@ class Splitter {
     return 0;
   }
 
+  // 2013年工作总结在…领导下,…: where the name of a paper of some year ends; 0 where none stands
+  // there.
+  std::uint32_t dated_title(Span line) const {
+    constexpr std::uint32_t kYear = 4;  // digits
+    const std::uint32_t limit = std::min(line.end, line.begin + kShortBytes / 2);
+    std::uint32_t digits = 0;
+    bool dated = false;
+    for (std::uint32_t here = line.begin; here < limit; ++here) {
+      const std::string_view rest = text_.substr(here);
+      if (kClauseSigns.find(rest.front()) != kClauseSigns.npos || rest.starts_with(kStop)) return 0;
+      digits = is_digit(rest.front()) ? digits + 1 : 0;
+      dated = dated || digits == kYear;
+      const bool ends = dated && words_.title_ends.ends(slice(text_, {line.begin, here}));
+      if (ends && !words_.title_goes_on.begins(rest)) return here;
+    }
+    return 0;
+  }
+
   // Whether the first point of a list stands at `at`, or a blank and a sentence.
   bool begins_prose(std::uint32_t at, std::uint32_t end) const {
     const std::string_view held = text_.substr(0, end);
@@ -174,7 +192,8 @@ class Splitter {
   // 2022年工作总结 2022年以来,…: where the words end that a blank parts from the text's first
   // sentence; the line's beginning where there are none. 本报柳湾1月16日电 (记者…)…: no dateline.
   std::uint32_t glued_title(Span line) const {
-    const std::uint32_t head = head_end(line.begin, line.end);
+    std::uint32_t head = head_end(line.begin, line.end);
+    if (head == 0) head = dated_title(line);
     if (head != 0 && characters(slice(text_, {line.begin, head})) >= kFewestTitle) return head;
     const std::string_view words = slice(text_, line);
     const std::size_t blank = words.find(' ');

@@ -78,6 +78,31 @@ std::optional<Mark> dotted_at(std::string_view text, std::uint32_t at) {
   return make(at, skip_spaces(text, end), MarkStyle::dotted, depth);
 }
 
+bool begins_word(std::string_view text, std::uint32_t at) {
+  return at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80;
+}
+
+constexpr std::uint32_t kRowDigits = 2;  // of a number that a row of a table begins with
+
+// 2 | 新建…: where what sets the number apart ends that ends at `end`; 0 where nothing does.
+std::uint32_t cell_end(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  const std::uint32_t behind = skip_spaces(text, end);
+  const bool bar = behind < text.size() && (text[behind] == '\t' || text[behind] == '|');
+  const std::uint32_t from =
+      bar ? skip_spaces(text, behind + 1) : static_cast<std::uint32_t>(text.size());
+  return end - at <= kRowDigits && begins_word(text, from) ? from : 0;
+}
+
+// 02新建…, but not 08年
+std::optional<Mark> padded_at(std::string_view text, std::uint32_t at, const DocumentWords& words) {
+  const auto number = arabic_at(text, at);
+  if (!number || text[at] != '0' || number->end - at != kRowDigits) return std::nullopt;
+  const std::uint32_t from = skip_spaces(text, number->end);
+  const bool date = words.date_parts.begins(text.substr(from)) != nullptr;
+  if (date || !begins_word(text, from)) return std::nullopt;
+  return make(at, from, MarkStyle::arabic, number->value);
+}
+
 // 1. 1、 1)
 std::optional<Mark> arabic_mark_at(std::string_view text, std::uint32_t at) {
   const auto number = arabic_at(text, at);
@@ -91,6 +116,9 @@ std::optional<Mark> arabic_mark_at(std::string_view text, std::uint32_t at) {
     return make(at, end, MarkStyle::arabic, number->value);
   }
   const char close = text[number->end];
+  if (const std::uint32_t cell = cell_end(text, at, number->end)) {
+    return make(at, cell, MarkStyle::arabic, number->value);
+  }
   if (close != '.' && close != ')') return std::nullopt;
   const std::uint32_t end = number->end + 1;
   if (close == '.' && end < text.size() && is_digit(text[end])) return std::nullopt;
@@ -185,6 +213,7 @@ std::optional<Mark> line_mark_at(std::string_view text, std::uint32_t at,
   if (auto mark = hash_at(text, at)) return mark;
   if (auto mark = dotted_at(text, at)) return mark;
   if (auto mark = arabic_mark_at(text, at)) return mark;
+  if (auto mark = padded_at(text, at, words)) return mark;
   if (auto mark = bracketed_at(text, at, words)) return mark;
   if (auto mark = spelled_mark_at(text, at, words)) return mark;
   if (auto mark = ordinal_at(text, at, words)) return mark;

@@ -86,6 +86,12 @@ Cells read_cells(std::string_view text, Span line) {
     return cell.size() > kLongestCell && slice(text, cell).find(kStop) != std::string_view::npos;
   });
   if (cells.parting == Parting::bars && has_prose) return {};
+  // 2 | 新增托位500个。 | 新增托位600个。: and so are cells that are sentences with figures.
+  if (std::any_of(cells.spans.begin(), cells.spans.end(), [&](Span cell) {
+        const std::string_view told = slice(text, cell);
+        return told.ends_with(kStop) && std::any_of(told.begin(), told.end(), is_digit);
+      }))
+    return {};
   cells.has_figure = std::any_of(cells.spans.begin(), cells.spans.end(),
                                  [&](Span cell) { return starts_with_digit(slice(text, cell)); });
   return cells;

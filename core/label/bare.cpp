@@ -60,10 +60,14 @@ std::string BareRules::of_paid(const Site& site) const {
   Phrase done = course_->fared;
   trim(text_, *wording_, done);
   const auto verb = std::find_if(done.rbegin(), done.rend(), is_verb);
-  if (verb == done.rend() || verb == done.rend() - 1) return {};
+  const bool there = std::any_of(done.begin(), done.end(), [](const Piece& piece) {
+    return piece.is_word(WordClass::preposition);
+  });
+  if (verb == done.rend() - 1 || (verb == done.rend() && !there)) return {};
   if (std::any_of(done.begin(), done.end(), [](const Piece& piece) { return piece.is(kAnd); }))
     return {};
-  if ((verb->roles & (kState | kUp | kDown | kSay | kPlanning)) != 0 || verb->is(kDone)) return {};
+  if (verb != done.rend() && (verb->roles & (kState | kUp | kDown | kSay | kPlanning | kDone)) != 0)
+    return {};
   shorten(text_, *wording_, done, kTopicMax);
   return fit(text_of(text_, done) + text_of(text_, site.own));
 }

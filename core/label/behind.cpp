@@ -71,13 +71,16 @@ std::string BehindRules::of_next(const Site& site) const {
     return {};
   if (course_->next->pieces.front().is(kWithin)) return {};
   // 总投资1300万元,新建六麻河大桥: for what is named, and not counted.
-  const bool counts =
-      std::any_of(course_->next->pieces.begin(), course_->next->pieces.end(),
-                  [](const Piece& piece) { return piece.kind == PieceKind::figure; });
+  const Phrase& next = course_->next->pieces;
+  const auto figure = std::find_if(
+      next.begin(), next.end(), [](const Piece& piece) { return piece.kind == PieceKind::figure; });
+  const bool counts = figure != next.end();
+  // 完成投资3亿元,工业投资2亿元: another amount.
+  if (counts && quantity(figure->index).unit.kind == quantity(site).unit.kind) return {};
   if (!site.own.front().is_word(WordClass::verb) && (counts || !site.own.back().is(kBare)))
     return {};
   Phrase purpose;
-  for (const Piece& piece : course_->next->pieces) {
+  for (const Piece& piece : next) {
     if (piece.kind == PieceKind::mark) break;
     if (piece.kind != PieceKind::figure) purpose.push_back(piece);
   }

@@ -86,6 +86,14 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
                     leading_verbs(site.own) == 0 && counts_things(quantity(site));
   if (mean && course_->part < course_->labels.size() && site.before != Break::part)
     return with_context(word(course_->last_own.front()), own);
+  // 享受国家补助资金5亿元,户均6592元: of the money, and not of whose it is.
+  const bool money = all_have(site.own, 0, kPer) && quantity(site).unit.kind == "money" &&
+                     site.before == Break::clause && course_->told_any();
+  if (money) {
+    const Told& last = course_->labels.back();
+    if (quantity(last).unit.kind == "money" && !last.change && wording_->ends_in_money(last.object))
+      return with_context(last.object, own);
+  }
   if (is_progress(site, own)) return with_context(course_->labels.back().subject, own);
   // 新增贷款5亿元,增速高于全行2个百分点: the growth of what was told last.
   const bool growth = site.own.front().is(kGeneric) && tells_change(site.own.front());

@@ -6,6 +6,12 @@
 
 namespace zhibiao {
 
+bool Diction::tells_months_gone(const Piece& piece) const {
+  const auto& told = mentions_->periods[piece.index].period;
+  return told && told->begin.month == 1 && told->begin.day == 0 && told->end.month > 1 &&
+         mentions_->published && told->end <= mentions_->published->end;
+}
+
 bool Diction::begins_word(std::string_view label, std::size_t at) const {
   std::vector<Token> words;
   segmenter_->segment(label, {0, static_cast<std::uint32_t>(label.size())}, words);

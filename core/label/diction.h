@@ -31,6 +31,10 @@ class Diction {
   // `context` and `own` in one label; what both have where they meet is said once.
   std::string with_context(std::string_view context, std::string_view own) const;
 
+  // Whether the piece, a period, is the first months of a year, and they were over when the text
+  // was written: 1-5月.
+  bool tells_months_gone(const Piece& piece) const;
+
   // Whether a word of the label begins at byte `at`.
   bool begins_word(std::string_view label, std::size_t at) const;
 

@@ -44,6 +44,7 @@ class LabelRules {
   std::string with_context(std::string_view context, std::string_view own) const {
     return diction_->with_context(context, own);
   }
+  bool tells_months_gone(const Piece& piece) const { return diction_->tells_months_gone(piece); }
   bool begins_word(std::string_view label, std::size_t at) const {
     return diction_->begins_word(label, at);
   }

@@ -107,7 +107,14 @@ std::string PartRules::of_trait(const Site& site, const std::string& own) const 
   const Told* whole = people_before(quantity(site));
   // 教师中硕士及以上学位20人: tells of whom.
   if (whole == nullptr || own.starts_with(whole->thing_done())) return {};
-  return fit(whole->label + wording_->part + own);
+  // 总人口中男性3万人,女性2万人;60岁以上8千人: of all, not of the part before.
+  const std::string_view name = whole->label;
+  const std::string_view all = name.substr(0, name.rfind(wording_->part));
+  const std::string parts = std::string(all) + wording_->part;
+  const bool of_part = all.size() < name.size() && course_->last_where([&](const Told& made) {
+    return &made != whole && (made.label == all || made.label.starts_with(parts));
+  }) != nullptr;
+  return fit(std::string(of_part ? all : name) + wording_->part + own);
 }
 
 std::string PartRules::of_half(std::string_view name, const Site& site) const {
@@ -177,17 +184,35 @@ bool PartRules::sorts_differ(const Told& whole, const Site& site) const {
          characters(text_of(text_, site.own)) >= kNamed;
 }
 
+// 贫困户96户,已脱贫62户,剩余34户: of what the rest and the part told last are parts, in its
+// sentence; nullptr for nothing.
+const Told* PartRules::whole_of_rest(const Site& site, const Told* part) const {
+  if (part == nullptr || !same_unit(*part, quantity(site))) return nullptr;
+  const auto sum = quantity(*part).value.low.plus(quantity(site).value.low);
+  const Told* whole = nullptr;
+  for (std::size_t i = course_->sentence; sum && i < course_->labels.size(); ++i) {
+    const Told& told = course_->labels[i];
+    const bool holds = !told.change && !told.share && same_unit(told, quantity(site)) &&
+                       quantity(told).value.low >= *sum;
+    if (holds && whole == nullptr) whole = &told;
+  }
+  return whole;
+}
+
 std::string PartRules::of_rest(const Site& site, const std::string& own, Measure& measure) const {
   measure.rules.push_back("rest-of-before");
   const Told* before = last_of_unit(quantity(site));
-  const Told* last = last_amount();
-  if (last != nullptr && last == before && !last->metric.empty()) return fit(own + last->metric);
   // 来访22件,其他6件: another sort, and not the rest of the last.
   const bool named_here = !site.own.empty() && site.own.back().is_word(WordClass::noun);
+  const Told* whole = named_here ? nullptr : whole_of_rest(site, before);
+  const Told* last = last_amount();
+  const bool amount = last != nullptr && last == before && !last->metric.empty();
+  if (whole == nullptr && amount) return fit(own + last->metric);
   if (named_here && site.predicate.empty()) return own;
   if (before == nullptr)
     return with_context(course_->topic, own) + predicate_of(site, kTopicMax / 2);
-  const std::string& named = before->object.empty() ? before->label : before->object;
+  if (whole == nullptr) whole = before;
+  const std::string& named = whole->object.empty() ? whole->label : whole->object;
   const std::string label = fit(own + named);
   const std::string does = predicate_of(site, kLabelMax - characters(label));
   return label.ends_with(does) ? label : label + does;

@@ -31,6 +31,7 @@ void PlanReader::read_target(const Clause& clause) {
                       (i > 0 ? clause.pieces[i - 1].kind == PieceKind::period : piece.is(kKeep));
     if (piece.is(kPast) || came || tells_of_now(piece)) plan_->target = plan_->announced = false;
     if (piece.is(kEnsure)) plan_->ensured = true;
+    if (tells_goal(clause.pieces, i)) plan_->target = plan_->named = true;
     if (names_goal(clause.pieces, i)) continue;
     if (!piece.is(kTarget) && !piece.is(kWill)) continue;
     // 占年度计划完成投资总额的37%: a share of what was planned is none.
@@ -165,6 +166,14 @@ void PlanReader::end_target(Break before) {
   if (ends) plan_->foretold = false;
 }
 
+// 减排目标为二氧化硫下降3%: whether the goal at `at` is told of; 目标为12个 tells no more than its
+// own.
+bool PlanReader::tells_goal(const Phrase& pieces, std::size_t at) const {
+  return at + 2 < pieces.size() && pieces[at].is(kPlanning) &&
+         pieces[at].is_word(WordClass::noun) && pieces[at + 1].is(kLink) &&
+         !pieces[at + 1].is(kDistribute) && is_nominal(text_, pieces[at + 2]);
+}
+
 bool PlanReader::names_goal(const Phrase& pieces, std::size_t at) {
   if (!pieces[at].is(kTarget) || is_verb(pieces[at]) || at == 0) return false;
   const bool last = at + 1 == pieces.size() || pieces[at + 1].kind == PieceKind::figure;
@@ -174,11 +183,13 @@ bool PlanReader::names_goal(const Phrase& pieces, std::size_t at) {
                              });
 }
 
-// 截至10月底, 目前: what was planned is told before.
+// 截至10月底, 目前: what was planned is told before. 年度目标:…。1-5月,…: and so are the months
+// gone by where all that follows was planned.
 bool PlanReader::tells_of_now(const Piece& piece) const {
   constexpr std::size_t kWord = 2;  // characters
-  return piece.kind == PieceKind::period &&
-         (segmenter_->roles_of(first_characters(word(piece), kWord)) & kPast) != 0;
+  if (piece.kind != PieceKind::period) return false;
+  const bool months = plan_->announced && tells_months_gone(piece);
+  return months || (segmenter_->roles_of(first_characters(word(piece), kWord)) & kPast) != 0;
 }
 
 // Whether a figure with a hedge follows, but for adverbs: 将超过120户.
@@ -359,7 +370,9 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
 // before a figure that is no rate.
 bool PlanReader::names_deed(const Phrase& pieces, std::size_t end) const {
   constexpr Roles kTells = kDone | kUp | kDown | kLink | kTo;
-  if (end < pieces.size() && is_verb(pieces[end]) && (pieces[end].roles & kTells) == 0) ++end;
+  while (end < pieces.size() && (is_nominal(text_, pieces[end]) ||
+                                 (is_verb(pieces[end]) && (pieces[end].roles & kTells) == 0)))
+    ++end;
   return end < pieces.size() && pieces[end].kind == PieceKind::figure &&
          !tells_share(quantity(pieces[end].index));
 }

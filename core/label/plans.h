@@ -32,6 +32,7 @@ class PlanReader : LabelRules {
   bool tells_result(const Clause& clause) const;
   bool has_by_now(const Clause& clause) const;
   bool came_true(const Clause& clause) const;
+  bool tells_goal(const Phrase& pieces, std::size_t at) const;
   bool compares_next() const;
   bool names_deed(const Phrase& pieces, std::size_t end) const;
   static bool plans_projects(const Phrase& pieces, std::size_t at, std::size_t figure);

@@ -58,8 +58,11 @@ std::size_t whole_end(std::string_view text, std::size_t at) {
   const std::size_t behind =
       goes_on_with(text, blanks, '.') ? digits_end(text, blanks + 1) : blanks;
   const bool unit = !is_ascii_at(text, behind) || is_latin_unit_at(text, behind);
-  // (不含村办)5 324 858万元: a bracket is none of the number.
-  const bool open = at == 0 || (is_ascii_at(text, at - 1) && text[at - 1] != ')');
+  // (不含村办)5 324 858万元; 326户,1 284人: the mark of a clause is none of the number.
+  const bool mark =
+      at > 0 && std::string_view("),;:(").find(text[at - 1]) != std::string_view::npos;
+  const bool clause = mark && (text[at - 1] == ')' || at == 1 || !is_ascii_at(text, at - 2));
+  const bool open = at == 0 || (is_ascii_at(text, at - 1) && !clause);
   if (open || !unit) return first;
   return blanks;
 }

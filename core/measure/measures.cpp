@@ -40,6 +40,17 @@ std::vector<Sentence> stretches(const Document& document) {
 
 }  // namespace
 
+namespace {
+
+// The first time that is told from `at` on.
+auto first_time(const Mentions& mentions, std::uint32_t at) {
+  return std::lower_bound(
+      mentions.periods.begin(), mentions.periods.end(), at,
+      [](const PeriodMention& mention, std::uint32_t from) { return mention.span.begin < from; });
+}
+
+}  // namespace
+
 // Whether a heading announces a plan: 2020年工作计划, but not 完成年度目标任务.
 constexpr std::size_t kPlanHeadingMax = 14;
 
@@ -47,8 +58,8 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
   if (slice(text, heading).ends_with(':')) --heading.end;  // 2015年工作要点:
   std::vector<Token> tokens;
   segmenter_->segment(text, heading, tokens);
-  // 主要目标是
-  if (tokens.size() > 1 && (tokens.back().roles & (kLink | kPlanning)) == kLink) tokens.pop_back();
+  // 2015年主要目标是:
+  while (!tokens.empty() && (tokens.back().roles & kLink) != 0) tokens.pop_back();
   if (tokens.empty() || tokens.size() > kPlanHeadingMax) return false;
   // 年度目标任务完成情况: what came of the plan.
   if (std::any_of(tokens.begin(), tokens.end(),
@@ -66,39 +77,60 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
 }
 
 // 2018年,我们将重点做好以下工作: whether a paragraph announces that the list below it is a plan.
-// 本报讯,从会上获悉,全省的主要目标是: what stands before the last comma says who tells it.
 bool MeasureReader::announces(const Document& document, const Block& block) const {
-  constexpr std::uint32_t kLongest = 150;  // bytes
   const std::string_view text = slice(document.text, block.span);
   if (block.kind != BlockKind::paragraph || !text.ends_with(':')) return false;
   const Span last = document.sentences[block.first_sentence + block.sentence_count - 1].span;
-  const Span words{last.begin, block.span.end};
-  const std::size_t comma = slice(document.text, words).rfind(',');
-  const bool whole = comma == std::string_view::npos;
-  const Span told{whole ? words.begin : words.begin + static_cast<std::uint32_t>(comma) + 1,
-                  words.end};
-  if (told.size() > kLongest) return false;
+  // 本报讯,从会上获悉,全省的主要目标是: what stands before the last comma says who tells it.
+  const std::size_t comma = slice(document.text, {last.begin, block.span.end}).rfind(',');
+  const auto told = last.begin + static_cast<std::uint32_t>(comma) + 1;
+  if (comma != std::string_view::npos && plans(document.text, {told, block.span.end})) return true;
+  return announces_list(document.text, {last.begin, block.span.end}, false);
+}
+
+// Whether words that lead to a list tell that it is to come. `within`: to one in their own
+// sentence.
+bool MeasureReader::announces_list(std::string_view text, Span words, bool within) const {
+  constexpr std::uint32_t kLongest = 150;  // bytes
+  if (words.size() > kLongest || !slice(text, words).ends_with(':')) return false;
   std::vector<Token> tokens;
-  if (last.size() <= kLongest) segmenter_->segment(document.text, words, tokens);
+  segmenter_->segment(text, words, tokens);
   const auto has = [&](Roles roles) {
     return std::any_of(tokens.begin(), tokens.end(),
                        [&](const Token& word) { return (word.roles & roles) != 0; });
   };
-  return plans(document.text, told) || (has(kWill) && !has(kPast));
+  if (has(kPast) || has(kWill)) return !has(kPast);
+  if (!within) return plans(text, words);
+  // 主要目标是:一是…; 要实现以下目标:一是…
+  const std::size_t count = tokens.size();
+  const bool named = count > 2 && (tokens[count - 2].roles & kLink) != 0 &&
+                     (tokens[count - 3].roles & kPlanning) != 0;
+  return named || std::any_of(tokens.begin(), tokens.end(), [](const Token& word) {
+           return (word.roles & kTarget) != 0 && word.word_class != WordClass::noun;
+         });
+}
+
+// 2022年长宁区民生实事: whether a heading tells what will be done in the year that it names.
+bool MeasureReader::promises(const Mentions& mentions, Span heading) const {
+  const auto time = first_time(mentions, heading.begin);
+  return time != mentions.periods.end() && heading.contains(time->span.begin) &&
+         wording_.tells_promise(slice(mentions.text, heading));
 }
 
 // Whether the heading above a block announces a plan, or one above that, or else the title.
-bool MeasureReader::is_planned(const Document& document, std::uint32_t block) const {
+bool MeasureReader::is_planned(const Document& document, const Mentions& mentions,
+                               std::uint32_t block) const {
   constexpr int kDeepest = 6;
   std::uint32_t section = document.blocks[block].section;
   for (int depth = 0; depth < kDeepest && section != kNone; ++depth) {
     const Section& here = document.sections[section];
     const Span heading = document.blocks[here.heading].body;
-    if (plans(document.text, heading)) return true;
+    if (plans(document.text, heading) || promises(mentions, heading)) return true;
     if (wording_.tells_standing(slice(document.text, heading))) return false;  // 一、某乡概况
     section = here.parent;
   }
-  return plans(document.text, document.title);  // 林业局2017年工作计划
+  // 林业局2017年工作计划, 2022年长宁区民生实事
+  return plans(document.text, document.title) || promises(mentions, document.title);
 }
 
 // 县政府2020年将办好15件实事: whether the title tells what will be done at a time; 2022年打算 names
@@ -106,11 +138,15 @@ bool MeasureReader::is_planned(const Document& document, std::uint32_t block) co
 bool MeasureReader::foretells(const Document& document, const Mentions& mentions) const {
   std::vector<Token> tokens;
   segmenter_->segment(document.text, document.title, tokens);
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& word) {
-    return (word.roles & kWill) != 0 && word.span.end < document.title.end &&
-           std::any_of(mentions.periods.begin(), mentions.periods.end(),
-                       [&](const PeriodMention& time) { return time.span.end == word.span.begin; });
-  });
+  for (auto time = first_time(mentions, document.title.begin);
+       time != mentions.periods.end() && time->span.end < document.title.end; ++time) {
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& word) {
+          return (word.roles & kWill) != 0 && word.span.begin == time->span.end &&
+                 word.span.end < document.title.end;
+        }))
+      return true;
+  }
+  return false;
 }
 
 namespace {
@@ -138,9 +174,7 @@ void name_goals(const Mentions& mentions, Span sentence, std::size_t first,
 
 // 上半年工作进展: what a heading says but for the time that it begins with.
 Span behind_time(const Mentions& mentions, Span heading) {
-  const auto first = std::lower_bound(
-      mentions.periods.begin(), mentions.periods.end(), heading.begin,
-      [](const PeriodMention& mention, std::uint32_t at) { return mention.span.begin < at; });
+  const auto first = first_time(mentions, heading.begin);
   const bool begins = first != mentions.periods.end() && first->span.begin == heading.begin;
   return begins ? Span{std::min(first->span.end, heading.end), heading.end} : heading;
 }
@@ -162,7 +196,9 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
   std::size_t quantity = 0;
   std::uint32_t block = kNone;
   std::uint32_t item = kNone;
+  Span last;
   bool listed_plan = false;
+  bool told_plan = false;  // of the points told in the paragraph
   const bool foretold = foretells(document, mentions);
   for (const Sentence& part : stretches(document)) {
     while (quantity < mentions.quantities.size() &&
@@ -181,11 +217,17 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
       if (part.block != block && block != kNone &&
           document.blocks[block].kind != BlockKind::list_item)
         listed_plan = announces(document, document.blocks[block]);
-      maker.begin_block(slice(document.text, about),
-                        is_planned(document, part.block) || foretold || (in_list && listed_plan));
+      // 要努力实现以下目标:一是…;二是…
+      if (part.block != block) told_plan = false;
+      if (item == kNone && part.block == block)
+        told_plan = announces_list(document.text, last, true);
+      maker.begin_block(slice(document.text, about), is_planned(document, mentions, part.block) ||
+                                                         foretold || (in_list && listed_plan) ||
+                                                         (here != kNone && told_plan));
     }
     block = part.block;
     item = here;
+    last = part.span;
     const bool figures = quantity < mentions.quantities.size() &&
                          mentions.quantities[quantity].span.begin < part.span.end;
     if (!figures && part.span.size() > kAboutMax) continue;

@@ -151,7 +151,19 @@ std::string_view BareNumbers::why_not_duration(const FigureScan& scan,
                       found.back().outer.end + kLookBack >= words.back().span.begin &&
                       found[last - 1].unit.unit_class == UnitClass::duration &&
                       (words.back().roles & (kTo | kUp | kDown)) != 0;
-  return became ? std::string_view{} : "length-of-time";
+  return became || lists_time(scan, numeral) ? std::string_view{} : "length-of-time";
+}
+
+// 通关时间分别为4.8小时、0.3小时: whether it goes on with a list that measures time.
+bool BareNumbers::lists_time(const FigureScan& scan, const Numeral& numeral) {
+  const std::vector<Quantity>& found = scan.out->found;
+  if (found.size() == scan.first || found.back().outer.end > numeral.span.begin) return false;
+  const Quantity& last = found.back();
+  const bool time = last.unit.unit_class == UnitClass::duration ||
+                    (last.unit.name.empty() && last.decimals > 0 && numeral.decimals > 0);
+  const std::string_view gap =
+      scan.text.substr(last.outer.end, numeral.span.begin - last.outer.end);
+  return time && (scan.segmenter->roles_of(gap) & kAnd) != 0;
 }
 
 bool BareNumbers::is_scored(const FigureScan& scan, const Numeral& numeral) const {

@@ -42,6 +42,7 @@ class BareNumbers {
                           const std::vector<Token>& words);
   bool tells_index_then(const FigureScan& scan, const Numeral& numeral,
                         const std::vector<Token>& words) const;
+  static bool lists_time(const FigureScan& scan, const Numeral& numeral);
   static bool is_behind_time(const FigureScan& scan);
   static std::vector<Token> words_before_time(const FigureScan& scan);
   bool begins_range(const FigureScan& scan, const Numeral& numeral) const;

@@ -55,7 +55,9 @@ std::uint32_t DateReader::past_dash(std::uint32_t at) const {
   const std::string_view rest = text_.substr(std::min<std::size_t>(at, text_.size()));
   if (rest.starts_with('-') || rest.starts_with('~')) return past_spaces(at + 1);
   if (rest.starts_with(kEnDash) || rest.starts_with(kEmDash)) {
-    return past_spaces(at + static_cast<std::uint32_t>(kEnDash.size()));
+    const auto size = static_cast<std::uint32_t>(kEnDash.size());
+    const bool twice = rest.substr(size).starts_with(rest.substr(0, size));  // 1月——5月
+    return past_spaces(at + (twice ? 2 * size : size));
   }
   // 至 and 到 stand in the table as words before a date.
   if (!words_.may_be_unit(text_, at)) return 0;

@@ -43,10 +43,11 @@ RawMention MentionPlacer::placed(RawMention mention) const {
   take_year_end(mention);
   take_event(mention);
   // 2030年的目标值: what a year is to bring.
+  const TimeWord* goal = words_.at(text_, behind, kinds(TimeKind::goal));
   // 力争2020年全面脱贫: what is to come by then.
   mention.ahead = around_.looks_ahead(mention.span.begin) ||
                   (mention.time.begin.of == YearOf::written
-                       ? words_.at(text_, behind, kinds(TimeKind::goal)) != nullptr ||
+                       ? (goal && goal->first == 0) ||  // but 2017年目标责任考核
                              (mention.time.as_of && around_.promises(behind))
                        : heads_promise(mention));
   if (mention.hold == Hold::clause && mention.hold_end == 0) {

@@ -137,6 +137,10 @@ std::optional<RawMention> MentionReader::span_of_years(std::uint32_t at) const {
   if (years->is_either()) years->value /= kTen;
   if (number_at + 1 < years->end && text_[number_at] == '0') return std::nullopt;  // 06年以来
   const TimeWord* unit = dates_.word_at(years->end, kinds(TimeKind::year, TimeKind::length));
+  // 7年时间里累计筹款: no length of time, but what they came to.
+  const TimeWord* year = dates_.word_at(years->end, kinds(TimeKind::year));
+  if (year && words_.at(text_, dates_.past_spaces(years->end) + year->size, kinds(TimeKind::total)))
+    unit = year;
   if (!unit || unit->kind != TimeKind::year) return std::nullopt;
   std::uint32_t end = dates_.past_spaces(years->end) + unit->size;
   if (years->value < 1) return years_or_so(at, end);
@@ -256,6 +260,22 @@ std::optional<RawMention> MentionReader::listed_year(std::uint32_t at) const {
   return year_at({at, last ? unit_at + unit->size : first->end}, first->value);
 }
 
+// 优良天数分别为311天、298天: whether it goes on with a list of lengths of time that are figures.
+bool MentionReader::goes_on_measured(std::uint32_t at) const {
+  constexpr std::uint32_t kLongest = 9;  // bytes of a unit
+  if (at <= kOneCharacter) return false;
+  const std::uint32_t end = at - kOneCharacter;
+  const TimeWord* join = words_.at(text_, end, kinds(TimeKind::join));
+  const bool placed = !found_->empty() && found_->back().span.end == end;
+  if (!join || join->size != kOneCharacter || placed) return false;
+  if (is_digit(text_[end - 1])) return true;  // 4.8、3.6小时
+  for (std::uint32_t size = kOneCharacter; size <= std::min(kLongest, end); size += kOneCharacter) {
+    const TimeWord* unit = words_.at(text_, end - size, kinds(TimeKind::length));
+    if (unit && unit->size == size) return true;
+  }
+  return false;
+}
+
 // A number and a unit of time that place nothing: 3个月, 24小时. Where a word before it
 // makes it a figure (优良天数为311天) there is no mention.
 std::optional<RawMention> MentionReader::counted(std::uint32_t at) const {
@@ -273,6 +293,7 @@ std::optional<RawMention> MentionReader::counted(std::uint32_t at) const {
   if (character_at(text_, number->end + unit->size) == U'/') return std::nullopt;
   const TimeWord* lead = words_.before(text_, at, kinds(TimeKind::measured, TimeKind::length_lead));
   if (lead && lead->kind == TimeKind::measured && !on_clock) return std::nullopt;
+  if (goes_on_measured(at)) return std::nullopt;
   std::uint32_t end = dates_.past_spaces(number->end) + unit->size;
   end += size_of(words_.at(text_, end, kinds(TimeKind::vague)));
   // 判处5年以上有期徒刑: it tells which are meant.

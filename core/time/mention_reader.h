@@ -32,6 +32,7 @@ class MentionReader {
   std::optional<RawMention> years_alone(RawMention mention) const;
   static RawMention year_at(Span span, int year);
   std::optional<RawMention> listed_year(std::uint32_t at) const;
+  bool goes_on_measured(std::uint32_t at) const;
   std::optional<RawMention> counted(std::uint32_t at) const;
   std::optional<RawMention> event(std::uint32_t at) const;
   std::optional<RawMention> dated(std::uint32_t at) const;

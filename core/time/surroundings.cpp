@@ -73,6 +73,16 @@ bool Surroundings::turns(std::uint32_t at) const {
   return false;
 }
 
+bool Surroundings::counts_years(std::uint32_t from, std::uint32_t to, std::size_t count) const {
+  for (std::size_t at = from; at < to; take_character(text_, at)) {
+    const auto number = dates_.count_at(static_cast<std::uint32_t>(at));
+    if (number && number->value == static_cast<int>(count) &&
+        dates_.word_at(number->end, kinds(TimeKind::year)))
+      return true;
+  }
+  return false;
+}
+
 bool Surroundings::starts_sentence(std::uint32_t at) const {
   while (at > 0 && text_[at - 1] == ' ') --at;
   if (at == 0) return true;

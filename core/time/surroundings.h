@@ -44,6 +44,9 @@ class Surroundings {
   // Whether digits stand between two places.
   bool tells_figure(std::uint32_t from, std::uint32_t to) const;
 
+  // Whether so many years are counted between two places: 三年分别为.
+  bool counts_years(std::uint32_t from, std::uint32_t to, std::size_t count) const;
+
   // Whether a clause turns to another time before it tells a figure: 由上月持平转为上涨0.1%.
   bool turns(std::uint32_t at) const;
 

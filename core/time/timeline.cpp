@@ -579,14 +579,6 @@ void Timeline::take_mean(const RawMention& mention) {
 
 // One figure to each time of the list, where there are as many of them.
 void Timeline::deal_out(const RawMention& mention) {
-  std::vector<std::uint32_t> figures;
-  const std::string_view text = document_.text;
-  for (std::uint32_t at = mention.deal; at < mention.hold_end; ++at) {
-    if (!is_digit(text[at])) continue;
-    figures.push_back(at);
-    while (at < mention.hold_end && (is_digit(text[at]) || text[at] == '.' || text[at] == ','))
-      ++at;
-  }
   std::vector<Period> periods = group_;
   if (periods.size() == 1) {
     const Period range = periods.front();
@@ -594,9 +586,55 @@ void Timeline::deal_out(const RawMention& mention) {
     for (int year = range.begin.year; year <= range.end.year; ++year)
       periods.push_back(year_period(year));
   }
-  if (figures.size() != periods.size()) return;
+  if (!deal_to(periods, mention.deal, mention.hold_end)) return;
+  deal_on(periods, mention.hold_end);
+}
+
+// 2017—2019年投入分别为5万元、6万元、8万元,占比分别为3%、4%、6%。支出三年分别为…: the figures of
+// the clauses from `end` on, up to the next time, are dealt to the same; a sentence must name as
+// many.
+void Timeline::deal_on(const std::vector<Period>& periods, std::uint32_t end) {
+  const Surroundings around(document_.text, words_);
+  const std::uint32_t stop = next_dating();
+  while (end < stop) {
+    std::size_t at = end;
+    const char32_t mark = take_character(document_.text, at);
+    const auto from = static_cast<std::uint32_t>(at);
+    end = around.clause_end(from);
+    if (end > stop) return;
+    const bool as_many = mark == kFullStop && around.counts_years(from, end, periods.size());
+    if (mark != ',' && mark != ';' && !as_many) return;
+    const TimeWord* deal = nullptr;
+    for (; at < end && !deal; take_character(document_.text, at))
+      deal = words_.at(document_.text, at, kinds(TimeKind::deal));
+    if (deal && !deal_to(periods, static_cast<std::uint32_t>(at), end)) return;
+  }
+}
+
+// Where the next mention begins that dates figures.
+std::uint32_t Timeline::next_dating() const {
+  for (std::size_t i = spoken_.taken + 1; i < mentions_.size(); ++i) {
+    const RawMention& next = mentions_[i];
+    const bool passes = next.role == PeriodRole::duration ||
+                        (next.role == PeriodRole::base && next.hold_end <= next.span.end);
+    if (!passes) return next.span.begin;
+  }
+  return static_cast<std::uint32_t>(document_.text.size());
+}
+
+// Whether the figures between two places are as many as the times, and each is of its own.
+bool Timeline::deal_to(const std::vector<Period>& periods, std::uint32_t from, std::uint32_t to) {
+  std::vector<std::uint32_t> figures;
+  const std::string_view text = document_.text;
+  for (std::uint32_t at = from; at < to; ++at) {
+    if (!is_digit(text[at])) continue;
+    figures.push_back(at);
+    while (at < to && (is_digit(text[at]) || text[at] == '.' || text[at] == ',')) ++at;
+  }
+  if (figures.size() != periods.size()) return false;
   for (std::size_t i = 0; i < figures.size(); ++i) mark(figures[i], periods[i]);
-  mark(mention.hold_end, spoken_.now.period);
+  mark(to, spoken_.now.period);
+  return true;
 }
 
 void Timeline::take_base(const RawMention& mention) {

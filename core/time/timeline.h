@@ -53,6 +53,9 @@ class Timeline {
   bool lies_ahead_in_part(const RawMention& mention, const Sentence& sentence) const;
   void take_stated(const RawMention& mention, const std::optional<Period>& period);
   void deal_out(const RawMention& mention);
+  void deal_on(const std::vector<Period>& periods, std::uint32_t end);
+  std::uint32_t next_dating() const;
+  bool deal_to(const std::vector<Period>& periods, std::uint32_t from, std::uint32_t to);
   void leave_paragraph(std::uint32_t index, std::size_t first_mention);
   bool leads_list(std::uint32_t index) const;
   bool is_theme(const RawMention& mention) const;
