@@ -184,17 +184,35 @@ bool PartRules::sorts_differ(const Told& whole, const Site& site) const {
          characters(text_of(text_, site.own)) >= kNamed;
 }
 
+// 贫困户96户,已脱贫62户,剩余34户: of what the rest and the part told last are parts, in its
+// sentence; nullptr for nothing.
+const Told* PartRules::whole_of_rest(const Site& site, const Told* part) const {
+  if (part == nullptr || !same_unit(*part, quantity(site))) return nullptr;
+  const auto sum = quantity(*part).value.low.plus(quantity(site).value.low);
+  const Told* whole = nullptr;
+  for (std::size_t i = course_->sentence; sum && i < course_->labels.size(); ++i) {
+    const Told& told = course_->labels[i];
+    const bool holds = !told.change && !told.share && same_unit(told, quantity(site)) &&
+                       quantity(told).value.low >= *sum;
+    if (holds && whole == nullptr) whole = &told;
+  }
+  return whole;
+}
+
 std::string PartRules::of_rest(const Site& site, const std::string& own, Measure& measure) const {
   measure.rules.push_back("rest-of-before");
   const Told* before = last_of_unit(quantity(site));
-  const Told* last = last_amount();
-  if (last != nullptr && last == before && !last->metric.empty()) return fit(own + last->metric);
   // 来访22件,其他6件: another sort, and not the rest of the last.
   const bool named_here = !site.own.empty() && site.own.back().is_word(WordClass::noun);
+  const Told* whole = named_here ? nullptr : whole_of_rest(site, before);
+  const Told* last = last_amount();
+  const bool amount = last != nullptr && last == before && !last->metric.empty();
+  if (whole == nullptr && amount) return fit(own + last->metric);
   if (named_here && site.predicate.empty()) return own;
   if (before == nullptr)
     return with_context(course_->topic, own) + predicate_of(site, kTopicMax / 2);
-  const std::string& named = before->object.empty() ? before->label : before->object;
+  if (whole == nullptr) whole = before;
+  const std::string& named = whole->object.empty() ? whole->label : whole->object;
   const std::string label = fit(own + named);
   const std::string does = predicate_of(site, kLabelMax - characters(label));
   return label.ends_with(does) ? label : label + does;

@@ -28,6 +28,7 @@ class PartRules : LabelRules {
   std::string of_half(std::string_view name, const Site& site) const;
 
   // 其余7项已完成: of the things of that unit told before.
+  const Told* whole_of_rest(const Site& site, const Told* part) const;
   std::string of_rest(const Site& site, const std::string& own, Measure& measure) const;
 
  private:

@@ -74,19 +74,32 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
 
 // 2018年,我们将重点做好以下工作: whether a paragraph announces that the list below it is a plan.
 bool MeasureReader::announces(const Document& document, const Block& block) const {
-  constexpr std::uint32_t kLongest = 150;  // bytes
   const std::string_view text = slice(document.text, block.span);
   if (block.kind != BlockKind::paragraph || !text.ends_with(':')) return false;
   const Span last = document.sentences[block.first_sentence + block.sentence_count - 1].span;
-  if (last.size() > kLongest) return false;
-  const Span words{last.begin, block.span.end};
+  return announces_list(document.text, {last.begin, block.span.end}, false);
+}
+
+// Whether words that lead to a list tell that it is to come. `within`: to one in their own
+// sentence.
+bool MeasureReader::announces_list(std::string_view text, Span words, bool within) const {
+  constexpr std::uint32_t kLongest = 150;  // bytes
+  if (words.size() > kLongest || !slice(text, words).ends_with(':')) return false;
   std::vector<Token> tokens;
-  segmenter_->segment(document.text, words, tokens);
+  segmenter_->segment(text, words, tokens);
   const auto has = [&](Roles roles) {
     return std::any_of(tokens.begin(), tokens.end(),
                        [&](const Token& word) { return (word.roles & roles) != 0; });
   };
-  return !has(kPast) && (has(kWill) || plans(document.text, words));
+  if (has(kPast) || has(kWill)) return !has(kPast);
+  if (!within) return plans(text, words);
+  // 主要目标是:一是…; 要实现以下目标:一是…
+  const std::size_t count = tokens.size();
+  const bool named = count > 2 && (tokens[count - 2].roles & kLink) != 0 &&
+                     (tokens[count - 3].roles & kPlanning) != 0;
+  return named || std::any_of(tokens.begin(), tokens.end(), [](const Token& word) {
+           return (word.roles & kTarget) != 0 && word.word_class != WordClass::noun;
+         });
 }
 
 // 2022年长宁区民生实事: whether a heading tells what will be done in the year that it names.
@@ -175,7 +188,9 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
   std::size_t quantity = 0;
   std::uint32_t block = kNone;
   std::uint32_t item = kNone;
+  Span last;
   bool listed_plan = false;
+  bool told_plan = false;  // of the points told in the paragraph
   const bool foretold = foretells(document, mentions);
   for (const Sentence& part : stretches(document)) {
     while (quantity < mentions.quantities.size() &&
@@ -194,11 +209,17 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
       if (part.block != block && block != kNone &&
           document.blocks[block].kind != BlockKind::list_item)
         listed_plan = announces(document, document.blocks[block]);
+      // 要努力实现以下目标:一是…;二是…
+      if (part.block != block) told_plan = false;
+      if (item == kNone && part.block == block)
+        told_plan = announces_list(document.text, last, true);
       maker.begin_block(slice(document.text, about), is_planned(document, mentions, part.block) ||
-                                                         foretold || (in_list && listed_plan));
+                                                         foretold || (in_list && listed_plan) ||
+                                                         (here != kNone && told_plan));
     }
     block = part.block;
     item = here;
+    last = part.span;
     const bool figures = quantity < mentions.quantities.size() &&
                          mentions.quantities[quantity].span.begin < part.span.end;
     if (!figures && part.span.size() > kAboutMax) continue;

@@ -27,6 +27,7 @@ class MeasureReader {
   void name_households(std::string& label) const;
   bool plans(std::string_view text, Span heading) const;
   bool announces(const Document& document, const Block& block) const;
+  bool announces_list(std::string_view text, Span words, bool within) const;
   bool foretells(const Document& document, const Mentions& mentions) const;
   bool promises(const Mentions& mentions, Span heading) const;
   bool is_planned(const Document& document, const Mentions& mentions, std::uint32_t block) const;
