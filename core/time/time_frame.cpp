@@ -124,18 +124,8 @@ class FrameReader {
   TimeFrame read() {
     TimeFrame frame;
     frame.published = published();
-    for (const RawMention& mention : mentions_) {
-      // What the title plans is no word of what the body speaks of.
-      const bool in_title =
-          document_.title.begin <= mention.span.begin && mention.span.end <= document_.title.end;
-      if (in_title || document_.published.contains(mention.span.begin)) continue;
-      // 在会议上的讲话(2009年2月18日): nor is the text's own day.
-      if (frame.published && is_own_day(mention, *frame.published)) continue;
-      const bool founds = words_.dates(kinds(TimeKind::founded), document_.text, mention.span.end);
-      const bool plans = foretells(document_.text, mention.span.end, words_);
-      count_vote(mention, founds, opens_sentence(mention), plans, votes_);
-      if (!plans) note_contrast(mention);
-    }
+    take_votes(frame, true);
+    if (votes_.years.empty()) take_votes(frame, false);
     auto title = period_in(document_.title);
     // 3月经济运行情况, which opens with 一季度: the title names the last of the months told.
     const bool month =
@@ -159,6 +149,26 @@ class FrameReader {
   }
 
  private:
+  // `done`: what stands under a heading that looks ahead tells of no year that was reported on.
+  void take_votes(const TimeFrame& frame, bool done) {
+    votes_ = Votes();
+    for (const RawMention& mention : mentions_) {
+      const std::uint32_t at = mention.span.begin;
+      // What the title plans is no word of what the body speaks of.
+      const bool in_title = document_.title.begin <= at && mention.span.end <= document_.title.end;
+      if (in_title || document_.published.contains(at)) continue;
+      // 在会议上的讲话(2009年2月18日): nor is the text's own day.
+      if (frame.published && is_own_day(mention, *frame.published)) continue;
+      if (done && (has(document_.lead_of(at), TimeKind::outlook) ||
+                   has(document_.heading_of(at), TimeKind::outlook)))
+        continue;
+      const bool founds = words_.dates(kinds(TimeKind::founded), document_.text, mention.span.end);
+      const bool plans = foretells(document_.text, mention.span.end, words_);
+      count_vote(mention, founds, opens_sentence(mention), plans, votes_);
+      if (!plans) note_contrast(mention);
+    }
+  }
+
   // 2005年完成5亿元;今年以来完成2亿元: a year that is told in one sentence with this one is past.
   void note_contrast(const RawMention& mention) {
     if (!is_stated(mention) || mention.ahead) return;
