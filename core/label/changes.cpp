@@ -67,6 +67,11 @@ const Told* ChangeRules::changed_share(const Site& site) const {
 
 // Whether the sentence told no figure yet, but what it is about: that is what changed.
 bool ChangeRules::is_of_topic(const Site& site, const Told& changed) const {
+  // 失业率3.3%;消费价格指数持平,涨幅收窄2个百分点: nor did its part of the sentence.
+  const bool in_part = course_->part > course_->sentence &&
+                       course_->part == course_->labels.size() &&
+                       course_->topic_from == course_->part && site.before == Break::clause;
+  if (in_part && !course_->topic.empty()) return true;
   if (course_->told_any() || course_->topic.empty() || course_->topic_restored) return false;
   // 牧业产值25亿元。增长3%: nothing but a change goes on with the figure before.
   const bool rate_before = quantity(site).unit.kind == "point" &&
