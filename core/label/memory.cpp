@@ -253,7 +253,14 @@ void Memory::remember_verb(const Site& site, std::string_view rule, const Told& 
   }
   if (verb && (own_subject || rule == "part-of-before")) discourse_->list_verb = made.verb;
   if (!own_subject) return;
-  if (verb) discourse_->spread = site.own[verbs - 1].is(kSpread) ? made.verb : std::string();
+  // 对新建大棚每亩补助3000元: what is newly built is a part of whom it is given to.
+  const auto first = std::find_if(site.pre.begin(), site.pre.end(), [&](const Piece& piece) {
+    return !site.own.empty() && piece.span.begin == site.own.front().span.begin;
+  });
+  const bool given =
+      first != site.pre.begin() && first != site.pre.end() && (first - 1)->is(kDative);
+  if (verb)
+    discourse_->spread = !given && site.own[verbs - 1].is(kSpread) ? made.verb : std::string();
   if (verbs == 0) discourse_->list_verb = acting_verb(site.own);
   // 平均每亩收获玉米580公斤,大豆80公斤; 每百户拥有电视机126台、冰箱98台.
   const auto acts = std::find_if(site.own.begin(), site.own.end(), is_verb);
@@ -316,7 +323,10 @@ void Memory::remember_object(const Site& site) {
                        !object[noun_end + 1].is_word(WordClass::adjective) &&
                        is_nominal(text_, object.back()) && !object.back().is(kGeneric);
     if (there) object.erase(object.begin(), object.begin() + static_cast<std::ptrdiff_t>(noun_end));
-    if (!there) object.resize(noun_end);
+    // 农村改厕完成3万户: the deed that was done is a part of its name.
+    const bool deed = noun_end + 2 == object.size() && is_verb(object[noun_end]) &&
+                      object.back().is(kDone) && (object[noun_end].roles & (kDone | kGeneric)) == 0;
+    if (!there) object.resize(deed ? noun_end + 1 : noun_end);
   }
   trim(text_, *wording_, object);
   shorten(text_, *wording_, object, kTopicMax);
