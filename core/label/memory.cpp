@@ -323,7 +323,10 @@ void Memory::remember_object(const Site& site) {
                        !object[noun_end + 1].is_word(WordClass::adjective) &&
                        is_nominal(text_, object.back()) && !object.back().is(kGeneric);
     if (there) object.erase(object.begin(), object.begin() + static_cast<std::ptrdiff_t>(noun_end));
-    if (!there) object.resize(noun_end);
+    // 农村改厕完成3万户: the deed that was done is a part of its name.
+    const bool deed = noun_end + 2 == object.size() && is_verb(object[noun_end]) &&
+                      object.back().is(kDone) && (object[noun_end].roles & (kDone | kGeneric)) == 0;
+    if (!there) object.resize(deed ? noun_end + 1 : noun_end);
   }
   trim(text_, *wording_, object);
   shorten(text_, *wording_, object, kTopicMax);
