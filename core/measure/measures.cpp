@@ -67,8 +67,12 @@ bool MeasureReader::plans(std::string_view text, Span heading) const {
     return false;
   if ((tokens.back().roles & kState) != 0) return false;  // 重点工作成效
   if ((tokens.front().roles & (kPlanning | kWill)) != 0) return true;
+  // 经济社会发展的主要目标: what modifies the goal may have a verb in it.
+  const auto of = std::find_if(tokens.rbegin(), tokens.rend(), [&](const Token& word) {
+    return slice(text, word.span) == wording_.of;
+  });
   return (tokens.back().roles & kPlanning) != 0 &&
-         std::none_of(tokens.begin(), tokens.end() - 1,
+         std::none_of(of.base(), tokens.end() - 1,
                       [](const Token& word) { return word.word_class == WordClass::verb; });
 }
 
@@ -77,6 +81,10 @@ bool MeasureReader::announces(const Document& document, const Block& block) cons
   const std::string_view text = slice(document.text, block.span);
   if (block.kind != BlockKind::paragraph || !text.ends_with(':')) return false;
   const Span last = document.sentences[block.first_sentence + block.sentence_count - 1].span;
+  // 本报讯,从会上获悉,全省的主要目标是: what stands before the last comma says who tells it.
+  const std::size_t comma = slice(document.text, {last.begin, block.span.end}).rfind(',');
+  const auto told = last.begin + static_cast<std::uint32_t>(comma) + 1;
+  if (comma != std::string_view::npos && plans(document.text, {told, block.span.end})) return true;
   return announces_list(document.text, {last.begin, block.span.end}, false);
 }
 

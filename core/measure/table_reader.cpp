@@ -296,7 +296,13 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
   const std::size_t first = column_of_names(text, heads);
   for (std::size_t i = 0; i < line.size(); ++i) {
     const std::string head_words = without_gaps(slice(text, heads[i]));
-    if (line[i].empty() || is_word(head_words, orders_)) continue;
+    if (line[i].empty()) continue;
+    if (is_word(head_words, orders_)) {
+      // 合计 in the column of numbers names its row.
+      if (!name && !numerals_.read(text.substr(0, line[i].end), line[i].begin))
+        name = named(text, line[i]);
+      continue;
+    }
     if (is_word(head_words, unit_heads_)) {
       unit_cell.unit = unit_in(slice(text, line[i]), unit_cell.power);
       continue;

@@ -104,7 +104,7 @@ std::optional<RawMention> MentionReader::plan(std::uint32_t at) const {
   mention.time.begin = {.of = YearOf::written, .year = name->first};
   mention.time.end = {.of = YearOf::written, .year = name->second};
   if (const TimeWord* tail = words_.at(text_, end, kinds(TimeKind::plan_tail))) {
-    mention.span.end += tail->size;
+    if (tail->first != 2) mention.span.end += tail->size;  // the goal of the plan stays
     if (tail->edge == Edge::end) mention.time.begin = mention.time.end;
     if (tail->edge == Edge::begin) mention.time.end = mention.time.begin;
     if (tail->edge != Edge::none) mention.time.shape = TimeShape::point;

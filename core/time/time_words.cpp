@@ -169,6 +169,7 @@ void read_value(std::string_view value, TimeWord& word) {
     word.of = take_year_of(value);
   }
   if (value == "since") word.first = 1;
+  if (value == "goal") word.first = 2;
   if (value.empty() || !(value[0] == '-' || (value[0] >= '0' && value[0] <= '9'))) return;
   word.first = take_number(value);
   if (value.starts_with('-')) {

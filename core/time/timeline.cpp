@@ -73,9 +73,11 @@ Periods Timeline::follow() {
 void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   const Block& block = document_.blocks[index];
   intro_.reset();
-  if (!head_ || !first_head_) return;
+  // 昨日,从会上获悉,我市“十五五”主要目标是: what it ends with.
   const bool leads = slice(document_.text, block.span).ends_with(':');
-  if (leads) intro_ = spoken_.now;
+  if (leads && sentence_end_ && spans_ahead(*sentence_end_)) intro_ = *sentence_end_;
+  if (!head_ || !first_head_) return;
+  if (leads && !intro_) intro_ = spoken_.now;
   // 2021年,是开局之年。计划修路20公里: a theme ahead of what is reported on holds in any case.
   const bool ahead =
       frame_.reporting && first_year_ > frame_.reporting->end.year && head_ == first_head_;
@@ -95,6 +97,12 @@ bool Timeline::leads_list(std::uint32_t index) const {
   if (index + 1 >= document_.blocks.size()) return false;
   const BlockKind next = document_.blocks[index + 1].kind;
   return next == BlockKind::list_item || next == BlockKind::heading;
+}
+
+// Whether it is of years that go on behind the text's own.
+bool Timeline::spans_ahead(const TimeScope& scope) const {
+  return scope.period && spans_years(*scope.period) && frame_.published &&
+         scope.period->end.year > frame_.published->end.year;
 }
 
 // 2025年是收官之年: whether the time is what its sentence tells of.
@@ -401,8 +409,13 @@ bool Timeline::lies_ahead_in_part(const RawMention& mention, const Sentence& sen
 // numbers are those.
 std::optional<Period> Timeline::years_told(const RawMention& mention) const {
   const auto period = resolver_.resolve(mention);
-  if (!period || !last_years_ || !mention.time.running) return period;
+  if (!period || !last_years_) return period;
   const int count = last_years_->end.year - last_years_->begin.year + 1;
+  // “十五五”主要目标:…,5年累计投资160亿元: and so it is of years to come.
+  const bool ahead = spoken_.now.period == last_years_ && spans_ahead(spoken_.now);
+  if (ahead && mention.time.shape == TimeShape::past && count == mention.time.count)
+    return last_years_;
+  if (!mention.time.running) return period;
   const int later = period->end.year - last_years_->end.year;
   return count == mention.time.count && (later == 0 || later == 1) ? last_years_ : period;
 }

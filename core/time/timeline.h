@@ -59,6 +59,7 @@ class Timeline {
   void leave_paragraph(std::uint32_t index, std::size_t first_mention);
   bool leads_list(std::uint32_t index) const;
   bool is_theme(const RawMention& mention) const;
+  bool spans_ahead(const TimeScope& scope) const;
   bool has_figures(const Block& block, std::size_t first_mention) const;
   void leave_clause(std::uint32_t before);
   void enter_items(std::uint32_t before);
