@@ -123,9 +123,12 @@ void drop_compared(std::string_view text, const Wording& wording, Phrase& phrase
 void drop_comparisons(std::string_view text, const Wording& wording, Phrase& phrase) {
   drop_compared(text, wording, phrase);
   for (std::size_t i = 0; i + 1 < phrase.size();) {
+    // 比搬迁前增长3倍: a time that is told by what happened then.
+    const bool before = i + 3 < phrase.size() && phrase[i + 2].is_word(WordClass::position) &&
+                        (phrase[i + 3].roles & (kUp | kDown)) != 0;
     const bool compares = phrase[i].kind == PieceKind::word &&
                           wording.is_than(slice(text, phrase[i].span)) &&
-                          phrase[i + 1].kind == PieceKind::period;
+                          (phrase[i + 1].kind == PieceKind::period || before);
     if (!compares) {
       ++i;
       continue;
