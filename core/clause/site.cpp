@@ -422,8 +422,10 @@ bool SiteReader::takes_noun(const Site& site) const {
   // 全村有25亩茶园, but 面积为25亩.
   if (site.linked) return is_open(site);
   // 完成机耕路1.7公里硬化: what is done to the stretch goes with it.
-  const bool stretch = figure.unit.kind == "length" && !site.next_in_clause && !site.own.empty() &&
-                       is_verb(site.own.front());
+  // 完成城区12万平方米小区改造: and so it does with a surface.
+  const bool sized = figure.unit.kind == "length" || figure.unit.kind == "area";
+  const bool stretch =
+      sized && !site.next_in_clause && !site.own.empty() && is_verb(site.own.front());
   return is_open(site) || stretch;
 }
 
