@@ -72,7 +72,9 @@ TEST_CASE("each example holds its word, and the words show what they are") {
     const bool touched = std::any_of(mentions.begin(), mentions.end(), [&](const auto& mention) {
       return mention.span.begin < at + word.size() && at < mention.span.end;
     });
-    if (is_part_of_time(kind)) CHECK(touched);
+    // “十一五”主要目标: the goal of a plan stands behind its time.
+    const bool goal = row.cells[2] == std::string_view("goal");
+    if (is_part_of_time(kind) && !goal) CHECK(touched);
     if (stands_beside_time(kind)) CHECK(mentions.size() >= 1);
     if (kind == "measured" || kind == "bound") CHECK(mentions.empty());
     if (kind == "guard") {
