@@ -21,6 +21,11 @@ constexpr std::string_view kClauseSigns = ",;:";
 constexpr ByteSet kStopSigns(":%;\xE3");  // what begins a mark behind which a heading may stand
 constexpr std::uint32_t kShortBytes = kHeadingCharacters * 4;
 
+// Whether a mark that a head cannot hold stands where `rest` begins.
+bool begins_with_stop(std::string_view rest) {
+  return kClauseSigns.find(rest.front()) != kClauseSigns.npos || rest.starts_with(kStop);
+}
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 bool ends_paragraph(std::string_view text) {
@@ -153,7 +158,7 @@ class Splitter {
     const std::uint32_t limit = std::min(end, at + kShortBytes / 2);
     for (std::uint32_t here = at; here < limit; ++here) {
       const std::string_view rest = text_.substr(here);
-      if (kClauseSigns.find(rest.front()) != kClauseSigns.npos || rest.starts_with(kStop)) return 0;
+      if (begins_with_stop(rest)) return 0;
       const std::string_view head = slice(text_, {at, here});
       const bool ends = words_.heading_ends.ends(head) != nullptr;
       if (!ends && words_.heading_plans.ends(head) == nullptr) continue;
@@ -171,7 +176,7 @@ class Splitter {
     bool dated = false;
     for (std::uint32_t here = line.begin; here < limit; ++here) {
       const std::string_view rest = text_.substr(here);
-      if (kClauseSigns.find(rest.front()) != kClauseSigns.npos || rest.starts_with(kStop)) return 0;
+      if (begins_with_stop(rest)) return 0;
       digits = is_digit(rest.front()) ? digits + 1 : 0;
       dated = dated || digits == kYear;
       const bool ends = dated && words_.title_ends.ends(slice(text_, {line.begin, here}));

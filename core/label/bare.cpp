@@ -50,8 +50,6 @@ std::string BareRules::from_before(const Site& site, Measure& measure) const {
   return course_->lead;
 }
 
-// 在合作社务工,一天150元: so much for what the clause before tells somebody does. Empty where it
-// tells of no doing, or the figure has words of its own.
 std::string BareRules::of_paid(const Site& site) const {
   const bool alone = quantity(site).unit.kind == "money" && site.before == Break::clause &&
                      site.direction == Direction::none && !site.next_in_clause &&

@@ -12,9 +12,12 @@ class BareRules : LabelRules {
  public:
   explicit BareRules(const LabelRules& rules) : LabelRules(rules), comparisons_(rules) {}
 
+  // 在合作社务工,一天150元: so much for what the clause before tells that somebody does. Empty
+  // where it tells of no doing, or the figure has words of its own.
+  std::string of_paid(const Site& site) const;
+
   // The label of a figure without words: by its bracket, its place as a whole, or what was told
   // before it.
-  std::string of_paid(const Site& site) const;
   std::string from_before(const Site& site, Measure& measure) const;
 
  private:

@@ -28,10 +28,10 @@ class PartRules : LabelRules {
   std::string of_half(std::string_view name, const Site& site) const;
 
   // 其余7项已完成: of the things of that unit told before.
-  const Told* whole_of_rest(const Site& site, const Told* part) const;
   std::string of_rest(const Site& site, const std::string& own, Measure& measure) const;
 
  private:
+  const Told* whole_of_rest(const Site& site, const Told* part) const;
   std::string of_fared(const Site& site) const;
   bool is_rate_of(const Site& site, const Told& whole) const;
   std::string part_named(const Site& site, const std::string& own, const std::string& name,

@@ -38,10 +38,6 @@ std::vector<Sentence> stretches(const Document& document) {
   return parts;
 }
 
-}  // namespace
-
-namespace {
-
 // The first time that is told from `at` on.
 auto first_time(const Mentions& mentions, std::uint32_t at) {
   return std::lower_bound(
