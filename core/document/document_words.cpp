@@ -46,57 +46,57 @@ std::uint32_t first_code_point(std::string_view text) {
   return 0;
 }
 
+// Which set the words of a kind of row are of, and of which detail: kAny where that tells their
+// meaning or nothing.
+constexpr std::string_view kAny = "*";
+struct SetOf {
+  std::string_view kind;
+  std::string_view detail;
+  WordSet DocumentWords::*set;
+};
+constexpr auto kSets = std::to_array<SetOf>({
+    {"digit", kAny, &DocumentWords::digits},
+    {"date", kAny, &DocumentWords::date_parts},
+    {"chapter", kAny, &DocumentWords::chapters},
+    {"point", kAny, &DocumentWords::points},
+    {"rank", kAny, &DocumentWords::ranks},
+    {"bullet", kAny, &DocumentWords::bullets},
+    {"field", kAny, &DocumentWords::fields},
+    {"person", kAny, &DocumentWords::persons},
+    {"greeting", kAny, &DocumentWords::greetings},
+    {"office", kAny, &DocumentWords::offices},
+    {"issuer", kAny, &DocumentWords::issuers},
+    {"picture", kAny, &DocumentWords::pictures},
+    {"contact", kAny, &DocumentWords::contacts},
+    {"open", "chapter", &DocumentWords::chapter_opens},
+    {"open", "other", &DocumentWords::other_opens},
+    {"dateline", "open", &DocumentWords::dateline_opens},
+    {"dateline", "close", &DocumentWords::dateline_closes},
+    {"speech", "mark", &DocumentWords::speech_marks},
+    {"speech", "open", &DocumentWords::speech_opens},
+    {"speech", "close", &DocumentWords::speech_closes},
+    {"furniture", "whole", &DocumentWords::furniture_whole},
+    {"furniture", "start", &DocumentWords::furniture_starts},
+    {"furniture", "any", &DocumentWords::furniture_any},
+    {"furniture", "tail", &DocumentWords::furniture_tails},
+    {"caption", "", &DocumentWords::captions},
+    {"file", "", &DocumentWords::files},
+    {"number", "open", &DocumentWords::number_opens},
+    {"number", "close", &DocumentWords::number_closes},
+    {"number", "page", &DocumentWords::pages},
+    {"heading", "end", &DocumentWords::heading_ends},
+    {"heading", "plan", &DocumentWords::heading_plans},
+    {"heading", "prose", &DocumentWords::prose_opens},
+    {"title", "end", &DocumentWords::title_ends},
+    {"title", "goes_on", &DocumentWords::title_goes_on},
+});
+
 }  // namespace
 
 WordSet* DocumentWords::set_for(std::string_view kind, std::string_view detail) {
-  const std::array<std::pair<std::string_view, WordSet*>, 13> by_kind = {{
-      {"digit", &digits},
-      {"date", &date_parts},
-      {"chapter", &chapters},
-      {"point", &points},
-      {"rank", &ranks},
-      {"bullet", &bullets},
-      {"field", &fields},
-      {"person", &persons},
-      {"greeting", &greetings},
-      {"office", &offices},
-      {"issuer", &issuers},
-      {"picture", &pictures},
-      {"contact", &contacts},
-  }};
-  for (const auto& [name, set] : by_kind) {
-    if (name == kind) return set;
-  }
-  struct Detailed {
-    std::string_view kind;
-    std::string_view detail;
-    WordSet* set;
-  };
-  const std::array<Detailed, 21> by_detail = {{
-      {"open", "chapter", &chapter_opens},
-      {"open", "other", &other_opens},
-      {"dateline", "open", &dateline_opens},
-      {"dateline", "close", &dateline_closes},
-      {"speech", "mark", &speech_marks},
-      {"speech", "open", &speech_opens},
-      {"speech", "close", &speech_closes},
-      {"furniture", "whole", &furniture_whole},
-      {"furniture", "start", &furniture_starts},
-      {"furniture", "any", &furniture_any},
-      {"furniture", "tail", &furniture_tails},
-      {"caption", "", &captions},
-      {"file", "", &files},
-      {"number", "open", &number_opens},
-      {"number", "close", &number_closes},
-      {"number", "page", &pages},
-      {"heading", "end", &heading_ends},
-      {"heading", "plan", &heading_plans},
-      {"heading", "prose", &prose_opens},
-      {"title", "end", &title_ends},
-      {"title", "goes_on", &title_goes_on},
-  }};
-  for (const Detailed& entry : by_detail) {
-    if (entry.kind == kind && entry.detail == detail) return entry.set;
+  for (const SetOf& entry : kSets) {
+    if (entry.kind == kind && (entry.detail == kAny || entry.detail == detail))
+      return &(this->*entry.set);
   }
   return nullptr;
 }
@@ -124,16 +124,7 @@ void DocumentWords::load(const Table& table) {
 }
 
 void DocumentWords::sort_sets() {
-  for (WordSet* set :
-       {&digits,         &date_parts,      &chapters,     &chapter_opens,   &other_opens,
-        &points,         &ranks,           &bullets,      &fields,          &persons,
-        &dateline_opens, &dateline_closes, &speech_marks, &speech_opens,    &speech_closes,
-        &greetings,      &offices,         &issuers,      &furniture_whole, &furniture_starts,
-        &furniture_any,  &furniture_tails, &files,        &pictures,        &pages,
-        &captions,       &contacts,        &number_opens, &number_closes,   &heading_ends,
-        &heading_plans,  &prose_opens,     &title_ends,   &title_goes_on}) {
-    set->sort();
-  }
+  for (const SetOf& entry : kSets) (this->*entry.set).sort();
 }
 
 void DocumentWords::note_mark_starts() {
