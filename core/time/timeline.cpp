@@ -445,7 +445,7 @@ void Timeline::take_head(const RawMention& mention, const Sentence& sentence, co
   const bool passing = mention.time.shape == TimeShape::now && frame_.looks_back();
   const bool heads_on = is_head && !passing &&
                         (!spans_years(period) || is_topic(sentence, mention) || is_over(mention) ||
-                         (mention.time.shape == TimeShape::past && mention.time.count >= kTerm));
+                         reports_years(sentence, mention));
   const bool within = is_within_name(mention, sentence);
   // 从2006年1月1日起,…: what is to come tells nothing of the year reported on.
   const bool ahead = mention.time.shape == TimeShape::since && frame_.declared && !frame_.address &&
@@ -704,6 +704,16 @@ bool Timeline::is_over(const RawMention& mention) const {
   if (mention.time.shape != TimeShape::range || !told) return false;
   const auto written = written_period(mention.time);
   return written && written->end.year < told->end.year;
+}
+
+// 五年来,…; 三年来,修路20公里。新建学校3所: a term, or years up to now of which deeds are told, go
+// on.
+bool Timeline::reports_years(const Sentence& sentence, const RawMention& mention) const {
+  if (mention.time.shape != TimeShape::past) return false;
+  if (mention.time.count >= kTerm) return true;
+  if (!mention.time.running || !mention.time.begun.empty()) return false;
+  const std::string_view told = slice(document_.text, {mention.span.end, sentence.span.end});
+  return std::any_of(told.begin(), told.end(), is_digit);
 }
 
 // Whether the sentence only sets its paragraph's theme: 过去五年,是快速发展的五年。
