@@ -50,6 +50,7 @@ constexpr auto kWordLists =
         {"no_village", &Wording::not_villages},
         {"settlement", &Wording::settlements},
         {"handed", &Wording::handed},
+        {"settled", &Wording::settled},
         {"yields", &Wording::yields_words},
         {"gets", &Wording::gets_words},
         {"handing", &Wording::handing},
@@ -173,6 +174,7 @@ bool Wording::is_height(std::string_view word) const { return ends_in(word, heig
 bool Wording::is_paper(std::string_view label) const { return ends_in(label, papers); }
 
 bool Wording::is_handed(std::string_view word) const { return ends_in(word, handed); }
+bool Wording::settles(std::string_view word) const { return ends_in(word, settled); }
 bool Wording::gets(std::string_view word) const { return ends_in(word, gets_words); }
 bool Wording::yields(std::string_view word) const { return ends_in(word, yields_words); }
 

@@ -85,6 +85,7 @@ class Wording {
   std::vector<std::string> papers;        // 通知书, 明白纸: what is handed out or signed
   std::vector<std::string> gets_words;    // 获得: what they got tells them apart
   std::vector<std::string> yields_words;  // 年产: what is made stands behind the amount
+  std::vector<std::string> settled;       // 设定: says that a goal is set
   std::vector<std::string> handed;        // 物资: is handed on, whatever verb it is named with
   std::vector<std::string> handing;       // 送到: ends the verb that does so
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
@@ -139,6 +140,7 @@ class Wording {
   bool adds(std::string_view word) const;
   bool moves(std::string_view word) const;
   bool is_handed(std::string_view word) const;
+  bool settles(std::string_view word) const;
   bool gets(std::string_view word) const;
   bool yields(std::string_view word) const;
   bool hands_on(std::string_view verb) const;

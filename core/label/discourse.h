@@ -27,6 +27,7 @@ struct Plan {
   bool foretold = false;     // by a clause without figures, for its own point alone,
   bool named = false;        // or by a noun: 计划造林5万亩
   bool willed = false;   // the sentence before told what somebody will do: 我市将改造道路
+  bool themed = false;   // and this one begins with what it is of: 在园林方面,…
   bool wills = false;    // the clause tells what its figure will pass
   bool ensured = false;  // 确保…达到: told of a threshold, it is a target
   bool ensures_list = false;  // 确保存栏2万头、出栏3万头以上: of one of a list, so of all

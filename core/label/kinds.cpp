@@ -31,6 +31,7 @@ void KindTeller::tell_kind(const Site& site, Measure& measure) const {
   // 下拉零售额0.8个百分点: what one does to another is a change of that.
   if (last_rule(measure) == "effect" && quantity(site).unit.kind == "point")
     measure.kind = Kind::change;
+  tell_rate_fared(site, measure);
   tell_listed(site, measure);
   // 超出目标2个百分点: by how much a goal was passed is no goal.
   const bool passes = quantity(site).unit.kind == "point" && measure.kind == Kind::change &&
@@ -66,6 +67,18 @@ bool KindTeller::betters_theirs(const Site& site) {
   return taken.size() > 1 && taken.back().is_word(WordClass::noun) && !taken.back().is(kPeople) &&
          std::any_of(taken.begin(), taken.end(),
                      [](const Piece& piece) { return piece.is(kPeople); });
+}
+
+// 增速居全省第一,达12%: what was told to fare so is the rate of a change.
+void KindTeller::tell_rate_fared(const Site& site, Measure& measure) const {
+  const bool bare = quantity(site).unit.name == "%" && site.before == Break::clause &&
+                    site.linked && site.cues == 0 && site.taken.empty() && site.own.empty();
+  if (!bare || measure.kind != Kind::level) return;
+  for (const Piece& piece : course_->fared) {
+    if (!piece.is(kGeneric) || (!piece.is(kUp) && !piece.is(kDown))) continue;
+    measure.kind = Kind::change;
+    measure.direction = piece.is(kUp) ? Direction::up : Direction::down;
+  }
 }
 
 bool KindTeller::is_bounded(const Site& site) const {

@@ -18,6 +18,7 @@ class KindTeller : LabelRules {
 
  private:
   static bool betters_theirs(const Site& site);
+  void tell_rate_fared(const Site& site, Measure& measure) const;
   bool is_sole_goal(const Site& site) const;
   static bool is_base(const Site& site);
   bool names_threshold(const Site& site, bool done) const;

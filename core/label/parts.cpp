@@ -77,6 +77,10 @@ bool PartRules::is_further_part(const Site& site, std::size_t verbs) const {
                      !wording_->ends_in_money(word(site.own.back()));
   if (site.before == Break::part && !lists && !whose) return false;
   const Told* last = last_amount();
+  // 其中100亩以上的12户,500亩以上的3户: the bound is no part, but of the name of the next.
+  const bool bounded =
+      course_->bounded && last != nullptr && last > course_->labels.data() + course_->oldest();
+  if (bounded) --last;
   if (last == nullptr || !last->within) return false;
   // A类58户96人,B类210户465人: of a pair the first is like it.
   if (!same_unit(*last, quantity(site)) && last > course_->labels.data() + course_->oldest())
@@ -89,6 +93,7 @@ bool PartRules::is_further_part(const Site& site, std::size_t verbs) const {
   if (whole != nullptr && same_unit(*whole, quantity(site)) && quantity(*whole).value.low < parts)
     return false;
   if (site.before != Break::part && counts_people(quantity(*last))) return true;
+  if (bounded && site.before != Break::part && leading_verbs(site.own) == 0) return true;
   // 货运量5亿吨,其中铁路1亿吨;公路3亿吨: bare names of parts, told alike; 铁路完成1亿吨;公路完成3亿
   // 吨: if need be with the same word for what they did.
   auto end = site.own.end();

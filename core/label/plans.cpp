@@ -116,6 +116,7 @@ void PlanReader::read_aim(const Clause& clause) {
   go_on(clause);
   if ((clause.after_colon || clause.after_dash) && plan_->announces) plan_->target = true;
   const Phrase& pieces = clause.pieces;
+  const bool settled = sets_goal(pieces);
   // 今年将加快对外通道建设,实施公路项目6个.
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].is(kPast)) plan_->target = false;
@@ -124,6 +125,7 @@ void PlanReader::read_aim(const Clause& clause) {
     plan_->foretold = !plan_->target;
     plan_->target = true;
   }
+  plan_->target = plan_->target || settled;
   std::size_t at = 0;
   while (at < pieces.size() && !(pieces[at].is(kTarget) && is_verb(pieces[at]))) ++at;
   bool dated = false;
@@ -132,6 +134,15 @@ void PlanReader::read_aim(const Clause& clause) {
     if (is_verb(pieces[at]) || is_nominal(text_, pieces[at])) return;
   }
   if (dated) plan_->target = true;
+}
+
+// 今年的总体目标已经设定,新增就业7000人: whether the clause says that a goal is set.
+bool PlanReader::sets_goal(const Phrase& pieces) const {
+  // 目标明确,措施得力: but not that it is clear.
+  constexpr std::size_t kLeast = 3;
+  if (pieces.size() < kLeast || !wording_->settles(word(pieces.back()))) return false;
+  const Piece& goal = *(pieces.rbegin() + 2);
+  return (pieces.rbegin() + 1)->is(kPast) && goal.is(kPlanning) && !is_verb(goal);
 }
 
 // 我市将改造道路34条。新建街头游园13个: a sentence that has no more than what is done goes on with
@@ -143,7 +154,11 @@ void PlanReader::go_on(const Clause& clause) {
   });
   const bool somebody = will != pieces.begin() && will != pieces.end() &&
                         will + 1 != pieces.end() && is_verb(*(will + 1));
-  if (clause.before == Break::sentence) {
+  const bool starts = clause.before == Break::sentence || plan_->themed;
+  // 我市将改造道路34条。在园林方面,新建游园13个: nor does what it is of say when.
+  plan_->themed = starts && plan_->willed && !pieces.empty() &&
+                  slice(text_, pieces.back().span) == wording_->aspect;
+  if (starts && !plan_->themed) {
     const auto verb = std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) {
       return !piece.is_word(WordClass::adverb);
     });

@@ -26,6 +26,7 @@ class PlanReader : LabelRules {
  private:
   void end_target(Break before);
   void go_on(const Clause& clause);
+  bool sets_goal(const Phrase& pieces) const;
   bool tells_of_now(const Piece& piece) const;
   bool bounds_next(const Phrase& pieces, std::size_t at) const;
   bool is_hedged(const Piece& piece) const;

@@ -118,7 +118,10 @@ bool QuantityFinder::ends_its_clause(const FigureScan& scan, Span figure,
   const Token& thing = words.back();
   // 由12人减少到一人.
   if ((thing.roles & kTo) != 0 && scan.out->found.size() > scan.first) return true;
-  if (words.size() < 2) return false;
+  // 安装60千瓦变压器一台: or behind the measure of the thing.
+  const bool measured = scan.out->found.size() > scan.first &&
+                        scan.out->found.back().outer.end == scan.barrier && begin == scan.barrier;
+  if (words.size() < 2 && !measured) return false;
   return (thing.word_class == WordClass::noun || thing.word_class == WordClass::unknown) &&
          thing.roles == 0;
 }

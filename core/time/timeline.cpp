@@ -288,6 +288,7 @@ bool Timeline::begins_afresh(const Sentence& sentence) const {
   const bool spans = head_scope_.period && spans_years(*head_scope_.period);  // “十三五”期间
   // 到2020年脱贫是庄严承诺。近年来,减少贫困人口320人: and what was done is of no time to come.
   const bool ahead = head_scope_.year > frame_.reporting->end.year;
+  if (lies && head_->time.shape == TimeShape::since) return true;
   if (afresh && !spans && (afresh->first == 1 || (afresh->first == 2 && ahead))) return true;
   if (sentence.span.begin - head_->span.end > kToldReach) return false;
   const std::string_view told = slice(document_.text, {head_->span.end, sentence.span.begin});
@@ -443,9 +444,11 @@ bool Timeline::dates_no_figure(const RawMention& mention) const {
 void Timeline::take_head(const RawMention& mention, const Sentence& sentence, const Period& period,
                          bool is_head) {
   const bool passing = mention.time.shape == TimeShape::now && frame_.looks_back();
-  const bool heads_on = is_head && !passing &&
-                        (!spans_years(period) || is_topic(sentence, mention) || is_over(mention) ||
-                         (mention.time.shape == TimeShape::past && mention.time.count >= kTerm));
+  const bool heads_on =
+      is_head && !passing &&
+      (!spans_years(period) || is_topic(sentence, mention) || is_over(mention) ||
+       // 2020年至今,破获案件220起。拨打电话2万个: counted up to now, as they are.
+       mention.time.shape == TimeShape::since || reports_years(sentence, mention));
   const bool within = is_within_name(mention, sentence);
   // 从2006年1月1日起,…: what is to come tells nothing of the year reported on.
   const bool ahead = mention.time.shape == TimeShape::since && frame_.declared && !frame_.address &&
@@ -704,6 +707,16 @@ bool Timeline::is_over(const RawMention& mention) const {
   if (mention.time.shape != TimeShape::range || !told) return false;
   const auto written = written_period(mention.time);
   return written && written->end.year < told->end.year;
+}
+
+// 五年来,…; 三年来,修路20公里。新建学校3所: a term, or years up to now of which deeds are told, go
+// on.
+bool Timeline::reports_years(const Sentence& sentence, const RawMention& mention) const {
+  if (mention.time.shape != TimeShape::past) return false;
+  if (mention.time.count >= kTerm) return true;
+  if (!mention.time.running || !mention.time.begun.empty()) return false;
+  const std::string_view told = slice(document_.text, {mention.span.end, sentence.span.end});
+  return std::any_of(told.begin(), told.end(), is_digit);
 }
 
 // Whether the sentence only sets its paragraph's theme: 过去五年,是快速发展的五年。

@@ -67,6 +67,7 @@ class Timeline {
   bool opens_clause(const RawMention& mention) const;
   bool is_over(const RawMention& mention) const;
   bool is_topic(const Sentence& sentence, const RawMention& mention) const;
+  bool reports_years(const Sentence& sentence, const RawMention& mention) const;
   bool tells_multiple(Span sentence) const;
   TimeScope section_scope(std::uint32_t section) const;
   std::uint8_t numbered_level(std::uint32_t block) const;
