@@ -78,7 +78,7 @@ Rows find(const std::vector<Cell>& cells, std::size_t from, bool corner) {
 
 class Gatherer {
  public:
-  Gatherer(std::string_view text, std::vector<Line>& lines) : text_(text), lines_(lines) {}
+  Gatherer(std::string_view text, std::vector<SheetLine>& lines) : text_(text), lines_(lines) {}
 
   std::vector<GatheredRow> run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -172,14 +172,14 @@ class Gatherer {
   }
 
   void join() {
-    std::vector<Line> joined;
+    std::vector<SheetLine> joined;
     joined.reserve(lines_.size());
     auto row = made_.begin();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const bool table = row != made_.end() && row->first == i;
       std::size_t last = i;
       for (; row != made_.end() && row->first == i; ++row) {
-        Line line = lines_[i];
+        SheetLine line = lines_[i];
         line.span = {row->cells.front().begin, row->cells.back().end};
         line.is_short = false;
         last = row->last;
@@ -194,7 +194,7 @@ class Gatherer {
   }
 
   std::string_view text_;
-  std::vector<Line>& lines_;
+  std::vector<SheetLine>& lines_;
   std::vector<Cell> cells_;  // of the lines that are read
   std::vector<Made> made_;
   std::vector<GatheredRow> rows_;
@@ -202,7 +202,7 @@ class Gatherer {
 
 }  // namespace
 
-std::vector<GatheredRow> gather_rows(std::string_view text, std::vector<Line>& lines) {
+std::vector<GatheredRow> gather_rows(std::string_view text, std::vector<SheetLine>& lines) {
   return Gatherer(text, lines).run();
 }
 

@@ -19,6 +19,6 @@ struct GatheredRow {
 // Makes each row of such a table one line, the heads too. Names and as many figures behind each
 // take turns there, with as many heads before the first name: in a run of short lines, set apart
 // by bars or by nothing but their ends, or among the words of one line. Returns the rows in order.
-std::vector<GatheredRow> gather_rows(std::string_view text, std::vector<Line>& lines);
+std::vector<GatheredRow> gather_rows(std::string_view text, std::vector<SheetLine>& lines);
 
 }  // namespace zhibiao

@@ -51,7 +51,7 @@ bool is_page_number(std::string_view line, const DocumentWords& words) {
 
 }  // namespace
 
-bool is_furniture(std::string_view text, const Line& line, const DocumentWords& words) {
+bool is_furniture(std::string_view text, const SheetLine& line, const DocumentWords& words) {
   if (line.span.size() > kLongestFurniture) return false;
   const std::string_view held = slice(text, line.span);
   if (is_ascii_furniture(held)) return true;
@@ -63,12 +63,12 @@ bool is_furniture(std::string_view text, const Line& line, const DocumentWords& 
   return words.furniture_any.has_any(held);
 }
 
-bool is_picture(std::string_view text, const Line& line, const DocumentWords& words) {
+bool is_picture(std::string_view text, const SheetLine& line, const DocumentWords& words) {
   if (line.span.size() > kLongestFurniture) return false;
   return words.pictures.ends(slice(text, line.span)) != nullptr;
 }
 
-bool opens_tail(std::string_view text, const Line& line, const DocumentWords& words) {
+bool opens_tail(std::string_view text, const SheetLine& line, const DocumentWords& words) {
   const std::string_view held = slice(text, line.span);
   const WordSet::Entry* tail = words.furniture_tails.begins(held);
   if (tail == nullptr) return false;

@@ -126,7 +126,7 @@ class HeadReader {
   }
 
   bool same_group(std::size_t a, std::size_t b) const {
-    const Line& next = sheet_.lines[b];
+    const SheetLine& next = sheet_.lines[b];
     return b == a + 1 && !next.blank_before && sheet_.lines[a].indent == next.indent;
   }
 

@@ -33,7 +33,7 @@ bool ends_paragraph(std::string_view text) {
                      [&](std::string_view end) { return text.ends_with(end); });
 }
 
-void describe(std::string_view text, Line& line) {
+void describe(std::string_view text, SheetLine& line) {
   if (line.span.size() > kShortBytes) return;
   const std::string_view words = slice(text, line.span);
   line.is_short = characters(words) <= kHeadingCharacters;
@@ -47,7 +47,7 @@ class Splitter {
  public:
   Splitter(std::string_view text, const DocumentWords& words) : text_(text), words_(words) {}
 
-  std::vector<Line> run() {
+  std::vector<SheetLine> run() {
     std::size_t at = 0;
     while (at < text_.size()) {
       std::size_t end = text_.find('\n', at);
@@ -62,7 +62,7 @@ class Splitter {
   void add(Span raw) {
     const Span span = trimmed(text_, raw);
     if (span.empty()) return;
-    Line line{.span = span, .indent = span.begin - raw.begin, .blank_before = blank_};
+    SheetLine line{.span = span, .indent = span.begin - raw.begin, .blank_before = blank_};
     describe(text_, line);
     lines_.push_back(line);
     blank_ = false;
@@ -235,7 +235,7 @@ class Splitter {
 
   std::string_view text_;
   const DocumentWords& words_;
-  std::vector<Line> lines_;
+  std::vector<SheetLine> lines_;
   bool blank_ = true;
 };
 
@@ -247,7 +247,7 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
-std::vector<Line> split_lines(std::string_view text, const DocumentWords& words) {
+std::vector<SheetLine> split_lines(std::string_view text, const DocumentWords& words) {
   return Splitter(text, words).run();
 }
 

@@ -11,7 +11,7 @@ namespace zhibiao {
 
 class DocumentWords;  // document_words.h
 
-struct Line {
+struct SheetLine {
   Span span;                  // without the spaces around it; never empty
   std::uint32_t indent = 0;   // spaces in front
   bool blank_before = false;  // stands after a blank line, or first
@@ -26,7 +26,7 @@ constexpr std::uint32_t kHeadingCharacters = 48;
 // The lines of `text` that are not blank. A long line into which paragraphs were run
 // together (。 and two or more spaces, or 。 and a numbered heading) counts as several, with an
 // inline heading apart.
-std::vector<Line> split_lines(std::string_view text, const DocumentWords& words);
+std::vector<SheetLine> split_lines(std::string_view text, const DocumentWords& words);
 
 // `span` without the spaces and tabs at its ends.
 Span trimmed(std::string_view text, Span span);

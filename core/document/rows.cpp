@@ -140,7 +140,7 @@ bool names_columns_again(std::string_view text, const std::vector<Span>& above, 
 
 }  // namespace
 
-std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& lines,
+std::vector<RawRow> find_rows(std::string_view text, const std::vector<SheetLine>& lines,
                               const std::vector<GatheredRow>& gathered) {
   std::vector<RawRow> rows;
   auto known = gathered.begin();

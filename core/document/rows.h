@@ -21,7 +21,7 @@ struct RawRow {
 // The rows among `lines`. A line is a row where its neighbour is one too, with cells set
 // apart in the same way, or where tabs part at least three cells.
 // The rows that were gathered have their cells.
-std::vector<RawRow> find_rows(std::string_view text, const std::vector<Line>& lines,
+std::vector<RawRow> find_rows(std::string_view text, const std::vector<SheetLine>& lines,
                               const std::vector<GatheredRow>& gathered);
 
 }  // namespace zhibiao

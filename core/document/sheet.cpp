@@ -83,7 +83,7 @@ class SheetReader {
     bool after_picture = false;
     for (std::size_t i = 0; i < sheet_.tail_begin; ++i) {
       if (!sheet_.is_open(i)) continue;
-      const Line& line = sheet_.lines[i];
+      const SheetLine& line = sheet_.lines[i];
       const bool is_caption = after_picture && line.is_short && !line.has_stop;
       after_picture = is_picture(sheet_.text, line, words_);
       const bool in_body = !sheet_.in_head(i) && !sheet_.in_foot(i);
@@ -188,7 +188,7 @@ class SheetReader {
   }
 
   bool is_heading_like(std::size_t line) const {
-    const Line& looks = sheet_.lines[line];
+    const SheetLine& looks = sheet_.lines[line];
     return sheet_.is_open(line) && looks.is_short && looks.has_wide && !looks.has_stop &&
            sheet_.characters(line) <= kLongestHeading && !is_greeting(sheet_, line, words_) &&
            !is_spoken(line);
@@ -238,7 +238,7 @@ std::optional<Mark> mark_of(const Sheet& sheet, std::size_t line, const Document
 
 bool is_body(const Sheet& sheet, std::size_t line) {
   if (sheet.roles[line] == LineRole::row) return true;
-  const Line& looks = sheet.lines[line];
+  const SheetLine& looks = sheet.lines[line];
   if (!looks.is_short) return true;
   return looks.has_stop && sheet.characters(line) >= kFewestBodyCharacters;
 }

@@ -33,7 +33,7 @@ enum class LineRole : std::uint8_t {
 // The lines of one text and what has been found out about them.
 struct Sheet {
   std::string_view text;
-  std::vector<Line> lines;
+  std::vector<SheetLine> lines;
   std::vector<LineRole> roles;             // one a line
   std::vector<std::optional<Mark>> marks;  // one a line; of headings and items only
   std::vector<RawRow> rows;

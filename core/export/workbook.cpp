@@ -50,7 +50,7 @@ void write_cell(JsonWriter& json, const GridCell& cell) {
   json.end_object();
 }
 
-void write_sheet(JsonWriter& json, const Sheet& sheet) {
+void write_sheet(JsonWriter& json, const WorkbookSheet& sheet) {
   json.begin_object();
   json.member("name", sheet.name);
   json.key("header");
@@ -90,10 +90,10 @@ Grid evidence_grid(std::span<const Report> reports, std::span<const std::string_
   return grid;
 }
 
-std::vector<Sheet> workbook(std::span<const Report> reports,
+std::vector<WorkbookSheet> workbook(std::span<const Report> reports,
                             std::span<const std::string_view> texts, const ComparisonTable& table,
                             std::span<const Finding> findings, const Words& words) {
-  std::vector<Sheet> sheets;
+  std::vector<WorkbookSheet> sheets;
   sheets.push_back({words.of("title.observations"), observations_grid(reports, words)});
   if (reports.size() > 1) {
     sheets.push_back({words.of("title.comparison"), comparison_grid(table, words)});
@@ -103,13 +103,13 @@ std::vector<Sheet> workbook(std::span<const Report> reports,
   return sheets;
 }
 
-std::string workbook_to_json(std::span<const Sheet> sheets) {
+std::string workbook_to_json(std::span<const WorkbookSheet> sheets) {
   std::string out;
   JsonWriter json(out);
   json.begin_object();
   json.key("sheets");
   json.begin_array();
-  for (const Sheet& sheet : sheets) write_sheet(json, sheet);
+  for (const WorkbookSheet& sheet : sheets) write_sheet(json, sheet);
   json.end_array();
   json.end_object();
   return out;

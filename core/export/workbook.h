@@ -13,7 +13,7 @@
 
 namespace zhibiao {
 
-struct Sheet {
+struct WorkbookSheet {
   std::string name;
   Grid grid;
 };
@@ -25,12 +25,12 @@ Grid evidence_grid(std::span<const Report> reports, std::span<const std::string_
                    const Words& words);
 
 // Indicators, comparison (where there are several reports), checks, evidence.
-std::vector<Sheet> workbook(std::span<const Report> reports,
+std::vector<WorkbookSheet> workbook(std::span<const Report> reports,
                             std::span<const std::string_view> texts, const ComparisonTable& table,
                             std::span<const Finding> findings, const Words& words);
 
 // {"sheets": [{"name", "header": [...], "rows": [[...]]}]}: a cell is null where it is empty,
 // a text, or {"number": "12.5"}.
-std::string workbook_to_json(std::span<const Sheet> sheets);
+std::string workbook_to_json(std::span<const WorkbookSheet> sheets);
 
 }  // namespace zhibiao
