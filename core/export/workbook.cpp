@@ -91,8 +91,9 @@ Grid evidence_grid(std::span<const Report> reports, std::span<const std::string_
 }
 
 std::vector<WorkbookSheet> workbook(std::span<const Report> reports,
-                            std::span<const std::string_view> texts, const ComparisonTable& table,
-                            std::span<const Finding> findings, const Words& words) {
+                                    std::span<const std::string_view> texts,
+                                    const ComparisonTable& table, std::span<const Finding> findings,
+                                    const Words& words) {
   std::vector<WorkbookSheet> sheets;
   sheets.push_back({words.of("title.observations"), observations_grid(reports, words)});
   if (reports.size() > 1) {

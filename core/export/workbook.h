@@ -26,8 +26,9 @@ Grid evidence_grid(std::span<const Report> reports, std::span<const std::string_
 
 // Indicators, comparison (where there are several reports), checks, evidence.
 std::vector<WorkbookSheet> workbook(std::span<const Report> reports,
-                            std::span<const std::string_view> texts, const ComparisonTable& table,
-                            std::span<const Finding> findings, const Words& words);
+                                    std::span<const std::string_view> texts,
+                                    const ComparisonTable& table, std::span<const Finding> findings,
+                                    const Words& words);
 
 // {"sheets": [{"name", "header": [...], "rows": [[...]]}]}: a cell is null where it is empty,
 // a text, or {"number": "12.5"}.

@@ -57,6 +57,7 @@ std::string BareRules::of_paid(const Site& site) const {
   if (!alone || course_->told_any() || course_->colon) return {};
   Phrase done = course_->fared;
   trim(text_, *wording_, done);
+  if (done.empty()) return {};
   const auto verb = std::find_if(done.rbegin(), done.rend(), is_verb);
   const bool there = std::any_of(done.begin(), done.end(), [](const Piece& piece) {
     return piece.is_word(WordClass::preposition);

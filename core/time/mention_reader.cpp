@@ -333,14 +333,17 @@ std::optional<RawMention> MentionReader::event(std::uint32_t at) const {
   return mention;
 }
 
+// 承包果园七八年了, but 七八年全村修路, 从七八年起: whether a number of years stands at `at` that
+// is one of two.
+bool MentionReader::tells_either(std::uint32_t at) const {
+  const auto number = dates_.count_at(at);
+  return number && number->is_either() && !around_.starts_clause(at) &&
+         !words_.before(text_, at, kinds(TimeKind::at, TimeKind::as_of, TimeKind::from));
+}
+
 std::optional<RawMention> MentionReader::dated(std::uint32_t at) const {
   auto date = dates_.read(at);
-  if (!date) return std::nullopt;
-  // 承包果园七八年了, but 七八年全村修路, 从七八年起.
-  const auto number = dates_.count_at(at);
-  if (number && number->is_either() && !around_.starts_clause(at) &&
-      !words_.before(text_, at, kinds(TimeKind::at, TimeKind::as_of, TimeKind::from)))
-    return std::nullopt;
+  if (!date || tells_either(at)) return std::nullopt;
   if (date->begin.day != 0 && date->begin == date->last) date->end = around_.past_clock(date->end);
   if (date->has_year) date->end = around_.past_census(date->end);
   date->end = past_sum(*date);

@@ -35,6 +35,7 @@ class MentionReader {
   bool goes_on_measured(std::uint32_t at) const;
   std::optional<RawMention> counted(std::uint32_t at) const;
   std::optional<RawMention> event(std::uint32_t at) const;
+  bool tells_either(std::uint32_t at) const;
   std::optional<RawMention> dated(std::uint32_t at) const;
   std::uint32_t day_told(std::uint32_t at, std::uint32_t end) const;
   std::uint32_t past_sum(const DateReader::Date& date) const;
