@@ -3,7 +3,8 @@
 
 Includes go one way, from the later layers to the earlier ones; layers of one rank do not
 know each other. No Han character stands in the core's code outside of comments: words
-are data, in core/lexicon/data. The modules of the page carry the tables that they read.
+are data, in core/lexicon/data. No name is two types': the linker would take one for the
+other. The modules of the page carry the tables that they read.
 """
 
 import pathlib
@@ -72,6 +73,25 @@ def han_faults(name: str, code: str) -> list[str]:
     return [f"{name}:{at}: a word in code: {line.strip()}" for at, line in enumerate(lines, 1) if HAN.search(line)]
 
 
+TYPE = re.compile(r"(?:struct|class|enum class|union) (\w+)(?: final)?(?: : [^;()]*)? \{")
+NAMESPACE = re.compile(r"(?:inline )?namespace ?([\w:]*) ?\{")
+
+
+def types_of(code: str) -> list[str]:
+    """The types that a source defines for all others, with their namespaces; our format puts
+    what is of a namespace at the beginning of its line."""
+    types = []
+    namespaces: list[str] = []
+    for line in code.split("\n"):
+        if match := NAMESPACE.match(line):
+            namespaces.append(match.group(1))
+        elif line.startswith("}  // namespace"):
+            namespaces.pop()
+        elif (match := TYPE.match(line)) and "" not in namespaces:
+            types.append("::".join([*namespaces, match.group(1)]))
+    return types
+
+
 def figures_of(corpus: str) -> set[str]:
     """The figures of corpus cases as written: the first cell of each row."""
     return {match.group(1).strip() for match in re.finditer(r"^([^|>@#\n]+?) \|", corpus, re.M)}
@@ -129,6 +149,10 @@ class Rules(unittest.TestCase):
         self.assertEqual(han_faults("a.cpp", 'auto s = "// 万";\n'), ['a.cpp:1: a word in code: auto s = "// 万";'])
         self.assertEqual(len(han_faults("a.cpp", "auto n = 1'000; auto s = \"万\";\nauto t = R\"(\n\"亿)\";\n")), 2)
 
+    def test_types(self):
+        code = "namespace a {\nnamespace {\nstruct B {\n};\n}  // namespace\nclass C : D {\n};\nclass E;\n}  // namespace a\n"
+        self.assertEqual(types_of(code), ["a::C"])
+        self.assertEqual(types_of("namespace a::b {\nenum class C : int { d };\n}  // namespace a::b\n"), ["a::b::C"])
 
     def test_units(self):
         units = "unit\tname\tkind\tbase\tfactor\tclass\n亩\t\ta\tb\t1\tmeasure\n级\t\ta\tb\t1\tname\n"
@@ -153,6 +177,14 @@ class Sources(unittest.TestCase):
     def test_words_are_data(self):
         faults = [fault for name, code in self.each("core", "wasm") for fault in han_faults(name, code)]
         self.assertEqual(faults, [], "\n" + "\n".join(faults))
+
+    def test_types_have_their_names_alone(self):
+        places: dict[str, list[str]] = {}
+        for name, code in self.each("core", "wasm"):
+            for told in types_of(code):
+                places.setdefault(told, []).append(name)
+        self.assertGreater(len(places), 50)
+        self.assertEqual({told: where for told, where in places.items() if len(where) > 1}, {})
 
     def test_modules_have_their_tables(self):
         cmake = (self.root / "wasm/CMakeLists.txt").read_text(encoding="utf-8")
