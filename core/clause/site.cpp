@@ -575,6 +575,23 @@ Phrase SiteReader::tail_behind(const Site& site, std::size_t skip) const {
   return tail;
 }
 
+// 学校新建项目正在有序推进: whether a verb behind the noun tells how the thing fares, which is not
+// what is counted. `of`: a 的 stands before the noun.
+bool SiteReader::fares_so(const Site& site, const Phrase& tail, std::size_t noun_end,
+                          bool of) const {
+  const auto verb = std::find_if(tail.begin() + static_cast<Index>(std::min(noun_end, tail.size())),
+                                 tail.end(), is_verb);
+  if (verb == tail.end() || !verb->is(kState)) return false;
+  const bool counts = counts_things(quantity(site)) && !site.next_in_clause;
+  // 5000名大学生获得资助, 65%的企业获得科技奖励: what they got or have is no way to fare.
+  const bool got = counts && wording_->gets(word(*verb));
+  const bool has =
+      verb + 1 != tail.end() && (verb + 1)->is_word(WordClass::noun) && tells_share(quantity(site));
+  // 12个行业中8个行业增长: but which way they went tells them apart.
+  const bool turns = counts && !of && (tail.back().roles & (kUp | kDown)) != 0;
+  return !got && !has && !turns;
+}
+
 // How much of what follows the figure names what is counted.
 void SiteReader::take_post(Site& site) const {
   site.taken.clear();
@@ -596,20 +613,7 @@ void SiteReader::take_post(Site& site) const {
   }
   const std::size_t room = room_beside(text_of(text_, site.own));
   const bool fits = characters(text_of(text_, tail)) <= std::max<std::size_t>(room, kLabelMax / 2);
-  // 学校新建项目正在有序推进: how the thing fares is not what is counted.
-  const auto verb = std::find_if(tail.begin() + static_cast<Index>(std::min(noun_end, tail.size())),
-                                 tail.end(), is_verb);
-  // 65%的企业获得科技奖励: what they have is no way to fare.
-  // 5000名大学生获得资助: nor is what they got.
-  const bool got = verb != tail.end() && counts_things(quantity(site)) && !site.next_in_clause &&
-                   wording_->gets(word(*verb));
-  const bool has = got || (verb != tail.end() && verb + 1 != tail.end() &&
-                           (verb + 1)->is_word(WordClass::noun) && tells_share(quantity(site)));
-  // 12个行业中8个行业增长: but which way they went tells them apart.
-  const bool turns = counts_things(quantity(site)) && !site.next_in_clause && !of &&
-                     (tail.back().roles & (kUp | kDown)) != 0;
-  const bool fares = verb != tail.end() && verb->is(kState) && !has && !turns &&
-                     (of || is_nominal(text_, post[skip]));
+  const bool fares = (of || is_nominal(text_, post[skip])) && fares_so(site, tail, noun_end, of);
   // 为74万户农户提供担保25亿元: what was done for them tells them apart.
   const bool for_them = !site.pre.empty() && site.pre.back().is(kDative);
   // 5个高山村的改造项目: what is counted is no place, whatever it is called like.
