@@ -29,14 +29,27 @@ Phrase Composer::completed(const Site& site, const Phrase& taken) const {
   return whole;
 }
 
+// What the clause before or behind says that a figure without words is; empty where neither does.
+std::string Composer::of_named_apart(const Site& site, Measure& measure) const {
+  if (std::string label = of_next_named(site); !label.empty())
+    return found(measure, "next-named", label);
+  std::string label = behind_.of_gloss(site);
+  return label.empty() ? label : found(measure, "gloss", label);
+}
+
+// To whom something is done, or what is paid for; empty where neither is told.
+std::string Composer::of_deed(const Site& site, const Phrase& taken, Measure& measure) const {
+  if (std::string label = behind_.of_governed(site); !label.empty())
+    return found(measure, "governed", label);
+  std::string label = taken.empty() ? bare_.of_paid(site) : std::string();
+  return label.empty() ? label : found(measure, "paid", label);
+}
+
 std::string Composer::compose(Site& site, Measure& measure) const {
   const Quantity& figure = quantity(site);
   if (site.whole && !comparisons_.is_yardstick(site))  // 占年初预算5亿元的98%
     return found(measure, "yardstick", comparisons_.of_wider(site));
-  if (std::string label = of_next_named(site); !label.empty())
-    return found(measure, "next-named", label);
-  if (std::string label = behind_.of_gloss(site); !label.empty())
-    return found(measure, "gloss", label);
+  if (std::string label = of_named_apart(site, measure); !label.empty()) return label;
   if (std::string label = comparisons_.of_compared_alike(site, measure); !label.empty())
     return label;
   Phrase taken = site.taken;
@@ -78,10 +91,7 @@ std::string Composer::compose(Site& site, Measure& measure) const {
     return found(measure, "goal-of-before",
                  with_context(course_->labels.back().subject, text_of(text_, taken)));
   }
-  if (std::string label = behind_.of_governed(site); !label.empty())
-    return found(measure, "governed", label);
-  if (std::string label = taken.empty() ? bare_.of_paid(site) : std::string(); !label.empty())
-    return found(measure, "paid", label);
+  if (std::string label = of_deed(site, taken, measure); !label.empty()) return label;
   return of_whole_words(site, std::move(whole), measure);
 }
 

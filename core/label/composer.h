@@ -50,6 +50,8 @@ class Composer : LabelRules {
   std::string_view doer_fared(const Site& site, const std::string& own) const;
   bool is_of_fared(const Site& site, std::string_view own) const;
   std::string of_next_named(const Site& site) const;
+  std::string of_named_apart(const Site& site, Measure& measure) const;
+  std::string of_deed(const Site& site, const Phrase& taken, Measure& measure) const;
   std::string of_sort_before(const Site& site) const;
   const Told* measured(const Site& site, std::string_view own) const;
   std::string of_own_words(Site& site, const std::string& own, Measure& measure) const;

@@ -60,16 +60,19 @@ bool ContextRules::stands_alone(const Site& site) const {
   return !short_head && !rate;
 }
 
+// 对经济增长的贡献率: of what was told last, or what the clause before was about.
+std::string ContextRules::of_towards(const Site& site, const std::string& own) const {
+  const std::string& subject =
+      course_->told_any() ? course_->labels.back().subject : course_->topic;
+  const std::string_view who =
+      std::string_view(subject).substr(0, subject.find(wording_->share_of));
+  return with_context(who, std::string(word(site.pre.front())) + own);
+}
+
 std::string ContextRules::of_context(const Site& site, const std::string& own,
                                      Measure& measure) const {
   measure.rules.push_back("with-topic");
-  if (is_towards(site.pre, site.own)) {
-    const std::string& subject =
-        course_->told_any() ? course_->labels.back().subject : course_->topic;
-    const std::string_view who =
-        std::string_view(subject).substr(0, subject.find(wording_->share_of));
-    return with_context(who, std::string(word(site.pre.front())) + own);
-  }
+  if (is_towards(site.pre, site.own)) return of_towards(site, own);
   const bool action = site.own.front().is(kDepVerb) && !site.own.front().is(kGeneric);
   const Told* named = named_by(site);
   if (named != nullptr && own.find(named->object) == std::string::npos)

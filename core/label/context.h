@@ -26,6 +26,7 @@ class ContextRules : LabelRules {
   std::string_view context_of(const Site& site, bool acts) const;
   bool is_alike(std::string_view context, std::string_view own) const;
   bool acts_alone(const Site& site, std::size_t verbs) const;
+  std::string of_towards(const Site& site, const std::string& own) const;
 
   VerbRules verbs_;
 };

@@ -129,6 +129,18 @@ bool KindTeller::is_held_under(const Site& site) const {
          same_unit(told, bound) && quantity(told).value.low < bound.value.low;
 }
 
+// 建成8亩、力争建成10亩: what is aimed at within its list. `beyond`: by so much more than the goal.
+bool KindTeller::is_aimed_at(const Site& site, bool beyond) const {
+  // 完成目标任务28%: so much of the goal is done.
+  const bool part = tells_share(quantity(site)) && !site.pre.empty() &&
+                    (site.pre.front().is(kDone) || (site.cues & kCueShare) != 0);
+  for (std::size_t i = 0; i < site.pre.size(); ++i) {
+    const bool aims = site.pre[i].is(kTarget) && !site.pre[i].is_word(WordClass::noun);
+    if (aims || (!part && !beyond && PlanReader::names_goal(site.pre, i))) return true;
+  }
+  return false;
+}
+
 // Whether the figure tells what shall be, or a bound that something is held against.
 bool KindTeller::is_target(const Site& site) const {
   // 完成四项手术任务1187例: what is done is no threshold.
@@ -166,22 +178,13 @@ bool KindTeller::is_target(const Site& site) const {
                    pre.size() > 1 && pre.back().is(kLink) &&
                    wording_->is_plan(word(pre[pre.size() - 2]));
   const bool ensured = course_->plan.ensured && (is_bounded(site) || course_->plan.ensures_list);
-  // 建成8亩、力争建成10亩: what is aimed at within its list.
-  bool aimed = false;
-  for (std::size_t i = 0; i < site.pre.size(); ++i) {
-    const bool aims = site.pre[i].is(kTarget) && !site.pre[i].is_word(WordClass::noun);
-    // 完成目标任务28%: so much of the goal is done.
-    const bool part =
-        tells_share(figure) && (site.pre.front().is(kDone) || (site.cues & kCueShare) != 0);
-    aimed = aimed || aims || (!part && !beyond && PlanReader::names_goal(site.pre, i));
-  }
   // 不得低于35%: a limit.
   const std::string_view hedge = slice(text_, {figure.outer.begin, figure.span.begin});
   const bool limit = !hedge.empty() && (segmenter_->roles_of(hedge) & kTarget) != 0;
   const bool planned = is_held_under(site) || course_->plan.target || course_->plan.wills ||
                        site.aimed || figure.aimed || comparisons_.is_yardstick(site);
   return limit || planned || task || goal || set || rise || is_sole_goal(site) || plan || ensured ||
-         threshold || bounds || aimed;
+         threshold || bounds || is_aimed_at(site, beyond);
 }
 
 // What stands beside a change, or in a list of changes, is one too.

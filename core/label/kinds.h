@@ -24,6 +24,7 @@ class KindTeller : LabelRules {
   bool names_threshold(const Site& site, bool done) const;
   void tell_aim(const Site& site, bool passes, Measure& measure) const;
   bool is_held_under(const Site& site) const;
+  bool is_aimed_at(const Site& site, bool beyond) const;
   bool is_target(const Site& site) const;
   void tell_listed(const Site& site, Measure& measure) const;
 

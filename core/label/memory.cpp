@@ -275,18 +275,22 @@ void Memory::remember_verb(const Site& site, std::string_view rule, const Told& 
   if (mean && goes_on) discourse_->spread = discourse_->list_verb;
 }
 
-// What the last verb that has an object is about; else what stands before the first verb:
-// 危房改造开工建设 speaks of 危房改造.
-void Memory::remember_object(const Site& site) {
-  const std::size_t verbs = leading_verbs(site.own);
-  Phrase object = part_of(site.own, verbs, site.own.size());
-  // 盗窃、绑架等严重犯罪批捕18人: what they are who are listed by what they do.
+// 盗窃、绑架等严重犯罪批捕18人: what they are who are listed by what they do.
+void Memory::drop_listed(Phrase& object) const {
   const auto listed = std::find_if(object.begin(), object.end(), [&](const Piece& piece) {
     return word(piece) == wording_->list_end;
   });
   const auto before = static_cast<std::size_t>(listed - object.begin());
   if (object.end() - listed > 1 && noun_phrase_end(text_, *wording_, object) < before)
     object.erase(object.begin(), listed + 1);
+}
+
+// What the last verb that has an object is about; else what stands before the first verb:
+// 危房改造开工建设 speaks of 危房改造.
+void Memory::remember_object(const Site& site) {
+  const std::size_t verbs = leading_verbs(site.own);
+  Phrase object = part_of(site.own, verbs, site.own.size());
+  drop_listed(object);
   // 开展五轮产品推介会: what the figure counts is what was told of.
   Phrase counted = site.taken;
   trim(text_, *wording_, counted);

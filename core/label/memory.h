@@ -45,6 +45,7 @@ class Memory : LabelRules {
   bool is_relative(const Phrase& phrase) const;
   std::size_t governing_verb(const Phrase& phrase) const;
   std::size_t end_of_reacher(const Phrase& phrase) const;
+  void drop_listed(Phrase& object) const;
   Phrase subject_of(const Phrase& phrase) const;
   std::string acting_verb(const Phrase& own) const;
 

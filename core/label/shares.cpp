@@ -125,26 +125,28 @@ std::string ShareRules::of_share_told(const Site& site) const {
   return text_of(text_, part) + of;
 }
 
+// 占全市的8%: whose share it is goes before.
+std::string ShareRules::of_whose(const Site& site, const std::string& own) const {
+  std::string_view whose = course_->topic;
+  // 甲产品出口增长3%;乙产品出口比重提高,占全部的8%: of what was spoken of right before.
+  const bool fared = site.before == Break::clause && !course_->told_amount.empty();
+  if (fared) whose = course_->told_amount;
+  constexpr std::size_t kWord = 2;  // characters
+  const std::string_view told = last_characters(whose, kWord);
+  if (fared && wording_->tells_share(told)) whose.remove_suffix(told.size());
+  if (course_->told_any() && !fared) {
+    const Told& last = last_shared();
+    whose = last.shared.empty() ? last.subject : last.shared;
+  }
+  // Where there is no room for both, what has the share goes before what it is a share of.
+  const bool fits = characters(whose) + characters(own) <= kLabelMax;
+  return with_context(whose, fits || !wording_->tells_share(own) ? own : wording_->share_short);
+}
+
 std::string ShareRules::of_share(const Site& site, const std::string& own, Measure& measure) const {
   measure.rules.push_back("share");
   if (std::string label = of_trait(site); !label.empty()) return label;
-  std::string label = own;
-  if (site.own.front().is(kShare)) {
-    std::string_view whose = course_->topic;
-    // 甲产品出口增长3%;乙产品出口比重提高,占全部的8%: of what was spoken of right before.
-    const bool fared = site.before == Break::clause && !course_->told_amount.empty();
-    if (fared) whose = course_->told_amount;
-    constexpr std::size_t kWord = 2;  // characters
-    const std::string_view told = last_characters(whose, kWord);
-    if (fared && wording_->tells_share(told)) whose.remove_suffix(told.size());
-    if (course_->told_any() && !fared) {
-      const Told& last = last_shared();
-      whose = last.shared.empty() ? last.subject : last.shared;
-    }
-    // Where there is no room for both, what has the share goes before what it is a share of.
-    const bool fits = characters(whose) + characters(own) <= kLabelMax;
-    label = with_context(whose, fits || !wording_->tells_share(own) ? own : wording_->share_short);
-  }
+  std::string label = site.own.front().is(kShare) ? of_whose(site, own) : own;
   // 现代物流业不断壮大,增加值占生产总值的8%: an amount of what a clause without figures was about.
   const bool amount = site.own.size() > 2 && site.own.front().is(kGeneric) &&
                       site.own[1].is(kShare) && site.before == Break::clause;

@@ -34,6 +34,7 @@ class ShareRules : LabelRules {
   std::string of_share(const Site& site, const std::string& own, Measure& measure) const;
 
  private:
+  std::string of_whose(const Site& site, const std::string& own) const;
   std::string of_trait(const Site& site) const;
   std::string ended(const Site& site, std::string label) const;
   std::string begun_before(const Site& site) const;

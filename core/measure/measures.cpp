@@ -184,6 +184,17 @@ void MeasureReader::name_households(std::string& label) const {
                 wording_.households);
 }
 
+// What leads to the figures at `at`, or the heading above them, where it says more than a time.
+Span MeasureReader::about_of(const Document& document, const Mentions& mentions,
+                             std::uint32_t at) const {
+  const Span lead = document.lead_of(at);
+  if (!lead.empty()) return lead;
+  const Span heading = document.heading_of(at);
+  const Span said = behind_time(mentions, heading);  // 过去五年
+  const bool bare = said.empty() || wording_.says_nothing(slice(document.text, said));
+  return bare ? Span{} : heading;
+}
+
 std::vector<Measure> MeasureReader::read(const Document& document, const Mentions& mentions) const {
   // A stretch without figures is read for what it is about, if it is not too long to tell.
   constexpr std::uint32_t kAboutMax = 300;
@@ -203,12 +214,7 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
     }
     const std::uint32_t here = document.item_at(part.span.begin);
     if (part.block != block || here != item) {
-      const Span lead = document.lead_of(part.span.begin);
-      const Span heading = document.heading_of(part.span.begin);
-      // 过去五年: a heading that is no more than a time is about nothing.
-      const Span said = behind_time(mentions, heading);
-      const bool bare = said.empty() || wording_.says_nothing(slice(document.text, said));
-      const Span about = !lead.empty() ? lead : bare ? Span{} : heading;
+      const Span about = about_of(document, mentions, part.span.begin);
       const bool in_list = document.blocks[part.block].kind == BlockKind::list_item;
       if (part.block != block && block != kNone &&
           document.blocks[block].kind != BlockKind::list_item)

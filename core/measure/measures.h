@@ -25,6 +25,7 @@ class MeasureReader {
 
  private:
   void name_households(std::string& label) const;
+  Span about_of(const Document& document, const Mentions& mentions, std::uint32_t at) const;
   bool plans(std::string_view text, Span heading) const;
   bool announces(const Document& document, const Block& block) const;
   bool announces_list(std::string_view text, Span words, bool within) const;

@@ -247,6 +247,17 @@ bool TableReader::is_change(std::string_view head) const {
                      [](const Token& word) { return (word.roles & (kUp | kDown)) != 0; });
 }
 
+// The unit of the head, of what stands over that, of the row's cell of units, of its name, or of
+// the caption. A change has none of an amount.
+void TableReader::give_nearest_unit(const std::array<const Named*, 5>& tell, bool change,
+                                    Quantity& quantity) {
+  for (const Named* told : tell) {
+    if (!told->unit) continue;
+    const bool amount = told == tell[1] || (told == tell[4] && told->unit->name != "%");
+    if (!change || !amount) return give_unit(*told, quantity);
+  }
+}
+
 void TableReader::give_unit(const Named& named, Quantity& quantity) {
   quantity.unit = *named.unit;
   quantity.value.low = quantity.value.low.shifted(named.power).value_or(quantity.value.low);
@@ -320,13 +331,8 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
     if (!change) amounts = head.span;
     const Named top = named(text, over[i]);
     const int year = year_alone(head_words);
-    const Named* told = head.unit                                                ? &head
-                        : top.unit && !change                                    ? &top
-                        : unit_cell.unit                                         ? &unit_cell
-                        : name->unit                                             ? &*name
-                        : caption.unit && (!change || caption.unit->name == "%") ? &caption
-                                                                                 : nullptr;
-    if (quantity->unit.name.empty() && told != nullptr) give_unit(*told, *quantity);
+    if (quantity->unit.name.empty())
+      give_nearest_unit({&head, &top, &unit_cell, &*name, &caption}, change, *quantity);
     cells.push_back({.quantity = static_cast<std::uint32_t>(out.found.size()),
                      .head = head.span,
                      .over = top.span,

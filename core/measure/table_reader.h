@@ -2,6 +2,7 @@
 // name of its row.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -69,6 +70,8 @@ class TableReader {
   static std::vector<Span> head_columns(const Document& document, std::uint32_t head,
                                         std::vector<Span>& heads);
   static void give_unit(const Named& named, Quantity& quantity);
+  static void give_nearest_unit(const std::array<const Named*, 5>& tell, bool change,
+                                Quantity& quantity);
   std::vector<Span> heads_of(const Document& document, std::uint32_t row) const;
   std::size_t column_of_names(std::string_view text, const std::vector<Span>& heads) const;
   std::optional<Unit> unit_in(std::string_view written, int& power) const;
