@@ -90,8 +90,10 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   const bool foretold = bare && looks_ahead(first_mention);
   if (!theme && !promises && !foretold) return;
   // 新建公园3个 …: the headline over a first paragraph of what is to come tells of it too.
-  const bool first = std::none_of(document_.blocks.begin(), document_.blocks.begin() + index,
-                                  [](const Block& b) { return b.kind == BlockKind::paragraph; });
+  const bool first =
+      std::none_of(document_.blocks.begin(), document_.blocks.begin() + index, [](const Block& b) {
+        return b.kind == BlockKind::paragraph || b.kind == BlockKind::list_item;
+      });
   if (foretold && first) out_.reaches.front().period = spoken_.now.period;
   TimeScope scope = spoken_.now;
   scope.named = false;
@@ -108,8 +110,8 @@ bool Timeline::looks_ahead(std::size_t first) const {
     const std::string_view rest =
         std::string_view(document_.text).substr(mention.span.end, kClause);
     const std::size_t end = rest.find_first_of(",:;\n", rest.starts_with(',') ? 1 : 0);
-    if (mention.hold == Hold::sentence && mention.time.begin.day == 0 &&
-        words_.in(rest.substr(0, end), kinds(TimeKind::future)))
+    const TimeWord* future = words_.in(rest.substr(0, end), kinds(TimeKind::future));
+    if (mention.hold == Hold::sentence && mention.time.begin.day == 0 && future && !future->first)
       return true;
   }
   return false;
