@@ -410,15 +410,17 @@ bool Timeline::lies_ahead_in_part(const RawMention& mention, const Sentence& sen
 // numbers are those.
 std::optional<Period> Timeline::years_told(const RawMention& mention) const {
   const auto period = resolver_.resolve(mention);
-  if (!period || !last_years_) return period;
-  const int count = last_years_->end.year - last_years_->begin.year + 1;
-  // “十五五”主要目标:…,5年累计投资160亿元: and so it is of years to come.
-  const bool ahead = spoken_.now.period == last_years_ && spans_ahead(spoken_.now);
-  if (ahead && mention.time.shape == TimeShape::past && count == mention.time.count)
-    return last_years_;
-  if (!mention.time.running) return period;
+  const auto as_many = [&](const std::optional<Period>& years) {
+    return years && years->end.year - years->begin.year + 1 == mention.time.count;
+  };
+  const bool past = mention.time.shape == TimeShape::past && mention.time.count > 1;
+  // “十一五”水利建设成效:…,5年治理面积80亩: and so are those that the text is about.
+  if (past && as_many(frame_.reporting)) return frame_.reporting;
+  if (!period || !as_many(last_years_)) return period;
+  // “十五五”主要目标:…,5年累计投资160亿元: it is of years to come.
+  if (past && spoken_.now.period == last_years_ && spans_ahead(spoken_.now)) return last_years_;
   const int later = period->end.year - last_years_->end.year;
-  return count == mention.time.count && (later == 0 || later == 1) ? last_years_ : period;
+  return mention.time.running && (later == 0 || later == 1) ? last_years_ : period;
 }
 
 // 特别是2019年以来疫情的冲击,…: since when something has been that no figure of its clause tells
