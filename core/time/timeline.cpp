@@ -648,6 +648,7 @@ void Timeline::take_base(const RawMention& mention) {
   // 2011至2020年,装机容量从10.6亿千瓦增长到22亿千瓦; 五年来,…: from the first of these years.
   if (mention.hidden && !period && spoken_.now.period && spans_years(*spoken_.now.period))
     period = year_period(spoken_.now.period->begin.year);
+  if (mention.hidden && !period) period = told_beside_now(mention);
   if (!mention.hidden) {
     out_.mentions.push_back({mention.span, mention.role, period});
     mark_base(mention.span.end, period);
@@ -664,6 +665,16 @@ void Timeline::take_base(const RawMention& mention) {
   clause_end_ = mention.hold_end;
   spoken_.now.period = period;
   mark(mention.span.end, period);
+}
+
+// 1998年建厂时只有5人,现在有300人,产值由30万元增长到3亿元: what a sentence sets beside now began in
+// the year that it told before.
+std::optional<Period> Timeline::told_beside_now(const RawMention& mention) const {
+  const Span between = {spoken_.last_year_end, mention.span.begin};
+  const bool beside = shape_ == TimeShape::now && spoken_.last_year != 0 &&
+                      spoken_.last_year < spoken_.now.year &&
+                      slice(document_.text, between).find("。") == std::string_view::npos;
+  return beside ? std::optional(year_period(spoken_.last_year)) : std::nullopt;
 }
 
 // 比1-7月(23.1%)回落2个百分点: the figure bracketed right behind a time is of then.
