@@ -57,9 +57,11 @@ class Timeline {
   std::uint32_t next_dating() const;
   bool deal_to(const std::vector<Period>& periods, std::uint32_t from, std::uint32_t to);
   void leave_paragraph(std::uint32_t index, std::size_t first_mention);
+  bool looks_ahead(std::size_t first) const;
   bool leads_list(std::uint32_t index) const;
   bool is_theme(const RawMention& mention) const;
   bool spans_ahead(const TimeScope& scope) const;
+  std::optional<Period> told_beside_now(const RawMention& mention) const;
   bool has_figures(const Block& block, std::size_t first_mention) const;
   void leave_clause(std::uint32_t before);
   void enter_items(std::uint32_t before);
