@@ -18,6 +18,9 @@ bool measures_land(const Quantity& quantity);  // 12平方公里: nobody sows th
 bool tells_share(const Quantity& quantity);    // 12%, 3倍
 // 16万头以上: whether a hedge behind the unit makes a bound of the figure.
 bool is_threshold(const Quantity& quantity);
+// 低于6000元, 6000元以下: whether a hedge on either side makes a bound of it; a number with
+// something over (3亩多) bounds nothing.
+bool is_bound(const Quantity& quantity);
 
 // How many pieces around a figure may belong to its label: a clause that goes on for pages
 // costs no more for each of its figures than a short one.
@@ -100,7 +103,7 @@ class SiteReader {
   bool shares_noun(const Site& site) const;
   bool takes_noun(const Site& site) const;
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
-  std::size_t noun_begin(const Phrase& post) const;
+  std::size_t noun_begin(const Site& site) const;
   bool goes_on_to_act(const Phrase& post, std::size_t at) const;
   Phrase tail_behind(const Site& site, std::size_t skip) const;
   bool fares_so(const Site& site, const Phrase& tail, std::size_t noun_end, bool of) const;

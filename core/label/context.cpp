@@ -89,6 +89,7 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
                     leading_verbs(site.own) == 0 && counts_things(quantity(site));
   if (mean && course_->part < course_->labels.size() && site.before != Break::part)
     return with_context(word(course_->last_own.front()), own);
+  if (std::string label = of_same_mean(site); !label.empty()) return label;
   // 享受国家补助资金5亿元,户均6592元: of the money, and not of whose it is.
   const bool money = all_have(site.own, 0, kPer) && quantity(site).unit.kind == "money" &&
                      site.before == Break::clause && course_->told_any();
@@ -122,6 +123,19 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
   return with_context(verbs_.without_repeat(context, site), own);
 }
 
+// 日均发送旅客3000人,最高日5000人: the mean told last, with another word for what it is taken of;
+// empty where none was told.
+std::string ContextRules::of_same_mean(const Site& site) const {
+  if (!all_have(site.own, 0, kPer) || site.own.empty() || !course_->told_any()) return {};
+  if (!same_unit(course_->labels.back(), quantity(site))) return {};
+  Phrase same = course_->last_own;
+  const auto mean =
+      std::find_if(same.begin(), same.end(), [](const Piece& piece) { return piece.is(kPer); });
+  if (mean == same.end() || same.size() == 1) return {};
+  *mean = site.own.front();
+  return fit(text_of(text_, same));
+}
+
 // Whether what the words tell is of nothing that was told before: an amount of the place as a
 // whole, or what comes behind a rate.
 bool ContextRules::is_of_nothing(const Site& site, std::string_view context,
@@ -138,16 +152,15 @@ bool ContextRules::is_of_nothing(const Site& site, std::string_view context,
   if (whole && of_place && site.own.size() == 1 && site.own.back().is(kGeneric)) return true;
   // 员工320人,固定资产2亿元,年产值5亿元: nor is what a firm makes or owns of those who work there,
   // nor of what else it owns.
-  const bool beside = site.before == Break::clause && course_->told_any();
+  const bool makes = wording_->is_of_firms(own);
   const bool of_firm =
-      beside && wording_->is_of_firms(own) &&
+      makes && site.before == Break::clause && course_->told_any() &&
       (wording_->is_of_firms(context) || (quantity(course_->labels.back()).unit.kind == "person" &&
                                           course_->labels.back().object.ends_with(context)));
   // 生产总值完成88亿元;税收完成5亿元: nor of an amount that is nobody's in particular.
-  const bool of_amount = site.before != Break::sentence && wording_->is_of_firms(own) &&
+  const bool of_amount = makes && site.before != Break::sentence &&
                          (wording_->ends_in_amount(context) || wording_->ends_in_money(context));
-  if (of_amount) return true;
-  if (of_firm) return true;
+  if (of_firm || of_amount) return true;
   // 计划生育率92%,晚婚率78%: nothing is of a rate.
   const bool of_rate = wording_->tells_share(last_characters(context, 1)) &&
                        !context.ends_with(own) && !site.own.back().is(kTarget);

@@ -33,6 +33,13 @@ void KindTeller::tell_kind(const Site& site, Measure& measure) const {
     measure.kind = Kind::change;
   tell_rate_fared(site, measure);
   tell_listed(site, measure);
+  // 比目标3亿元超过1亿元: by how much it was passed.
+  if (site.follows_figure && site.own.empty() && course_->told_any() &&
+      site.direction == Direction::none && course_->labels.back().goal &&
+      same_unit(course_->labels.back(), quantity(site))) {
+    measure.kind = Kind::change;
+    measure.direction = Direction::up;
+  }
   // 超出目标2个百分点: by how much a goal was passed is no goal.
   const bool passes = quantity(site).unit.kind == "point" && measure.kind == Kind::change &&
                       !course_->plan.target && !course_->plan.whole_block;
@@ -149,12 +156,9 @@ bool KindTeller::is_target(const Site& site) const {
   const bool threshold = names_threshold(site, done);
   // 人均收入低于6000元的农户: what bounds a group is a threshold too.
   const Quantity& figure = quantity(site);
-  const bool bounds =
-      (figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
-      // 120多平方米的新房, 3亩多的茶园: a number with something over bounds nothing.
-      (figure.outer.begin < figure.span.begin || is_threshold(figure)) && !site.post.empty() &&
-      word(site.post.front()) == wording_->of && site.taken.empty() &&
-      figure.unit.unit_class != UnitClass::counter;
+  const bool bounds = is_bound(figure) && !site.post.empty() &&
+                      word(site.post.front()) == wording_->of && site.taken.empty() &&
+                      figure.unit.unit_class != UnitClass::counter;
   // 目标为49.5%, 农村改厕任务100座, 计划投资5亿元.
   const bool planning = !site.own.empty() && site.own.back().is(kPlanning) &&
                         (site.own.size() > 1 || site.own.back().is(kBare));
