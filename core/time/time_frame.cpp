@@ -563,10 +563,10 @@ class FrameReader {
       // 一、二月份零售额比上年同期增长5%, told in March.
       const bool fresh =
           (votes_.months & ((1U << static_cast<unsigned>(published.month)) - 1)) != 0;
-      looks_back = (for_then > for_now && for_then >= enough) ||
-                   (for_now == 0 && whole > 0 && !(fresh && votes_.whole_year == votes_.year_goals)) ||
-                   is_address_ || votes_.year_gone > 0 ||
-                   (2 * for_then >= for_now && opens_with(then));
+      looks_back =
+          (for_then > for_now && for_then >= enough) ||
+          (for_now == 0 && whole > 0 && !(fresh && votes_.whole_year == votes_.year_goals)) ||
+          is_address_ || votes_.year_gone > 0 || (2 * for_then >= for_now && opens_with(then));
     }
     if (!looks_back) {
       if (const auto part = months_reported(published)) return part;
