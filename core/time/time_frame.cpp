@@ -117,6 +117,13 @@ void count_vote(const RawMention& mention, bool passing, bool opens, bool plans,
   }
 }
 
+std::optional<Date> written_date(const TimePoint& point) {
+  if (point.of != YearOf::written || point.relative_month) return std::nullopt;
+  const auto date = make_date(point.year, point.month, point.day);
+  if (!date || point.edge == Edge::none) return date;
+  return point.edge == Edge::end ? last_day(*date) : first_day(*date);
+}
+
 class FrameReader {
  public:
   FrameReader(const Document& document, const std::vector<RawMention>& mentions,
@@ -136,6 +143,7 @@ class FrameReader {
     if (opened && opened->end == title->end && opened->begin.month == 1) title = opened;
     if (!title) title = summed_up();
     if (!title && frame.published) title = undated_in(document_.title, frame.published->end);
+    if (!title && frame.published) title = plan_over(frame.published->end.year);
     is_address_ = has(document_.title, TimeKind::address) || speaks_to_deputies();
     if (title && is_address_ && !frame.published) {
       frame.published = Period{{title->end.year, 0, 0}, {title->end.year, 0, 0}};
@@ -285,6 +293,21 @@ class FrameReader {
     for (std::size_t i = 1; i + 1 < hour.size(); ++i)
       clock = clock || (hour[i] == ':' && is_digit(hour[i - 1]) && is_digit(hour[i + 1]));
     return clock ? date : std::nullopt;
+  }
+
+  // “十二五”水利建设成效: the years of the plan that the title names, where they were over before
+  // `year`, or with it for a text that names no other, and nothing is said to be planned.
+  std::optional<Period> plan_over(int year) const {
+    if (has(document_.title, TimeKind::outlook)) return std::nullopt;
+    const int last = votes_.years.empty() && votes_.this_year == 0 ? year : year - 1;
+    for (auto it = first_in(document_.title);
+         it != mentions_.end() && it->span.end <= document_.title.end; ++it) {
+      const auto begin = written_date(it->time.begin);
+      const auto end = written_date(it->time.end);
+      const bool years = it->role == PeriodRole::duration && begin && end && end->year <= last;
+      if (years && begin->year < end->year) return Period{*begin, *end};
+    }
+    return std::nullopt;
   }
 
   // The last date of day and year that stands in `span`.
@@ -701,13 +724,6 @@ class FrameReader {
   std::uint32_t named_in_ = kNone;  // the sentence that did
   bool is_address_ = false;
 };
-
-std::optional<Date> written_date(const TimePoint& point) {
-  if (point.of != YearOf::written || point.relative_month) return std::nullopt;
-  const auto date = make_date(point.year, point.month, point.day);
-  if (!date || point.edge == Edge::none) return date;
-  return point.edge == Edge::end ? last_day(*date) : first_day(*date);
-}
 
 }  // namespace
 

@@ -454,15 +454,17 @@ bool Timeline::lies_ahead_in_part(const RawMention& mention, const Sentence& sen
 // numbers are those.
 std::optional<Period> Timeline::years_told(const RawMention& mention) const {
   const auto period = resolver_.resolve(mention);
-  if (!period || !last_years_) return period;
-  const int count = last_years_->end.year - last_years_->begin.year + 1;
-  // “十五五”主要目标:…,5年累计投资160亿元: and so it is of years to come.
-  const bool ahead = spoken_.now.period == last_years_ && spans_ahead(spoken_.now);
-  if (ahead && mention.time.shape == TimeShape::past && count == mention.time.count)
-    return last_years_;
-  if (!mention.time.running) return period;
+  const auto as_many = [&](const std::optional<Period>& years) {
+    return years && years->end.year - years->begin.year + 1 == mention.time.count;
+  };
+  const bool past = mention.time.shape == TimeShape::past && mention.time.count > 1;
+  // “十一五”水利建设成效:…,5年治理面积80亩: and so are those that the text is about.
+  if (past && as_many(frame_.reporting)) return frame_.reporting;
+  if (!period || !as_many(last_years_)) return period;
+  // “十五五”主要目标:…,5年累计投资160亿元: it is of years to come.
+  if (past && spoken_.now.period == last_years_ && spans_ahead(spoken_.now)) return last_years_;
   const int later = period->end.year - last_years_->end.year;
-  return count == mention.time.count && (later == 0 || later == 1) ? last_years_ : period;
+  return mention.time.running && (later == 0 || later == 1) ? last_years_ : period;
 }
 
 // 特别是2019年以来疫情的冲击,…: since when something has been that no figure of its clause tells
@@ -692,6 +694,7 @@ void Timeline::take_base(const RawMention& mention) {
   // 2011至2020年,装机容量从10.6亿千瓦增长到22亿千瓦; 五年来,…: from the first of these years.
   if (mention.hidden && !period && spoken_.now.period && spans_years(*spoken_.now.period))
     period = year_period(spoken_.now.period->begin.year);
+  if (mention.hidden && !period) period = told_beside_now(mention);
   if (!mention.hidden) {
     out_.mentions.push_back({mention.span, mention.role, period});
     mark_base(mention.span.end, period);
@@ -708,6 +711,16 @@ void Timeline::take_base(const RawMention& mention) {
   clause_end_ = mention.hold_end;
   spoken_.now.period = period;
   mark(mention.span.end, period);
+}
+
+// 1998年建厂时只有5人,现在有300人,产值由30万元增长到3亿元: what a sentence sets beside now began in
+// the year that it told before.
+std::optional<Period> Timeline::told_beside_now(const RawMention& mention) const {
+  const Span between = {spoken_.last_year_end, mention.span.begin};
+  const bool beside = shape_ == TimeShape::now && spoken_.last_year != 0 &&
+                      spoken_.last_year < spoken_.now.year &&
+                      slice(document_.text, between).find("。") == std::string_view::npos;
+  return beside ? std::optional(year_period(spoken_.last_year)) : std::nullopt;
 }
 
 // 比1-7月(23.1%)回落2个百分点: the figure bracketed right behind a time is of then.

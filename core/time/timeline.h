@@ -62,6 +62,7 @@ class Timeline {
   bool leads_list(std::uint32_t index) const;
   bool is_theme(const RawMention& mention) const;
   bool spans_ahead(const TimeScope& scope) const;
+  std::optional<Period> told_beside_now(const RawMention& mention) const;
   bool has_figures(const Block& block, std::size_t first_mention) const;
   void leave_clause(std::uint32_t before);
   void enter_items(std::uint32_t before);
