@@ -30,6 +30,7 @@ struct Votes {
   std::map<int, int> open_years;  // those that are not of a clause alone (始建于1958年)
   std::map<int, int> year_ends;   // of them, those whose end is told: 2014年底
   int whole_year = 0;             // 全年, 年末
+  int year_goals = 0;             // of them, 全年任务的41%
   int since = 0;                  // the latest year that something goes on from: 2007年起
   int this_year = 0;              // 今年
   int last_year = 0;              // 去年
@@ -82,6 +83,7 @@ void count_vote(const RawMention& mention, bool passing, bool opens, bool plans,
       !point.relative_month && mention.time.shape == TimeShape::point && point.day == 0 &&
       (point.edge == Edge::none || (point.edge == Edge::end && opens))) {
     ++votes.whole_year;
+    if (mention.hold != Hold::sentence) ++votes.year_goals;
   }
   constexpr std::uint32_t kOneYear = 9;  // bytes of 一年来, as against 一年多来
   const bool till_now = mention.time.running && opens && mention.span.size() <= kOneYear;
@@ -584,10 +586,10 @@ class FrameReader {
       // 一、二月份零售额比上年同期增长5%, told in March.
       const bool fresh =
           (votes_.months & ((1U << static_cast<unsigned>(published.month)) - 1)) != 0;
-      looks_back = (for_then > for_now && for_then >= enough) ||
-                   (for_now == 0 && whole > 0 && !(fresh && votes_.whole_year == 0)) ||
-                   is_address_ || votes_.year_gone > 0 ||
-                   (2 * for_then >= for_now && opens_with(then));
+      looks_back =
+          (for_then > for_now && for_then >= enough) ||
+          (for_now == 0 && whole > 0 && !(fresh && votes_.whole_year == votes_.year_goals)) ||
+          is_address_ || votes_.year_gone > 0 || (2 * for_then >= for_now && opens_with(then));
     }
     if (!looks_back) {
       if (const auto part = months_reported(published)) return part;
