@@ -126,19 +126,26 @@ bool QuantityFinder::ends_its_clause(const FigureScan& scan, Span figure,
          thing.roles == 0;
 }
 
-// 12个村民小组、一个居民委员会: behind a count, what stands between the marks of a list is one too.
+// 12个村民小组、一个居民委员会, 12个村一个社区: behind a count, what stands between the marks of a
+// list, or is counted alike right behind the name, is one too.
 bool QuantityFinder::is_listed(const FigureScan& scan, Span figure, const Numeral& numeral) const {
   if (!words_.traps.counts_one(scan.text.substr(numeral.span.end))) return false;
   const std::vector<Quantity>& found = scan.out->found;
   if (found.size() == scan.first || found.back().outer.end != scan.barrier || found.back().one)
     return false;
   const auto names = [](const Token& word) {
-    return word.word_class == WordClass::noun || word.word_class == WordClass::verbal_noun ||
-           word.word_class == WordClass::unknown;
+    const bool noun = word.word_class == WordClass::noun ||
+                      word.word_class == WordClass::verbal_noun ||
+                      word.word_class == WordClass::unknown;
+    return noun && (word.roles & kStandard) == 0;
   };
-  const std::vector<Token> before = scan.words_before(figure.begin);
-  if (before.size() < 2 || !is_end_of_clause(scan.text.substr(before.back().span.begin)) ||
-      !std::all_of(before.begin(), before.end() - 1, names))
+  std::vector<Token> before = scan.words_before(figure.begin);
+  const bool marked =
+      !before.empty() && is_end_of_clause(scan.text.substr(before.back().span.begin));
+  if (marked) before.pop_back();
+  const bool alike =
+      found.back().unit.name == scan.text.substr(numeral.span.end, figure.end - numeral.span.end);
+  if (before.empty() || !(marked || alike) || !std::all_of(before.begin(), before.end(), names))
     return false;
   for (const Token& word : scan.words_behind(figure.end)) {
     if (!names(word)) return false;
@@ -172,7 +179,12 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
       const bool inside = before->length > kOneHan && word.span.contains(begin);
       return word.span.begin == begin || (inside && (word.roles & (kLink | kTarget | kTo)) != 0);
     });
-    if (whole && (!before->round || numeral.magnitude > 0)) {
+    // 比目标3000亿元超过70亿元: right behind a figure it tells by how much that was passed.
+    const bool passes = before->hedge == Hedge::over && before->length == head.size() &&
+                        scan.out->found.size() > scan.first &&
+                        scan.out->found.back().outer.end == scan.barrier &&
+                        scan.out->found.back().unit.name == quantity.unit.name;
+    if (whole && !passes && (!before->round || numeral.magnitude > 0)) {
       quantity.outer.begin = begin;
       if (before->hedge != Hedge::exact) quantity.hedge = before->hedge;
     }
@@ -198,7 +210,11 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
   // 3台多功能抢险车, 10万吨余热发电: where a longer word begins so, it is no hedge.
   const std::vector<Token> behind =
       after ? scan.words_behind(quantity.span.end) : std::vector<Token>{};
-  if (after && !behind.empty() && behind.front().span.size() <= after->length) {
+  // 比任务5万亩多1万亩: nor where it tells how much more.
+  const std::uint32_t next = quantity.span.end + (after ? after->length : 0);
+  const bool more =
+      after && after->hedge == Hedge::over && next < scan.text.size() && is_digit(scan.text[next]);
+  if (after && !more && !behind.empty() && behind.front().span.size() <= after->length) {
     quantity.outer.end += after->length;
     quantity.bound = after->bound;
     if (quantity.hedge == Hedge::exact) quantity.hedge = after->hedge;
