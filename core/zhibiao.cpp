@@ -28,7 +28,7 @@ struct Analyzer::Stages {
         segmenter(lexicon),
         quantities(lexicon, segmenter),
         measures(lexicon, segmenter),
-        tables(lexicon, segmenter, quantities.units(), measures.wording()),
+        tables(lexicon, quantities.words(), measures.wording()),
         indicators(lexicon),
         topics(lexicon),
         subjects(lexicon) {}

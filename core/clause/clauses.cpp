@@ -191,10 +191,7 @@ ClauseRow read_clauses(std::string_view text, const std::vector<Piece>& pieces, 
       Phrase inner;
       while (close < pieces.size() && !is_mark(text, pieces[close], ")"))
         inner.push_back(pieces[close++]);
-      const bool figures = std::any_of(inner.begin(), inner.end(), [](const Piece& piece) {
-        return piece.kind == PieceKind::figure;
-      });
-      if (figures) {
+      if (first_figure(inner) != inner.end()) {
         row.brackets.push_back({words_at_end(outer), is_apart(text, outer), last_figure,
                                 split(text, inner, Break::clause)});
       } else if (is_letter_of_word(text, pieces, close, outer, inner)) {

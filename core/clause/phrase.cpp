@@ -244,6 +244,11 @@ Phrase part_of(const Phrase& phrase, std::size_t begin, std::size_t end) {
   return {phrase.begin() + static_cast<Index>(begin), phrase.begin() + static_cast<Index>(end)};
 }
 
+Phrase::const_iterator first_figure(const Phrase& phrase) {
+  return std::find_if(phrase.begin(), phrase.end(),
+                      [](const Piece& piece) { return piece.kind == PieceKind::figure; });
+}
+
 std::string_view first_characters(std::string_view text, std::size_t count) {
   std::size_t end = 0;
   for (; count > 0 && end < text.size(); --count) next_code_point(text, end);

@@ -26,6 +26,9 @@ inline std::size_t room_beside(std::string_view text) {
 // The pieces [begin, end) of a phrase.
 Phrase part_of(const Phrase& phrase, std::size_t begin, std::size_t end);
 
+// The first figure of a phrase, or its end.
+Phrase::const_iterator first_figure(const Phrase& phrase);
+
 // The first `count` characters of `text`, or all of it.
 std::string_view first_characters(std::string_view text, std::size_t count);
 

@@ -82,6 +82,12 @@ bool is_threshold(const Quantity& quantity) {
   return quantity.bound && (quantity.hedge == Hedge::over || quantity.hedge == Hedge::under);
 }
 
+bool is_bound(const Quantity& quantity) {
+  const bool before = quantity.outer.begin < quantity.span.begin;
+  return (quantity.bound || before) &&
+         (quantity.hedge == Hedge::over || quantity.hedge == Hedge::under);
+}
+
 // 产量5万吨、居全省第3位、增长8%: a rank between two marks names nothing that is counted.
 void SiteReader::drop_ranks(Phrase& pre) const {
   const auto is_mark = [&](const Piece& piece) {
@@ -385,9 +391,7 @@ bool SiteReader::takes_noun(const Site& site) const {
   if (tells_share(figure)) return shares_noun(site);
   const bool of = !site.post.empty() && word(site.post.front()) == wording_->of;
   // 人均收入低于6000元的农户: a bound on a group is not the group's.
-  const bool bound =
-      is_threshold(figure) || ((figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
-                               figure.outer.begin < figure.span.begin);
+  const bool bound = is_bound(figure);
   const bool amount = figure.unit.kind == "money" || figure.unit.kind == "area";
   if (of && !site.next_in_clause && amount) return !bound;
   // 拨付6万元的奖金和3万元的租金.

@@ -18,6 +18,9 @@ bool measures_land(const Quantity& quantity);  // 12平方公里: nobody sows th
 bool tells_share(const Quantity& quantity);    // 12%, 3倍
 // 16万头以上: whether a hedge behind the unit makes a bound of the figure.
 bool is_threshold(const Quantity& quantity);
+// 低于6000元, 6000元以下: whether a hedge on either side makes a bound of it; a number with
+// something over (3亩多) bounds nothing.
+bool is_bound(const Quantity& quantity);
 
 // How many pieces around a figure may belong to its label: a clause that goes on for pages
 // costs no more for each of its figures than a short one.

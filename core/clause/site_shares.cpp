@@ -40,12 +40,11 @@ void SiteReader::name_by_bound(Site& site, const Site& bound) const {
   const Quantity& figure = quantity(bound);
   const bool bounds = figure.hedge == Hedge::over || figure.hedge == Hedge::under;
   if (!bounds || !counts_things(quantity(site)) || counts_things(figure)) return;
-  const auto at = std::find_if(site.rest.begin(), site.rest.end(),
-                               [&](const Piece& piece) { return piece.kind == PieceKind::figure; });
+  const auto at = first_figure(site.rest);
   if (at == site.rest.end() || bound.post.empty()) return;
   const bool sorts = bound.adjacent ? is_nominal(text_, bound.post.front()) : sorts_by(bound);
   if (!sorts) return;
-  Phrase name(site.rest.begin(), at);
+  Phrase name(site.rest.cbegin(), at);
   name.push_back(as_word(*at));
   name.insert(name.end(), bound.post.begin(), bound.post.end());
   site.post = std::move(name);

@@ -72,8 +72,7 @@ std::string BehindRules::of_next(const Site& site) const {
   if (course_->next->pieces.front().is(kWithin)) return {};
   // 总投资1300万元,新建六麻河大桥: for what is named, and not counted.
   const Phrase& next = course_->next->pieces;
-  const auto figure = std::find_if(
-      next.begin(), next.end(), [](const Piece& piece) { return piece.kind == PieceKind::figure; });
+  const auto figure = first_figure(next);
   const bool counts = figure != next.end();
   // 完成投资3亿元,工业投资2亿元: another amount.
   if (counts && quantity(figure->index).unit.kind == quantity(site).unit.kind) return {};
@@ -103,9 +102,7 @@ std::string BehindRules::of_gloss(const Site& site) const {
       !course_->next->after_dash)
     return {};
   const Phrase& next = course_->next->pieces;
-  Phrase gloss(next.begin(), std::find_if(next.begin(), next.end(), [](const Piece& piece) {
-                 return piece.kind == PieceKind::figure;
-               }));
+  Phrase gloss(next.begin(), first_figure(next));
   // 1.2万元——这是村民的人均收入.
   if (!gloss.empty() && gloss.front().is(kLink)) gloss.erase(gloss.begin());
   trim(text_, *wording_, gloss);

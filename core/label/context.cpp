@@ -138,16 +138,15 @@ bool ContextRules::is_of_nothing(const Site& site, std::string_view context,
   if (whole && of_place && site.own.size() == 1 && site.own.back().is(kGeneric)) return true;
   // 员工320人,固定资产2亿元,年产值5亿元: nor is what a firm makes or owns of those who work there,
   // nor of what else it owns.
-  const bool beside = site.before == Break::clause && course_->told_any();
+  const bool makes = wording_->is_of_firms(own);
   const bool of_firm =
-      beside && wording_->is_of_firms(own) &&
+      makes && site.before == Break::clause && course_->told_any() &&
       (wording_->is_of_firms(context) || (quantity(course_->labels.back()).unit.kind == "person" &&
                                           course_->labels.back().object.ends_with(context)));
   // 生产总值完成88亿元;税收完成5亿元: nor of an amount that is nobody's in particular.
-  const bool of_amount = site.before != Break::sentence && wording_->is_of_firms(own) &&
+  const bool of_amount = makes && site.before != Break::sentence &&
                          (wording_->ends_in_amount(context) || wording_->ends_in_money(context));
-  if (of_amount) return true;
-  if (of_firm) return true;
+  if (of_firm || of_amount) return true;
   // 计划生育率92%,晚婚率78%: nothing is of a rate.
   const bool of_rate = wording_->tells_share(last_characters(context, 1)) &&
                        !context.ends_with(own) && !site.own.back().is(kTarget);

@@ -149,12 +149,9 @@ bool KindTeller::is_target(const Site& site) const {
   const bool threshold = names_threshold(site, done);
   // 人均收入低于6000元的农户: what bounds a group is a threshold too.
   const Quantity& figure = quantity(site);
-  const bool bounds =
-      (figure.hedge == Hedge::under || figure.hedge == Hedge::over) &&
-      // 120多平方米的新房, 3亩多的茶园: a number with something over bounds nothing.
-      (figure.outer.begin < figure.span.begin || is_threshold(figure)) && !site.post.empty() &&
-      word(site.post.front()) == wording_->of && site.taken.empty() &&
-      figure.unit.unit_class != UnitClass::counter;
+  const bool bounds = is_bound(figure) && !site.post.empty() &&
+                      word(site.post.front()) == wording_->of && site.taken.empty() &&
+                      figure.unit.unit_class != UnitClass::counter;
   // 目标为49.5%, 农村改厕任务100座, 计划投资5亿元.
   const bool planning = !site.own.empty() && site.own.back().is(kPlanning) &&
                         (site.own.size() > 1 || site.own.back().is(kBare));

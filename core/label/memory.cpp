@@ -92,11 +92,16 @@ bool Memory::leads_parts(const Phrase& phrase) {
 
 void Memory::remember_topic(const Clause& clause) {
   Phrase phrase = clause.pieces;
+  discourse_->plan.announces = false;
   if (leads_parts(phrase)) return;
   const auto last = std::find_if(phrase.rbegin(), phrase.rend(), [](const Piece& piece) {
     return !piece.is(kLink) || piece.is(kTarget);  // 主要目标是:
   });
-  discourse_->plan.announces = last != phrase.rend() && (last->is(kPlanning) || last->is(kTarget));
+  // 超额完成全年目标任务:新增就业…: what was done is told behind it.
+  const bool reached =
+      std::any_of(phrase.begin(), phrase.end(), [](const Piece& piece) { return piece.is(kDone); });
+  discourse_->plan.announces =
+      last != phrase.rend() && !reached && (last->is(kPlanning) || last->is(kTarget));
   trim(text_, *wording_, phrase);
   if (discourse_->next != nullptr && discourse_->next->after_colon) remember_output(phrase);
   // 税收收入受减税影响, 控股企业在项目投产的带动下发展: what something else does it to.

@@ -194,14 +194,13 @@ bool PartRules::sorts_differ(const Told& whole, const Site& site) const {
 const Told* PartRules::whole_of_rest(const Site& site, const Told* part) const {
   if (part == nullptr || !same_unit(*part, quantity(site))) return nullptr;
   const auto sum = quantity(*part).value.low.plus(quantity(site).value.low);
-  const Told* whole = nullptr;
   for (std::size_t i = course_->sentence; sum && i < course_->labels.size(); ++i) {
     const Told& told = course_->labels[i];
     const bool holds = !told.change && !told.share && same_unit(told, quantity(site)) &&
                        quantity(told).value.low >= *sum;
-    if (holds && whole == nullptr) whole = &told;
+    if (holds) return &told;
   }
-  return whole;
+  return nullptr;
 }
 
 std::string PartRules::of_rest(const Site& site, const std::string& own, Measure& measure) const {

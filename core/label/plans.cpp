@@ -13,8 +13,7 @@ void PlanReader::read_target(const Clause& clause) {
     plan_->target = plan_->announced = true;
   plan_->announces = false;
   // 确保面积稳定在80万亩以上,产量保持在30万吨以上: the next threshold is ensured too.
-  const auto figure = std::find_if(clause.pieces.begin(), clause.pieces.end(),
-                                   [](const Piece& p) { return p.kind == PieceKind::figure; });
+  const auto figure = first_figure(clause.pieces);
   plan_->ensured = plan_->ensured && clause.before == Break::clause &&
                    figure != clause.pieces.end() && is_threshold(quantity(figure->index));
   plan_->wills = false;
@@ -59,8 +58,7 @@ void PlanReader::read_target(const Clause& clause) {
 bool PlanReader::compares_next() const {
   if (course_->next == nullptr || course_->next->before != Break::clause) return false;
   const Phrase& next = course_->next->pieces;
-  const auto figure = std::find_if(next.begin(), next.end(),
-                                   [](const Piece& p) { return p.kind == PieceKind::figure; });
+  const auto figure = first_figure(next);
   return figure != next.end() && figure - next.begin() > 1 && tells_change(*(figure - 1)) &&
          std::all_of(next.begin(), figure - 1, [&](const Piece& p) {
            return p.kind == PieceKind::period || p.is(kAgainst) || wording_->is_than(word(p));

@@ -106,6 +106,12 @@ bool MeasureReader::announces_list(std::string_view text, Span words, bool withi
          });
 }
 
+// 林业局2017年工作计划, 2022年长宁区民生实事: whether what stands below a heading or title is to
+// come.
+bool MeasureReader::announces_plan(const Mentions& mentions, Span heading) const {
+  return plans(mentions.text, heading) || promises(mentions, heading);
+}
+
 // 2022年长宁区民生实事: whether a heading tells what will be done in the year that it names.
 bool MeasureReader::promises(const Mentions& mentions, Span heading) const {
   const auto time = first_time(mentions, heading.begin);
@@ -113,20 +119,20 @@ bool MeasureReader::promises(const Mentions& mentions, Span heading) const {
          wording_.tells_promise(slice(mentions.text, heading));
 }
 
-// Whether the heading above a block announces a plan, or one above that, or else the title.
+// Whether the heading above a block announces a plan, or one above that, or else the title, which
+// does if `titled`.
 bool MeasureReader::is_planned(const Document& document, const Mentions& mentions,
-                               std::uint32_t block) const {
+                               std::uint32_t block, bool titled) const {
   constexpr int kDeepest = 6;
   std::uint32_t section = document.blocks[block].section;
   for (int depth = 0; depth < kDeepest && section != kNone; ++depth) {
     const Section& here = document.sections[section];
     const Span heading = document.blocks[here.heading].body;
-    if (plans(document.text, heading) || promises(mentions, heading)) return true;
+    if (announces_plan(mentions, heading)) return true;
     if (wording_.tells_standing(slice(document.text, heading))) return false;  // 一、某乡概况
     section = here.parent;
   }
-  // 林业局2017年工作计划, 2022年长宁区民生实事
-  return plans(document.text, document.title) || promises(mentions, document.title);
+  return titled;
 }
 
 // 县政府2020年将办好15件实事: whether the title tells what will be done at a time; 2022年打算 names
@@ -207,6 +213,7 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
   bool listed_plan = false;
   bool told_plan = false;  // of the points told in the paragraph
   const bool foretold = foretells(document, mentions);
+  const bool titled = announces_plan(mentions, document.title);
   for (const Sentence& part : stretches(document)) {
     while (quantity < mentions.quantities.size() &&
            mentions.quantities[quantity].span.begin < part.span.begin) {
@@ -223,9 +230,9 @@ std::vector<Measure> MeasureReader::read(const Document& document, const Mention
       if (part.block != block) told_plan = false;
       if (item == kNone && part.block == block)
         told_plan = announces_list(document.text, last, true);
-      maker.begin_block(slice(document.text, about), is_planned(document, mentions, part.block) ||
-                                                         foretold || (in_list && listed_plan) ||
-                                                         (here != kNone && told_plan));
+      maker.begin_block(slice(document.text, about),
+                        is_planned(document, mentions, part.block, titled) || foretold ||
+                            (in_list && listed_plan) || (here != kNone && told_plan));
     }
     block = part.block;
     item = here;

@@ -31,7 +31,9 @@ class MeasureReader {
   bool announces_list(std::string_view text, Span words, bool within) const;
   bool foretells(const Document& document, const Mentions& mentions) const;
   bool promises(const Mentions& mentions, Span heading) const;
-  bool is_planned(const Document& document, const Mentions& mentions, std::uint32_t block) const;
+  bool announces_plan(const Mentions& mentions, Span heading) const;
+  bool is_planned(const Document& document, const Mentions& mentions, std::uint32_t block,
+                  bool titled) const;
 
   const Segmenter* segmenter_;
   Wording wording_;

@@ -101,7 +101,7 @@ std::string TableReader::full_name(std::string_view text, Span name) const {
 // 食品 of 一、食品, 1.食品 and (一)食品.
 std::string TableReader::without_number(std::string name) const {
   const std::uint32_t from = name.starts_with('(') ? 1 : 0;
-  const std::optional<Numeral> number = numerals_.read(name, from);
+  const std::optional<Numeral> number = words_->numerals.read(name, from);
   if (!number) return name;
   const std::string_view rest = std::string_view(name).substr(number->span.end);
   for (const std::string_view mark : {"、", ".", ")"}) {

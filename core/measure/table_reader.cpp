@@ -17,8 +17,8 @@ constexpr std::string_view kEither = "±";
 int year_alone(std::string_view cell) {
   constexpr std::size_t kDigits = 4;
   if (cell.size() != kDigits || !(cell.starts_with("19") || cell.starts_with("20"))) return 0;
-  if (!std::all_of(cell.begin(), cell.end(), is_digit)) return 0;
-  return 1000 * (cell[0] - '0') + 100 * (cell[1] - '0') + 10 * (cell[2] - '0') + (cell[3] - '0');
+  const std::optional<Date> date = parse_date(cell);
+  return date ? date->year : 0;
 }
 
 Span trimmed(std::string_view text, Span span) {
@@ -29,13 +29,8 @@ Span trimmed(std::string_view text, Span span) {
 
 }  // namespace
 
-TableReader::TableReader(const Lexicon& lexicon, const Segmenter& segmenter, const Units& units,
-                         const Wording& wording)
-    : segmenter_(&segmenter),
-      units_(&units),
-      wording_(&wording),
-      numerals_(lexicon),
-      hedges_(lexicon) {
+TableReader::TableReader(const Lexicon& lexicon, const FigureWords& words, const Wording& wording)
+    : segmenter_(words.segmenter), words_(&words), wording_(&wording) {
   const Table& table = lexicon.table("labels.tsv");
   const int id = table.column("id");
   const int word = table.column("text");
@@ -128,13 +123,13 @@ std::vector<Span> TableReader::head_columns(const Document& document, std::uint3
 // 万元, 千公顷, 公顷, %: a unit and nothing else.
 std::optional<Unit> TableReader::unit_in(std::string_view written, int& power) const {
   const auto whole = [&](std::uint32_t at) -> std::optional<Unit> {
-    const std::optional<UnitMatch> unit = units_->match(written, at);
+    const std::optional<UnitMatch> unit = words_->units.match(written, at);
     if (!unit || at + unit->length != written.size()) return std::nullopt;
     return unit->unit;
   };
   power = 0;
   if (const std::optional<Unit> unit = whole(0)) return unit;  // 千克
-  const std::optional<Numeral> multiplier = numerals_.read(written, 0);
+  const std::optional<Numeral> multiplier = words_->numerals.read(written, 0);
   if (!multiplier || multiplier->form != NumeralForm::chinese) return std::nullopt;
   constexpr int kMostZeros = 12;
   for (power = 1; multiplier->low != Decimal(1).shifted(power); ++power) {
@@ -159,7 +154,7 @@ TableReader::Named TableReader::named(std::string_view text, Span cell) const {
     drop(kEither);
     named.change = rest.size() < told;
     drop("(");
-    named.unit = *units_->find("%");
+    named.unit = *words_->units.find("%");
     named.span = trimmed(text, {cell.begin, cell.begin + static_cast<std::uint32_t>(rest.size())});
     return named;
   }
@@ -206,12 +201,12 @@ TableReader::Named TableReader::caption_unit(const Document& document, std::uint
 std::optional<Quantity> TableReader::figure(std::string_view text, Span cell) const {
   const std::string_view held = slice(text, cell);
   const std::size_t digit = std::min(held.find_first_of("0123456789"), held.size());
-  const std::optional<Hedges::Match> hedge = hedges_.before(held.substr(0, digit));
+  const std::optional<Hedges::Match> hedge = words_->hedges.before(held.substr(0, digit));
   const bool hedged = hedge && hedge->length == digit;
   if (hedged) cell.begin += hedge->length;
   if (cell.empty()) return std::nullopt;
   const std::string_view written = text.substr(0, cell.end);
-  const std::optional<Numeral> numeral = numerals_.read(written, cell.begin);
+  const std::optional<Numeral> numeral = words_->numerals.read(written, cell.begin);
   if (!numeral) return std::nullopt;
   Quantity quantity;
   quantity.span = quantity.outer = cell;
@@ -220,7 +215,7 @@ std::optional<Quantity> TableReader::figure(std::string_view text, Span cell) co
   quantity.magnitude = numeral->magnitude;
   quantity.hedge = numeral->has_over ? Hedge::over : hedged ? hedge->hedge : Hedge::exact;
   quantity.rule = "cell";
-  if (numeral->form == NumeralForm::percent) quantity.unit = *units_->find("%");
+  if (numeral->form == NumeralForm::percent) quantity.unit = *words_->units.find("%");
   if (numeral->span.end == cell.end) return quantity;
   std::uint32_t behind = numeral->span.end;
   if (text[behind] == ' ') ++behind;
@@ -310,7 +305,7 @@ void TableReader::find(const Document& document, std::uint32_t row, Quantities& 
     if (line[i].empty()) continue;
     if (is_word(head_words, orders_)) {
       // 合计 in the column of numbers names its row.
-      if (!name && !numerals_.read(text.substr(0, line[i].end), line[i].begin))
+      if (!name && !words_->numerals.read(text.substr(0, line[i].end), line[i].begin))
         name = named(text, line[i]);
       continue;
     }

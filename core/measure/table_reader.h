@@ -10,12 +10,11 @@
 #include <vector>
 
 #include "document/document.h"
-#include "lex/numeral.h"
 #include "lex/segmenter.h"
 #include "lexicon/lexicon.h"
 #include "measure/measures.h"
 #include "place/places.h"
-#include "quantity/hedges.h"
+#include "quantity/figure_words.h"
 #include "quantity/quantities.h"
 #include "time/periods.h"
 
@@ -35,9 +34,8 @@ struct TableFigure {
 
 class TableReader {
  public:
-  // Keeps `segmenter`, `units` and `wording`, which must outlive it; keeps nothing of `lexicon`.
-  TableReader(const Lexicon& lexicon, const Segmenter& segmenter, const Units& units,
-              const Wording& wording);
+  // Keeps `words` and `wording`, which must outlive it; keeps nothing of `lexicon`.
+  TableReader(const Lexicon& lexicon, const FigureWords& words, const Wording& wording);
 
   // Whether `row` of `document` stands under a row that heads its columns. Its figures are
   // then told by find, and it is no prose.
@@ -89,10 +87,8 @@ class TableReader {
   std::string without_number(std::string name) const;
 
   const Segmenter* segmenter_;
-  const Units* units_;
+  const FigureWords* words_;
   const Wording* wording_;
-  NumeralReader numerals_;
-  Hedges hedges_;
   std::vector<std::string> orders_;      // 序号: heads a column that counts the rows
   std::vector<std::string> values_;      // 数值: heads a column and says nothing of it
   std::vector<std::string> unit_heads_;  // 单位: heads a column of units, or leads a caption

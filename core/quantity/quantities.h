@@ -22,7 +22,7 @@ class QuantityFinder {
   // Keeps `segmenter`, which must outlive it; keeps nothing of `lexicon`.
   QuantityFinder(const Lexicon& lexicon, const Segmenter& segmenter);
 
-  const Units& units() const { return words_.units; }
+  const FigureWords& words() const { return words_; }
 
   // Appends the figures of `range` to `out`. `skip` are spans that hold no figures (dates,
   // names of places, bylines), in order and not overlapping.

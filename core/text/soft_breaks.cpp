@@ -65,6 +65,12 @@ bool SoftBreaks::goes_on(const Line& above, const Line& below) {
   return joins;
 }
 
+SoftBreaks::Prose SoftBreaks::with(const Line& line) const {
+  Prose prose = prose_;
+  prose.take(slice(text_, line.body));
+  return prose;
+}
+
 bool SoftBreaks::tears_figure_off(const Line& above, const Line& below) const {
   const std::string_view lower = slice(text_, below.body);
   if (lower.empty() || !is_digit(static_cast<unsigned char>(lower.front()))) return false;
@@ -72,8 +78,7 @@ bool SoftBreaks::tears_figure_off(const Line& above, const Line& below) const {
   const bool date = end == lower.npos || is_date_unit(character_at(lower, end));
   if (date || begins_with_date(lower) || begins_with_list_mark(lower)) return false;
   if (!is_han(character_before(text_, above.body.end))) return false;
-  Prose prose = prose_;
-  prose.take(slice(text_, above.body));
+  const Prose prose = with(above);
   Prose behind;
   behind.take(lower);
   return prose.has_stop && prose.has_pause && (behind.has_pause || behind.has_stop);
@@ -98,8 +103,7 @@ bool SoftBreaks::is_torn_out(const Line& above, const Line& below) const {
   if (is_bare_figure(slice(text_, above.body)) && is_date_unit(first)) return true;
   const bool is_torn = is_bare_figure(slice(text_, below.body)) && is_han(last);
   if (!is_torn || below.span.end == text_.size()) return false;
-  Prose prose = prose_;
-  prose.take(slice(text_, above.body));
+  const Prose prose = with(above);
   const Line behind = line_at(text_, below.span.end + 1);
   const char32_t next = behind.body.empty() ? 0 : character_at(text_, behind.body.begin);
   const bool goes_on = is_pause(next) || is_one_of(next, U"。;") || is_date_unit(next);
@@ -119,8 +123,7 @@ bool SoftBreaks::is_likely(const Line& above, const Line& below) const {
   if (has_cells(upper) || has_cells(lower)) return false;
   const char32_t last = character_before(upper, upper.size());
   const char32_t first = character_at(lower, 0);
-  Prose prose = prose_;
-  prose.take(upper);
+  const Prose prose = with(above);
 
   const bool is_clause = prose.is_clause();
   // 750 | 平方公里, 1.09万 | 人: the power of ten is a part of the figure.

@@ -38,6 +38,8 @@ class SoftBreaks {
     }
   };
 
+  // What is known when `line` is joined as well.
+  Prose with(const Line& line) const;
   bool is_evident(const Line& above, const Line& below) const;
   bool is_torn_out(const Line& above, const Line& below) const;
   bool is_likely(const Line& above, const Line& below) const;

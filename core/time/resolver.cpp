@@ -242,16 +242,15 @@ std::optional<Period> TimeResolver::resolve_begun(const RawMention& mention) con
     if (!written || (*mentions_)[i].role != PeriodRole::stated) continue;
     const Span span = (*mentions_)[i].span;
     const std::uint32_t begin = span.begin - std::min(span.begin, kBegunReach);
-    const std::string_view before = text.substr(begin, span.begin - begin);
-    const std::string_view behind = text.substr(span.end, std::size_t{4} * kBegunReach);
-    const std::size_t line = before.rfind('\n');
-    const std::size_t stop = before.rfind(kFullStop);
-    const std::size_t sentence =
-        stop == before.npos || (line != before.npos && line > stop) ? line : stop;
-    const std::string_view same = behind.substr(0, behind.find('\n'));
+    // Of the line alone.
+    std::string_view before = text.substr(begin, span.begin - begin);
+    before.remove_prefix(before.rfind('\n') + 1);
+    std::string_view behind = text.substr(span.end, std::size_t{4} * kBegunReach);
+    behind = behind.substr(0, behind.find('\n'));
+    const std::size_t sentence = before.rfind(kFullStop);
     if (slice(text, span).find(word) == std::string_view::npos &&
         before.find(word, sentence == before.npos ? 0 : sentence) == before.npos &&
-        same.substr(0, same.find(kFullStop)).find(word) == same.npos) {
+        behind.substr(0, behind.find(kFullStop)).find(word) == behind.npos) {
       continue;
     }
     return mention.time.count == 1 ? year_period(written->begin.year) : until_now(written->begin);

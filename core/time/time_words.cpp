@@ -88,6 +88,7 @@ constexpr std::array kKindNames = {
     KindName{"until", TimeKind::until},
     KindName{"day_unit", TimeKind::day_unit},
     KindName{"afresh", TimeKind::afresh},
+    KindName{"theme", TimeKind::theme},
     KindName{"by_now", TimeKind::by_now},
     KindName{"under_way", TimeKind::under_way},
     KindName{"event_end", TimeKind::event_end},

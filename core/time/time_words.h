@@ -78,6 +78,7 @@ enum class TimeKind : std::uint8_t {
   until,
   day_unit,
   afresh,
+  theme,
   by_now,
   under_way,
   event_end,

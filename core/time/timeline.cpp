@@ -85,11 +85,36 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
   // end with it.
   const bool promises = ahead && leads_list(index) &&
                         (leads || foretells(document_.text, first_head_->span.end, words_));
-  const bool theme = is_theme(*first_head_) && (ahead || !has_figures(block, first_mention));
-  if (!theme && !promises) return;
+  const bool bare = !has_figures(block, first_mention);
+  const bool theme = is_theme(*first_head_) && (ahead || bare);
+  const bool foretold = bare && looks_ahead(first_mention);
+  if (!theme && !promises && !foretold) return;
+  // 新建公园3个 …: the headline over a first paragraph of what is to come tells of it too.
+  const bool first =
+      std::none_of(document_.blocks.begin(), document_.blocks.begin() + index, [](const Block& b) {
+        return b.kind == BlockKind::paragraph || b.kind == BlockKind::list_item;
+      });
+  if (foretold && first) out_.reaches.front().period = spoken_.now.period;
   TimeScope scope = spoken_.now;
   scope.named = false;
   (block.section == kNone ? whole_ : sections_[block.section]) = scope;
+}
+
+// 2月25日,大会开幕。今年全市将怎么做? Whether the times from `first` on end in one that is still to
+// come, and of which a clause foretells.
+bool Timeline::looks_ahead(std::size_t first) const {
+  if (!frame_.reporting || head_scope_.year <= frame_.reporting->end.year) return false;
+  constexpr std::size_t kClause = 60;  // bytes: some twenty characters
+  for (std::size_t i = first; i < spoken_.taken; ++i) {
+    const RawMention& mention = mentions_[i];
+    const std::string_view rest =
+        std::string_view(document_.text).substr(mention.span.end, kClause);
+    const std::size_t end = rest.find_first_of(",:;\n", rest.starts_with(',') ? 1 : 0);
+    const TimeWord* future = words_.in(rest.substr(0, end), kinds(TimeKind::future));
+    if (mention.hold == Hold::sentence && mention.time.begin.day == 0 && future && !future->first)
+      return true;
+  }
+  return false;
 }
 
 // Whether the next block is a point of a list, or a heading.
@@ -111,7 +136,7 @@ bool Timeline::is_theme(const RawMention& mention) const {
       std::string_view(document_.text).substr(mention.span.end, kThemeReach);
   const std::size_t skip = rest.starts_with(',') ? 1 : 0;
   return mention.time.shape != TimeShape::now &&
-         words_.at(rest, skip, kinds(TimeKind::is)) != nullptr;
+         words_.at(rest, skip, kinds(TimeKind::is, TimeKind::theme)) != nullptr;
 }
 
 // Whether digits stand in a block outside of its times.

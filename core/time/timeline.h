@@ -57,6 +57,7 @@ class Timeline {
   std::uint32_t next_dating() const;
   bool deal_to(const std::vector<Period>& periods, std::uint32_t from, std::uint32_t to);
   void leave_paragraph(std::uint32_t index, std::size_t first_mention);
+  bool looks_ahead(std::size_t first) const;
   bool leads_list(std::uint32_t index) const;
   bool is_theme(const RawMention& mention) const;
   bool spans_ahead(const TimeScope& scope) const;
