@@ -100,9 +100,30 @@ std::string ComparisonRules::ratio_to_period(const Site& site) const {
   return wording_->ratio_to + std::string(word(*period)) + wording_->ratio;
 }
 
+bool ComparisonRules::is_goal_passed(const Site& site) const {
+  constexpr std::size_t kMost = 2;  // words
+  const Phrase& rest = site.rest;
+  std::size_t next = 0;
+  while (next < rest.size() && next < kMost && rest[next].kind == PieceKind::word) ++next;
+  if (next == rest.size() || rest[next].kind != PieceKind::figure) return false;
+  const auto goal = std::find_if(site.pre.rbegin(), site.pre.rend(), [&](const Piece& piece) {
+    // 年初预算 is told as a time.
+    return (piece.roles & (kPlanning | kTarget)) != 0 ||
+           wording_->is_plan(last_characters(word(piece), 2));
+  });
+  const Unit& unit = quantity(rest[next].index).unit;
+  const bool alike = unit.name == quantity(site).unit.name ||
+                     (unit.kind == "point" && tells_share(quantity(site)));
+  return alike && std::any_of(goal, site.pre.rend(), [&](const Piece& piece) {
+           return wording_->is_than(first_characters(word(piece), 1));
+         });
+}
+
 bool ComparisonRules::is_yardstick(const Site& site) const {
   const Phrase& rest = site.rest;
-  if (!course_->told_any() || tells_share(quantity(site)) || rest.size() < 2) return false;
+  if (!course_->told_any()) return false;
+  if (is_goal_passed(site)) return true;
+  if (tells_share(quantity(site)) || rest.size() < 2) return false;
   if (word(rest[0]) != wording_->of || rest[1].kind != PieceKind::figure) return false;
   if (!tells_share(quantity(rest[1].index))) return false;
   return std::any_of(site.pre.begin(), site.pre.end(), [&](const Piece& piece) {

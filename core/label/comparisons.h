@@ -29,8 +29,8 @@ class ComparisonRules : LabelRules {
   // 是上年的2.9倍: the ratio to that period; empty where none is named.
   std::string ratio_to_period(const Site& site) const;
 
-  // 完成预算3亿元的41%: whether the figure is but what was to come, and the next tells how much of
-  // it did.
+  // 比目标3亿元超过1亿元, 完成预算3亿元的41%: whether the figure is but what was to come, and the
+  // next tells how much of it did, or by how much it was passed.
   bool is_yardstick(const Site& site) const;
 
   // 预算 of 完成预算3亿元的41%: that it was met in part is told of what met it.
@@ -43,6 +43,7 @@ class ComparisonRules : LabelRules {
   bool is_goal_of_before(const Site& site, const Phrase& taken) const;
 
  private:
+  bool is_goal_passed(const Site& site) const;
   bool is_above(const Site& site) const;
   bool is_off_goal(const Site& site) const;
 };

@@ -66,10 +66,12 @@ std::string DealtNames::label_told(const Deal& deal, const Site& site, std::size
 
 // 产值58亿元。争取资金5亿元,分别增长19%和6%: the amount, of those that end the sentence before and
 // begin this, that the `at`th change is of; nullptr where there are not as many. Those of the
-// sentence before alone, where the changes open the next: 到位资金2亿元,其中外资1亿元。分别增长…
+// sentence before alone, where the changes are the first that the next tells of:
+// 到位资金2亿元,其中外资1亿元。与去年同期相比,分别增长…
 const Told* DealtNames::told_across(const Site& site, std::size_t count, std::size_t at,
                                     std::size_t before) const {
-  const bool opens = site.before == Break::sentence && course_->figureless.empty();
+  const bool first_said = site.before == Break::sentence || course_->root.empty();
+  const bool opens = first_said && course_->figureless.empty();
   if (site.direction == Direction::none || before < course_->sentence + (opens ? 0 : 1) ||
       before < count)
     return nullptr;

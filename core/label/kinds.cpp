@@ -33,6 +33,13 @@ void KindTeller::tell_kind(const Site& site, Measure& measure) const {
     measure.kind = Kind::change;
   tell_rate_fared(site, measure);
   tell_listed(site, measure);
+  // 比目标3亿元超过1亿元: by how much it was passed.
+  if (site.follows_figure && site.own.empty() && course_->told_any() &&
+      site.direction == Direction::none && course_->labels.back().goal &&
+      same_unit(course_->labels.back(), quantity(site))) {
+    measure.kind = Kind::change;
+    measure.direction = Direction::up;
+  }
   // 超出目标2个百分点: by how much a goal was passed is no goal.
   const bool passes = quantity(site).unit.kind == "point" && measure.kind == Kind::change &&
                       !course_->plan.target && !course_->plan.whole_block;

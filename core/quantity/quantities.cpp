@@ -172,7 +172,12 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
       const bool inside = before->length > kOneHan && word.span.contains(begin);
       return word.span.begin == begin || (inside && (word.roles & (kLink | kTarget | kTo)) != 0);
     });
-    if (whole && (!before->round || numeral.magnitude > 0)) {
+    // 比目标3000亿元超过70亿元: right behind a figure it tells by how much that was passed.
+    const bool passes = before->hedge == Hedge::over && before->length == head.size() &&
+                        scan.out->found.size() > scan.first &&
+                        scan.out->found.back().outer.end == scan.barrier &&
+                        scan.out->found.back().unit.name == quantity.unit.name;
+    if (whole && !passes && (!before->round || numeral.magnitude > 0)) {
       quantity.outer.begin = begin;
       if (before->hedge != Hedge::exact) quantity.hedge = before->hedge;
     }
@@ -198,7 +203,11 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
   // 3台多功能抢险车, 10万吨余热发电: where a longer word begins so, it is no hedge.
   const std::vector<Token> behind =
       after ? scan.words_behind(quantity.span.end) : std::vector<Token>{};
-  if (after && !behind.empty() && behind.front().span.size() <= after->length) {
+  // 比任务5万亩多1万亩: nor where it tells how much more.
+  const std::uint32_t next = quantity.span.end + (after ? after->length : 0);
+  const bool more =
+      after && after->hedge == Hedge::over && next < scan.text.size() && is_digit(scan.text[next]);
+  if (after && !more && !behind.empty() && behind.front().span.size() <= after->length) {
     quantity.outer.end += after->length;
     quantity.bound = after->bound;
     if (quantity.hedge == Hedge::exact) quantity.hedge = after->hedge;
