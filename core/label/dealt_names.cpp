@@ -90,7 +90,12 @@ std::string DealtNames::label_item(const Deal& deal, const Site& site, std::size
   const std::string named = item_dealt(deal, at);
   const std::string label = named + verb;
   // 江西、湖南分别增长10%和4%: of what was told of before, in those places.
-  const bool places = deal.named.empty() && site.direction != Direction::none;
+  // 产量稳定,其中江西、湖南分别达到10万吨和4万吨: so is an amount.
+  const bool places = std::all_of(deal.named.begin(), deal.named.end(),
+                                  [](const Piece& piece) {
+                                    return piece.kind == PieceKind::place || piece.is(kAnd);
+                                  }) &&
+                      (site.direction != Direction::none || !deal.named.empty());
   // 走访110批1731人次,批次、人次分别上升5%和8%: of what was told.
   const bool bare = std::all_of(deal.items.begin(), deal.items.end(), [](const Phrase& item) {
     return all_have(item, 0, kGeneric | kBare);
@@ -101,6 +106,7 @@ std::string DealtNames::label_item(const Deal& deal, const Site& site, std::size
   }
   if (const std::string alike = item_alike(deal, site, at, before); !alike.empty()) return alike;
   if (const Told* whole = alike_whole(deal, site, before)) return fit(named + whole->metric + verb);
+  if (std::string part = item_within(deal, site, at, before); !part.empty()) return part;
   if (!places) return label;
   return with_context(
       course_->sentence < before ? course_->labels[before - 1].subject : course_->topic, label);
@@ -129,6 +135,20 @@ const Told* DealtNames::alike_whole(const Deal& deal, const Site& site, std::siz
   const bool bare =
       !last.empty() && !last.back().is(kGeneric) && !wording_->ends_in_amount(text_of(text_, last));
   return whole.change && site.direction != Direction::none && bare ? &whole : nullptr;
+}
+
+// 工业增加值9亿元,其中轻工业、重工业分别为5亿元和4亿元: each is a part of what was told before.
+// Empty where none is.
+std::string DealtNames::item_within(const Deal& deal, const Site& site, std::size_t at,
+                                    std::size_t before) const {
+  if ((site.cues & kCuePart) == 0 || site.direction != Direction::none ||
+      course_->sentence >= before)
+    return {};
+  const Told& whole = course_->labels[before - 1];
+  if (whole.change || !same_unit(whole, quantity(site))) return {};
+  Site part = site;
+  part.own = deal.items[deal.items.size() - deal.count + at];
+  return parts_.part_named(part, item_dealt(deal, at), whole.label, &whole);
 }
 
 // 煤矿事故起数和死亡人数分别下降23%和24%,其中较大事故分别下降35%和37%: of as many things as were
