@@ -430,7 +430,10 @@ bool SiteReader::takes_noun(const Site& site) const {
   const bool sized = figure.unit.kind == "length" || figure.unit.kind == "area";
   const bool stretch =
       sized && !site.next_in_clause && !site.own.empty() && is_verb(site.own.front());
-  return is_open(site) || stretch;
+  // 霍邱170万亩小麦开始收割: a name that no word covers tells where an area lies.
+  const bool lies = figure.unit.kind == "area" && !site.next_in_clause && !site.own.empty() &&
+                    characters(word(site.own.back())) == 1 && !is_verb(site.own.back());
+  return is_open(site) || stretch || lies;
 }
 
 // 实施甲村、乙村、丙村3处供水工程: as many names stand before the figure as it counts.
@@ -494,11 +497,15 @@ bool SiteReader::goes_on_to_act(const Phrase& post, std::size_t at) const {
 }
 
 // Where behind the figure what is counted may begin; the end where nothing does.
-std::size_t SiteReader::noun_begin(const Phrase& post) const {
+std::size_t SiteReader::noun_begin(const Site& site) const {
+  const Phrase& post = site.post;
   std::size_t skip = 0;
-  while (skip < post.size() && (word(post[skip]) == " " || post[skip].kind == PieceKind::aside)) {
-    ++skip;
-  }
+  const auto says_nothing = [&](std::size_t at) {
+    // 97%以上都靠机收.
+    const bool adverb = post[at].is_word(WordClass::adverb) && tells_share(quantity(site));
+    return word(post[at]) == " " || post[at].kind == PieceKind::aside || adverb;
+  };
+  while (skip < post.size() && says_nothing(skip)) ++skip;
   if (skip < post.size() && word(post[skip]) == wording_->of) ++skip;
   if (skip >= post.size() || post[skip].is(kAnd) || goes_on_to_act(post, skip)) return post.size();
   const bool mark = post[skip].kind == PieceKind::mark && !is_nominal(text_, post[skip]);
@@ -600,7 +607,7 @@ bool SiteReader::fares_so(const Site& site, const Phrase& tail, std::size_t noun
 void SiteReader::take_post(Site& site) const {
   site.taken.clear();
   const Phrase& post = site.post;
-  const std::size_t skip = noun_begin(post);
+  const std::size_t skip = noun_begin(site);
   if (skip == post.size()) return;
   // 以4金2银的成绩收官: the unit tells what is counted.
   if (quantity(site).unit.kind == "medal") return;

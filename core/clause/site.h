@@ -103,7 +103,7 @@ class SiteReader {
   bool shares_noun(const Site& site) const;
   bool takes_noun(const Site& site) const;
   bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
-  std::size_t noun_begin(const Phrase& post) const;
+  std::size_t noun_begin(const Site& site) const;
   bool goes_on_to_act(const Phrase& post, std::size_t at) const;
   Phrase tail_behind(const Site& site, std::size_t skip) const;
   bool fares_so(const Site& site, const Phrase& tail, std::size_t noun_end, bool of) const;

@@ -89,6 +89,7 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
                     leading_verbs(site.own) == 0 && counts_things(quantity(site));
   if (mean && course_->part < course_->labels.size() && site.before != Break::part)
     return with_context(word(course_->last_own.front()), own);
+  if (std::string label = of_same_mean(site); !label.empty()) return label;
   // 享受国家补助资金5亿元,户均6592元: of the money, and not of whose it is.
   const bool money = all_have(site.own, 0, kPer) && quantity(site).unit.kind == "money" &&
                      site.before == Break::clause && course_->told_any();
@@ -120,6 +121,19 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
   if (is_of_nothing(site, context, own)) return own;
   if (!acts && is_alike(context, own)) return own;
   return with_context(verbs_.without_repeat(context, site), own);
+}
+
+// 日均发送旅客3000人,最高日5000人: the mean told last, with another word for what it is taken of;
+// empty where none was told.
+std::string ContextRules::of_same_mean(const Site& site) const {
+  if (!all_have(site.own, 0, kPer) || site.own.empty() || !course_->told_any()) return {};
+  if (!same_unit(course_->labels.back(), quantity(site))) return {};
+  Phrase same = course_->last_own;
+  const auto mean =
+      std::find_if(same.begin(), same.end(), [](const Piece& piece) { return piece.is(kPer); });
+  if (mean == same.end() || same.size() == 1) return {};
+  *mean = site.own.front();
+  return fit(text_of(text_, same));
 }
 
 // Whether what the words tell is of nothing that was told before: an amount of the place as a

@@ -157,6 +157,9 @@ void SeriesRules::complete_grade(const Site& site, Phrase& whole) const {
     return !piece.is_word(WordClass::position);
   });
   whole.insert(whole.end(), rest, last.end());
+  // 示范企业省级7家、国家级1家: what they are of may stand before the grade.
+  const auto named = last.begin() + static_cast<std::ptrdiff_t>(leading_verbs(last));
+  if (rest == last.end() && named < grade) whole.insert(whole.begin(), named, grade);
 }
 
 bool SeriesRules::is_effect(const Site& site) const {

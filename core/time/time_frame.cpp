@@ -30,6 +30,7 @@ struct Votes {
   std::map<int, int> open_years;  // those that are not of a clause alone (始建于1958年)
   std::map<int, int> year_ends;   // of them, those whose end is told: 2014年底
   int whole_year = 0;             // 全年, 年末
+  int year_goals = 0;             // of them, 全年任务的41%
   int since = 0;                  // the latest year that something goes on from: 2007年起
   int this_year = 0;              // 今年
   int last_year = 0;              // 去年
@@ -82,6 +83,7 @@ void count_vote(const RawMention& mention, bool passing, bool opens, bool plans,
       !point.relative_month && mention.time.shape == TimeShape::point && point.day == 0 &&
       (point.edge == Edge::none || (point.edge == Edge::end && opens))) {
     ++votes.whole_year;
+    if (mention.hold != Hold::sentence) ++votes.year_goals;
   }
   constexpr std::uint32_t kOneYear = 9;  // bytes of 一年来, as against 一年多来
   const bool till_now = mention.time.running && opens && mention.span.size() <= kOneYear;
@@ -115,6 +117,13 @@ void count_vote(const RawMention& mention, bool passing, bool opens, bool plans,
   }
 }
 
+std::optional<Date> written_date(const TimePoint& point) {
+  if (point.of != YearOf::written || point.relative_month) return std::nullopt;
+  const auto date = make_date(point.year, point.month, point.day);
+  if (!date || point.edge == Edge::none) return date;
+  return point.edge == Edge::end ? last_day(*date) : first_day(*date);
+}
+
 class FrameReader {
  public:
   FrameReader(const Document& document, const std::vector<RawMention>& mentions,
@@ -134,6 +143,7 @@ class FrameReader {
     if (opened && opened->end == title->end && opened->begin.month == 1) title = opened;
     if (!title) title = summed_up();
     if (!title && frame.published) title = undated_in(document_.title, frame.published->end);
+    if (!title && frame.published) title = plan_over(frame.published->end.year);
     is_address_ = has(document_.title, TimeKind::address) || speaks_to_deputies();
     if (title && is_address_ && !frame.published) {
       frame.published = Period{{title->end.year, 0, 0}, {title->end.year, 0, 0}};
@@ -283,6 +293,21 @@ class FrameReader {
     for (std::size_t i = 1; i + 1 < hour.size(); ++i)
       clock = clock || (hour[i] == ':' && is_digit(hour[i - 1]) && is_digit(hour[i + 1]));
     return clock ? date : std::nullopt;
+  }
+
+  // “十二五”水利建设成效: the years of the plan that the title names, where they were over before
+  // `year`, or with it for a text that names no other, and nothing is said to be planned.
+  std::optional<Period> plan_over(int year) const {
+    if (has(document_.title, TimeKind::outlook)) return std::nullopt;
+    const int last = votes_.years.empty() && votes_.this_year == 0 ? year : year - 1;
+    for (auto it = first_in(document_.title);
+         it != mentions_.end() && it->span.end <= document_.title.end; ++it) {
+      const auto begin = written_date(it->time.begin);
+      const auto end = written_date(it->time.end);
+      const bool years = it->role == PeriodRole::duration && begin && end && end->year <= last;
+      if (years && begin->year < end->year) return Period{*begin, *end};
+    }
+    return std::nullopt;
   }
 
   // The last date of day and year that stands in `span`.
@@ -561,10 +586,10 @@ class FrameReader {
       // 一、二月份零售额比上年同期增长5%, told in March.
       const bool fresh =
           (votes_.months & ((1U << static_cast<unsigned>(published.month)) - 1)) != 0;
-      looks_back = (for_then > for_now && for_then >= enough) ||
-                   (for_now == 0 && whole > 0 && !(fresh && votes_.whole_year == 0)) ||
-                   is_address_ || votes_.year_gone > 0 ||
-                   (2 * for_then >= for_now && opens_with(then));
+      looks_back =
+          (for_then > for_now && for_then >= enough) ||
+          (for_now == 0 && whole > 0 && !(fresh && votes_.whole_year == votes_.year_goals)) ||
+          is_address_ || votes_.year_gone > 0 || (2 * for_then >= for_now && opens_with(then));
     }
     if (!looks_back) {
       if (const auto part = months_reported(published)) return part;
@@ -699,13 +724,6 @@ class FrameReader {
   std::uint32_t named_in_ = kNone;  // the sentence that did
   bool is_address_ = false;
 };
-
-std::optional<Date> written_date(const TimePoint& point) {
-  if (point.of != YearOf::written || point.relative_month) return std::nullopt;
-  const auto date = make_date(point.year, point.month, point.day);
-  if (!date || point.edge == Edge::none) return date;
-  return point.edge == Edge::end ? last_day(*date) : first_day(*date);
-}
 
 }  // namespace
 
