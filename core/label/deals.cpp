@@ -43,7 +43,9 @@ std::optional<Deal> DealReader::read_deal(const std::vector<Site>& sites, std::s
   if (deal.unlike) name_amounts(deal);
   add_idle(deal);
   if (!bare && sites[first].before == Break::clause) add_fared(deal);
-  if (!bare && sites[first].before == Break::clause) add_summed(deal);
+  const bool goes_on = course_->told_any() ? sites[first].before == Break::clause
+                                           : sites[first].before == Break::sentence;
+  if (!bare && goes_on) add_summed(deal);
   if (!bare || deal.items.size() == deal.count) return deal;
   // 三次产业结构为12%、40%、48%: one word names them all.
   const std::string one = wording_->one_of_series(text_of(text_, deal.named), 0, deal.count);
@@ -175,17 +177,19 @@ void DealReader::add_fared(Deal& deal) const {
 // before are dealt to.
 void DealReader::add_summed(Deal& deal) const {
   if (!deal.items.empty() && !deal.items.back().empty()) return;
-  if (!course_->told_any() || course_->labels.back().change) return;
-  if (course_->last_own.empty() ||
-      text_of(text_, course_->last_own) != course_->labels.back().label)
-    return;
-  std::vector<Phrase> items = list_items(course_->last_own, deal.count);
+  if (course_->labels.empty()) return;
+  // 旅游收入和游客人数翻一番。分别由…: or what rose together.
+  Phrase whole = course_->last_own;
+  while (course_->labels.back().change && !whole.empty() && tells_change(whole.back()))
+    whole.pop_back();
+  if (whole.empty() || text_of(text_, whole) != course_->labels.back().subject) return;
+  std::vector<Phrase> items = list_items(whole, deal.count);
   const bool named = items.size() == deal.count &&
                      std::all_of(items.begin(), items.end(), [&](const Phrase& item) {
                        return characters(text_of(text_, item)) > 1;
                      });
   if (!named) return;
-  deal.named = course_->last_own;
+  deal.named = std::move(whole);
   deal.items = std::move(items);
 }
 
