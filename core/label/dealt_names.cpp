@@ -277,9 +277,12 @@ std::string DealtNames::item_dealt(const Deal& deal, std::size_t at) const {
     return own + text_of(text_, Phrase(others + 1, last.end()));
   }
   const Phrase& item = items[first + at];
+  if (at + 1 < count && wording_->is_opposite(own, text_of(text_, last))) return own;
   if (at > 0 && front.size() > 1 && all_have(item, 0, kGeneric | kBare))
     return amount_dealt(front, own);
   if (std::string label = like_amount(front, item); at > 0 && !label.empty()) return label;
+  if (std::string label = opposite_mean(front, item); at > 0 && !label.empty()) return label;
+  if (std::string label = amount_of_doer(front, item); at > 0 && !label.empty()) return label;
   if (at + 1 == count || last.empty() || last.front().is(kPer)) return own;
   // 接待游客、实现旅游花费: each has its verb.
   if (item.size() > 1 && is_verb(item.front()) && last.front().is(kDone)) return own;
@@ -389,6 +392,37 @@ std::string DealtNames::like_amount(const Phrase& front, const Phrase& item) con
   }
   if (end == front.begin() || end == front.end()) return {};
   return with_context(text_of(text_, Phrase(front.begin(), end)), text_of(text_, item));
+}
+
+// 居民人均可支配收入和消费支出: what is spent is a mean too, where what is earned is one; empty
+// where the two are not such a pair.
+std::string DealtNames::opposite_mean(const Phrase& front, const Phrase& item) const {
+  constexpr std::size_t kMean = 2;  // characters: 人均 begins 人均可支配收入
+  const std::string own = text_of(text_, item);
+  if (!wording_->is_opposite(text_of(text_, front), own)) return {};
+  const auto mean = std::find_if(front.begin(), front.end(), [&](const Piece& piece) {
+    return (segmenter_->roles_of(first_characters(word(piece), kMean)) & kPer) != 0;
+  });
+  if (mean == front.end()) return {};
+  return with_context(text_of(text_, Phrase(front.begin(), mean)),
+                      std::string(first_characters(word(*mean), kMean)) + own);
+}
+
+// 公路运输完成货运量和货物周转量: an amount named without a doer is of the first one's; empty where
+// the first tells of none, or the item of another.
+std::string DealtNames::amount_of_doer(const Phrase& front, const Phrase& item) const {
+  const auto done =
+      std::find_if(front.begin(), front.end(), [](const Piece& piece) { return piece.is(kDone); });
+  if (done == front.begin() || done == front.end() || done + 1 == front.end()) return {};
+  const std::string own = text_of(text_, item);
+  const bool amount = !item.empty() && (item.back().is(kGeneric) || wording_->ends_in_amount(own) ||
+                                        wording_->ends_in_money(own));
+  const bool another = item.empty() || item.front().is(kDone) || !wording_->doer(own).empty() ||
+                       std::any_of(item.begin(), item.end(), [](const Piece& piece) {
+                         return piece.is(kArea) || piece.kind == PieceKind::place;
+                       });
+  if (!amount || another) return {};
+  return with_context(text_of(text_, Phrase(front.begin(), done)), own);
 }
 
 // Where in the last name of a list begins what is common to all: behind the word that ends like the

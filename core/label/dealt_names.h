@@ -46,6 +46,8 @@ class DealtNames : LabelRules {
   const Told* institution_told(const Site& site, std::size_t count, std::size_t at,
                                std::size_t before) const;
   std::string like_amount(const Phrase& front, const Phrase& item) const;
+  std::string opposite_mean(const Phrase& front, const Phrase& item) const;
+  std::string amount_of_doer(const Phrase& front, const Phrase& item) const;
   std::size_t common_from(const Phrase& front, const Phrase& last) const;
 
   ComparisonRules comparisons_;

@@ -525,7 +525,7 @@ class FrameReader {
   bool title_promises() const {
     return std::any_of(first_in(document_.title), mentions_.end(), [&](const RawMention& mention) {
       return mention.span.end < document_.title.end && is_stated(mention) &&
-             foretells(document_.text, mention.span.end, words_);
+             foretells_soon(document_.text, mention.span.end, words_);
     });
   }
 
@@ -738,6 +738,14 @@ std::optional<Period> written_period(const TimeExpression& time) {
 bool foretells(std::string_view text, std::size_t end, const TimeWords& words) {
   const std::size_t comma = text.substr(end).starts_with(',') ? 1 : 0;
   return words.at(text, end + comma, kinds(TimeKind::future)) != nullptr;
+}
+
+bool foretells_soon(std::string_view text, std::size_t end, const TimeWords& words) {
+  constexpr std::size_t kClause = 60;  // bytes: some twenty characters
+  const std::string_view rest = text.substr(end, kClause);
+  const std::size_t clause = rest.find_first_of(",:;\n", rest.starts_with(',') ? 1 : 0);
+  const TimeWord* future = words.in(rest.substr(0, clause), kinds(TimeKind::future));
+  return future != nullptr && future->first == 0;
 }
 
 std::optional<Period> TimeFrame::now() const {

@@ -87,7 +87,7 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
                         (leads || foretells(document_.text, first_head_->span.end, words_));
   const bool bare = !has_figures(block, first_mention);
   const bool theme = is_theme(*first_head_) && (ahead || bare);
-  const bool foretold = bare && looks_ahead(first_mention);
+  const bool foretold = (bare || leads) && looks_ahead(first_mention);
   if (!theme && !promises && !foretold) return;
   // 新建公园3个 …: the headline over a first paragraph of what is to come tells of it too.
   const bool first =
@@ -104,14 +104,10 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
 // come, and of which a clause foretells.
 bool Timeline::looks_ahead(std::size_t first) const {
   if (!frame_.reporting || head_scope_.year <= frame_.reporting->end.year) return false;
-  constexpr std::size_t kClause = 60;  // bytes: some twenty characters
   for (std::size_t i = first; i < spoken_.taken; ++i) {
     const RawMention& mention = mentions_[i];
-    const std::string_view rest =
-        std::string_view(document_.text).substr(mention.span.end, kClause);
-    const std::size_t end = rest.find_first_of(",:;\n", rest.starts_with(',') ? 1 : 0);
-    const TimeWord* future = words_.in(rest.substr(0, end), kinds(TimeKind::future));
-    if (mention.hold == Hold::sentence && mention.time.begin.day == 0 && future && !future->first)
+    if (mention.hold == Hold::sentence && mention.time.begin.day == 0 &&
+        foretells_soon(document_.text, mention.span.end, words_))
       return true;
   }
   return false;
