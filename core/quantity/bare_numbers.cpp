@@ -210,8 +210,12 @@ bool BareNumbers::is_nil(const FigureScan& scan, const Numeral& numeral,
                          const std::vector<Token>& words) {
   const std::string_view behind = scan.text.substr(numeral.span.end);
   const bool ends = is_end_of_clause(behind) || is_one_of(character_at(behind, 0), U" !?…");
-  return ends && numeral.span.size() == 1 && numeral.low.is_zero() && !words.empty() &&
-         (words.back().roles & (kLink | kTo)) != 0;
+  if (numeral.span.size() != 1 || !numeral.low.is_zero() || words.empty()) return false;
+  if (ends) return (words.back().roles & (kLink | kTo)) != 0;
+  // 民宿从0增加到91家.
+  const std::vector<Token> turn = scan.words_behind(numeral.span.end);
+  return (words.back().roles & kFrom) != 0 && !turn.empty() &&
+         (turn.front().roles & (kTo | kUp)) != 0;
 }
 
 // 15576农户, 总人口278661: whether whom it counts stands right beside a number without a unit.

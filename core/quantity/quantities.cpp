@@ -126,19 +126,26 @@ bool QuantityFinder::ends_its_clause(const FigureScan& scan, Span figure,
          thing.roles == 0;
 }
 
-// 12个村民小组、一个居民委员会: behind a count, what stands between the marks of a list is one too.
+// 12个村民小组、一个居民委员会, 12个村一个社区: behind a count, what stands between the marks of a
+// list, or is counted alike right behind the name, is one too.
 bool QuantityFinder::is_listed(const FigureScan& scan, Span figure, const Numeral& numeral) const {
   if (!words_.traps.counts_one(scan.text.substr(numeral.span.end))) return false;
   const std::vector<Quantity>& found = scan.out->found;
   if (found.size() == scan.first || found.back().outer.end != scan.barrier || found.back().one)
     return false;
   const auto names = [](const Token& word) {
-    return word.word_class == WordClass::noun || word.word_class == WordClass::verbal_noun ||
-           word.word_class == WordClass::unknown;
+    const bool noun = word.word_class == WordClass::noun ||
+                      word.word_class == WordClass::verbal_noun ||
+                      word.word_class == WordClass::unknown;
+    return noun && (word.roles & kStandard) == 0;
   };
-  const std::vector<Token> before = scan.words_before(figure.begin);
-  if (before.size() < 2 || !is_end_of_clause(scan.text.substr(before.back().span.begin)) ||
-      !std::all_of(before.begin(), before.end() - 1, names))
+  std::vector<Token> before = scan.words_before(figure.begin);
+  const bool marked =
+      !before.empty() && is_end_of_clause(scan.text.substr(before.back().span.begin));
+  if (marked) before.pop_back();
+  const bool alike =
+      found.back().unit.name == scan.text.substr(numeral.span.end, figure.end - numeral.span.end);
+  if (before.empty() || !(marked || alike) || !std::all_of(before.begin(), before.end(), names))
     return false;
   for (const Token& word : scan.words_behind(figure.end)) {
     if (!names(word)) return false;
