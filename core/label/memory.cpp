@@ -352,7 +352,8 @@ void Memory::set_topic(const Phrase& phrase) {
   std::size_t end = phrase.size();
   while (end > 1 && phrase[end - 1].is(kGeneric)) --end;  // 年收益 of 公司年收益
   // 每亩茶园产值8000元,带动农户45户: all the gardens do.
-  const std::size_t begin = phrase.front().is(kPer) && end > 1 ? 1 : 0;
+  const bool mean = phrase.front().is(kPer) && !phrase.front().is(kYearly);
+  const std::size_t begin = mean && end > 1 ? 1 : 0;
   const std::string thing = text_of(text_, part_of(phrase, begin, end));
   if (!thing.empty()) discourse_->topic_thing = thing;
 }
