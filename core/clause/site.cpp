@@ -27,6 +27,11 @@ std::uint32_t cues_of(Roles roles) {
   return cues;
 }
 
+// 目标, 计划 as the name of what is aimed at.
+bool is_goal(const Piece& piece) {
+  return (piece.roles & (kTarget | kPlanning)) != 0 && piece.is_word(WordClass::noun);
+}
+
 }  // namespace
 
 bool counts_things(const Quantity& quantity) {
@@ -140,10 +145,13 @@ void SiteReader::read_aim(std::vector<Site>& sites) const {
   const std::size_t near = std::min(post.size(), kNear);
   std::size_t of = 0;
   while (of < near && word(post[of]) != wording_->of) ++of;
-  const bool aims = of + 1 < post.size() && of < near &&
-                    (post[of + 1].roles & (kTarget | kPlanning)) != 0 &&
-                    post[of + 1].is_word(WordClass::noun);
-  if (!aims) return;
+  if (of == near) return;
+  // 低于10‰和13‰的《纲要》目标: whose goal it is may stand between.
+  std::size_t goal = of + 1;
+  while (goal < near && !is_goal(post[goal]) &&
+         (post[goal].kind == PieceKind::mark || is_nominal(text_, post[goal])))
+    ++goal;
+  if (goal >= post.size() || !is_goal(post[goal])) return;
   const std::uint32_t end = post[of].span.begin;
   post.resize(of);
   for (std::size_t i = sites.size(); i-- > 0;) {
@@ -224,8 +232,12 @@ void SiteReader::drop_cause(Phrase& own) const {
   while (change > 0 && tells_change(own[change - 1])) --change;
   if (change == own.size()) return;
   const std::size_t cause = cause_at(text_, *wording_, own);
-  if (cause > 0 && cause < change)
-    own.erase(own.begin() + static_cast<Index>(cause), own.begin() + static_cast<Index>(change));
+  if (cause == 0 || cause >= change) return;
+  // 草原因开垦导致面积减少8%: but what it brought about did.
+  std::size_t end = change;
+  while (end > cause && !wording_->brings_about(word(own[end - 1]))) --end;
+  if (end == cause) end = change;
+  own.erase(own.begin() + static_cast<Index>(cause), own.begin() + static_cast<Index>(end));
 }
 
 // 发病率为每10万人186例: what a rate is told by is its unit; 收购价为每50公斤121元: so is of how
