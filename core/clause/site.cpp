@@ -323,6 +323,8 @@ bool SiteReader::is_open(const Site& site) const {
   if (site.own.empty()) return true;
   const Piece& last = site.own.back();
   if (last.kind == PieceKind::place || last.is_word(WordClass::position)) return true;
+  // 坡地上200亩核桃: so does where it lies.
+  if (site.pre.back().is_word(WordClass::position)) return true;
   // 年加工300吨花生: an action that is no noun where what it is done to follows.
   const std::string& kind = quantity(site).unit.kind;
   const bool acts = last.is_word(WordClass::verbal_noun) && (kind == "mass" || kind == "area") &&
