@@ -75,7 +75,27 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
     go_on_behind(sites[i], sites[i + 1]);
   }
   if (sites.size() > 1) share_object(sites);
+  read_rates(sites);
   return sites;
+}
+
+// 出口、进口分别以15%、13%的增速领跑: how fast something grows is a change, and so is each of a
+// list that ends so.
+void SiteReader::read_rates(std::vector<Site>& sites) const {
+  Direction direction = Direction::none;
+  for (std::size_t i = sites.size(); i-- > 0;) {
+    const Phrase& post = sites[i].post;
+    const bool named = post.size() > 1 && word(post.front()) == wording_->of &&
+                       post[1].is(kGeneric) && tells_change(post[1]) &&
+                       std::none_of(post.begin(), post.end(), [](const Piece& piece) {
+                         return piece.is(kTarget) || piece.is(kPlanning) || piece.is(kStandard);
+                       });
+    const bool listed = i + 1 < sites.size() && sites[i + 1].joined;
+    if (!listed) direction = Direction::none;
+    if (named) direction = post[1].is(kDown) ? Direction::down : Direction::up;
+    if (quantity(sites[i]).unit.name != "%") direction = Direction::none;
+    if (sites[i].direction == Direction::none) sites[i].direction = direction;
+  }
 }
 
 bool is_threshold(const Quantity& quantity) {

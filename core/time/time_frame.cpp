@@ -441,6 +441,8 @@ class FrameReader {
     if (const auto heading = reviewed_in_headings()) return heading;
     if (const auto told = told_in_lead(published)) return told;
     const auto year = published ? voted(published->end) : voted_alone();
+    // 今年排定的重大工程: a title of this very year, unless it reports early on the one gone.
+    if (published && !is_address_ && titled_this_year()) return year_period(published->end.year);
     if (!year) return year;
     const auto days = opening_days();
     if (days && days->begin.year == year->end.year) return days;
@@ -519,6 +521,16 @@ class FrameReader {
     const bool before = heading && heading->end.year + 1 == title.end.year;
     const bool shifts = before || (given_then && !late && heading != title);
     return shifts ? *shift_years(title, -1) : title;
+  }
+
+  // Whether the title speaks of 今年, and of no part of it.
+  bool titled_this_year() const {
+    return std::any_of(first_in(document_.title), mentions_.end(), [&](const RawMention& mention) {
+      const TimePoint& point = mention.time.begin;
+      return mention.span.end <= document_.title.end && is_stated(mention) &&
+             mention.time.shape == TimeShape::point && point.of == YearOf::published &&
+             point.year == 0 && point.month == 0 && !point.relative_month && point.day == 0;
+    });
   }
 
   // 县政府2020年将办好15件实事: a title of what will be done then.
