@@ -150,7 +150,10 @@ class FrameReader {
     if (!title && frame.published) title = plan_over(frame.published->end.year);
     is_address_ = has(document_.title, TimeKind::address) || speaks_to_deputies();
     if (title && is_address_ && !frame.published) {
-      frame.published = Period{{title->end.year, 0, 0}, {title->end.year, 0, 0}};
+      // 2017年度述职评议会, held on 8 February 2018.
+      const int next = title->end.year + 1;
+      const auto year = static_cast<std::int16_t>(is_session_of(next) ? next : title->end.year);
+      frame.published = Period{{year, 0, 0}, {year, 0, 0}};
     }
     frame.reporting = reporting(frame.published, title);
     frame.address = is_address_;
