@@ -206,6 +206,12 @@ void SiteReader::read_edges(Site& site) const {
       const bool first = i == 0 || site.pre[i - 1].kind == PieceKind::mark;
       const bool measures =
           first && quantity(site).unit.kind == "length" && wording_->tells_dimension(word(piece));
+      // 比重攀升达到56%: what a share came to.
+      const auto noun = std::find_if(site.pre.rend() - static_cast<Index>(i), site.pre.rend(),
+                                     [&](const Piece& p) { return p.is_word(WordClass::noun); });
+      const bool came = site.linked && quantity(site).unit.name == "%" && noun != site.pre.rend() &&
+                        wording_->tells_share(word(*noun));
+      site.to = site.to || came;
       if (!site.to && !measures) site.direction = piece.is(kUp) ? Direction::up : Direction::down;
       at_edge = false;
     } else if (piece.is(kTo)) {
