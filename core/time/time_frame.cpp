@@ -38,6 +38,7 @@ struct Votes {
   int year_gone = 0;              // 过去一年, 一年来
   unsigned months = 0;            // of 3月份, 一季度: the last of each, a bit each
   unsigned last_months = 0;       // of 去年12月, a bit each
+  int as_of = 0;                  // the latest month of 截至8月末
   int last_of_them = 0;           // the year of such a month that is then told with its number
   int range_end = 0;              // the latest year that several years end with: 2014年至2017年
   int before_this = 0;  // named in one sentence with 今年: 2005年5亿元;今年以来2亿元
@@ -100,6 +101,9 @@ void count_vote(const RawMention& mention, bool passing, bool opens, bool plans,
   if (point.of == YearOf::governing && point.year == 0 && point.month != 0 && point.day == 0 &&
       !point.relative_month && mention.hold == Hold::sentence)
     votes.months |= month_bit(mention.time.end);
+  if (point.of == YearOf::governing && point.year == 0 && point.month != 0 &&
+      !point.relative_month && mention.time.as_of)
+    votes.as_of = std::max(votes.as_of, mention.time.end.month);
   if (point.of == YearOf::written && point.month != 0 && (votes.last_months & month_bit(point)))
     votes.last_of_them = point.year;
   if (mention.time.shape == TimeShape::since && point.of == YearOf::written)
@@ -146,7 +150,10 @@ class FrameReader {
     if (!title && frame.published) title = plan_over(frame.published->end.year);
     is_address_ = has(document_.title, TimeKind::address) || speaks_to_deputies();
     if (title && is_address_ && !frame.published) {
-      frame.published = Period{{title->end.year, 0, 0}, {title->end.year, 0, 0}};
+      // 2017年度述职评议会, held on 8 February 2018.
+      const int next = title->end.year + 1;
+      const auto year = static_cast<std::int16_t>(is_session_of(next) ? next : title->end.year);
+      frame.published = Period{{year, 0, 0}, {year, 0, 0}};
     }
     frame.reporting = reporting(frame.published, title);
     frame.address = is_address_;
@@ -441,6 +448,8 @@ class FrameReader {
     if (const auto heading = reviewed_in_headings()) return heading;
     if (const auto told = told_in_lead(published)) return told;
     const auto year = published ? voted(published->end) : voted_alone();
+    // 今年排定的重大工程: a title of this very year, unless it reports early on the one gone.
+    if (published && !is_address_ && titled_this_year()) return year_period(published->end.year);
     if (!year) return year;
     const auto days = opening_days();
     if (days && days->begin.year == year->end.year) return days;
@@ -521,6 +530,16 @@ class FrameReader {
     return shifts ? *shift_years(title, -1) : title;
   }
 
+  // Whether the title speaks of 今年, and of no part of it.
+  bool titled_this_year() const {
+    return std::any_of(first_in(document_.title), mentions_.end(), [&](const RawMention& mention) {
+      const TimePoint& point = mention.time.begin;
+      return mention.span.end <= document_.title.end && is_stated(mention) &&
+             mention.time.shape == TimeShape::point && point.of == YearOf::published &&
+             point.year == 0 && point.month == 0 && !point.relative_month && point.day == 0;
+    });
+  }
+
   // 县政府2020年将办好15件实事: a title of what will be done then.
   bool title_promises() const {
     return std::any_of(first_in(document_.title), mentions_.end(), [&](const RawMention& mention) {
@@ -572,7 +591,8 @@ class FrameReader {
     const int behind = for_then == 0 || votes_.range_end != then ? for_then : for_then + 1;
     // 2023年受理案件6900件。全年审结刑事案件198件, put on a page in May 2024.
     const bool all_year = for_then > 0 && votes_.whole_year > 0 && votes_.moments == 0;
-    bool looks_back = (for_now == 0 && (behind >= often || all_year) && votes_.now == 0) ||
+    bool looks_back = (for_now == 0 && (behind >= often || all_year) &&
+                       behind > often * votes_.now && !told_lately(published)) ||
                       (is_address_ && half && for_now == 0 && for_then > 0);
     if (early) {
       const int whole = votes_.whole_year + votes_.against_last;
@@ -596,6 +616,12 @@ class FrameReader {
     }
     const auto year = static_cast<std::int16_t>(looks_back ? then : now);
     return Period{{year, 0, 0}, {year, 0, 0}};
+  }
+
+  // 2014年人均收入4765元。截至8月末贷款余额7亿元: whether it was told in that month or the next.
+  bool told_lately(Date published) const {
+    const int since = published.month - votes_.as_of;
+    return votes_.as_of != 0 && (since == 0 || since == 1);
   }
 
   // 2012年,全镇完成…: whether the first time that the body tells is this very year.

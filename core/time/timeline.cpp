@@ -378,8 +378,10 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
     out_.mentions.push_back({mention.span, mention.role, std::nullopt});
     return;
   }
-  // 截至3月18日24时,现有病例72例: as there are then.
-  const bool then = is_momentary(mention) && heads_here_ && head_ && head_->time.as_of;
+  // 截至3月18日24时,现有病例72例: as there are then. 2020年,实施项目9个,现有贫困户72户: so it is in
+  // a look back at that year.
+  const bool within = frame_.looks_back() && head_scope_.period == frame_.reporting;
+  const bool then = is_momentary(mention) && heads_here_ && head_ && (head_->time.as_of || within);
   const auto period = then ? spoken_.now.period : years_told(mention);
   out_.mentions.push_back({mention.span, mention.role, period});
   if (then || !period || mention.hold == Hold::nothing) return;
@@ -751,7 +753,8 @@ bool Timeline::opens_clause(const RawMention& mention) const {
   if (mention.span.begin == 0) return true;
   constexpr std::string_view kMarks = ",:; \n";
   const std::string_view before = std::string_view(document_.text).substr(0, mention.span.begin);
-  return kMarks.find(before.back()) != kMarks.npos || before.ends_with("。");
+  return kMarks.find(before.back()) != kMarks.npos || before.ends_with("。") ||
+         before.ends_with("】");
 }
 
 // Whether a span of years lies behind the text: “十三五”期间, in one of 2022.
