@@ -341,6 +341,7 @@ bool is_nominal(std::string_view text, const Piece& piece) {
 }
 
 void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
+  drop_examples(text, wording, phrase);
   drop_comparisons(text, wording, phrase);
   drop_reckoning(text, wording, phrase);
   drop_dating(phrase);
@@ -354,7 +355,8 @@ void trim(std::string_view text, const Wording& wording, Phrase& phrase) {
     const bool marked = phrase.size() > 1 && phrase.front().kind == PieceKind::mark;
     const Piece& front = phrase[marked ? 1 : 0];
     const bool planned = (front.roles & (kShare | kAgainst)) != 0 && phrase[end - 1].is(kTarget);
-    if (end > 1 && drops && (phrase[end - 2].is(kShare) || planned)) break;
+    const bool shared = end > 1 && phrase[end - 2].is(kShare) && !phrase[end - 2].is(kGeneric);
+    if (end > 1 && drops && (shared || planned)) break;
     --end;
   }
   phrase.resize(end);
@@ -512,8 +514,6 @@ void keep_last(std::string_view text, Phrase& phrase, std::size_t limit) {
 
 void shorten(std::string_view text, const Wording& wording, Phrase& phrase, std::size_t limit) {
   const auto too_long = [&] { return characters(text_of(text, phrase)) > limit; };
-  if (!too_long()) return;
-  drop_examples(text, wording, phrase);
   if (!too_long()) return;
   drop_modifier(text, wording, phrase);
   if (!too_long()) return;

@@ -61,7 +61,8 @@ inline bool holds_against(const Piece& piece) {
 bool tells_change(const Piece& piece);
 
 // Drops what a label does without at either edge: adverbs, links, periods, prepositions,
-// marks. A period that a change is compared with goes together with its 比.
+// marks. A period that a change is compared with goes together with its 比, and so do examples
+// with their 以…为代表的.
 void trim(std::string_view text, const Wording& wording, Phrase& phrase);
 
 // How many pieces at the front are verbs, with the adverbs between them.
@@ -83,8 +84,8 @@ std::size_t behind_quotes(std::string_view text, const Phrase& phrase, std::size
 // preposition that no 的 ties to a noun behind it.
 std::size_t noun_phrase_end(std::string_view text, const Wording& wording, const Phrase& phrase);
 
-// Cuts a phrase down to `limit` characters at borders of words: first examples (以…为代表的)
-// and what modifies the head go, then the items of a list but the last, then words from
+// Cuts a phrase down to `limit` characters at borders of words: first what modifies the head
+// goes, then the items of a list but the last, then words from
 // the left.
 void shorten(std::string_view text, const Wording& wording, Phrase& phrase, std::size_t limit);
 

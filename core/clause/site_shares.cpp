@@ -206,11 +206,17 @@ void SiteReader::share_tails(std::vector<Site>& sites) const {
   for (std::size_t i = 0; i + 1 < sites.size(); ++i) {
     Phrase& taken = sites[i].taken;
     const Phrase& next = sites[i + 1].taken;
-    const auto of = std::find_if(next.begin(), next.end(),
-                                 [&](const Piece& piece) { return word(piece) == wording_->of; });
-    if (sites[i + 1].joined) share_heads(taken, next);
-    if (!sites[i + 1].joined || taken.empty() || of == next.end() || of == next.begin()) continue;
+    const auto is_of = [&](const Piece& piece) { return word(piece) == wording_->of; };
+    const auto of = std::find_if(next.begin(), next.end(), is_of);
+    if (!sites[i + 1].joined) continue;
     while (!taken.empty() && taken.back().is(kAnd)) taken.pop_back();
+    share_heads(taken, next);
+    if (taken.empty() || of == next.end() || of == next.begin()) continue;
+    // 8个合作社和16个管理规范的基地: what the last is like is its own.
+    const bool modified = std::any_of(next.begin(), of, [&](const Piece& piece) {
+      return is_verb(piece) || piece.is_word(WordClass::adjective);
+    });
+    if (modified || std::any_of(taken.begin(), taken.end(), is_of)) continue;
     taken.insert(taken.end(), of, next.end());
   }
 }

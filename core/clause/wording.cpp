@@ -31,6 +31,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"rate", &Wording::rate},
     {"group", &Wording::group},
     {"aspect", &Wording::aspect},
+    {"item", &Wording::item},
     {"village", &Wording::village},
     {"yearly", &Wording::yearly},
     {"of", &Wording::of},
@@ -63,6 +64,7 @@ constexpr auto kWordLists =
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
         {"cause", &Wording::causes},
+        {"restates", &Wording::restating},
         {"doer", &Wording::doers},
         {"site", &Wording::sites},
         {"of_firms", &Wording::firm_amounts},
@@ -284,6 +286,7 @@ std::string_view Wording::doer(std::string_view name) const {
 }
 
 bool Wording::is_source(std::string_view word) const { return is_one_of(word, sources); }
+bool Wording::restates(std::string_view word) const { return is_one_of(word, restating); }
 bool Wording::is_cause(std::string_view word) const { return is_one_of(word, causes); }
 
 void Wording::add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs) {
@@ -306,6 +309,12 @@ std::string Wording::in_place_of(std::string_view context, std::string_view own)
     if (whose.ends_with(own.substr(0, at))) return std::string(whose).append(own.substr(at));
   }
   return {};
+}
+
+bool Wording::is_opposite(std::string_view one, std::string_view other) const {
+  return std::any_of(opposites_.begin(), opposites_.end(), [&](const Pair& pair) {
+    return one.ends_with(pair.told) && other.ends_with(pair.instead);
+  });
 }
 
 const std::vector<std::string>* Wording::series(std::string_view label) const {

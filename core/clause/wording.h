@@ -37,6 +37,7 @@ class Wording {
   std::string rate;                        // 率
   std::string group;                       // 组
   std::string aspect;                      // 方面
+  std::string item;                        // 项, which counts tasks
   std::string noun_at_end;                 // 地
   std::string of;                          // 的
   std::string list_end;                    // 等
@@ -91,6 +92,7 @@ class Wording {
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
   std::vector<std::string> doers;      // 业: ends the name of those who do something
+  std::vector<std::string> restating;  // 折合: tells in other terms what stands before it
   std::vector<std::string> causes;     // 受: begins what acts on what stands before it
   std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
 
@@ -148,6 +150,7 @@ class Wording {
   // 制造业 of 制造业利用外资: who does what a name tells, up to the last word that ends so.
   std::string_view doer(std::string_view name) const;
   bool is_source(std::string_view word) const;
+  bool restates(std::string_view word) const;
   bool is_cause(std::string_view word) const;
   bool is_plan(std::string_view word) const;
   bool is_of_things(std::string_view metric) const;
@@ -159,6 +162,8 @@ class Wording {
   // 财政总支出 of 财政总收入 and 总支出: what is told in the place of another has its name. Empty
   // where `own` is not told in the place of what `context` ends with.
   std::string in_place_of(std::string_view context, std::string_view own) const;
+  // Whether the two end in what is told in place of one another: 可支配收入, 消费支出.
+  bool is_opposite(std::string_view one, std::string_view other) const;
 
   // 增速提高 of 增速高于, whose 去年同期 is told by the base of the change.
   std::string as_change(std::string_view label) const;

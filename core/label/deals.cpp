@@ -43,7 +43,9 @@ std::optional<Deal> DealReader::read_deal(const std::vector<Site>& sites, std::s
   if (deal.unlike) name_amounts(deal);
   add_idle(deal);
   if (!bare && sites[first].before == Break::clause) add_fared(deal);
-  if (!bare && sites[first].before == Break::clause) add_summed(deal);
+  const bool goes_on = course_->told_any() ? sites[first].before == Break::clause
+                                           : sites[first].before == Break::sentence;
+  if (!bare && goes_on) add_summed(deal);
   if (!bare || deal.items.size() == deal.count) return deal;
   // 三次产业结构为12%、40%、48%: one word names them all.
   const std::string one = wording_->one_of_series(text_of(text_, deal.named), 0, deal.count);
@@ -118,10 +120,16 @@ bool DealReader::add_counted(Deal& deal, const Site& counted) const {
 // of the list too.
 void DealReader::add_idle(Deal& deal) const {
   if (course_->idle.empty() || deal.named.empty()) return;
-  std::vector<Phrase> items = list_items(deal.named, 1);
+  // 批发零售业,交通运输、仓储和邮政业: one name may be a list.
+  const bool one = course_->idle.size() + 1 == deal.count;
+  std::vector<Phrase> items = one ? std::vector<Phrase>{deal.named} : list_items(deal.named, 1);
   if (items.size() + course_->idle.size() != deal.count) return;
-  // What is split at 和 too stays so, unless all end alike.
-  const std::string front = text_of(text_, items.front());
+  // What is split at 和 too stays so, unless all end alike, but for the amount that is told of all.
+  Phrase last = items.front();
+  while (last.size() > 1 &&
+         (last.back().is(kGeneric) || wording_->ends_in_amount(word(last.back()))))
+    last.pop_back();
+  const std::string front = text_of(text_, last);
   const std::string_view end = last_characters(front, 1);
   const bool alike =
       std::all_of(course_->idle.begin(), course_->idle.end(),
@@ -169,17 +177,19 @@ void DealReader::add_fared(Deal& deal) const {
 // before are dealt to.
 void DealReader::add_summed(Deal& deal) const {
   if (!deal.items.empty() && !deal.items.back().empty()) return;
-  if (!course_->told_any() || course_->labels.back().change) return;
-  if (course_->last_own.empty() ||
-      text_of(text_, course_->last_own) != course_->labels.back().label)
-    return;
-  std::vector<Phrase> items = list_items(course_->last_own, deal.count);
+  if (course_->labels.empty()) return;
+  // 旅游收入和游客人数翻一番。分别由…: or what rose together.
+  Phrase whole = course_->last_own;
+  while (course_->labels.back().change && !whole.empty() && tells_change(whole.back()))
+    whole.pop_back();
+  if (whole.empty() || text_of(text_, whole) != course_->labels.back().subject) return;
+  std::vector<Phrase> items = list_items(whole, deal.count);
   const bool named = items.size() == deal.count &&
                      std::all_of(items.begin(), items.end(), [&](const Phrase& item) {
                        return characters(text_of(text_, item)) > 1;
                      });
   if (!named) return;
-  deal.named = course_->last_own;
+  deal.named = std::move(whole);
   deal.items = std::move(items);
 }
 

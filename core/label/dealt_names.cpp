@@ -90,7 +90,12 @@ std::string DealtNames::label_item(const Deal& deal, const Site& site, std::size
   const std::string named = item_dealt(deal, at);
   const std::string label = named + verb;
   // 江西、湖南分别增长10%和4%: of what was told of before, in those places.
-  const bool places = deal.named.empty() && site.direction != Direction::none;
+  // 产量稳定,其中江西、湖南分别达到10万吨和4万吨: so is an amount.
+  const bool places = std::all_of(deal.named.begin(), deal.named.end(),
+                                  [](const Piece& piece) {
+                                    return piece.kind == PieceKind::place || piece.is(kAnd);
+                                  }) &&
+                      (site.direction != Direction::none || !deal.named.empty());
   // 走访110批1731人次,批次、人次分别上升5%和8%: of what was told.
   const bool bare = std::all_of(deal.items.begin(), deal.items.end(), [](const Phrase& item) {
     return all_have(item, 0, kGeneric | kBare);
@@ -101,6 +106,7 @@ std::string DealtNames::label_item(const Deal& deal, const Site& site, std::size
   }
   if (const std::string alike = item_alike(deal, site, at, before); !alike.empty()) return alike;
   if (const Told* whole = alike_whole(deal, site, before)) return fit(named + whole->metric + verb);
+  if (std::string part = item_within(deal, site, at, before); !part.empty()) return part;
   if (!places) return label;
   return with_context(
       course_->sentence < before ? course_->labels[before - 1].subject : course_->topic, label);
@@ -129,6 +135,20 @@ const Told* DealtNames::alike_whole(const Deal& deal, const Site& site, std::siz
   const bool bare =
       !last.empty() && !last.back().is(kGeneric) && !wording_->ends_in_amount(text_of(text_, last));
   return whole.change && site.direction != Direction::none && bare ? &whole : nullptr;
+}
+
+// 工业增加值9亿元,其中轻工业、重工业分别为5亿元和4亿元: each is a part of what was told before.
+// Empty where none is.
+std::string DealtNames::item_within(const Deal& deal, const Site& site, std::size_t at,
+                                    std::size_t before) const {
+  if ((site.cues & kCuePart) == 0 || site.direction != Direction::none ||
+      course_->sentence >= before)
+    return {};
+  const Told& whole = course_->labels[before - 1];
+  if (whole.change || !same_unit(whole, quantity(site))) return {};
+  Site part = site;
+  part.own = deal.items[deal.items.size() - deal.count + at];
+  return parts_.part_named(part, item_dealt(deal, at), whole.label, &whole);
 }
 
 // 煤矿事故起数和死亡人数分别下降23%和24%,其中较大事故分别下降35%和37%: of as many things as were
@@ -257,9 +277,12 @@ std::string DealtNames::item_dealt(const Deal& deal, std::size_t at) const {
     return own + text_of(text_, Phrase(others + 1, last.end()));
   }
   const Phrase& item = items[first + at];
+  if (at + 1 < count && wording_->is_opposite(own, text_of(text_, last))) return own;
   if (at > 0 && front.size() > 1 && all_have(item, 0, kGeneric | kBare))
     return amount_dealt(front, own);
   if (std::string label = like_amount(front, item); at > 0 && !label.empty()) return label;
+  if (std::string label = opposite_mean(front, item); at > 0 && !label.empty()) return label;
+  if (std::string label = amount_of_doer(front, item); at > 0 && !label.empty()) return label;
   if (at + 1 == count || last.empty() || last.front().is(kPer)) return own;
   // 接待游客、实现旅游花费: each has its verb.
   if (item.size() > 1 && is_verb(item.front()) && last.front().is(kDone)) return own;
@@ -369,6 +392,37 @@ std::string DealtNames::like_amount(const Phrase& front, const Phrase& item) con
   }
   if (end == front.begin() || end == front.end()) return {};
   return with_context(text_of(text_, Phrase(front.begin(), end)), text_of(text_, item));
+}
+
+// 居民人均可支配收入和消费支出: what is spent is a mean too, where what is earned is one; empty
+// where the two are not such a pair.
+std::string DealtNames::opposite_mean(const Phrase& front, const Phrase& item) const {
+  constexpr std::size_t kMean = 2;  // characters: 人均 begins 人均可支配收入
+  const std::string own = text_of(text_, item);
+  if (!wording_->is_opposite(text_of(text_, front), own)) return {};
+  const auto mean = std::find_if(front.begin(), front.end(), [&](const Piece& piece) {
+    return (segmenter_->roles_of(first_characters(word(piece), kMean)) & kPer) != 0;
+  });
+  if (mean == front.end()) return {};
+  return with_context(text_of(text_, Phrase(front.begin(), mean)),
+                      std::string(first_characters(word(*mean), kMean)) + own);
+}
+
+// 公路运输完成货运量和货物周转量: an amount named without a doer is of the first one's; empty where
+// the first tells of none, or the item of another.
+std::string DealtNames::amount_of_doer(const Phrase& front, const Phrase& item) const {
+  const auto done =
+      std::find_if(front.begin(), front.end(), [](const Piece& piece) { return piece.is(kDone); });
+  if (done == front.begin() || done == front.end() || done + 1 == front.end()) return {};
+  const std::string own = text_of(text_, item);
+  const bool amount = !item.empty() && (item.back().is(kGeneric) || wording_->ends_in_amount(own) ||
+                                        wording_->ends_in_money(own));
+  const bool another = item.empty() || item.front().is(kDone) || !wording_->doer(own).empty() ||
+                       std::any_of(item.begin(), item.end(), [](const Piece& piece) {
+                         return piece.is(kArea) || piece.kind == PieceKind::place;
+                       });
+  if (!amount || another) return {};
+  return with_context(text_of(text_, Phrase(front.begin(), done)), own);
 }
 
 // Where in the last name of a list begins what is common to all: behind the word that ends like the

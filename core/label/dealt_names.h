@@ -8,12 +8,14 @@
 #include "label/comparisons.h"
 #include "label/deals.h"
 #include "label/label_rules.h"
+#include "label/parts.h"
 
 namespace zhibiao {
 
 class DealtNames : LabelRules {
  public:
-  explicit DealtNames(const LabelRules& rules) : LabelRules(rules), comparisons_(rules) {}
+  explicit DealtNames(const LabelRules& rules)
+      : LabelRules(rules), comparisons_(rules), parts_(rules) {}
 
   // The label of the `at`th of the figures of a deal, whose first is that of `site`. `before`: how
   // many labels were made before it.
@@ -29,6 +31,8 @@ class DealtNames : LabelRules {
                          std::size_t before) const;
   std::string item_alike(const Deal& deal, const Site& site, std::size_t at,
                          std::size_t before) const;
+  std::string item_within(const Deal& deal, const Site& site, std::size_t at,
+                          std::size_t before) const;
   const Told* alike_whole(const Deal& deal, const Site& site, std::size_t before) const;
   std::string label_like_last(const Deal& deal, std::size_t at, std::size_t before) const;
   const Told& told_alike(std::size_t before, std::size_t count, std::size_t at) const;
@@ -42,9 +46,12 @@ class DealtNames : LabelRules {
   const Told* institution_told(const Site& site, std::size_t count, std::size_t at,
                                std::size_t before) const;
   std::string like_amount(const Phrase& front, const Phrase& item) const;
+  std::string opposite_mean(const Phrase& front, const Phrase& item) const;
+  std::string amount_of_doer(const Phrase& front, const Phrase& item) const;
   std::size_t common_from(const Phrase& front, const Phrase& last) const;
 
   ComparisonRules comparisons_;
+  PartRules parts_;
 };
 
 }  // namespace zhibiao

@@ -139,7 +139,6 @@ std::string PartRules::of_half(std::string_view name, const Site& site) const {
   return {};
 }
 
-// The part of what is called `name`.
 std::string PartRules::part_named(const Site& site, const std::string& own, const std::string& name,
                                   const Told* whole) const {
   // 工业增加值增长8%。其中4月份工业增加值增长9%: the same, of another time.

@@ -16,6 +16,11 @@ class PartRules : LabelRules {
   // 其中小学68所: the part of what was told before, `own` its words.
   std::string of_part(const Site& site, const std::string& own, Measure& measure) const;
 
+  // The part of what is called `name` that `own` tells; `whole` is what was told by that name, if
+  // anything. As the words are where these name no part of it.
+  std::string part_named(const Site& site, const std::string& own, const std::string& name,
+                         const Told* whole) const;
+
   // 其中贫困劳动力209人,搬迁劳动力55人: what is told of in like words behind a part is a part too.
   bool is_further_part(const Site& site, std::size_t verbs) const;
 
@@ -34,8 +39,6 @@ class PartRules : LabelRules {
   const Told* whole_of_rest(const Site& site, const Told* part) const;
   std::string of_fared(const Site& site) const;
   bool is_rate_of(const Site& site, const Told& whole) const;
-  std::string part_named(const Site& site, const std::string& own, const std::string& name,
-                         const Told* whole) const;
   bool sorts_differ(const Told& whole, const Site& site) const;
 };
 

@@ -50,6 +50,12 @@ Told Recorder::describe(const Site& site, const Measure& measure) const {
 void Recorder::describe_subject(const Site& site, std::string_view rule, Told& made) const {
   const Phrase& own = site.own;
   if (made.effect) made.subject = last_told().sharer();
+  // 水资源量79亿立方米,折合径流深279毫米,比常年偏少: nor is it what a figure was told as.
+  const bool restated = site.before == Break::clause && course_->told_any() &&
+                        std::any_of(site.pre.begin(), site.pre.end(), [&](const Piece& piece) {
+                          return wording_->restates(word(piece));
+                        });
+  if (restated) made.subject = last_told().subject;
   // 低于省控线0.8个百分点,低于市控线0.6个百分点: what goes on is not how it compares.
   const bool compares = rule == "comparison" && !course_->labels.empty();
   if (compares) made.subject = course_->labels.back().subject;

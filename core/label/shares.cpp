@@ -13,9 +13,12 @@ bool ShareRules::is_share_of_own(const Site& site) const {
 }
 
 std::string ShareRules::of_rate(const Phrase& taken, Phrase own, Measure& measure) const {
-  const auto head = std::find_if(taken.rbegin(), taken.rend(), [&](const Piece& piece) {
-    return word(piece) != wording_->within;
-  });
+  auto head = std::find_if(taken.rbegin(), taken.rend(),
+                           [&](const Piece& piece) { return word(piece) != wording_->within; });
+  // 以8%的增幅列全市第二位: what it comes to is none of its name, but 3%的涨幅目标 is one.
+  const bool opens = taken.size() > 1 && taken.front().is(kGeneric) && !taken[1].is(kTarget) &&
+                     !taken[1].is(kPlanning);
+  if (opens && tells_change(taken.front())) head = taken.rend() - 1;
   if (head == taken.rend() || !head->is(kGeneric) || !tells_change(*head)) return {};
   Phrase rate(taken.begin(), head.base());
   trim(text_, *wording_, rate);
@@ -32,9 +35,13 @@ std::string ShareRules::of_rate(const Phrase& taken, Phrase own, Measure& measur
 std::string ShareRules::of_following(const Phrase& taken, Phrase whole, bool change,
                                      Measure& measure) const {
   measure.rules.push_back("share-of-what-follows");
-  const bool goal = std::any_of(taken.begin(), taken.end(), [](const Piece& piece) {
+  // 95%的学校达到标准化要求: what comes up to a goal is none.
+  const auto aim = std::find_if(taken.begin(), taken.end(), [](const Piece& piece) {
     return piece.is(kTarget) || piece.is(kStandard) || piece.is(kPlanning);
   });
+  const bool goal = aim != taken.end() && std::none_of(taken.begin(), aim, [](const Piece& piece) {
+                      return piece.is(kLink);
+                    });
   if (goal && course_->told_any()) {
     measure.kind = Kind::target;
     return with_context(course_->labels.back().subject, text_of(text_, taken));

@@ -283,7 +283,9 @@ void Segmenter::segment_han(std::string_view text, Span range, std::vector<Token
     relax(following, kUnknownCost, 0);
     while (node != WordTrie::kNoNode) {
       const auto end = static_cast<std::uint32_t>(next - range.begin);
-      if (words_[node].cost != kNoWord) relax(end, words_[node].cost, node);
+      // 其中药材20吨: what begins a part is a word wherever it begins the run.
+      const bool opens = at == 0 && following < end && (words_[node].roles & kWithin) != 0;
+      if (words_[node].cost != kNoWord) relax(end, opens ? 0 : words_[node].cost, node);
       if (next >= range.end) break;
       node = trie_.step(node, next_code_point(text, next));
     }

@@ -39,7 +39,7 @@ RawMention MentionPlacer::placed(RawMention mention) const {
     mention.hold = Hold::clause;
   // 上年结余5亿元: carried over into the year that is spoken of.
   if (words_.at(text_, behind, kinds(TimeKind::carried))) mention.hold = Hold::nothing;
-  if (words_.at(text_, behind, kinds(TimeKind::budget))) take_budget(mention);
+  if (words_.at(text_, behind, kinds(TimeKind::budget)) || leads_goal(behind)) take_budget(mention);
   take_year_end(mention);
   take_event(mention);
   // 2030年的目标值: what a year is to bring.
@@ -232,6 +232,17 @@ void MentionPlacer::take_brackets(RawMention& mention) const {
       mention.hold_end = end;
     }
   }
+}
+
+// 全年5万亩造林任务的64%: whether a figure that was planned stands at `at`.
+bool MentionPlacer::leads_goal(std::uint32_t at) const {
+  if (!around_.figure_follows(at)) return false;
+  const std::uint32_t end = around_.clause_end(at);
+  for (std::size_t here = at; here < end; take_character(text_, here)) {
+    const TimeWord* goal = words_.at(text_, here, kinds(TimeKind::budget));
+    if (goal && words_.at(text_, here + goal->size, kinds(TimeKind::of))) return true;
+  }
+  return false;
 }
 
 // 年初预算6亿元的41%, 全年任务的41%: what was planned is of the year, and dates no figure but its

@@ -43,6 +43,7 @@ class MentionPlacer {
   bool take_beginning(RawMention& mention, std::uint32_t lead) const;
   void take_prefix(RawMention& mention) const;
   void take_brackets(RawMention& mention) const;
+  bool leads_goal(std::uint32_t at) const;
   void take_budget(RawMention& mention) const;
   void take_list(RawMention& mention) const;
   void take_years(RawMention& mention) const;

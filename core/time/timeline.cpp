@@ -87,7 +87,7 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
                         (leads || foretells(document_.text, first_head_->span.end, words_));
   const bool bare = !has_figures(block, first_mention);
   const bool theme = is_theme(*first_head_) && (ahead || bare);
-  const bool foretold = bare && looks_ahead(first_mention);
+  const bool foretold = (bare || leads) && looks_ahead(first_mention);
   if (!theme && !promises && !foretold) return;
   // 新建公园3个 …: the headline over a first paragraph of what is to come tells of it too.
   const bool first =
@@ -104,14 +104,10 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
 // come, and of which a clause foretells.
 bool Timeline::looks_ahead(std::size_t first) const {
   if (!frame_.reporting || head_scope_.year <= frame_.reporting->end.year) return false;
-  constexpr std::size_t kClause = 60;  // bytes: some twenty characters
   for (std::size_t i = first; i < spoken_.taken; ++i) {
     const RawMention& mention = mentions_[i];
-    const std::string_view rest =
-        std::string_view(document_.text).substr(mention.span.end, kClause);
-    const std::size_t end = rest.find_first_of(",:;\n", rest.starts_with(',') ? 1 : 0);
-    const TimeWord* future = words_.in(rest.substr(0, end), kinds(TimeKind::future));
-    if (mention.hold == Hold::sentence && mention.time.begin.day == 0 && future && !future->first)
+    if (mention.hold == Hold::sentence && mention.time.begin.day == 0 &&
+        foretells_soon(document_.text, mention.span.end, words_))
       return true;
   }
   return false;
@@ -382,15 +378,16 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
     out_.mentions.push_back({mention.span, mention.role, std::nullopt});
     return;
   }
-  // 截至3月18日24时,现有病例72例: as there are then.
-  const bool then = is_momentary(mention) && heads_here_ && head_ && head_->time.as_of;
+  // 截至3月18日24时,现有病例72例: as there are then. 2020年,实施项目9个,现有贫困户72户: so it is in
+  // a look back at that year.
+  const bool within = frame_.looks_back() && head_scope_.period == frame_.reporting;
+  const bool then = is_momentary(mention) && heads_here_ && head_ && (head_->time.as_of || within);
   const auto period = then ? spoken_.now.period : years_told(mention);
   out_.mentions.push_back({mention.span, mention.role, period});
   if (then || !period || mention.hold == Hold::nothing) return;
   if (document_.is_aside(mention.span.begin)) return;
   if (dates_no_figure(mention)) return;
-  if (mention.open != 0) mark_back(mention.open, mention.span.end, period);
-  const bool is_head = mention.hold == Hold::sentence && heads(mention, sentence);
+  if (mention.open != 0) mark_back(sentence.span.begin, mention, period);
   if (!mention.joined) group_.clear();
   group_.push_back(*period);
   const bool ascends = group_.front().begin <= period->end;
@@ -399,6 +396,7 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
   if (spans_years(*period)) last_years_ = period;
   if (spans_years(whole)) last_years_ = whole;
   const RawMention told = held(mention, sentence);
+  const bool is_head = told.hold == Hold::sentence && heads(told, sentence);
   take_stated(told, whole);
   if (mention.deal != 0) deal_out(mention);
   spoken_.in_sentence = true;
@@ -409,6 +407,7 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
 // tells nothing of the next, where the sentence has a time of its own.
 RawMention Timeline::held(const RawMention& mention, const Sentence& sentence) const {
   RawMention told = mention;
+  if (comes_today(mention)) told.hold = Hold::sentence;
   const bool of_part = mention.time.shape == TimeShape::since && heads_here_ &&
                        mention.time.begin.of == YearOf::written;
   if ((!of_part && !lies_ahead_in_part(mention, sentence)) || mention.hold != Hold::sentence)
@@ -419,6 +418,24 @@ RawMention Timeline::held(const RawMention& mention, const Sentence& sentence) c
   told.hold = Hold::clause;
   told.hold_end = mention.span.end + static_cast<std::uint32_t>(end);
   return told;
+}
+
+// 今天(1月19日),兰栖高速通车。全长52公里, in news that look back at the year before: what came to
+// be on the text's own day is no more of that year.
+bool Timeline::comes_today(const RawMention& mention) const {
+  const TimePoint& day = mention.time.begin;
+  if (mention.time.shape != TimeShape::point || day.of != YearOf::governing || day.day == 0)
+    return false;
+  if (!frame_.looks_back() || frame_.declared || frame_.address || !frame_.published) return false;
+  const Date& own = frame_.published->end;
+  if (own.month != day.month || own.day != day.day) return false;
+  const std::string_view rest =
+      std::string_view(document_.text).substr(mention.span.end, kToldReach);
+  const std::size_t from = rest.find(',');
+  if (from > 1) return false;
+  const std::string_view clause = rest.substr(from + 1);
+  const std::size_t end = std::min(clause.find(','), clause.find("。"));
+  return words_.in(clause.substr(0, end), kinds(TimeKind::begun)) != nullptr;
 }
 
 // 东乡有水库3座,未来三年将建5座;西乡有8座: whether figures of now stand before what is to come in
@@ -435,15 +452,17 @@ bool Timeline::lies_ahead_in_part(const RawMention& mention, const Sentence& sen
 // numbers are those.
 std::optional<Period> Timeline::years_told(const RawMention& mention) const {
   const auto period = resolver_.resolve(mention);
-  if (!period || !last_years_) return period;
-  const int count = last_years_->end.year - last_years_->begin.year + 1;
-  // “十五五”主要目标:…,5年累计投资160亿元: and so it is of years to come.
-  const bool ahead = spoken_.now.period == last_years_ && spans_ahead(spoken_.now);
-  if (ahead && mention.time.shape == TimeShape::past && count == mention.time.count)
-    return last_years_;
-  if (!mention.time.running) return period;
+  const auto as_many = [&](const std::optional<Period>& years) {
+    return years && years->end.year - years->begin.year + 1 == mention.time.count;
+  };
+  const bool past = mention.time.shape == TimeShape::past && mention.time.count > 1;
+  // “十一五”水利建设成效:…,5年治理面积80亩: and so are those that the text is about.
+  if (past && as_many(frame_.reporting)) return frame_.reporting;
+  if (!period || !as_many(last_years_)) return period;
+  // “十五五”主要目标:…,5年累计投资160亿元: it is of years to come.
+  if (past && spoken_.now.period == last_years_ && spans_ahead(spoken_.now)) return last_years_;
   const int later = period->end.year - last_years_->end.year;
-  return count == mention.time.count && (later == 0 || later == 1) ? last_years_ : period;
+  return mention.time.running && (later == 0 || later == 1) ? last_years_ : period;
 }
 
 // 特别是2019年以来疫情的冲击,…: since when something has been that no figure of its clause tells
@@ -734,7 +753,8 @@ bool Timeline::opens_clause(const RawMention& mention) const {
   if (mention.span.begin == 0) return true;
   constexpr std::string_view kMarks = ",:; \n";
   const std::string_view before = std::string_view(document_.text).substr(0, mention.span.begin);
-  return kMarks.find(before.back()) != kMarks.npos || before.ends_with("。");
+  return kMarks.find(before.back()) != kMarks.npos || before.ends_with("。") ||
+         before.ends_with("】");
 }
 
 // Whether a span of years lies behind the text: “十三五”期间, in one of 2022.
@@ -791,17 +811,21 @@ void Timeline::mark_base(std::uint32_t at, const std::optional<Period>& period) 
   out_.bases.push_back({at, period});
 }
 
-// 120户(2019年): the figure before the bracket is of the period inside it.
-void Timeline::mark_back(std::uint32_t open, std::uint32_t to,
+// 120户(2019年): the figure before the bracket, in its sentence, is of the period inside it.
+void Timeline::mark_back(std::uint32_t sentence, const RawMention& mention,
                          const std::optional<Period>& period) {
+  const std::uint32_t open = mention.open;
+  // 今天(1月19日): the bracket tells another time again.
+  if (spoken_.taken > 0 && mentions_[spoken_.taken - 1].span.end == open) return;
   std::uint32_t from = open;
   const std::string_view text = document_.text;
-  const std::uint32_t least = out_.reaches.empty() ? 0 : out_.reaches.back().begin;
+  const std::uint32_t reached = out_.reaches.empty() ? 0 : out_.reaches.back().begin;
+  const std::uint32_t least = std::max(sentence, reached);
   while (from > least && open - from < kLeadReach && !is_digit(text[from - 1])) --from;
   while (from > least && (is_digit(text[from - 1]) || text[from - 1] == '.')) --from;
   const bool held = from > least;
   if (held) mark(from, period);
-  if (held) mark(to, spoken_.now.period);
+  if (held) mark(mention.span.end, spoken_.now.period);
 }
 
 }  // namespace zhibiao

@@ -50,6 +50,7 @@ class Timeline {
   bool dates_no_figure(const RawMention& mention) const;
   void take_mean(const RawMention& mention);
   RawMention held(const RawMention& mention, const Sentence& sentence) const;
+  bool comes_today(const RawMention& mention) const;
   bool lies_ahead_in_part(const RawMention& mention, const Sentence& sentence) const;
   void take_stated(const RawMention& mention, const std::optional<Period>& period);
   void deal_out(const RawMention& mention);
@@ -78,7 +79,8 @@ class Timeline {
   TimeScope scope_of(std::optional<Period> period) const;
   void mark(std::uint32_t at, const std::optional<Period>& period);
   void mark_base(std::uint32_t at, const std::optional<Period>& period);
-  void mark_back(std::uint32_t from, std::uint32_t to, const std::optional<Period>& period);
+  void mark_back(std::uint32_t sentence, const RawMention& mention,
+                 const std::optional<Period>& period);
 
   const Document& document_;
   const std::vector<RawMention>& mentions_;
