@@ -31,6 +31,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string Wo
     {"rate", &Wording::rate},
     {"group", &Wording::group},
     {"aspect", &Wording::aspect},
+    {"item", &Wording::item},
     {"village", &Wording::village},
     {"yearly", &Wording::yearly},
     {"of", &Wording::of},

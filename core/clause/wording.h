@@ -37,6 +37,7 @@ class Wording {
   std::string rate;                        // 率
   std::string group;                       // 组
   std::string aspect;                      // 方面
+  std::string item;                        // 项, which counts tasks
   std::string noun_at_end;                 // 地
   std::string of;                          // 的
   std::string list_end;                    // 等

@@ -95,10 +95,13 @@ std::string Composer::compose(Site& site, Measure& measure) const {
   return of_whole_words(site, std::move(whole), measure);
 }
 
-// 失业率1月为5.4%,2月达到5.5%的较高水平: how high it is is not what it is a share of.
+// 失业率1月为5.4%,2月达到5.5%的较高水平,从年初6.2%的高位回落: how high it is is not what it is a
+// share of.
 bool Composer::tells_height(const Site& site, const Phrase& taken) const {
-  return tells_share(quantity(site)) && site.own.empty() && (site.to || site.linked) &&
-         !taken.empty() && wording_->is_height(word(taken.back()));
+  const bool turns =
+      site.to || site.linked || (!site.pre.empty() && site.pre.back().kind == PieceKind::period);
+  return tells_share(quantity(site)) && site.own.empty() && turns && !taken.empty() &&
+         wording_->is_height(word(taken.back()));
 }
 
 // 全镇辖9村86组: the unit is the thing; 我国健儿4金2银: and told so in any case where it is called
@@ -140,6 +143,7 @@ std::string Composer::of_whole_words(Site& site, Phrase whole, Measure& measure)
   series_.complete_like(site, whole);
   series_.complete_grade(site, whole);
   shorten(text_, *wording_, whole, kLabelMax);
+  if (text_of(text_, whole).empty()) whole = bare_.amount_fared(site);
   const std::string own = text_of(text_, whole);
   if (own.empty() && tells_share(figure)) {
     if (std::string label = shares_.of_share_told(site); !label.empty()) {

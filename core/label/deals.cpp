@@ -120,10 +120,16 @@ bool DealReader::add_counted(Deal& deal, const Site& counted) const {
 // of the list too.
 void DealReader::add_idle(Deal& deal) const {
   if (course_->idle.empty() || deal.named.empty()) return;
-  std::vector<Phrase> items = list_items(deal.named, 1);
+  // 批发零售业,交通运输、仓储和邮政业: one name may be a list.
+  const bool one = course_->idle.size() + 1 == deal.count;
+  std::vector<Phrase> items = one ? std::vector<Phrase>{deal.named} : list_items(deal.named, 1);
   if (items.size() + course_->idle.size() != deal.count) return;
-  // What is split at 和 too stays so, unless all end alike.
-  const std::string front = text_of(text_, items.front());
+  // What is split at 和 too stays so, unless all end alike, but for the amount that is told of all.
+  Phrase last = items.front();
+  while (last.size() > 1 &&
+         (last.back().is(kGeneric) || wording_->ends_in_amount(word(last.back()))))
+    last.pop_back();
+  const std::string front = text_of(text_, last);
   const std::string_view end = last_characters(front, 1);
   const bool alike =
       std::all_of(course_->idle.begin(), course_->idle.end(),

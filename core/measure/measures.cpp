@@ -138,13 +138,14 @@ bool MeasureReader::is_planned(const Document& document, const Mentions& mention
 // 县政府2020年将办好15件实事: whether the title tells what will be done at a time; 2022年打算 names
 // a part of the text.
 bool MeasureReader::foretells(const Document& document, const Mentions& mentions) const {
+  constexpr std::uint32_t kWhose = 18;  // bytes: 2020年全市将
   std::vector<Token> tokens;
   segmenter_->segment(document.text, document.title, tokens);
   for (auto time = first_time(mentions, document.title.begin);
        time != mentions.periods.end() && time->span.end < document.title.end; ++time) {
     if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& word) {
-          return (word.roles & kWill) != 0 && word.span.begin == time->span.end &&
-                 word.span.end < document.title.end;
+          return (word.roles & kWill) != 0 && time->span.end <= word.span.begin &&
+                 word.span.begin <= time->span.end + kWhose && word.span.end < document.title.end;
         }))
       return true;
   }

@@ -103,7 +103,9 @@ std::optional<RawMention> MentionReader::plan(std::uint32_t at) const {
   RawMention mention = of_shape(TimeShape::range, begin, end);
   mention.time.begin = {.of = YearOf::written, .year = name->first};
   mention.time.end = {.of = YearOf::written, .year = name->second};
+  if (takes_first_years(mention, end)) return mention;
   if (const TimeWord* tail = words_.at(text_, end, kinds(TimeKind::plan_tail))) {
+    if (tail->first == 0 && takes_first_years(mention, end + tail->size)) return mention;
     if (tail->first != 2) mention.span.end += tail->size;  // the goal of the plan stays
     if (tail->edge == Edge::end) mention.time.begin = mention.time.end;
     if (tail->edge == Edge::begin) mention.time.end = mention.time.begin;
@@ -111,19 +113,22 @@ std::optional<RawMention> MentionReader::plan(std::uint32_t at) const {
     if (tail->first == 1) mention.time.shape = TimeShape::since;
     return mention;
   }
-  if (const TimeWord* first = words_.at(text_, end, kinds(TimeKind::first))) {
-    const auto years = dates_.count_at(end + first->size);
-    const TimeWord* unit = years ? dates_.word_at(years->end, kinds(TimeKind::year)) : nullptr;
-    if (unit && years->value >= 1 && years->value <= name->second - name->first) {
-      mention.span.end = dates_.past_spaces(years->end) + unit->size;
-      mention.time.end.year = name->first + years->value - 1;
-      return mention;
-    }
-  }
   if (!quoted && !words_.at(text_, end, kinds(TimeKind::plan_name))) return std::nullopt;
   mention.time.shape = TimeShape::length;
   mention.role = PeriodRole::duration;
   return mention;
+}
+
+// “十四五”前四年, “十四五”时期前四年: whether some first years of the plan are told at `at`.
+bool MentionReader::takes_first_years(RawMention& plan, std::uint32_t at) const {
+  const TimeWord* first = words_.at(text_, at, kinds(TimeKind::first));
+  const auto years = first ? dates_.count_at(at + first->size) : std::nullopt;
+  const TimeWord* unit = years ? dates_.word_at(years->end, kinds(TimeKind::year)) : nullptr;
+  const int begin = plan.time.begin.year;
+  if (!unit || years->value < 1 || years->value > plan.time.end.year - begin) return false;
+  plan.span.end = dates_.past_spaces(years->end) + unit->size;
+  plan.time.end.year = begin + years->value - 1;
+  return true;
 }
 
 // 过去五年, 近三年, 五年来, 三年累计, 未来三年, 三年前.
@@ -150,9 +155,12 @@ std::optional<RawMention> MentionReader::span_of_years(std::uint32_t at) const {
     mention.time.shape = TimeShape::ahead;
     return mention;
   }
-  mention.time.gone = lead && lead->first == 1;
-  mention.time.over = lead && lead->first != 0;
-  mention.time.after = lead && lead->first >= 2;
+  constexpr int kFirstYears = 4;  // 前
+  const int lead_sort = lead ? lead->first : 0;
+  mention.time.front = lead_sort == kFirstYears;
+  mention.time.gone = lead_sort == 1;
+  mention.time.over = lead_sort != 0 && !mention.time.front;
+  mention.time.after = lead_sort >= 2 && !mention.time.front;
   if (const TimeWord* tail = words_.at(text_, end, kinds(TimeKind::past_tail))) {
     mention.span.end += tail->size;
     mention.time.running = lead == nullptr;
@@ -163,8 +171,8 @@ std::optional<RawMention> MentionReader::span_of_years(std::uint32_t at) const {
     return mention;
   }
   // 经营大棚近6年,…: how long, and not since when.
-  if (lead && !lead->first && !around_.starts_clause(at) && around_.clause_end(end) == end &&
-      lead->kind == TimeKind::past) {
+  if (lead && (lead_sort == 0 || mention.time.front) && !around_.starts_clause(at) &&
+      around_.clause_end(end) == end && lead->kind == TimeKind::past) {
     mention.time.shape = TimeShape::length;
     mention.role = PeriodRole::duration;
   }

@@ -27,6 +27,7 @@ class MentionReader {
   std::optional<RawMention> word_mention(std::uint32_t at) const;
   std::optional<RawMention> yearly(RawMention mention, const TimeWord& word) const;
   std::optional<RawMention> plan(std::uint32_t at) const;
+  bool takes_first_years(RawMention& plan, std::uint32_t at) const;
   std::optional<RawMention> span_of_years(std::uint32_t at) const;
   std::optional<RawMention> years_or_so(std::uint32_t at, std::uint32_t end) const;
   std::optional<RawMention> years_alone(RawMention mention) const;

@@ -198,6 +198,12 @@ std::optional<Period> TimeResolver::resolve_past(const RawMention& mention) cons
   const TimeExpression& time = mention.time;
   if (frame_->this_year == 0) return std::nullopt;
   if (const auto after = resolve_after(mention)) return after;
+  if (time.front && spoken_->now.period) {
+    const Period& years = *spoken_->now.period;
+    const auto last = make_date(years.begin.year + time.count - 1);
+    if (last && last->year < years.end.year && years.begin.month == 0)
+      return Period{years.begin, *last};
+  }
   if (const auto year = time.gone && time.count == 1 ? year_gone() : std::nullopt) return year;
   int last = frame_->reporting ? frame_->reporting->end.year : frame_->this_year;
   // In the first half of a year, complete years end with the one before.

@@ -42,9 +42,10 @@ struct TimeExpression {
   TimePoint begin;
   TimePoint end;
   int count = 0;
-  bool same = false;  // 同期: the months of what is spoken of, in the year of `begin`
-  bool gone = false;  // 过去一年, as against 近一年: the year before this one
-  bool over = false;  // 过去五年, 经过四年: of years that are complete
+  bool same = false;   // 同期: the months of what is spoken of, in the year of `begin`
+  bool gone = false;   // 过去一年, as against 近一年: the year before this one
+  bool over = false;   // 过去五年, 经过四年: of years that are complete
+  bool front = false;  // 前四年: the first of the years spoken of, where these are more
   bool after = false;  // 此后五年, 经过三年: from the year on that was named last, where one was
   bool running = false;  // 五年来, as against 近五年: counts from today backwards
   bool as_of = false;    // behind 截至, 到

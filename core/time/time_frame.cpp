@@ -38,6 +38,7 @@ struct Votes {
   int year_gone = 0;              // 过去一年, 一年来
   unsigned months = 0;            // of 3月份, 一季度: the last of each, a bit each
   unsigned last_months = 0;       // of 去年12月, a bit each
+  int as_of = 0;                  // the latest month of 截至8月末
   int last_of_them = 0;           // the year of such a month that is then told with its number
   int range_end = 0;              // the latest year that several years end with: 2014年至2017年
   int before_this = 0;  // named in one sentence with 今年: 2005年5亿元;今年以来2亿元
@@ -100,6 +101,9 @@ void count_vote(const RawMention& mention, bool passing, bool opens, bool plans,
   if (point.of == YearOf::governing && point.year == 0 && point.month != 0 && point.day == 0 &&
       !point.relative_month && mention.hold == Hold::sentence)
     votes.months |= month_bit(mention.time.end);
+  if (point.of == YearOf::governing && point.year == 0 && point.month != 0 &&
+      !point.relative_month && mention.time.as_of)
+    votes.as_of = std::max(votes.as_of, mention.time.end.month);
   if (point.of == YearOf::written && point.month != 0 && (votes.last_months & month_bit(point)))
     votes.last_of_them = point.year;
   if (mention.time.shape == TimeShape::since && point.of == YearOf::written)
@@ -146,7 +150,10 @@ class FrameReader {
     if (!title && frame.published) title = plan_over(frame.published->end.year);
     is_address_ = has(document_.title, TimeKind::address) || speaks_to_deputies();
     if (title && is_address_ && !frame.published) {
-      frame.published = Period{{title->end.year, 0, 0}, {title->end.year, 0, 0}};
+      // 2017年度述职评议会, held on 8 February 2018.
+      const int next = title->end.year + 1;
+      const auto year = static_cast<std::int16_t>(is_session_of(next) ? next : title->end.year);
+      frame.published = Period{{year, 0, 0}, {year, 0, 0}};
     }
     frame.reporting = reporting(frame.published, title);
     frame.address = is_address_;
@@ -441,6 +448,8 @@ class FrameReader {
     if (const auto heading = reviewed_in_headings()) return heading;
     if (const auto told = told_in_lead(published)) return told;
     const auto year = published ? voted(published->end) : voted_alone();
+    // 今年排定的重大工程: a title of this very year, unless it reports early on the one gone.
+    if (published && !is_address_ && titled_this_year()) return year_period(published->end.year);
     if (!year) return year;
     const auto days = opening_days();
     if (days && days->begin.year == year->end.year) return days;
@@ -521,11 +530,21 @@ class FrameReader {
     return shifts ? *shift_years(title, -1) : title;
   }
 
+  // Whether the title speaks of 今年, and of no part of it.
+  bool titled_this_year() const {
+    return std::any_of(first_in(document_.title), mentions_.end(), [&](const RawMention& mention) {
+      const TimePoint& point = mention.time.begin;
+      return mention.span.end <= document_.title.end && is_stated(mention) &&
+             mention.time.shape == TimeShape::point && point.of == YearOf::published &&
+             point.year == 0 && point.month == 0 && !point.relative_month && point.day == 0;
+    });
+  }
+
   // 县政府2020年将办好15件实事: a title of what will be done then.
   bool title_promises() const {
     return std::any_of(first_in(document_.title), mentions_.end(), [&](const RawMention& mention) {
       return mention.span.end < document_.title.end && is_stated(mention) &&
-             foretells(document_.text, mention.span.end, words_);
+             foretells_soon(document_.text, mention.span.end, words_);
     });
   }
 
@@ -572,7 +591,8 @@ class FrameReader {
     const int behind = for_then == 0 || votes_.range_end != then ? for_then : for_then + 1;
     // 2023年受理案件6900件。全年审结刑事案件198件, put on a page in May 2024.
     const bool all_year = for_then > 0 && votes_.whole_year > 0 && votes_.moments == 0;
-    bool looks_back = (for_now == 0 && (behind >= often || all_year) && votes_.now == 0) ||
+    bool looks_back = (for_now == 0 && (behind >= often || all_year) &&
+                       behind > often * votes_.now && !told_lately(published)) ||
                       (is_address_ && half && for_now == 0 && for_then > 0);
     if (early) {
       const int whole = votes_.whole_year + votes_.against_last;
@@ -586,8 +606,10 @@ class FrameReader {
       // 一、二月份零售额比上年同期增长5%, told in March.
       const bool fresh =
           (votes_.months & ((1U << static_cast<unsigned>(published.month)) - 1)) != 0;
+      // 截至2月末贷款余额5亿元,…去年出栏羊45只, told in March of a year that it speaks of.
+      const bool aside = fresh && votes_of(then) == 0;
       looks_back =
-          (for_then > for_now && for_then >= enough) ||
+          (for_then > for_now && for_then >= enough && !aside) ||
           (for_now == 0 && whole > 0 && !(fresh && votes_.whole_year == votes_.year_goals)) ||
           is_address_ || votes_.year_gone > 0 || (2 * for_then >= for_now && opens_with(then));
     }
@@ -596,6 +618,12 @@ class FrameReader {
     }
     const auto year = static_cast<std::int16_t>(looks_back ? then : now);
     return Period{{year, 0, 0}, {year, 0, 0}};
+  }
+
+  // 2014年人均收入4765元。截至8月末贷款余额7亿元: whether it was told in that month or the next.
+  bool told_lately(Date published) const {
+    const int since = published.month - votes_.as_of;
+    return votes_.as_of != 0 && (since == 0 || since == 1);
   }
 
   // 2012年,全镇完成…: whether the first time that the body tells is this very year.
@@ -738,6 +766,14 @@ std::optional<Period> written_period(const TimeExpression& time) {
 bool foretells(std::string_view text, std::size_t end, const TimeWords& words) {
   const std::size_t comma = text.substr(end).starts_with(',') ? 1 : 0;
   return words.at(text, end + comma, kinds(TimeKind::future)) != nullptr;
+}
+
+bool foretells_soon(std::string_view text, std::size_t end, const TimeWords& words) {
+  constexpr std::size_t kClause = 60;  // bytes: some twenty characters
+  const std::string_view rest = text.substr(end, kClause);
+  const std::size_t clause = rest.find_first_of(",:;\n", rest.starts_with(',') ? 1 : 0);
+  const TimeWord* future = words.in(rest.substr(0, clause), kinds(TimeKind::future));
+  return future != nullptr && future->first == 0;
 }
 
 std::optional<Period> TimeFrame::now() const {

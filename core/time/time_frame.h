@@ -40,5 +40,7 @@ std::optional<Period> written_period(const TimeExpression& time);
 
 // 今年将…; 今年,要确保…: whether what follows a time that ends at `end` tells what is to come then.
 bool foretells(std::string_view text, std::size_t end, const TimeWords& words);
+// 今年全市将: the same where what it is of stands between.
+bool foretells_soon(std::string_view text, std::size_t end, const TimeWords& words);
 
 }  // namespace zhibiao

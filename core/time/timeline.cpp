@@ -87,7 +87,7 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
                         (leads || foretells(document_.text, first_head_->span.end, words_));
   const bool bare = !has_figures(block, first_mention);
   const bool theme = is_theme(*first_head_) && (ahead || bare);
-  const bool foretold = bare && looks_ahead(first_mention);
+  const bool foretold = (bare || leads) && looks_ahead(first_mention);
   if (!theme && !promises && !foretold) return;
   // 新建公园3个 …: the headline over a first paragraph of what is to come tells of it too.
   const bool first =
@@ -104,14 +104,10 @@ void Timeline::leave_paragraph(std::uint32_t index, std::size_t first_mention) {
 // come, and of which a clause foretells.
 bool Timeline::looks_ahead(std::size_t first) const {
   if (!frame_.reporting || head_scope_.year <= frame_.reporting->end.year) return false;
-  constexpr std::size_t kClause = 60;  // bytes: some twenty characters
   for (std::size_t i = first; i < spoken_.taken; ++i) {
     const RawMention& mention = mentions_[i];
-    const std::string_view rest =
-        std::string_view(document_.text).substr(mention.span.end, kClause);
-    const std::size_t end = rest.find_first_of(",:;\n", rest.starts_with(',') ? 1 : 0);
-    const TimeWord* future = words_.in(rest.substr(0, end), kinds(TimeKind::future));
-    if (mention.hold == Hold::sentence && mention.time.begin.day == 0 && future && !future->first)
+    if (mention.hold == Hold::sentence && mention.time.begin.day == 0 &&
+        foretells_soon(document_.text, mention.span.end, words_))
       return true;
   }
   return false;
@@ -382,8 +378,10 @@ void Timeline::take(const RawMention& mention, const Sentence& sentence) {
     out_.mentions.push_back({mention.span, mention.role, std::nullopt});
     return;
   }
-  // 截至3月18日24时,现有病例72例: as there are then.
-  const bool then = is_momentary(mention) && heads_here_ && head_ && head_->time.as_of;
+  // 截至3月18日24时,现有病例72例: as there are then. 2020年,实施项目9个,现有贫困户72户: so it is in
+  // a look back at that year.
+  const bool within = frame_.looks_back() && head_scope_.period == frame_.reporting;
+  const bool then = is_momentary(mention) && heads_here_ && head_ && (head_->time.as_of || within);
   const auto period = then ? spoken_.now.period : years_told(mention);
   out_.mentions.push_back({mention.span, mention.role, period});
   if (then || !period || mention.hold == Hold::nothing) return;
@@ -755,7 +753,8 @@ bool Timeline::opens_clause(const RawMention& mention) const {
   if (mention.span.begin == 0) return true;
   constexpr std::string_view kMarks = ",:; \n";
   const std::string_view before = std::string_view(document_.text).substr(0, mention.span.begin);
-  return kMarks.find(before.back()) != kMarks.npos || before.ends_with("。");
+  return kMarks.find(before.back()) != kMarks.npos || before.ends_with("。") ||
+         before.ends_with("】");
 }
 
 // Whether a span of years lies behind the text: “十三五”期间, in one of 2022.
