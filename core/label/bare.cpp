@@ -264,6 +264,24 @@ std::string BareRules::of_bracketed(const Site& site, Measure& measure) const {
   return with_context(name, same->label);
 }
 
+Phrase BareRules::amount_fared(const Site& site) const {
+  if (site.before != Break::clause || site.follows_figure || !(site.linked || site.to)) return {};
+  const Phrase& fared = course_->fared;
+  const auto begin = std::find_if(fared.begin(), fared.end(), [](const Piece& piece) {
+    return piece.kind != PieceKind::place && piece.kind != PieceKind::period;
+  });
+  const auto end = std::find_if(begin, fared.end(), [](const Piece& piece) {
+    return !piece.is(kGeneric) || tells_change(piece);
+  });
+  const bool fares = end != begin && end != fared.end() &&
+                     (fared.back().roles & (kState | kUp | kDown)) != 0 &&
+                     std::none_of(end, fared.end(), [](const Piece& piece) {
+                       return piece.is_word(WordClass::noun) || piece.kind == PieceKind::place;
+                     });
+  if (!fares || wording_->tells_share(word(*(end - 1))) != tells_share(quantity(site))) return {};
+  return Phrase(begin, end);
+}
+
 // 财产险占比最高,达到44%: the amount that the clause before named; empty where it named none.
 std::string BareRules::of_fared(const Site& site) const {
   const bool next = site.before == Break::clause || course_->colon;

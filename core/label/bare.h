@@ -16,6 +16,10 @@ class BareRules : LabelRules {
   // where it tells of no doing, or the figure has words of its own.
   std::string of_paid(const Site& site) const;
 
+  // 入园率不断提高,达到92%: the name of an amount that the clause before told to fare, and that is
+  // the figure's; empty where it told none.
+  Phrase amount_fared(const Site& site) const;
+
   // The label of a figure without words: by its bracket, its place as a whole, or what was told
   // before it.
   std::string from_before(const Site& site, Measure& measure) const;

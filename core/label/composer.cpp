@@ -143,6 +143,7 @@ std::string Composer::of_whole_words(Site& site, Phrase whole, Measure& measure)
   series_.complete_like(site, whole);
   series_.complete_grade(site, whole);
   shorten(text_, *wording_, whole, kLabelMax);
+  if (text_of(text_, whole).empty()) whole = bare_.amount_fared(site);
   const std::string own = text_of(text_, whole);
   if (own.empty() && tells_share(figure)) {
     if (std::string label = shares_.of_share_told(site); !label.empty()) {

@@ -295,12 +295,15 @@ bool PlanReader::wills(const Phrase& pieces, std::size_t at, std::size_t next) c
     return false;
   // 将超过120户, but 将44家医院派到…
   if (pieces[next].kind == PieceKind::figure) return is_hedged(pieces[next]);
-  // 将种植规模扩大到5亩: it shifts the noun that a verb makes one name with.
+  // 将种植规模扩大到5亩, 将种烟面积扩大到5亩: it shifts the noun that a verb makes one name with.
   std::size_t noun = next;
   while (noun < pieces.size() &&
          (is_verb(pieces[noun]) || pieces[noun].is_word(WordClass::verbal_noun)))
     ++noun;
-  const bool named = noun > next && noun + 1 < pieces.size() && pieces[noun].is(kGeneric);
+  const std::size_t verbs = noun - next;
+  while (noun + 1 < pieces.size() && is_nominal(text_, pieces[noun]) && !pieces[noun].is(kGeneric))
+    ++noun;
+  const bool named = verbs > 0 && noun + 1 < pieces.size() && pieces[noun].is(kGeneric);
   if (named && is_verb(pieces[noun + 1]) && !pieces[noun + 1].is(kDone) &&
       std::any_of(pieces.begin() + static_cast<std::ptrdiff_t>(noun), pieces.end(),
                   [](const Piece& piece) { return piece.is(kTo); }))

@@ -100,7 +100,10 @@ const NumeralSymbol& NumeralSymbols::at(std::string_view text, std::size_t at,
     node = trie_.step(node, next_code_point(text, next));
     if (node == WordTrie::kNoNode) break;
     const NumeralRole role = by_node_[node].role;
-    if (role == NumeralRole::none || (role == NumeralRole::name && !at_start)) continue;
+    if (role == NumeralRole::none) continue;
+    // 十四五万元: so many, and no name.
+    const bool named = role == NumeralRole::name;
+    if (named && (!at_start || this->at(text, next).multiplies())) continue;
     longest = node;
   }
   return by_node_[longest];
