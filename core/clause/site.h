@@ -86,6 +86,7 @@ class SiteReader {
   void share_heads(Phrase& taken, const Phrase& next) const;
   void share_state(Phrase& taken, const Site& site) const;
   void share_predicates(std::vector<Site>& sites) const;
+  void read_rates(std::vector<Site>& sites) const;
   void go_on_behind(const Site& before, Site& site) const;
   bool is_signed_change(const Site& site) const;
   void read_edges(Site& site) const;
