@@ -67,6 +67,7 @@ constexpr auto kWordLists =
         {"restates", &Wording::restating},
         {"doer", &Wording::doers},
         {"site", &Wording::sites},
+        {"drive", &Wording::drives},
         {"of_firms", &Wording::firm_amounts},
         {"institution", &Wording::institutions},
         {"member", &Wording::members},
@@ -187,6 +188,8 @@ bool Wording::is_trait(std::string_view label) const { return ends_in(label, tra
 bool Wording::names_next(std::string_view word) const { return is_one_of(word, next_words); }
 
 bool Wording::is_rank(std::string_view label) const { return contains_any(label, ranks); }
+
+bool Wording::is_drive(std::string_view name) const { return ends_in(name, drives); }
 
 bool Wording::is_of_firms(std::string_view label) const { return ends_in(label, firm_amounts); }
 

@@ -71,6 +71,7 @@ class Wording {
   std::vector<std::string> products;       // 产品: what is listed behind it is of an output
   std::vector<std::string> compared;       // 相比: ends it
   std::vector<std::string> prevailing;     // 为主: says that there is no more of anything
+  std::vector<std::string> drives;         // 行动: carried out for what comes of it
   std::vector<std::string> firm_amounts;   // 年产值: of a firm, and of no people
   std::vector<std::string> institutions;  // 小学, 医院: what the people told behind it belong to
   std::vector<std::string> members;       // 学生, 床位: is of the institution told of before
@@ -116,6 +117,7 @@ class Wording {
   bool names_next(std::string_view word) const;
   bool is_institution(std::string_view label) const;
   bool is_of_firms(std::string_view label) const;
+  bool is_drive(std::string_view name) const;
   bool is_member(std::string_view label) const;
   bool is_counted(std::string_view word) const;
   // Whether words tell where a place lies, or its weather: nothing else is of that.

@@ -469,8 +469,12 @@ Phrase Memory::subject_of(const Phrase& phrase) const {
                      std::any_of(object.begin(), object.end(), [&](const Piece& piece) {
                        return is_nominal(text_, piece) && !piece.is_word(WordClass::adjective);
                      });
-  if (names && !fares) return object;
   std::size_t end = noun_phrase_end(text_, *wording_, phrase);
+  // 工业大力实施品牌战略,实现产值3亿元: nor what somebody carries out.
+  const bool drive = wording_->is_drive(text_of(text_, object)) &&
+                     std::any_of(phrase.begin(), phrase.begin() + static_cast<std::ptrdiff_t>(end),
+                                 [&](const Piece& piece) { return is_nominal(text_, piece); });
+  if (names && !fares && !drive) return object;
   // 民间投资持续低迷: an amount's name is no verb behind whose it is.
   while (end > 0 && end < phrase.size() &&
          (phrase[end].is(kGeneric) || wording_->ends_in_amount(word(phrase[end]))))
