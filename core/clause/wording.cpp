@@ -65,6 +65,7 @@ constexpr auto kWordLists =
         {"source", &Wording::sources},
         {"cause", &Wording::causes},
         {"restates", &Wording::restating},
+        {"brings", &Wording::bringing},
         {"doer", &Wording::doers},
         {"site", &Wording::sites},
         {"drive", &Wording::drives},
@@ -290,6 +291,7 @@ std::string_view Wording::doer(std::string_view name) const {
 
 bool Wording::is_source(std::string_view word) const { return is_one_of(word, sources); }
 bool Wording::restates(std::string_view word) const { return is_one_of(word, restating); }
+bool Wording::brings_about(std::string_view word) const { return is_one_of(word, bringing); }
 bool Wording::is_cause(std::string_view word) const { return is_one_of(word, causes); }
 
 void Wording::add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs) {

@@ -93,6 +93,7 @@ class Wording {
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
   std::vector<std::string> doers;      // 业: ends the name of those who do something
+  std::vector<std::string> bringing;   // 导致: begins what a cause brought about
   std::vector<std::string> restating;  // 折合: tells in other terms what stands before it
   std::vector<std::string> causes;     // 受: begins what acts on what stands before it
   std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
@@ -153,6 +154,7 @@ class Wording {
   std::string_view doer(std::string_view name) const;
   bool is_source(std::string_view word) const;
   bool restates(std::string_view word) const;
+  bool brings_about(std::string_view word) const;
   bool is_cause(std::string_view word) const;
   bool is_plan(std::string_view word) const;
   bool is_of_things(std::string_view metric) const;

@@ -348,10 +348,13 @@ void Memory::set_topic(const Phrase& phrase) {
   discourse_->topic = text_of(text_, phrase);
   discourse_->topic_words = phrase;
   discourse_->topic_thing = discourse_->topic;
-  if (phrase.size() < 2 || !phrase.back().is(kGeneric)) return;
-  std::size_t end = phrase.size() - 1;
-  while (end > 1 && phrase[end - 1].is(kGeneric)) --end;  // 年 of 公司年收益
-  const std::string thing = text_of(text_, part_of(phrase, 0, end));
+  if (phrase.size() < 2) return;
+  std::size_t end = phrase.size();
+  while (end > 1 && phrase[end - 1].is(kGeneric)) --end;  // 年收益 of 公司年收益
+  // 每亩茶园产值8000元,带动农户45户: all the gardens do.
+  const bool mean = phrase.front().is(kPer) && !phrase.front().is(kYearly);
+  const std::size_t begin = mean && end > 1 ? 1 : 0;
+  const std::string thing = text_of(text_, part_of(phrase, begin, end));
   if (!thing.empty()) discourse_->topic_thing = thing;
 }
 
