@@ -63,6 +63,7 @@ constexpr auto kWordLists =
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
         {"cause", &Wording::causes},
+        {"deduction", &Wording::deductions},
         {"restates", &Wording::restating},
         {"doer", &Wording::doers},
         {"site", &Wording::sites},
@@ -287,6 +288,8 @@ std::string_view Wording::doer(std::string_view name) const {
 bool Wording::is_source(std::string_view word) const { return is_one_of(word, sources); }
 bool Wording::restates(std::string_view word) const { return is_one_of(word, restating); }
 bool Wording::is_cause(std::string_view word) const { return is_one_of(word, causes); }
+
+bool Wording::is_deduction(std::string_view word) const { return is_one_of(word, deductions); }
 
 void Wording::add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs) {
   if (words.size() == 2) pairs.push_back({words[0], words[1]});
