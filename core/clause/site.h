@@ -86,6 +86,7 @@ class SiteReader {
   void share_heads(Phrase& taken, const Phrase& next) const;
   void share_state(Phrase& taken, const Site& site) const;
   void share_predicates(std::vector<Site>& sites) const;
+  void read_rates(std::vector<Site>& sites) const;
   void go_on_behind(const Site& before, Site& site) const;
   bool is_signed_change(const Site& site) const;
   void read_edges(Site& site) const;
@@ -107,6 +108,7 @@ class SiteReader {
   bool goes_on_to_act(const Phrase& post, std::size_t at) const;
   Phrase tail_behind(const Site& site, std::size_t skip) const;
   bool fares_so(const Site& site, const Phrase& tail, std::size_t noun_end, bool of) const;
+  bool has_theirs(const Site& before, const Site& site) const;
   void take_post(Site& site) const;
   bool is_owned_bound(const Site& site, const Phrase& tail) const;
   bool take_sized(Site& site, const Phrase& tail) const;

@@ -54,7 +54,7 @@ void Discourse::tell_sorts() {
 void Discourse::remember_first() {
   if (by_sorts || !told_any()) return;
   const Told& first = labels[sentence];
-  if (first.within && first.change) return;
+  if (first.within) return;
   told_first = first.change || first.object.empty() ? first.subject : first.object;
   first_figure = first.figure;
 }

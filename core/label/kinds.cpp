@@ -122,7 +122,9 @@ bool KindTeller::names_threshold(const Site& site, bool done) const {
     // 58项学习任务清单: a list of tasks is no goal.
     const Piece* next = &piece == &site.post.back() ? nullptr : &piece + 1;
     const bool compound = next != nullptr && is_nominal(text_, *next) && next->roles == 0;
-    return !compound && (!done || word(site.post.front()) == wording_->of);
+    if (word(site.post.front()) == wording_->of) return !compound;
+    // 15项整改任务取得进展: nor are so many tasks.
+    return !compound && !done && quantity(site).unit.name != wording_->item;
   });
 }
 

@@ -13,9 +13,12 @@ bool ShareRules::is_share_of_own(const Site& site) const {
 }
 
 std::string ShareRules::of_rate(const Phrase& taken, Phrase own, Measure& measure) const {
-  const auto head = std::find_if(taken.rbegin(), taken.rend(), [&](const Piece& piece) {
-    return word(piece) != wording_->within;
-  });
+  auto head = std::find_if(taken.rbegin(), taken.rend(),
+                           [&](const Piece& piece) { return word(piece) != wording_->within; });
+  // 以8%的增幅列全市第二位: what it comes to is none of its name, but 3%的涨幅目标 is one.
+  const bool opens = taken.size() > 1 && taken.front().is(kGeneric) && !taken[1].is(kTarget) &&
+                     !taken[1].is(kPlanning);
+  if (opens && tells_change(taken.front())) head = taken.rend() - 1;
   if (head == taken.rend() || !head->is(kGeneric) || !tells_change(*head)) return {};
   Phrase rate(taken.begin(), head.base());
   trim(text_, *wording_, rate);

@@ -150,7 +150,10 @@ class FrameReader {
     if (!title && frame.published) title = plan_over(frame.published->end.year);
     is_address_ = has(document_.title, TimeKind::address) || speaks_to_deputies();
     if (title && is_address_ && !frame.published) {
-      frame.published = Period{{title->end.year, 0, 0}, {title->end.year, 0, 0}};
+      // 2017年度述职评议会, held on 8 February 2018.
+      const int next = title->end.year + 1;
+      const auto year = static_cast<std::int16_t>(is_session_of(next) ? next : title->end.year);
+      frame.published = Period{{year, 0, 0}, {year, 0, 0}};
     }
     frame.reporting = reporting(frame.published, title);
     frame.address = is_address_;
@@ -445,6 +448,8 @@ class FrameReader {
     if (const auto heading = reviewed_in_headings()) return heading;
     if (const auto told = told_in_lead(published)) return told;
     const auto year = published ? voted(published->end) : voted_alone();
+    // 今年排定的重大工程: a title of this very year, unless it reports early on the one gone.
+    if (published && !is_address_ && titled_this_year()) return year_period(published->end.year);
     if (!year) return year;
     const auto days = opening_days();
     if (days && days->begin.year == year->end.year) return days;
@@ -525,6 +530,16 @@ class FrameReader {
     return shifts ? *shift_years(title, -1) : title;
   }
 
+  // Whether the title speaks of 今年, and of no part of it.
+  bool titled_this_year() const {
+    return std::any_of(first_in(document_.title), mentions_.end(), [&](const RawMention& mention) {
+      const TimePoint& point = mention.time.begin;
+      return mention.span.end <= document_.title.end && is_stated(mention) &&
+             mention.time.shape == TimeShape::point && point.of == YearOf::published &&
+             point.year == 0 && point.month == 0 && !point.relative_month && point.day == 0;
+    });
+  }
+
   // 县政府2020年将办好15件实事: a title of what will be done then.
   bool title_promises() const {
     return std::any_of(first_in(document_.title), mentions_.end(), [&](const RawMention& mention) {
@@ -591,8 +606,10 @@ class FrameReader {
       // 一、二月份零售额比上年同期增长5%, told in March.
       const bool fresh =
           (votes_.months & ((1U << static_cast<unsigned>(published.month)) - 1)) != 0;
+      // 截至2月末贷款余额5亿元,…去年出栏羊45只, told in March of a year that it speaks of.
+      const bool aside = fresh && votes_of(then) == 0;
       looks_back =
-          (for_then > for_now && for_then >= enough) ||
+          (for_then > for_now && for_then >= enough && !aside) ||
           (for_now == 0 && whole > 0 && !(fresh && votes_.whole_year == votes_.year_goals)) ||
           is_address_ || votes_.year_gone > 0 || (2 * for_then >= for_now && opens_with(then));
     }
