@@ -259,18 +259,13 @@ void SiteReader::drop_cause(Phrase& own) const {
   while (change > 0 && tells_change(own[change - 1])) --change;
   if (change == own.size()) return;
   const std::size_t cause = cause_at(text_, *wording_, own);
-<<<<<<< HEAD
   const bool deducts = wording_->is_deduction(word(own.front()));
-  if ((cause > 0 || deducts) && cause < change)
-    own.erase(own.begin() + static_cast<Index>(cause), own.begin() + static_cast<Index>(change));
-=======
-  if (cause == 0 || cause >= change) return;
+  if ((cause == 0 && !deducts) || cause >= change) return;
   // 草原因开垦导致面积减少8%: but what it brought about did.
   std::size_t end = change;
   while (end > cause && !wording_->brings_about(word(own[end - 1]))) --end;
   if (end == cause) end = change;
   own.erase(own.begin() + static_cast<Index>(cause), own.begin() + static_cast<Index>(end));
->>>>>>> main
 }
 
 // 发病率为每10万人186例: what a rate is told by is its unit; 收购价为每50公斤121元: so is of how

@@ -90,23 +90,14 @@ class Wording {
   std::vector<std::string> settled;       // 设定: says that a goal is set
   std::vector<std::string> handed;        // 物资: is handed on, whatever verb it is named with
   std::vector<std::string> handing;       // 送到: ends the verb that does so
-<<<<<<< HEAD
   std::vector<std::string> disposing;   // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;     // 根据: what is told of behind it was looked at
   std::vector<std::string> doers;       // 业: ends the name of those who do something
+  std::vector<std::string> bringing;    // 导致: begins what a cause brought about
   std::vector<std::string> restating;   // 折合: tells in other terms what stands before it
   std::vector<std::string> causes;      // 受: begins what acts on what stands before it
   std::vector<std::string> deductions;  // 扣除: begins what a change is told without
   std::vector<std::string> sites;       // 海拔: tells where a place lies, or its weather
-=======
-  std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
-  std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
-  std::vector<std::string> doers;      // 业: ends the name of those who do something
-  std::vector<std::string> bringing;   // 导致: begins what a cause brought about
-  std::vector<std::string> restating;  // 折合: tells in other terms what stands before it
-  std::vector<std::string> causes;     // 受: begins what acts on what stands before it
-  std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
->>>>>>> main
 
   bool tells_money(std::string_view label) const;
   bool ends_in_money(std::string_view label) const;
