@@ -64,6 +64,7 @@ constexpr auto kWordLists =
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
         {"cause", &Wording::causes},
+        {"deduction", &Wording::deductions},
         {"restates", &Wording::restating},
         {"brings", &Wording::bringing},
         {"doer", &Wording::doers},
@@ -293,6 +294,8 @@ bool Wording::is_source(std::string_view word) const { return is_one_of(word, so
 bool Wording::restates(std::string_view word) const { return is_one_of(word, restating); }
 bool Wording::brings_about(std::string_view word) const { return is_one_of(word, bringing); }
 bool Wording::is_cause(std::string_view word) const { return is_one_of(word, causes); }
+
+bool Wording::is_deduction(std::string_view word) const { return is_one_of(word, deductions); }
 
 void Wording::add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs) {
   if (words.size() == 2) pairs.push_back({words[0], words[1]});
