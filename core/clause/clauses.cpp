@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/marks.h"
+#include "text/script.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -42,6 +44,8 @@ bool lists_dealt(std::string_view text, const Phrase& pieces, std::size_t at,
     return false;
   if (clause.back().kind != PieceKind::figure || pieces[at + 1].kind != PieceKind::figure)
     return false;
+  // 分别为6%和8%,低于7%和9%的目标: what they are held against is another list.
+  if (!is_digit(character_at(slice(text, pieces[at + 1].span), 0))) return false;
   const bool ends =
       at + 2 == pieces.size() || pieces[at + 2].kind == PieceKind::mark || pieces[at + 2].is(kAnd);
   return ends && std::any_of(clause.begin(), clause.end(),

@@ -27,6 +27,11 @@ std::uint32_t cues_of(Roles roles) {
   return cues;
 }
 
+// 目标, 计划 as the name of what is aimed at.
+bool is_goal(const Piece& piece) {
+  return (piece.roles & (kTarget | kPlanning)) != 0 && piece.is_word(WordClass::noun);
+}
+
 }  // namespace
 
 bool counts_things(const Quantity& quantity) {
@@ -57,7 +62,7 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
       sites[i].cues |= sites[i - 1].cues & kCueTo;
   for (std::size_t i = 0; i + 1 < sites.size(); ++i) name_by_bound(sites[i], sites[i + 1]);
   for (std::size_t i = sites.size(); i-- > 0;) {
-    take_post(sites[i]);
+    if (i == 0 || !has_theirs(sites[i - 1], sites[i])) take_post(sites[i]);
     drop_examples(sites[i]);
     // 668户2635人分为一类贫困户: what follows the last of them is said of all.
     // 辖3镇8乡80个村: but for units that are things.
@@ -160,10 +165,13 @@ void SiteReader::read_aim(std::vector<Site>& sites) const {
   const std::size_t near = std::min(post.size(), kNear);
   std::size_t of = 0;
   while (of < near && word(post[of]) != wording_->of) ++of;
-  const bool aims = of + 1 < post.size() && of < near &&
-                    (post[of + 1].roles & (kTarget | kPlanning)) != 0 &&
-                    post[of + 1].is_word(WordClass::noun);
-  if (!aims) return;
+  if (of == near) return;
+  // 低于10‰和13‰的《纲要》目标: whose goal it is may stand between.
+  std::size_t goal = of + 1;
+  while (goal < near && !is_goal(post[goal]) &&
+         (post[goal].kind == PieceKind::mark || is_nominal(text_, post[goal])))
+    ++goal;
+  if (goal >= post.size() || !is_goal(post[goal])) return;
   const std::uint32_t end = post[of].span.begin;
   post.resize(of);
   for (std::size_t i = sites.size(); i-- > 0;) {
@@ -250,8 +258,12 @@ void SiteReader::drop_cause(Phrase& own) const {
   while (change > 0 && tells_change(own[change - 1])) --change;
   if (change == own.size()) return;
   const std::size_t cause = cause_at(text_, *wording_, own);
-  if (cause > 0 && cause < change)
-    own.erase(own.begin() + static_cast<Index>(cause), own.begin() + static_cast<Index>(change));
+  if (cause == 0 || cause >= change) return;
+  // 草原因开垦导致面积减少8%: but what it brought about did.
+  std::size_t end = change;
+  while (end > cause && !wording_->brings_about(word(own[end - 1]))) --end;
+  if (end == cause) end = change;
+  own.erase(own.begin() + static_cast<Index>(cause), own.begin() + static_cast<Index>(end));
 }
 
 // 发病率为每10万人186例: what a rate is told by is its unit; 收购价为每50公斤121元: so is of how
@@ -349,6 +361,8 @@ bool SiteReader::is_open(const Site& site) const {
   if (site.own.empty()) return true;
   const Piece& last = site.own.back();
   if (last.kind == PieceKind::place || last.is_word(WordClass::position)) return true;
+  // 坡地上200亩核桃: so does where it lies.
+  if (site.pre.back().is_word(WordClass::position)) return true;
   // 年加工300吨花生: an action that is no noun where what it is done to follows.
   const std::string& kind = quantity(site).unit.kind;
   const bool acts = last.is_word(WordClass::verbal_noun) && (kind == "mass" || kind == "area") &&
@@ -540,7 +554,10 @@ std::size_t SiteReader::noun_begin(const Site& site) const {
 
 // Where the name of the next figure's amount begins in the words behind a counter.
 std::size_t SiteReader::amount_begin(const Phrase& tail, std::size_t end) const {
+  const std::size_t all = end;
   while (end > 1 && tail[end - 1].is(kGeneric)) --end;
+  // 103户捐款总额30万元: so is what the amount is of, where it was but done.
+  if (end == 1 && all == 2 && tail.front().is_word(WordClass::verb)) return 0;
   // 64个投产项目完成投资6亿元: and what they did of it.
   while (end > 1 && is_verb(tail[end - 1]) && (tail[end - 1].is(kDone) || end < tail.size())) --end;
   // 168个城市优良天数比例为80%: so is what is measured of them.
@@ -627,6 +644,14 @@ bool SiteReader::fares_so(const Site& site, const Phrase& tail, std::size_t noun
   // 12个行业中8个行业增长: but which way they went tells them apart.
   const bool turns = counts && !of && (tail.back().roles & (kUp | kDown)) != 0;
   return !got && !has && !turns;
+}
+
+// 38户贫困户120人的住房: whether the people are those of the households named before, and what
+// stands behind is theirs.
+bool SiteReader::has_theirs(const Site& before, const Site& site) const {
+  return counts_people(quantity(before)) && counts_people(quantity(site)) && !site.adjacent &&
+         before.post.size() == 1 && before.post.front().is_word(WordClass::noun) &&
+         !site.post.empty() && word(site.post.front()) == wording_->of;
 }
 
 // How much of what follows the figure names what is counted.

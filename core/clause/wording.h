@@ -71,6 +71,7 @@ class Wording {
   std::vector<std::string> products;       // 产品: what is listed behind it is of an output
   std::vector<std::string> compared;       // 相比: ends it
   std::vector<std::string> prevailing;     // 为主: says that there is no more of anything
+  std::vector<std::string> drives;         // 行动: carried out for what comes of it
   std::vector<std::string> firm_amounts;   // 年产值: of a firm, and of no people
   std::vector<std::string> institutions;  // 小学, 医院: what the people told behind it belong to
   std::vector<std::string> members;       // 学生, 床位: is of the institution told of before
@@ -92,6 +93,7 @@ class Wording {
   std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
   std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
   std::vector<std::string> doers;      // 业: ends the name of those who do something
+  std::vector<std::string> bringing;   // 导致: begins what a cause brought about
   std::vector<std::string> restating;  // 折合: tells in other terms what stands before it
   std::vector<std::string> causes;     // 受: begins what acts on what stands before it
   std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
@@ -116,6 +118,7 @@ class Wording {
   bool names_next(std::string_view word) const;
   bool is_institution(std::string_view label) const;
   bool is_of_firms(std::string_view label) const;
+  bool is_drive(std::string_view name) const;
   bool is_member(std::string_view label) const;
   bool is_counted(std::string_view word) const;
   // Whether words tell where a place lies, or its weather: nothing else is of that.
@@ -151,6 +154,7 @@ class Wording {
   std::string_view doer(std::string_view name) const;
   bool is_source(std::string_view word) const;
   bool restates(std::string_view word) const;
+  bool brings_about(std::string_view word) const;
   bool is_cause(std::string_view word) const;
   bool is_plan(std::string_view word) const;
   bool is_of_things(std::string_view metric) const;

@@ -237,11 +237,10 @@ std::size_t DealReader::dealt_at_once(const std::vector<Site>& sites, std::size_
   while (group < all && sites[first + group].joined && sites[first + group].own.empty()) ++group;
   if (group < 2 || group * 2 != all) return all;
   const Site& turned = sites[first + group];
-  const bool result = turned.to || turned.linked || turned.direction != Direction::none;
   // 分别达到3万元和2万元、增长7%和10%: nor are rises one with amounts.
   const bool rises = turned.direction != Direction::none && tells_share(quantity(turned)) &&
                      !tells_share(quantity(sites[first]));
-  return result && (!turned.joined || rises) ? group : all;
+  return !turned.joined || rises ? group : all;
 }
 
 // 分别完成年度计划的113%和120%: what they are shares of stays.

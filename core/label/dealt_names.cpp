@@ -293,7 +293,8 @@ std::string DealtNames::item_dealt(const Deal& deal, std::size_t at) const {
   // last (起数、伤亡数).
   const std::string whole = text_of(text_, last);
   const bool amount = !front.empty() && front.back().is(kGeneric);
-  if (amount && !front.back().is(kArea)) return own;
+  const bool rate = characters(own) > 2 && wording_->tells_share(own);  // 空气优良率
+  if (rate || (amount && !front.back().is(kArea))) return own;
   if (characters(word(last.back())) > 1 && own.ends_with(word(last.back()))) return own;
   const bool apart = last.back().is(kGeneric) && last.size() > 1;
   if (!apart && characters(own) > 1 && last_characters(whole, 1) == last_characters(own, 1))

@@ -348,10 +348,13 @@ void Memory::set_topic(const Phrase& phrase) {
   discourse_->topic = text_of(text_, phrase);
   discourse_->topic_words = phrase;
   discourse_->topic_thing = discourse_->topic;
-  if (phrase.size() < 2 || !phrase.back().is(kGeneric)) return;
-  std::size_t end = phrase.size() - 1;
-  while (end > 1 && phrase[end - 1].is(kGeneric)) --end;  // 年 of 公司年收益
-  const std::string thing = text_of(text_, part_of(phrase, 0, end));
+  if (phrase.size() < 2) return;
+  std::size_t end = phrase.size();
+  while (end > 1 && phrase[end - 1].is(kGeneric)) --end;  // 年收益 of 公司年收益
+  // 每亩茶园产值8000元,带动农户45户: all the gardens do.
+  const bool mean = phrase.front().is(kPer) && !phrase.front().is(kYearly);
+  const std::size_t begin = mean && end > 1 ? 1 : 0;
+  const std::string thing = text_of(text_, part_of(phrase, begin, end));
   if (!thing.empty()) discourse_->topic_thing = thing;
 }
 
@@ -469,8 +472,12 @@ Phrase Memory::subject_of(const Phrase& phrase) const {
                      std::any_of(object.begin(), object.end(), [&](const Piece& piece) {
                        return is_nominal(text_, piece) && !piece.is_word(WordClass::adjective);
                      });
-  if (names && !fares) return object;
   std::size_t end = noun_phrase_end(text_, *wording_, phrase);
+  // 工业大力实施品牌战略,实现产值3亿元: nor what somebody carries out.
+  const bool drive = wording_->is_drive(text_of(text_, object)) &&
+                     std::any_of(phrase.begin(), phrase.begin() + static_cast<std::ptrdiff_t>(end),
+                                 [&](const Piece& piece) { return is_nominal(text_, piece); });
+  if (names && !fares && !drive) return object;
   // 民间投资持续低迷: an amount's name is no verb behind whose it is.
   while (end > 0 && end < phrase.size() &&
          (phrase[end].is(kGeneric) || wording_->ends_in_amount(word(phrase[end]))))

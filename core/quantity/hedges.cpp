@@ -34,7 +34,7 @@ Hedges::Hedges(const Lexicon& lexicon) {
     const auto cell = [&](int i) { return row.cells[static_cast<std::size_t>(i)]; };
     list_of(cell(where))
         .push_back({std::string(cell(word)), hedge_of(cell(hedge)), cell(where) == "round",
-                    cell(where) == "after"});
+                    cell(where) == "spelled", cell(where) == "after"});
   }
   for (std::vector<Entry>* list : {&before_, &after_, &between_, &from_, &none_, &apart_}) {
     sort_stably(*list, [](const Entry& left, const Entry& right) {
@@ -60,13 +60,15 @@ const Hedges::Entry* Hedges::beginning(std::string_view text, const std::vector<
 std::optional<Hedges::Match> Hedges::before(std::string_view text) const {
   const Entry* entry = ending(text, before_);
   if (entry == nullptr) return std::nullopt;
-  return Match{entry->hedge, static_cast<std::uint32_t>(entry->word.size()), entry->round};
+  return Match{entry->hedge, static_cast<std::uint32_t>(entry->word.size()), entry->round,
+               entry->spelled};
 }
 
 std::optional<Hedges::Match> Hedges::after(std::string_view text) const {
   const Entry* entry = beginning(text, after_);
   if (entry == nullptr) return std::nullopt;
-  return Match{entry->hedge, static_cast<std::uint32_t>(entry->word.size()), false, entry->bound};
+  return Match{entry->hedge, static_cast<std::uint32_t>(entry->word.size()), false, false,
+               entry->bound};
 }
 
 std::optional<Hedge> Hedges::apart(std::string_view clause) const {

@@ -19,6 +19,7 @@ class Hedges {
     Hedge hedge = Hedge::exact;
     std::uint32_t length = 0;  // in bytes
     bool round = false;        // only of a round number: 破亿元, but 破61起
+    bool spelled = false;      // only of a spelled one: 上千人, but 山坡上200亩
     bool bound = false;        // behind a figure: 以上, but 出头
   };
 
@@ -41,6 +42,7 @@ class Hedges {
     std::string word;
     Hedge hedge = Hedge::exact;
     bool round = false;
+    bool spelled = false;
     bool bound = false;
   };
 

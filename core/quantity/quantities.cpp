@@ -184,7 +184,9 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
                         scan.out->found.size() > scan.first &&
                         scan.out->found.back().outer.end == scan.barrier &&
                         scan.out->found.back().unit.name == quantity.unit.name;
-    if (whole && !passes && (!before->round || numeral.magnitude > 0)) {
+    const bool fits = (!before->round || numeral.magnitude > 0) &&
+                      (!before->spelled || numeral.form == NumeralForm::chinese);
+    if (whole && !passes && fits) {
       quantity.outer.begin = begin;
       if (before->hedge != Hedge::exact) quantity.hedge = before->hedge;
     }

@@ -176,7 +176,7 @@ void Timeline::enter_block(std::uint32_t index) {
   // 其中,… as a paragraph goes on with the one before it.
   const bool goes_on = block.kind == BlockKind::paragraph && told_before_ &&
                        words_.at(document_.text, block.body.begin, kinds(TimeKind::goes_on));
-  if (goes_on) spoken_.now = *told_before_;
+  if (goes_on) spoken_.now = spoken_.block = *told_before_;
   told_before_.reset();
   sentence_end_.reset();
   at_items_.reset();
