@@ -200,9 +200,12 @@ void MentionPlacer::take_prefix(RawMention& mention) const {
                     kinds(TimeKind::at, TimeKind::of, TimeKind::object, TimeKind::past));
   if (!lead || lead->kind == TimeKind::past) return;  // 刚刚过去的2025年
   // 早在十年前,老秦种了50亩; 转机出现在2015年,…: nor has it a figure where it ends its clause.
-  const bool ends = around_.clause_end(mention.span.end) == mention.span.end;
+  const std::uint32_t end = around_.clause_end(mention.span.end);
+  const bool ends = end == mention.span.end;
   const bool opens = lead->kind == TimeKind::at && lead->first == 0 &&
                      (ends || around_.starts_clause(mention.span.begin - lead->size));
+  // 海关发布的一季度数据显示,出口增长8%: what the figures behind are of.
+  if (!ends && words_.before(text_, end, kinds(TimeKind::shows))) return;
   // 计划在2020年投资5亿元,形成产值9亿元: what is planned for then goes on.
   const bool planned = lead->kind == TimeKind::at && around_.looks_ahead(mention.span.begin);
   if (!opens && !planned && mention.hold == Hold::sentence) mention.hold = Hold::clause;
