@@ -65,6 +65,7 @@ constexpr auto kWordLists =
         {"source", &Wording::sources},
         {"cause", &Wording::causes},
         {"restates", &Wording::restating},
+        {"school", &Wording::schools},
         {"brings", &Wording::bringing},
         {"doer", &Wording::doers},
         {"site", &Wording::sites},
@@ -192,6 +193,8 @@ bool Wording::is_rank(std::string_view label) const { return contains_any(label,
 bool Wording::is_of_firms(std::string_view label) const { return ends_in(label, firm_amounts); }
 
 bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
+
+bool Wording::is_school(std::string_view label) const { return is_one_of(label, schools); }
 
 bool Wording::is_member(std::string_view label) const { return is_one_of(label, members); }
 
