@@ -62,7 +62,7 @@ std::vector<Site> SiteReader::read(const Clause& clause) const {
       sites[i].cues |= sites[i - 1].cues & kCueTo;
   for (std::size_t i = 0; i + 1 < sites.size(); ++i) name_by_bound(sites[i], sites[i + 1]);
   for (std::size_t i = sites.size(); i-- > 0;) {
-    take_post(sites[i]);
+    if (i == 0 || !has_theirs(sites[i - 1], sites[i])) take_post(sites[i]);
     drop_examples(sites[i]);
     // 668户2635人分为一类贫困户: what follows the last of them is said of all.
     // 辖3镇8乡80个村: but for units that are things.
@@ -252,13 +252,15 @@ void SiteReader::read_edges(Site& site) const {
   drop_verb(site.own, quantity(site));
 }
 
-// 出口受外需不足影响下降8%: why it did is no part of what did.
+// 出口受外需不足影响下降8%, 扣除报废量增加5万辆: why it did, and without what, is no part of what
+// did.
 void SiteReader::drop_cause(Phrase& own) const {
   std::size_t change = own.size();
   while (change > 0 && tells_change(own[change - 1])) --change;
   if (change == own.size()) return;
   const std::size_t cause = cause_at(text_, *wording_, own);
-  if (cause == 0 || cause >= change) return;
+  const bool deducts = wording_->is_deduction(word(own.front()));
+  if ((cause == 0 && !deducts) || cause >= change) return;
   // 草原因开垦导致面积减少8%: but what it brought about did.
   std::size_t end = change;
   while (end > cause && !wording_->brings_about(word(own[end - 1]))) --end;
@@ -554,7 +556,10 @@ std::size_t SiteReader::noun_begin(const Site& site) const {
 
 // Where the name of the next figure's amount begins in the words behind a counter.
 std::size_t SiteReader::amount_begin(const Phrase& tail, std::size_t end) const {
+  const std::size_t all = end;
   while (end > 1 && tail[end - 1].is(kGeneric)) --end;
+  // 103户捐款总额30万元: so is what the amount is of, where it was but done.
+  if (end == 1 && all == 2 && tail.front().is_word(WordClass::verb)) return 0;
   // 64个投产项目完成投资6亿元: and what they did of it.
   while (end > 1 && is_verb(tail[end - 1]) && (tail[end - 1].is(kDone) || end < tail.size())) --end;
   // 168个城市优良天数比例为80%: so is what is measured of them.
@@ -641,6 +646,14 @@ bool SiteReader::fares_so(const Site& site, const Phrase& tail, std::size_t noun
   // 12个行业中8个行业增长: but which way they went tells them apart.
   const bool turns = counts && !of && (tail.back().roles & (kUp | kDown)) != 0;
   return !got && !has && !turns;
+}
+
+// 38户贫困户120人的住房: whether the people are those of the households named before, and what
+// stands behind is theirs.
+bool SiteReader::has_theirs(const Site& before, const Site& site) const {
+  return counts_people(quantity(before)) && counts_people(quantity(site)) && !site.adjacent &&
+         before.post.size() == 1 && before.post.front().is_word(WordClass::noun) &&
+         !site.post.empty() && word(site.post.front()) == wording_->of;
 }
 
 // How much of what follows the figure names what is counted.

@@ -108,6 +108,7 @@ class SiteReader {
   bool goes_on_to_act(const Phrase& post, std::size_t at) const;
   Phrase tail_behind(const Site& site, std::size_t skip) const;
   bool fares_so(const Site& site, const Phrase& tail, std::size_t noun_end, bool of) const;
+  bool has_theirs(const Site& before, const Site& site) const;
   void take_post(Site& site) const;
   bool is_owned_bound(const Site& site, const Phrase& tail) const;
   bool take_sized(Site& site, const Phrase& tail) const;

@@ -203,9 +203,14 @@ void MentionPlacer::take_prefix(RawMention& mention) const {
   const bool ends = around_.clause_end(mention.span.end) == mention.span.end;
   const bool opens = lead->kind == TimeKind::at && lead->first == 0 &&
                      (ends || around_.starts_clause(mention.span.begin - lead->size));
+  // 做好今年工作,任务艰巨。…: what a sentence calls upon to do goes on.
+  const std::uint32_t begin = mention.span.begin - lead->size;
+  const bool calls = lead->kind == TimeKind::object && lead->first == 1 &&
+                     words_.at(text_, mention.span.end, kinds(TimeKind::theme)) &&
+                     around_.starts_clause(begin) && (begin == 0 || text_[begin - 1] != ',');
   // 计划在2020年投资5亿元,形成产值9亿元: what is planned for then goes on.
   const bool planned = lead->kind == TimeKind::at && around_.looks_ahead(mention.span.begin);
-  if (!opens && !planned && mention.hold == Hold::sentence) mention.hold = Hold::clause;
+  if (!opens && !calls && !planned && mention.hold == Hold::sentence) mention.hold = Hold::clause;
 }
 
 void MentionPlacer::take_brackets(RawMention& mention) const {
