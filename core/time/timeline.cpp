@@ -764,7 +764,10 @@ bool Timeline::is_over(const RawMention& mention) const {
   const auto& told = frame_.published ? frame_.published : frame_.reporting;
   if (mention.time.shape != TimeShape::range || !told) return false;
   const auto written = written_period(mention.time);
-  return written && written->end.year < told->end.year;
+  // In the last months of a plan it is as good as over.
+  constexpr int kLate = 10;
+  const int last = told->end.year - (told->end.month >= kLate ? 0 : 1);
+  return written && written->end.year <= last;
 }
 
 // 五年来,…; 三年来,修路20公里。新建学校3所: a term, or years up to now of which deeds are told, go
