@@ -262,6 +262,8 @@ std::string Composer::of_own_words(Site& site, const std::string& own, Measure& 
   const std::size_t verbs = leading_verbs(site.own);
   if (std::string label = of_sort_before(site); !label.empty())
     return found(measure, "fared", label);
+  if (std::string label = of_opposite_mean(site, own); !label.empty())
+    return found(measure, "with-topic", std::move(label));
   if (const std::size_t kept = mean_kept(site); kept > 0) {
     const Phrase& last = course_->last_own;
     site.own.insert(site.own.begin(), last.begin(),
@@ -281,6 +283,16 @@ std::string Composer::of_own_words(Site& site, const std::string& own, Measure& 
     return found(measure, "told-again", label);
   if (names_sort(site, own)) return found(measure, "sort", with_context(course_->told_first, own));
   return found(measure, "clause", own);
+}
+
+// 城镇居民人均可支配收入3万元,增长8%,人均消费支出2万元: what a head spends is of those who earn;
+// empty where the two are not such a pair.
+std::string Composer::of_opposite_mean(const Site& site, const std::string& own) const {
+  const Told* last = last_amount();
+  if (last == nullptr || !site.own.front().is(kPer)) return {};
+  const std::size_t at = last->subject.find(word(site.own.front()));
+  if (at == last->subject.npos || at == 0 || !wording_->is_opposite(last->subject, own)) return {};
+  return with_context(std::string_view(last->subject).substr(0, at), own);
 }
 
 // 二氧化硫最多,占48%,其次为颗粒物,占37%: of what the clause before names next; empty where it names

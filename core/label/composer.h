@@ -49,6 +49,7 @@ class Composer : LabelRules {
   bool sums_up(const Site& site, std::string_view own) const;
   std::string_view doer_fared(const Site& site, const std::string& own) const;
   bool is_of_fared(const Site& site, std::string_view own) const;
+  std::string of_opposite_mean(const Site& site, const std::string& own) const;
   std::string of_next_named(const Site& site) const;
   std::string of_named_apart(const Site& site, Measure& measure) const;
   std::string of_deed(const Site& site, const Phrase& taken, Measure& measure) const;
