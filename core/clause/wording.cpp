@@ -66,6 +66,7 @@ constexpr auto kWordLists =
         {"cause", &Wording::causes},
         {"deduction", &Wording::deductions},
         {"restates", &Wording::restating},
+        {"school", &Wording::schools},
         {"brings", &Wording::bringing},
         {"doer", &Wording::doers},
         {"site", &Wording::sites},
@@ -196,6 +197,8 @@ bool Wording::is_drive(std::string_view name) const { return ends_in(name, drive
 bool Wording::is_of_firms(std::string_view label) const { return ends_in(label, firm_amounts); }
 
 bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
+
+bool Wording::is_school(std::string_view label) const { return is_one_of(label, schools); }
 
 bool Wording::is_member(std::string_view label) const { return is_one_of(label, members); }
 

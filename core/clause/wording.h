@@ -94,6 +94,7 @@ class Wording {
   std::vector<std::string> sources;     // 根据: what is told of behind it was looked at
   std::vector<std::string> doers;       // 业: ends the name of those who do something
   std::vector<std::string> bringing;    // 导致: begins what a cause brought about
+  std::vector<std::string> schools;     // 小学: alone in a sentence, what the next are of
   std::vector<std::string> restating;   // 折合: tells in other terms what stands before it
   std::vector<std::string> causes;      // 受: begins what acts on what stands before it
   std::vector<std::string> deductions;  // 扣除: begins what a change is told without
@@ -118,6 +119,7 @@ class Wording {
   // 其次为: whether a word names the next of what is told by its rank.
   bool names_next(std::string_view word) const;
   bool is_institution(std::string_view label) const;
+  bool is_school(std::string_view label) const;
   bool is_of_firms(std::string_view label) const;
   bool is_drive(std::string_view name) const;
   bool is_member(std::string_view label) const;
