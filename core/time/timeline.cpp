@@ -735,6 +735,8 @@ void Timeline::mark_bracket(std::uint32_t at, const std::optional<Period>& perio
 bool Timeline::heads(const RawMention& mention, const Sentence& sentence) const {
   const std::uint32_t offset = mention.span.begin - sentence.span.begin;
   if (mention.span.begin < sentence.span.begin || offset <= kHeadReach) return true;
+  // 本报柳湾1月16日电 (记者张三)截至15日,…: the first word behind a dateline.
+  if (mention.span.begin == document_.blocks[sentence.block].body.begin) return true;
   if (offset > kLeadReach) return false;
   if (opens_clause(mention)) return true;
   // 在安全生产方面,发布单位2019年投入104亿元: nor does a subject of a few characters matter there.
