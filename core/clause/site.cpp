@@ -252,13 +252,15 @@ void SiteReader::read_edges(Site& site) const {
   drop_verb(site.own, quantity(site));
 }
 
-// 出口受外需不足影响下降8%: why it did is no part of what did.
+// 出口受外需不足影响下降8%, 扣除报废量增加5万辆: why it did, and without what, is no part of what
+// did.
 void SiteReader::drop_cause(Phrase& own) const {
   std::size_t change = own.size();
   while (change > 0 && tells_change(own[change - 1])) --change;
   if (change == own.size()) return;
   const std::size_t cause = cause_at(text_, *wording_, own);
-  if (cause == 0 || cause >= change) return;
+  const bool deducts = wording_->is_deduction(word(own.front()));
+  if ((cause == 0 && !deducts) || cause >= change) return;
   // 草原因开垦导致面积减少8%: but what it brought about did.
   std::size_t end = change;
   while (end > cause && !wording_->brings_about(word(own[end - 1]))) --end;

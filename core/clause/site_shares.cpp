@@ -26,8 +26,12 @@ void SiteReader::bound_adjacent(Site& before, Site& site, const Piece& figure) c
   const Quantity& bound = quantity(before);
   const bool bounds = bound.hedge == Hedge::over || bound.hedge == Hedge::under;
   const bool amount = bound.unit.kind == "money" || bound.unit.kind == "area";
-  if (!bounds || !amount || bound.outer == bound.span || !counts_people(quantity(site))) return;
-  if (before.pre.empty() || before.pre.size() > kReach) return;
+  // 其中10亿元以上28个: and the things, whatever they are.
+  const bool sorts = bound.unit.kind == "money" && is_threshold(bound) &&
+                     counts_things(quantity(site)) && !counts_people(quantity(site));
+  const bool people = counts_people(quantity(site)) && !before.pre.empty();
+  if (!bounds || !amount || bound.outer == bound.span || (!people && !sorts)) return;
+  if (before.pre.size() > kReach) return;
   before.bounds = true;
   site.pre = before.pre;
   site.pre.push_back(as_word(figure));

@@ -64,10 +64,13 @@ constexpr auto kWordLists =
         {"disposes", &Wording::disposing},
         {"source", &Wording::sources},
         {"cause", &Wording::causes},
+        {"deduction", &Wording::deductions},
         {"restates", &Wording::restating},
+        {"school", &Wording::schools},
         {"brings", &Wording::bringing},
         {"doer", &Wording::doers},
         {"site", &Wording::sites},
+        {"drive", &Wording::drives},
         {"of_firms", &Wording::firm_amounts},
         {"institution", &Wording::institutions},
         {"member", &Wording::members},
@@ -189,9 +192,13 @@ bool Wording::names_next(std::string_view word) const { return is_one_of(word, n
 
 bool Wording::is_rank(std::string_view label) const { return contains_any(label, ranks); }
 
+bool Wording::is_drive(std::string_view name) const { return ends_in(name, drives); }
+
 bool Wording::is_of_firms(std::string_view label) const { return ends_in(label, firm_amounts); }
 
 bool Wording::is_institution(std::string_view label) const { return ends_in(label, institutions); }
+
+bool Wording::is_school(std::string_view label) const { return is_one_of(label, schools); }
 
 bool Wording::is_member(std::string_view label) const { return is_one_of(label, members); }
 
@@ -290,6 +297,8 @@ bool Wording::is_source(std::string_view word) const { return is_one_of(word, so
 bool Wording::restates(std::string_view word) const { return is_one_of(word, restating); }
 bool Wording::brings_about(std::string_view word) const { return is_one_of(word, bringing); }
 bool Wording::is_cause(std::string_view word) const { return is_one_of(word, causes); }
+
+bool Wording::is_deduction(std::string_view word) const { return is_one_of(word, deductions); }
 
 void Wording::add_pair(const std::vector<std::string>& words, std::vector<Pair>& pairs) {
   if (words.size() == 2) pairs.push_back({words[0], words[1]});

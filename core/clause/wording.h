@@ -71,6 +71,7 @@ class Wording {
   std::vector<std::string> products;       // 产品: what is listed behind it is of an output
   std::vector<std::string> compared;       // 相比: ends it
   std::vector<std::string> prevailing;     // 为主: says that there is no more of anything
+  std::vector<std::string> drives;         // 行动: carried out for what comes of it
   std::vector<std::string> firm_amounts;   // 年产值: of a firm, and of no people
   std::vector<std::string> institutions;  // 小学, 医院: what the people told behind it belong to
   std::vector<std::string> members;       // 学生, 床位: is of the institution told of before
@@ -89,13 +90,15 @@ class Wording {
   std::vector<std::string> settled;       // 设定: says that a goal is set
   std::vector<std::string> handed;        // 物资: is handed on, whatever verb it is named with
   std::vector<std::string> handing;       // 送到: ends the verb that does so
-  std::vector<std::string> disposing;  // 把: what stands before it acts on what stands behind it
-  std::vector<std::string> sources;    // 根据: what is told of behind it was looked at
-  std::vector<std::string> doers;      // 业: ends the name of those who do something
-  std::vector<std::string> bringing;   // 导致: begins what a cause brought about
-  std::vector<std::string> restating;  // 折合: tells in other terms what stands before it
-  std::vector<std::string> causes;     // 受: begins what acts on what stands before it
-  std::vector<std::string> sites;      // 海拔: tells where a place lies, or its weather
+  std::vector<std::string> disposing;   // 把: what stands before it acts on what stands behind it
+  std::vector<std::string> sources;     // 根据: what is told of behind it was looked at
+  std::vector<std::string> doers;       // 业: ends the name of those who do something
+  std::vector<std::string> bringing;    // 导致: begins what a cause brought about
+  std::vector<std::string> schools;     // 小学: alone in a sentence, what the next are of
+  std::vector<std::string> restating;   // 折合: tells in other terms what stands before it
+  std::vector<std::string> causes;      // 受: begins what acts on what stands before it
+  std::vector<std::string> deductions;  // 扣除: begins what a change is told without
+  std::vector<std::string> sites;       // 海拔: tells where a place lies, or its weather
 
   bool tells_money(std::string_view label) const;
   bool ends_in_money(std::string_view label) const;
@@ -116,7 +119,9 @@ class Wording {
   // 其次为: whether a word names the next of what is told by its rank.
   bool names_next(std::string_view word) const;
   bool is_institution(std::string_view label) const;
+  bool is_school(std::string_view label) const;
   bool is_of_firms(std::string_view label) const;
+  bool is_drive(std::string_view name) const;
   bool is_member(std::string_view label) const;
   bool is_counted(std::string_view word) const;
   // Whether words tell where a place lies, or its weather: nothing else is of that.
@@ -154,6 +159,7 @@ class Wording {
   bool restates(std::string_view word) const;
   bool brings_about(std::string_view word) const;
   bool is_cause(std::string_view word) const;
+  bool is_deduction(std::string_view word) const;
   bool is_plan(std::string_view word) const;
   bool is_of_things(std::string_view metric) const;
   const std::string& output() const { return thing_metrics.front(); }

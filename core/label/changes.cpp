@@ -17,7 +17,7 @@ std::string ChangeRules::of_change(const Site& site, Measure& measure) const {
   // 资产质量稳定,不良贷款率1%、下降2个百分点: but not behind a figure of the same clause.
   if (points && !course_->told_amount.empty() && site.before != Break::list)
     return with_context(course_->told_amount, told);
-  if (is_of_topic(site, *of)) return with_context(course_->topic, told);
+  if (is_of_topic(site, *of) || is_of_fared(site)) return with_context(course_->topic, told);
   // 产值占比63%,增长5%: what has the share grew.
   const bool of_shared = quantity(site).unit.name == "%" && !of->change && !of->shared.empty() &&
                          tells_share(quantity(*of));
@@ -63,6 +63,15 @@ const Told* ChangeRules::changed_share(const Site& site) const {
                       wording_->tells_share(last_characters(made.label, 1));
     return !made.goal && (tells_share(figure) == points || index || rate);
   });
+}
+
+// 服务业增长5%,旅游业持续升温,同比增长30%: what was told has its change, and this one is of what
+// the clause between tells of.
+bool ChangeRules::is_of_fared(const Site& site) const {
+  if (!course_->told_any() || site.before != Break::clause || !topic_fared()) return false;
+  const Told& last = course_->labels.back();
+  return last.change && same_unit(last, quantity(site)) && quantity(site).unit.name == "%" &&
+         last.label.find(course_->topic) == std::string::npos;
 }
 
 // Whether the sentence told no figure yet, but what it is about: that is what changed.

@@ -17,6 +17,7 @@ class ChangeRules : LabelRules {
  private:
   const Told* changed(const Site& site) const;
   const Told* changed_share(const Site& site) const;
+  bool is_of_fared(const Site& site) const;
   bool is_of_topic(const Site& site, const Told& changed) const;
 };
 

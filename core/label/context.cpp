@@ -27,8 +27,12 @@ bool ContextRules::stands_alone(const Site& site) const {
   const bool within = own.size() > 2 && is_nominal(text_, own.back()) && !own.back().is(kGeneric) &&
                       std::any_of(own.begin() + 1, own.end() - 1,
                                   [&](const Piece& piece) { return word(piece) == wording_->of; });
-  const bool depends =
-      front != own.end() && front->is(kDepVerb) && !front->is(kSpread) && !rest && !within;
+  // 重症病例7例;累计治愈病例31例: named in full like what the part before ends with.
+  const bool alike = site.before == Break::part && course_->told_any() &&
+                     own.back().is_word(WordClass::noun) && characters(word(own.back())) > 1 &&
+                     course_->labels.back().object.ends_with(word(own.back()));
+  const bool depends = front != own.end() && front->is(kDepVerb) && !front->is(kSpread) && !rest &&
+                       !within && !alike;
   if (depends && !acts_alone(site, verbs)) return false;
   // 扑救此类火灾: of what kind was told before.
   if (verbs < own.size() && own[verbs].is_word(WordClass::adjective) && own[verbs].is(kGeneric) &&

@@ -105,7 +105,11 @@ std::string DealtNames::label_item(const Deal& deal, const Site& site, std::size
     return with_context(last.metric.empty() ? last.subject : course_->topic_thing, label);
   }
   if (const std::string alike = item_alike(deal, site, at, before); !alike.empty()) return alike;
-  if (const Told* whole = alike_whole(deal, site, before)) return fit(named + whole->metric + verb);
+  if (const Told* whole = alike_whole(deal, site, before)) {
+    const bool unnamed = whole->metric.empty() && (site.cues & kCuePart) == 0;
+    return fit((unnamed ? whole->subject + wording_->part : std::string()) + named + whole->metric +
+               verb);
+  }
   if (std::string part = item_within(deal, site, at, before); !part.empty()) return part;
   if (!places) return label;
   return with_context(
@@ -129,7 +133,13 @@ std::string DealtNames::item_alike(const Deal& deal, const Site& site, std::size
 // 蔬菜面积增长8%,其中玉米、马铃薯分别增长7%和5%: what was told of the whole is told of each part;
 // nullptr where the parts have a measure of their own.
 const Told* DealtNames::alike_whole(const Deal& deal, const Site& site, std::size_t before) const {
-  if ((site.cues & kCuePart) == 0 || course_->sentence >= before) return nullptr;
+  if (course_->sentence >= before) return nullptr;
+  // 客运量增长5%,铁路、公路分别增长4%和6%: one word each says whose it is.
+  const bool words = site.before == Break::clause &&
+                     std::all_of(deal.items.begin(), deal.items.end(), [](const Phrase& item) {
+                       return item.size() == 1 && item.front().kind == PieceKind::word;
+                     });
+  if ((site.cues & kCuePart) == 0 && !words) return nullptr;
   const Told& whole = course_->labels[before - 1];
   const Phrase& last = deal.items.back();
   const bool bare =

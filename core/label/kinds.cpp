@@ -114,7 +114,8 @@ bool KindTeller::names_threshold(const Site& site, bool done) const {
   const auto reach = site.post.begin() + static_cast<std::ptrdiff_t>(
                                              std::min<std::size_t>(site.post.size(), tied ? 4 : 2));
   const auto near = std::find_if(site.post.begin(), reach, [](const Piece& piece) {
-    return piece.kind == PieceKind::mark || piece.is(kDone);  // 53个、标准小区72个; 560个完成任务
+    // 53个、标准小区72个; 560个完成任务; 27人达到脱贫标准
+    return piece.kind == PieceKind::mark || piece.is(kDone) || piece.is(kLink);
   });
   return std::any_of(site.post.begin(), near, [&](const Piece& piece) {
     if (!piece.is(kPlanning) || !piece.is_word(WordClass::noun))

@@ -36,21 +36,22 @@ void LabelMaker::read_sentence(const ClauseRow& row) {
   course_.bracket_of.clear();
 }
 
-// 道路运输业方面。发生事故15起: a sentence, or what stands before a colon, that names what the
-// next ones are of.
+// 道路运输业方面。发生事故15起; 小学。校数36所: a sentence, or what stands before a colon, that
+// names what the next ones are of.
 void LabelMaker::read_aspect(const ClauseRow& row) {
   constexpr std::size_t kMost = 5;  // pieces
   if (row.clauses.empty()) return;
   const bool alone = row.clauses.size() == 1 || row.clauses[1].after_colon;
   Phrase named = row.clauses.front().pieces;
   std::erase_if(named, [&](const Piece& piece) { return piece.kind == PieceKind::mark; });
-  if (!alone || named.size() < 2 || named.size() > kMost) return;
-  if (slice(text(), named.back().span) != diction_.wording().aspect) return;
-  named.pop_back();
+  if (!alone || named.empty() || named.size() > kMost) return;
+  const bool aspect = slice(text(), named.back().span) == diction_.wording().aspect;
+  if (!aspect && !diction_.wording().is_school(text_of(text(), named))) return;
+  if (aspect) named.pop_back();
   trim(text(), diction_.wording(), named);
   const bool names = std::all_of(named.begin(), named.end(),
                                  [&](const Piece& piece) { return is_nominal(text(), piece); });
-  if (names) course_.aspect = text_of(text(), named);
+  if (names || !aspect) course_.aspect = text_of(text(), named);
 }
 
 // The brackets of the clause read last, from the `next`th on.

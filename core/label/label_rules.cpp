@@ -69,6 +69,12 @@ const Told* LabelRules::last_whole(const Site& site) const {
     return !mean || &made == oldest || !(quantity(made).value.low < part.value.low);
   });
   if (alike != nullptr) return alike;
+  // 收入50亿元,增长5%;支出增长8%,其中教育支出增长9%: of what alone grew in its part of the
+  // sentence.
+  const bool apart =
+      course_->part > course_->sentence && course_->part + 1 == course_->labels.size();
+  if (grown && apart && course_->labels.back().change && same_unit(course_->labels.back(), part))
+    return &course_->labels.back();
   const Told* other = course_->last_where(first, [&](const Told& made) {
     return may_have(made) && (tells_share(part) || !tells_share(quantity(made)));
   });

@@ -90,6 +90,20 @@ bool Memory::leads_parts(const Phrase& phrase) {
   return part;
 }
 
+// 受疫情影响的住宿业快速恢复: what something is like for a cause is no cause of what it does; and
+// what is left out (扣除物价因素后) is nothing that is told of. Whether it is like that.
+bool Memory::drop_occasion(Phrase& phrase) const {
+  if (phrase.empty()) return false;
+  if (wording_->is_deduction(word(phrase.front()))) phrase.clear();
+  if (phrase.empty() || !wording_->is_cause(word(phrase.front()))) return false;
+  const auto of = std::find_if(phrase.begin(), phrase.end(),
+                               [&](const Piece& piece) { return word(piece) == wording_->of; });
+  // 受市场不足的影响
+  const bool modifies = phrase.end() - of > 2;
+  if (modifies) phrase.erase(phrase.begin(), of + 1);
+  return modifies;
+}
+
 void Memory::remember_topic(const Clause& clause) {
   Phrase phrase = clause.pieces;
   discourse_->plan.announces = false;
@@ -104,10 +118,11 @@ void Memory::remember_topic(const Clause& clause) {
       last != phrase.rend() && !reached && (last->is(kPlanning) || last->is(kTarget));
   trim(text_, *wording_, phrase);
   if (discourse_->next != nullptr && discourse_->next->after_colon) remember_output(phrase);
+  const bool modified = drop_occasion(phrase);
   // 税收收入受减税影响, 控股企业在项目投产的带动下发展: what something else does it to.
   Phrase named = part_of(phrase, 0, cause_at(text_, *wording_, phrase));
   const bool acted = !named.empty();
-  if (tells_source(clause, acted)) return;
+  if (tells_source(clause, acted || modified)) return;
   // 甲行业增长3%;乙行业及其他行业,下降2%: what begins its part of the sentence alone is it, too.
   const bool alone = clause.before == Break::part &&
                      std::none_of(phrase.begin(), phrase.end(), [](const Piece& piece) {
@@ -472,8 +487,12 @@ Phrase Memory::subject_of(const Phrase& phrase) const {
                      std::any_of(object.begin(), object.end(), [&](const Piece& piece) {
                        return is_nominal(text_, piece) && !piece.is_word(WordClass::adjective);
                      });
-  if (names && !fares) return object;
   std::size_t end = noun_phrase_end(text_, *wording_, phrase);
+  // 工业大力实施品牌战略,实现产值3亿元: nor what somebody carries out.
+  const bool drive = wording_->is_drive(text_of(text_, object)) &&
+                     std::any_of(phrase.begin(), phrase.begin() + static_cast<std::ptrdiff_t>(end),
+                                 [&](const Piece& piece) { return is_nominal(text_, piece); });
+  if (names && !fares && !drive) return object;
   // 民间投资持续低迷: an amount's name is no verb behind whose it is.
   while (end > 0 && end < phrase.size() &&
          (phrase[end].is(kGeneric) || wording_->ends_in_amount(word(phrase[end]))))

@@ -21,6 +21,7 @@ class Memory : LabelRules {
 
   // What a clause without figures is about: the object of its verb, or its subject where the
   // verb only tells how that fares (保持良好势头).
+  bool drop_occasion(Phrase& phrase) const;
   void remember_topic(const Clause& clause);
 
   // What the phrase names of things or sorts that are listed behind it: 产量, 价格指数.

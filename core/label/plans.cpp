@@ -51,7 +51,19 @@ void PlanReader::read_target(const Clause& clause) {
     if (bound) plan_->wills = true;
     plan_->target = plan_->target || (!bound && plans(clause.pieces, i));
   }
-  plan_->target = plan_->target || will_be_done(clause.pieces);
+  plan_->target = plan_->target || will_be_done(clause.pieces) || will_do(clause.pieces);
+}
+
+// 12个村将新建厂房4栋: what so many of them will do.
+bool PlanReader::will_do(const Phrase& pieces) const {
+  auto at = first_figure(pieces);
+  if (at == pieces.end()) return false;
+  for (++at; at != pieces.end() && is_nominal(text_, *at); ++at) {
+  }
+  return at != pieces.end() && at->is(kWill) && at->is_word(WordClass::adverb) &&
+         std::any_of(at, pieces.end(),
+                     [](const Piece& piece) { return piece.kind == PieceKind::figure; }) &&
+         plans(pieces, static_cast<std::size_t>(at - pieces.begin()));
 }
 
 // Whether the next clause tells but how much more or less it is than it was.
@@ -115,9 +127,12 @@ void PlanReader::read_aim(const Clause& clause) {
   if ((clause.after_colon || clause.after_dash) && plan_->announces) plan_->target = true;
   const Phrase& pieces = clause.pieces;
   const bool settled = sets_goal(pieces);
-  // 今年将加快对外通道建设,实施公路项目6个.
+  // 今年将加快对外通道建设,实施公路项目6个. …,通过改造已建成工程等方式,…: what is there already
+  // tells nothing of what is done with it.
+  bool towards = false;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].is(kPast)) plan_->target = false;
+    towards = towards || pieces[i].is_word(WordClass::preposition);
+    if (pieces[i].is(kPast) && !towards) plan_->target = false;
     if (tells_of_now(pieces[i])) plan_->target = plan_->announced = false;
     if (!pieces[i].is(kWill) || !acts_only(pieces, i + 1)) continue;
     plan_->foretold = !plan_->target;
@@ -295,6 +310,8 @@ bool PlanReader::wills(const Phrase& pieces, std::size_t at, std::size_t next) c
     return false;
   // 将超过120户, but 将44家医院派到…
   if (pieces[next].kind == PieceKind::figure) return is_hedged(pieces[next]);
+  // 将对贫困村投入5万元: what stands behind a preposition is not shifted.
+  if (pieces[next].is_word(WordClass::preposition) && !pieces[next].is(kFrom)) return true;
   // 将种植规模扩大到5亩, 将种烟面积扩大到5亩: it shifts the noun that a verb makes one name with.
   std::size_t noun = next;
   while (noun < pieces.size() &&
@@ -340,6 +357,7 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
   std::size_t next = at + 1;
   while (next < pieces.size() &&
          (pieces[next].is_word(WordClass::adverb) || pieces[next].kind == PieceKind::period ||
+          pieces[next].is(kDistribute) ||
           (pieces[next].is(kLink) && pieces[at].is_word(WordClass::noun)) ||  // 目标为接待游客
           (pieces[next].is_word(WordClass::auxiliary) && pieces[at].is(kDrop)) ||  // 计划的播种面积
           (pieces[next].is(kDrop) && !is_verb(pieces[next]) &&

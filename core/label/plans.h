@@ -38,6 +38,7 @@ class PlanReader : LabelRules {
   bool names_deed(const Phrase& pieces, std::size_t end) const;
   static bool plans_projects(const Phrase& pieces, std::size_t at, std::size_t figure);
   static bool will_be_done(const Phrase& pieces);
+  bool will_do(const Phrase& pieces) const;
   static bool acts_only(const Phrase& pieces, std::size_t at);
   static bool plans_growth(const Phrase& pieces, std::size_t next, std::size_t rise);
   bool plans_rise(const Phrase& pieces, std::size_t at) const;

@@ -70,17 +70,26 @@ std::string ShareRules::of_being(const Site& site) const {
   // 教师中30%为大学本科毕业: the whole is named right before.
   const bool within = !site.own.empty() && word(site.pre.back()) == wording_->within;
   if (!share || (!site.own.empty() && !within) || site.next_in_clause) return {};
-  if (site.post.size() < 2 || !site.post.front().is(kLink)) return {};
-  Phrase thing = part_of(site.post, 1, site.post.size());
+  if (site.post.size() < 2) return {};
+  // 其中六成属于制造业, 80%已上云: or do.
+  const bool is = site.post.front().is(kLink);
+  Phrase thing = part_of(site.post, is ? 1 : 0, site.post.size());
   trim(text_, *wording_, thing);
-  thing.resize(noun_phrase_end(text_, *wording_, thing));
+  if (is) thing.resize(noun_phrase_end(text_, *wording_, thing));
+  const bool does = !thing.empty() && is_verb(thing.front()) && !tells_change(thing.front());
+  const bool modifies = std::any_of(
+      thing.begin(), thing.end(), [&](const Piece& piece) { return word(piece) == wording_->of; });
+  if (!is && (!does || thing.size() < 2 || modifies || site.direction != Direction::none))
+    return {};
   const std::string what = text_of(text_, thing);
   if (characters(what) < 2) return {};
   const std::string& told = course_->told_any() ? course_->labels.back().subject : course_->topic;
   std::string whole = within ? text_of(text_, site.own) : told;
   // 参保人员中35%为农民工,65%为职工: of the same.
   const std::size_t of = whole.rfind(wording_->part);
-  if (whole.ends_with(wording_->share_short) && of != whole.npos) whole.resize(of);
+  const bool shared = whole.ends_with(wording_->share_short);
+  if (!is && shared && of == whole.npos) return {};
+  if (shared && of != whole.npos) whole.resize(of);
   const std::string part = whole.ends_with(wording_->part) ? std::string() : wording_->part;
   const std::string label = whole + part + what + wording_->share_short;
   return characters(label) <= kLabelMax && !whole.empty() ? label

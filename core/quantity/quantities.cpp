@@ -214,8 +214,8 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
       after ? scan.words_behind(quantity.span.end) : std::vector<Token>{};
   // 比任务5万亩多1万亩: nor where it tells how much more.
   const std::uint32_t next = quantity.span.end + (after ? after->length : 0);
-  const bool more =
-      after && after->hedge == Hedge::over && next < scan.text.size() && is_digit(scan.text[next]);
+  const bool more = after && after->hedge == Hedge::over && !after->bound &&
+                    next < scan.text.size() && is_digit(scan.text[next]);
   if (after && !more && !behind.empty() && behind.front().span.size() <= after->length) {
     quantity.outer.end += after->length;
     quantity.bound = after->bound;

@@ -99,7 +99,8 @@ bool MentionPlacer::take_comparison(RawMention& mention) const {
   if (!lead) return take_compared(mention, 0);
   if (lead->kind == TimeKind::with) return take_compared(mention, lead->size);
   if (lead->kind == TimeKind::is) {
-    const std::uint32_t multiple = around_.multiple_of(mention.span.end);
+    // 增加到2010年的3倍, but 下降到2010年的3%: the share is of then.
+    const std::uint32_t multiple = around_.multiple_of(mention.span.end, lead->first == 0);
     if (multiple == 0) return false;
     mention.role = PeriodRole::base;
     // 是2015年9万吨的1.3倍: the figure right behind is of then.
@@ -199,13 +200,21 @@ void MentionPlacer::take_prefix(RawMention& mention) const {
       words_.before(text_, mention.span.begin,
                     kinds(TimeKind::at, TimeKind::of, TimeKind::object, TimeKind::past));
   if (!lead || lead->kind == TimeKind::past) return;  // 刚刚过去的2025年
+  const std::uint32_t begin = mention.span.begin - lead->size;
   // 早在十年前,老秦种了50亩; 转机出现在2015年,…: nor has it a figure where it ends its clause.
-  const bool ends = around_.clause_end(mention.span.end) == mention.span.end;
-  const bool opens = lead->kind == TimeKind::at && lead->first == 0 &&
-                     (ends || around_.starts_clause(mention.span.begin - lead->size));
+  const std::uint32_t end = around_.clause_end(mention.span.end);
+  const bool ends = end == mention.span.end;
+  const bool opens =
+      lead->kind == TimeKind::at && lead->first == 0 && (ends || around_.starts_clause(begin));
+  // 海关发布的一季度数据显示,出口增长8%: what the figures behind are of.
+  if (!ends && words_.before(text_, end, kinds(TimeKind::shows))) return;
+  // 做好今年工作,任务艰巨。…: what a sentence calls upon to do goes on.
+  const bool calls = lead->kind == TimeKind::object && lead->first == 1 &&
+                     words_.at(text_, mention.span.end, kinds(TimeKind::theme)) &&
+                     around_.starts_clause(begin) && (begin == 0 || text_[begin - 1] != ',');
   // 计划在2020年投资5亿元,形成产值9亿元: what is planned for then goes on.
   const bool planned = lead->kind == TimeKind::at && around_.looks_ahead(mention.span.begin);
-  if (!opens && !planned && mention.hold == Hold::sentence) mention.hold = Hold::clause;
+  if (!opens && !calls && !planned && mention.hold == Hold::sentence) mention.hold = Hold::clause;
 }
 
 void MentionPlacer::take_brackets(RawMention& mention) const {

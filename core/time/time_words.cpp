@@ -108,6 +108,7 @@ constexpr std::array kKindNames = {
     KindName{"page", TimeKind::page},
     KindName{"address", TimeKind::address},
     KindName{"reports", TimeKind::reports},
+    KindName{"shows", TimeKind::shows},
     KindName{"sums_up", TimeKind::sums_up},
     KindName{"review", TimeKind::review},
     KindName{"outlook", TimeKind::outlook},
@@ -134,7 +135,7 @@ constexpr TimeKinds kBefore =
           TimeKind::from, TimeKind::is, TimeKind::at, TimeKind::measured, TimeKind::begun,
           TimeKind::future, TimeKind::of, TimeKind::object, TimeKind::length_lead, TimeKind::past,
           TimeKind::event, TimeKind::guard, TimeKind::every, TimeKind::with_tail, TimeKind::reports,
-          TimeKind::sums_up, TimeKind::cause);
+          TimeKind::shows, TimeKind::sums_up, TimeKind::cause);
 
 std::optional<TimeKind> kind_named(std::string_view name) {
   for (const KindName& known : kKindNames) {

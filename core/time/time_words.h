@@ -103,6 +103,7 @@ enum class TimeKind : std::uint8_t {
   page,
   address,
   reports,
+  shows,
   sums_up,
   review,
   outlook,

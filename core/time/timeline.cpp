@@ -735,6 +735,8 @@ void Timeline::mark_bracket(std::uint32_t at, const std::optional<Period>& perio
 bool Timeline::heads(const RawMention& mention, const Sentence& sentence) const {
   const std::uint32_t offset = mention.span.begin - sentence.span.begin;
   if (mention.span.begin < sentence.span.begin || offset <= kHeadReach) return true;
+  // 本报柳湾1月16日电 (记者张三)截至15日,…: the first word behind a dateline.
+  if (mention.span.begin == document_.blocks[sentence.block].body.begin) return true;
   if (offset > kLeadReach) return false;
   if (opens_clause(mention)) return true;
   // 在安全生产方面,发布单位2019年投入104亿元: nor does a subject of a few characters matter there.
@@ -762,7 +764,10 @@ bool Timeline::is_over(const RawMention& mention) const {
   const auto& told = frame_.published ? frame_.published : frame_.reporting;
   if (mention.time.shape != TimeShape::range || !told) return false;
   const auto written = written_period(mention.time);
-  return written && written->end.year < told->end.year;
+  // In the last months of a plan it is as good as over.
+  constexpr int kLate = 10;
+  const int last = told->end.year - (told->end.month >= kLate ? 0 : 1);
+  return written && written->end.year <= last;
 }
 
 // 五年来,…; 三年来,修路20公里。新建学校3所: a term, or years up to now of which deeds are told, go
