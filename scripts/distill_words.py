@@ -6,7 +6,7 @@ most frequent words of one to six Han characters of the classes below: no names 
 persons, no onomatopoeia, no numbers (the lexer reads those itself). Idioms are kept only
 where they hold a numeral, so that nobody takes the numeral for a figure. Of the rarer
 words these idioms stay and those of our field: what FIELD.txt lists, and what stands anywhere
-in the tables.
+in the tables; but not what cues.tsv names the class of, and so gives a cost that is no higher.
 """
 
 import math
@@ -35,6 +35,8 @@ CLASSES = {
     for speech in speeches.split()
 }
 NUMERALS = set("〇零一二三四五六七八九十百千万亿两几半")
+# What the segmenter reckons a cue at, in bits: kCueCost of core/lex/segmenter.cpp.
+CUE_COST = 11
 LONGEST = 6
 HAN = re.compile(f"[\u3007\u4e00-\u9fff]{{1,{LONGEST}}}")
 
@@ -92,6 +94,17 @@ def parts_of(text: str) -> set[str]:
     }
 
 
+def named_in(table: str) -> set[str]:
+    """The words whose class a table of cues names."""
+    rows = [line.split("\t") for line in table.splitlines() if "\t" in line and line[0] != "#"]
+    return {
+        word
+        for words, roles, *_ in rows
+        if set(CLASSES.values()).intersection(roles.split())
+        for word in words.split()
+    }
+
+
 def group(end: str, heads: dict[int, list[str]]) -> str:
     text = end
     for at, cost in enumerate(sorted(heads)):
@@ -109,6 +122,8 @@ def main() -> None:
     source, field, out, *tables = map(pathlib.Path, sys.argv[1:])
     field_words = words_of(field.read_text(encoding="utf-8"))
     in_tables = parts_of("\n".join(table.read_text(encoding="utf-8") for table in tables))
+    cues = next(table for table in tables if table.name == "cues.tsv")
+    named = named_in(cues.read_text(encoding="utf-8"))
     entries = [line.split() for line in source.read_text(encoding="utf-8").splitlines()]
     total = sum(int(entry[1]) for entry in entries)
     kept = [(word, int(count), speech) for word, count, speech in entries if is_kept(word, speech)]
@@ -119,6 +134,8 @@ def main() -> None:
         if not frequent and word not in field_words and word not in in_tables:
             continue
         cost = round(-math.log2(count / total))
+        if word in named and cost >= CUE_COST:
+            continue
         end, head = (word[-1], word[:-1]) if len(word) > 1 else ("", word)
         ends = rows.setdefault((CLASSES[speech], len(word)), {})
         ends.setdefault(end, {}).setdefault(cost, []).append(head)
