@@ -530,13 +530,14 @@ class FrameReader {
     return shifts ? *shift_years(title, -1) : title;
   }
 
-  // Whether the title speaks of 今年, and of no part of it.
+  // Whether the title speaks of 今年, of no part of it, and not of what it will bring.
   bool titled_this_year() const {
     return std::any_of(first_in(document_.title), mentions_.end(), [&](const RawMention& mention) {
       const TimePoint& point = mention.time.begin;
       return mention.span.end <= document_.title.end && is_stated(mention) &&
              mention.time.shape == TimeShape::point && point.of == YearOf::published &&
-             point.year == 0 && point.month == 0 && !point.relative_month && point.day == 0;
+             point.year == 0 && point.month == 0 && !point.relative_month && point.day == 0 &&
+             !foretells(document_.text, mention.span.end, words_);
     });
   }
 
