@@ -80,8 +80,11 @@ std::string BehindRules::of_next(const Site& site) const {
     return {};
   Phrase purpose;
   for (const Piece& piece : next) {
-    if (piece.kind == PieceKind::mark) break;
-    if (piece.kind != PieceKind::figure) purpose.push_back(piece);
+    // 修建、改造卫生院6所: the last of several verbs has what it is done to.
+    const bool mark = piece.kind == PieceKind::mark;
+    if (mark && leading_verbs(purpose) < purpose.size()) break;
+    if (mark) purpose.clear();
+    if (!mark && piece.kind != PieceKind::figure) purpose.push_back(piece);
   }
   trim(text_, *wording_, purpose);
   const auto verb = std::find_if(purpose.begin(), purpose.end(), is_verb);

@@ -161,6 +161,30 @@ std::string Composer::of_whole_words(Site& site, Phrase whole, Measure& measure)
   return of_words(site, own, measure);
 }
 
+// 投资3亿元建成学校, 投资3亿元,建成学校8所: money by what it is for. Empty where nothing tells.
+std::string Composer::of_spent(const Site& site, const std::string& own, Measure& measure) const {
+  if (quantity(site).unit.kind != "money" ||
+      !all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal | kPlanning))
+    return {};
+  std::string purpose = behind_.of_purpose(site);
+  if (!purpose.empty()) return found(measure, "purpose", purpose);
+  // 建成学校8所。五年来,投入3亿元,…: nor has its sentence told of anything yet.
+  const bool first =
+      !course_->told_any() && course_->root.empty() && course_->topic == course_->topic_before;
+  const bool opens = first || site.before == Break::sentence || site.before == Break::part;
+  if (opens) purpose = behind_.of_next(site);
+  return purpose.empty() ? purpose : found(measure, "purpose", with_context(purpose, own));
+}
+
+// 投入3亿元: a verb alone, by what was told before or else, for money, by what follows.
+std::string Composer::of_verb_alone(Site& site, const std::string& own, Measure& measure) const {
+  const std::string alone = verbs_.of_verb_alone(site, own, measure);
+  // 2019年,投入3亿元,新建学校8所.
+  const bool bare = alone == own && quantity(site).unit.kind == "money";
+  const std::string purpose = bare ? behind_.of_next(site) : std::string();
+  return purpose.empty() ? alone : found(measure, "purpose", with_context(purpose, own));
+}
+
 // The label of a figure that has words of its own, by the first case that holds: a share or a
 // part of what was told; a purpose; a verb alone; the same told of another; a share of what is
 // named; a list's verb; a head that needs its context; what goes on from before; complete in
@@ -175,18 +199,11 @@ std::string Composer::of_words(Site& site, const std::string& own, Measure& meas
   if (std::string label = of_whole(site, own, measure); !label.empty()) return label;
   if (std::string label = series_.of_institution(site, own); !label.empty())
     return found(measure, "institution", label);
-  if (figure.unit.kind == "money" &&
-      all_have(site.own, 0, kGeneric | kDepVerb | kSpread | kTotal | kPlanning)) {
-    std::string purpose = behind_.of_purpose(site);
-    if (!purpose.empty()) return found(measure, "purpose", purpose);
-    const bool opens = site.before == Break::sentence || site.before == Break::part;
-    if (opens) purpose = behind_.of_next(site);
-    if (!purpose.empty()) return found(measure, "purpose", with_context(purpose, own));
-  }
+  if (std::string label = of_spent(site, own, measure); !label.empty()) return label;
   if (sums_up(site, own)) return found(measure, "sum", own + std::string(word(site.pre.back())));
   if (const Told* all = series_.doing(site))
     return found(measure, "doer", fit(own + all->thing_done()));
-  if (verbs == site.own.size()) return verbs_.of_verb_alone(site, own, measure);
+  if (verbs == site.own.size()) return of_verb_alone(site, own, measure);
   if (std::string label = series_.of_series(site, measure); !label.empty()) return label;
   if (shares_.is_share_of_own(site) && !wording_->tells_share(own))
     return found(measure, "share", fit(own + wording_->share));
@@ -262,6 +279,8 @@ std::string Composer::of_own_words(Site& site, const std::string& own, Measure& 
   const std::size_t verbs = leading_verbs(site.own);
   if (std::string label = of_sort_before(site); !label.empty())
     return found(measure, "fared", label);
+  if (std::string label = of_opposite_mean(site, own); !label.empty())
+    return found(measure, "with-topic", std::move(label));
   if (const std::size_t kept = mean_kept(site); kept > 0) {
     const Phrase& last = course_->last_own;
     site.own.insert(site.own.begin(), last.begin(),
@@ -281,6 +300,16 @@ std::string Composer::of_own_words(Site& site, const std::string& own, Measure& 
     return found(measure, "told-again", label);
   if (names_sort(site, own)) return found(measure, "sort", with_context(course_->told_first, own));
   return found(measure, "clause", own);
+}
+
+// 城镇居民人均可支配收入3万元,增长8%,人均消费支出2万元: what a head spends is of those who earn;
+// empty where the two are not such a pair.
+std::string Composer::of_opposite_mean(const Site& site, const std::string& own) const {
+  const Told* last = last_amount();
+  if (last == nullptr || !site.own.front().is(kPer)) return {};
+  const std::size_t at = last->subject.find(word(site.own.front()));
+  if (at == last->subject.npos || at == 0 || !wording_->is_opposite(last->subject, own)) return {};
+  return with_context(std::string_view(last->subject).substr(0, at), own);
 }
 
 // 二氧化硫最多,占48%,其次为颗粒物,占37%: of what the clause before names next; empty where it names

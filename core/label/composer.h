@@ -45,10 +45,13 @@ class Composer : LabelRules {
   std::string of_home(const std::string& own) const;
   std::string of_unit(const Site& site, const std::string& own) const;
   std::string of_whole_words(Site& site, Phrase whole, Measure& measure) const;
+  std::string of_spent(const Site& site, const std::string& own, Measure& measure) const;
+  std::string of_verb_alone(Site& site, const std::string& own, Measure& measure) const;
   std::string of_words(Site& site, const std::string& own, Measure& measure) const;
   bool sums_up(const Site& site, std::string_view own) const;
   std::string_view doer_fared(const Site& site, const std::string& own) const;
   bool is_of_fared(const Site& site, std::string_view own) const;
+  std::string of_opposite_mean(const Site& site, const std::string& own) const;
   std::string of_next_named(const Site& site) const;
   std::string of_named_apart(const Site& site, Measure& measure) const;
   std::string of_deed(const Site& site, const Phrase& taken, Measure& measure) const;

@@ -23,6 +23,8 @@ bool Dealer::distribute(std::vector<Site>& sites, std::size_t first) {
     const Measure& lead = (*out_)[sites[first].figure];
     if (site.direction == Direction::none && !site.to && i < deal->count)
       site.direction = lead.kind == Kind::change ? lead.direction : sites[first].direction;
+    // 五年来,标准分别提高到620元、540元: each is what it came to.
+    if (site.direction == Direction::none) site.cues |= sites[first].cues & kCueTo;
     if (site.direction == Direction::none && !site.to && i >= deal->count)
       site.direction = sites[first + i - i % deal->count].direction;
     // 分别下降2%、增长4%: each with its own change.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "text/marks.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -247,8 +248,16 @@ bool NumeralParser::next_arabic() {
   const std::optional<ArabicNumber> number = read_arabic_number(text_, cursor_);
   if (!number || number->decimals > 0) return false;
   const bool has_commas = number->end - cursor_ != static_cast<std::size_t>(number->digits);
-  if (has_commas || !tail_fits(*number)) return false;
-  take_figure({number->value, number->value}, number->end);
+  // 挣了6万8, as people speak where nothing is counted behind.
+  const char32_t next = character_at(text_, number->end);
+  const bool ends = next == 0 || ends_sentence(next) || is_pause(next) || is_closing(next);
+  const bool is_spoken =
+      ends && number->digits == 1 && last_power_ == kSmallestGroup && last_ == Last::multiplier;
+  if (has_commas || (!is_spoken && !tail_fits(*number))) return false;
+  const NumeralAmount tail = {number->value, number->value};
+  take_figure(is_spoken ? shifted(tail, last_power_ - 1) : tail, number->end);
+  is_closed_ = is_spoken;
+  if (is_spoken) magnitude_ = last_power_ - 1;
   return true;
 }
 

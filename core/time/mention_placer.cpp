@@ -99,7 +99,8 @@ bool MentionPlacer::take_comparison(RawMention& mention) const {
   if (!lead) return take_compared(mention, 0);
   if (lead->kind == TimeKind::with) return take_compared(mention, lead->size);
   if (lead->kind == TimeKind::is) {
-    const std::uint32_t multiple = around_.multiple_of(mention.span.end);
+    // 增加到2010年的3倍, but 下降到2010年的3%: the share is of then.
+    const std::uint32_t multiple = around_.multiple_of(mention.span.end, lead->first == 0);
     if (multiple == 0) return false;
     mention.role = PeriodRole::base;
     // 是2015年9万吨的1.3倍: the figure right behind is of then.

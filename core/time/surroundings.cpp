@@ -122,7 +122,7 @@ bool Surroundings::promises(std::uint32_t at) const {
   return false;
 }
 
-std::uint32_t Surroundings::multiple_of(std::uint32_t at) const {
+std::uint32_t Surroundings::multiple_of(std::uint32_t at, bool shares) const {
   const std::uint32_t end = clause_end(at);
   for (std::size_t here = at; here < end; take_character(text_, here)) {
     const TimeWord* of = words_.at(text_, here, kinds(TimeKind::of));
@@ -130,8 +130,8 @@ std::uint32_t Surroundings::multiple_of(std::uint32_t at) const {
     const auto behind = static_cast<std::uint32_t>(here) + of->size;
     auto number = dates_.count_at(behind);
     if (!number) number = dates_.count_at(behind + kOneCharacter);  // 的近三倍
-    if (number && dates_.word_at(number->end, kinds(TimeKind::times)))
-      return static_cast<std::uint32_t>(here);
+    const TimeWord* times = number ? dates_.word_at(number->end, kinds(TimeKind::times)) : nullptr;
+    if (times && (shares || times->first == 1)) return static_cast<std::uint32_t>(here);
   }
   return 0;
 }

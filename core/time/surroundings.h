@@ -61,8 +61,9 @@ class Surroundings {
   bool promises(std::uint32_t at) const;
 
   // Where a share or multiple of what stands at the mention begins: before 的 in 是2010年的3倍,
-  // 达去年总数的95%, 是2015年9万吨的1.3倍. 0 where none follows. The share itself is of now.
-  std::uint32_t multiple_of(std::uint32_t at) const;
+  // 达去年总数的95% (a share only where `shares`), 是2015年9万吨的1.3倍. 0 where none follows. The
+  // share itself is of now.
+  std::uint32_t multiple_of(std::uint32_t at, bool shares) const;
 
   // Behind the word that ends the comparison with the figures at `at`: 2015年的6000元相比|翻番.
   // 0 where there are no figures or no such word.

@@ -530,7 +530,7 @@ class FrameReader {
     return shifts ? *shift_years(title, -1) : title;
   }
 
-  // Whether the title speaks of 今年, of no part of it, and not of what it will bring.
+  // Whether the title speaks of 今年, and of no part of it, nor of what is to come.
   bool titled_this_year() const {
     return std::any_of(first_in(document_.title), mentions_.end(), [&](const RawMention& mention) {
       const TimePoint& point = mention.time.begin;

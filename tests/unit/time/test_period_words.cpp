@@ -34,10 +34,11 @@ bool is_part_of_time(std::string_view kind) {
 // Kinds beside which a time stands that the word is no part of.
 bool stands_beside_time(std::string_view kind) {
   for (std::string_view known :
-       {"total",  "is",      "at",        "of",          "object",    "times",    "record",
-        "every",  "price",   "until",     "length_lead", "day_count", "dateline", "page",
-        "join",   "deal",    "plan_name", "afresh",      "lies",      "differs",  "goes_on",
-        "budget", "carried", "whose",     "basis_name",  "flow",      "founded",  "by_now"}) {
+       {"total",    "is",         "at",      "of",      "object",      "times",
+        "record",   "every",      "price",   "until",   "length_lead", "day_count",
+        "dateline", "page",       "join",    "deal",    "plan_name",   "afresh",
+        "theme",    "lies",       "differs", "goes_on", "budget",      "carried",
+        "whose",    "basis_name", "flow",    "founded", "by_now"}) {
     if (kind == known) return true;
   }
   return false;
