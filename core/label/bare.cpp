@@ -72,12 +72,13 @@ std::string BareRules::of_paid(const Site& site) const {
 }
 
 // 种菌50亩,亩产值3万元。今年扩大到180亩: no amount of money came to so many, but what was told in
-// that unit; nullptr where nothing was.
+// that unit; and so did what a mean told, where nothing else is spoken of:
+// 月工资3000元。现在涨到4500元. nullptr where nothing was.
 const Told* BareRules::grown(const Site& site) const {
   constexpr std::size_t kRemembered = 8;  // figures
-  const bool amount = wording_->ends_in_money(course_->topic);
-  if (!site.to || !amount || tells_share(quantity(site)) || quantity(site).unit.kind == "money")
-    return nullptr;
+  const bool money = quantity(site).unit.kind == "money" || tells_share(quantity(site));
+  const bool amount = wording_->ends_in_money(course_->topic) && !money;
+  if (!site.to || (!amount && !course_->topic.empty())) return nullptr;
   const std::size_t first = course_->labels.size() - std::min(course_->labels.size(), kRemembered);
   return course_->last_where(first, [&](const Told& made) {
     return !made.change && !made.goal && same_unit(made, quantity(site));
