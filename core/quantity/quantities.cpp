@@ -164,12 +164,9 @@ bool QuantityFinder::is_loose_half(const FigureScan& scan, const Numeral& numera
   return words_.segmenter->inside_word(scan.text, scan.barrier, numeral.span.begin);
 }
 
-void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
-                                Quantity& quantity) const {
-  quantity.outer = quantity.span;
-  if (numeral.has_some) quantity.hedge = Hedge::about;
-  if (numeral.has_over) quantity.hedge = Hedge::over;
-  const std::string_view head = scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
+// The hedge that stands right before the figure.
+void QuantityFinder::add_hedge_before(const FigureScan& scan, const Numeral& numeral,
+                                      std::string_view head, Quantity& quantity) const {
   if (const auto before = words_.hedges.before(head)) {
     const std::vector<Token> words = scan.words_before(numeral.span.begin);
     const std::uint32_t begin = numeral.span.begin - before->length;
@@ -191,6 +188,15 @@ void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
       if (before->hedge != Hedge::exact) quantity.hedge = before->hedge;
     }
   }
+}
+
+void QuantityFinder::add_hedges(const FigureScan& scan, const Numeral& numeral,
+                                Quantity& quantity) const {
+  quantity.outer = quantity.span;
+  if (numeral.has_some) quantity.hedge = Hedge::about;
+  if (numeral.has_over) quantity.hedge = Hedge::over;
+  const std::string_view head = scan.text.substr(scan.barrier, numeral.span.begin - scan.barrier);
+  add_hedge_before(scan, numeral, head, quantity);
   const bool bounds = quantity.unit.unit_class == UnitClass::measure ||
                       quantity.unit.unit_class == UnitClass::share;
   if (quantity.hedge == Hedge::exact) {

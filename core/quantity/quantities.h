@@ -35,6 +35,8 @@ class QuantityFinder {
   bool is_loose_half(const FigureScan& scan, const Numeral& numeral,
                      const std::optional<UnitMatch>& unit) const;
   Hedge hedge_behind_noun(const FigureScan& scan, std::uint32_t end) const;
+  void add_hedge_before(const FigureScan& scan, const Numeral& numeral, std::string_view head,
+                        Quantity& quantity) const;
   void add_hedges(const FigureScan& scan, const Numeral& numeral, Quantity& quantity) const;
   void join_range(FigureScan& scan) const;
 

@@ -47,9 +47,9 @@ bool stands_beside_time(std::string_view kind) {
 // Kinds that tell what to make of a time further off, or of a heading.
 bool is_sign(std::string_view kind) {
   for (std::string_view known :
-       {"from",     "tour",    "cause",    "turn",    "future",    "goal",     "guard",
-        "measured", "other",   "bound",    "address", "mean",      "reports",  "sums_up",
-        "review",   "outlook", "standing", "problem", "event_end", "under_way"}) {
+       {"from",     "tour",    "cause",     "turn",      "future",  "goal",    "guard",  "measured",
+        "other",    "bound",   "address",   "mean",      "reports", "sums_up", "review", "outlook",
+        "standing", "problem", "event_end", "under_way", "theme",   "shows"}) {
     if (kind == known) return true;
   }
   return false;
