@@ -61,14 +61,55 @@ class SiteReader {
   std::vector<Site> read(const Clause& clause) const;
 
  private:
-  bool bounds_next(const Site& before, const Site& site) const;
-  static bool tells_amount(const Quantity& bound);
-  void drop_verb(Phrase& own, const Quantity& figure) const;
+  // The clause cut at its figures.
   void drop_ranks(Phrase& pre) const;
   std::vector<Site> cut(const Clause& clause) const;
   void read_aim(std::vector<Site>& sites) const;
+  void read_rates(std::vector<Site>& sites) const;
+
+  // Changes that are named behind their figure.
   std::size_t behind_pace(const Phrase& pieces, std::size_t at) const;
   std::size_t move_change(Phrase& pieces, std::size_t begin, std::size_t at) const;
+
+  // What stands right before a figure.
+  void drop_verb(Phrase& own, const Quantity& figure) const;
+  bool is_signed_change(const Site& site) const;
+  void read_edges(Site& site) const;
+  void drop_way(Site& site) const;
+  void drop_cause(Phrase& own) const;
+  void drop_base(Phrase& own) const;
+  bool counts_villages(const Site& site) const;
+
+  // What follows it.
+  bool enumerates(const Site& site) const;
+  bool hands_out(const Site& site) const;
+  bool gives(const Site& site, std::size_t skip) const;
+  bool is_open(const Site& site) const;
+  bool lists_amounts(const Site& site) const;
+  bool ends_in_list(const Phrase& tail) const;
+  bool modifies_next(const Site& site) const;
+  bool is_given(const Site& site) const;
+  bool shares_noun(const Site& site) const;
+  bool takes_noun(const Site& site) const;
+  bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
+  std::size_t noun_begin(const Site& site) const;
+  bool goes_on_to_act(const Phrase& post, std::size_t at) const;
+  Phrase tail_behind(const Site& site, std::size_t skip) const;
+  bool fares_so(const Site& site, const Phrase& tail, std::size_t noun_end, bool of) const;
+  bool has_theirs(const Site& before, const Site& site) const;
+  void take_post(Site& site) const;
+  bool is_owned_bound(const Site& site, const Phrase& tail) const;
+  bool take_sized(Site& site, const Phrase& tail) const;
+  std::size_t amount_begin(const Phrase& tail, std::size_t end) const;
+
+  // What the things do that it counts.
+  bool breaks_off(const Phrase& predicate, Phrase::const_iterator verb) const;
+  bool makes_amount(const Phrase& predicate, Phrase::const_iterator verb) const;
+  void read_predicate(Site& site, std::size_t noun_end) const;
+
+  // What several figures share.
+  bool bounds_next(const Site& before, const Site& site) const;
+  static bool tells_amount(const Quantity& bound);
   void name_by_bound(Site& site, const Site& bound) const;
   bool sorts_right_before(const Site& bound) const;
   bool sorts_by(const Site& bound) const;
@@ -86,37 +127,8 @@ class SiteReader {
   void share_heads(Phrase& taken, const Phrase& next) const;
   void share_state(Phrase& taken, const Site& site) const;
   void share_predicates(std::vector<Site>& sites) const;
-  void read_rates(std::vector<Site>& sites) const;
   void go_on_behind(const Site& before, Site& site) const;
-  bool is_signed_change(const Site& site) const;
-  void read_edges(Site& site) const;
-  bool enumerates(const Site& site) const;
-  bool hands_out(const Site& site) const;
-  bool gives(const Site& site, std::size_t skip) const;
-  bool is_open(const Site& site) const;
-  void drop_way(Site& site) const;
-  void drop_cause(Phrase& own) const;
-  void drop_base(Phrase& own) const;
-  bool lists_amounts(const Site& site) const;
-  bool ends_in_list(const Phrase& tail) const;
-  bool modifies_next(const Site& site) const;
-  bool is_given(const Site& site) const;
-  bool shares_noun(const Site& site) const;
-  bool takes_noun(const Site& site) const;
-  bool may_take(const Site& site, std::size_t skip, std::size_t noun_end) const;
-  std::size_t noun_begin(const Site& site) const;
-  bool goes_on_to_act(const Phrase& post, std::size_t at) const;
-  Phrase tail_behind(const Site& site, std::size_t skip) const;
-  bool fares_so(const Site& site, const Phrase& tail, std::size_t noun_end, bool of) const;
-  bool has_theirs(const Site& before, const Site& site) const;
-  void take_post(Site& site) const;
-  bool is_owned_bound(const Site& site, const Phrase& tail) const;
-  bool take_sized(Site& site, const Phrase& tail) const;
-  std::size_t amount_begin(const Phrase& tail, std::size_t end) const;
-  bool breaks_off(const Phrase& predicate, Phrase::const_iterator verb) const;
-  bool makes_amount(const Phrase& predicate, Phrase::const_iterator verb) const;
-  bool counts_villages(const Site& site) const;
-  void read_predicate(Site& site, std::size_t noun_end) const;
+
   const Quantity& quantity(const Site& site) const { return mentions_->quantities[site.figure]; }
   std::string_view word(const Piece& piece) const { return slice(text_, piece.span); }
 

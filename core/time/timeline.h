@@ -14,6 +14,12 @@
 
 namespace zhibiao {
 
+constexpr std::uint32_t kHeadReach = 36;    // bytes into a sentence that its head may stand
+constexpr std::uint32_t kToldReach = 2400;  // bytes behind a head in which figures are looked for
+
+// More than a year: 2011年9月至2012年2月 is one season.
+bool spans_years(const Period& period);
+
 // Resolves every mention against what is spoken of where it stands, and notes from where to
 // where each period holds: in its clause, its sentence, its paragraph or its section.
 // Its parts look at each other: it is neither copied nor moved.
