@@ -74,6 +74,7 @@ class SiteReader {
   // What stands right before a figure.
   void drop_verb(Phrase& own, const Quantity& figure) const;
   bool is_signed_change(const Site& site) const;
+  void read_turn(Site& site, std::size_t at) const;
   void read_edges(Site& site) const;
   void drop_way(Site& site) const;
   void drop_cause(Phrase& own) const;

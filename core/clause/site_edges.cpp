@@ -42,6 +42,22 @@ bool SiteReader::is_signed_change(const Site& site) const {
           site.pre.back().is(kAgainst));
 }
 
+// 攀升, 下降: by how much it rose or fell, but for what it came to, or how high it is.
+void SiteReader::read_turn(Site& site, std::size_t at) const {
+  const Piece& turn = site.pre[at];
+  // 大桥全长430米,高300米.
+  const bool first = at == 0 || site.pre[at - 1].kind == PieceKind::mark;
+  const bool measures =
+      first && quantity(site).unit.kind == "length" && wording_->tells_dimension(word(turn));
+  // 比重攀升达到56%: a share.
+  const auto noun = std::find_if(site.pre.rend() - static_cast<Index>(at), site.pre.rend(),
+                                 [](const Piece& piece) { return piece.is_word(WordClass::noun); });
+  const bool came = site.linked && quantity(site).unit.name == "%" && noun != site.pre.rend() &&
+                    wording_->tells_share(word(*noun));
+  site.to = site.to || came;
+  if (!site.to && !measures) site.direction = turn.is(kUp) ? Direction::up : Direction::down;
+}
+
 // Reads what stands right before the figure, and trims.
 void SiteReader::read_edges(Site& site) const {
   site.own = site.pre;
@@ -57,17 +73,7 @@ void SiteReader::read_edges(Site& site) const {
     if (!at_edge) continue;
     if (piece.kind == PieceKind::period || piece.kind == PieceKind::mark) continue;
     if (piece.is(kUp) || piece.is(kDown)) {
-      // 大桥全长430米,高300米: how high it is.
-      const bool first = i == 0 || site.pre[i - 1].kind == PieceKind::mark;
-      const bool measures =
-          first && quantity(site).unit.kind == "length" && wording_->tells_dimension(word(piece));
-      // 比重攀升达到56%: what a share came to.
-      const auto noun = std::find_if(site.pre.rend() - static_cast<Index>(i), site.pre.rend(),
-                                     [&](const Piece& p) { return p.is_word(WordClass::noun); });
-      const bool came = site.linked && quantity(site).unit.name == "%" && noun != site.pre.rend() &&
-                        wording_->tells_share(word(*noun));
-      site.to = site.to || came;
-      if (!site.to && !measures) site.direction = piece.is(kUp) ? Direction::up : Direction::down;
+      read_turn(site, i);
       at_edge = false;
     } else if (piece.is(kTo)) {
       site.to = true;

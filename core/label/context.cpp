@@ -11,6 +11,13 @@ constexpr std::size_t kShortRate = 3;
 
 }  // namespace
 
+// 重症病例7例;累计治愈病例31例: whether it is named in full, like what the part before ends with.
+bool ContextRules::ends_like_before(const Site& site) const {
+  const Piece& thing = site.own.back();
+  return site.before == Break::part && course_->told_any() && thing.is_word(WordClass::noun) &&
+         characters(word(thing)) > 1 && course_->labels.back().object.ends_with(word(thing));
+}
+
 bool ContextRules::stands_alone(const Site& site) const {
   const Phrase& own = site.own;
   const std::size_t verbs = leading_verbs(own);
@@ -27,12 +34,8 @@ bool ContextRules::stands_alone(const Site& site) const {
   const bool within = own.size() > 2 && is_nominal(text_, own.back()) && !own.back().is(kGeneric) &&
                       std::any_of(own.begin() + 1, own.end() - 1,
                                   [&](const Piece& piece) { return word(piece) == wording_->of; });
-  // 重症病例7例;累计治愈病例31例: named in full like what the part before ends with.
-  const bool alike = site.before == Break::part && course_->told_any() &&
-                     own.back().is_word(WordClass::noun) && characters(word(own.back())) > 1 &&
-                     course_->labels.back().object.ends_with(word(own.back()));
   const bool depends = front != own.end() && front->is(kDepVerb) && !front->is(kSpread) && !rest &&
-                       !within && !alike;
+                       !within && !ends_like_before(site);
   if (depends && !acts_alone(site, verbs)) return false;
   // 扑救此类火灾: of what kind was told before.
   if (verbs < own.size() && own[verbs].is_word(WordClass::adjective) && own[verbs].is(kGeneric) &&
@@ -88,12 +91,7 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
                       (wording_->is_of_things(own) || wording_->ends_in_amount(own)) &&
                       quantity(*part).unit.kind == "area";
   if (yields) return with_context(part->object, own);
-  // 每千人口医师2.1人,床位6.8张: the mean goes on.
-  const bool mean = course_->told_mean() && !site.own.front().is(kPer) &&
-                    leading_verbs(site.own) == 0 && counts_things(quantity(site));
-  if (mean && course_->part < course_->labels.size() && site.before != Break::part)
-    return with_context(word(course_->last_own.front()), own);
-  if (std::string label = of_same_mean(site); !label.empty()) return label;
+  if (std::string label = of_mean_told(site, own); !label.empty()) return label;
   // 享受国家补助资金5亿元,户均6592元: of the money, and not of whose it is.
   const bool money = all_have(site.own, 0, kPer) && quantity(site).unit.kind == "money" &&
                      site.before == Break::clause && course_->told_any();
@@ -127,16 +125,21 @@ std::string ContextRules::of_context(const Site& site, const std::string& own,
   return with_context(verbs_.without_repeat(context, site), own);
 }
 
-// 日均发送旅客3000人,最高日5000人: the mean told last, with another word for what it is taken of;
-// empty where none was told.
-std::string ContextRules::of_same_mean(const Site& site) const {
+// The mean told last, that the figure goes on with; empty where it does not.
+std::string ContextRules::of_mean_told(const Site& site, const std::string& own) const {
+  // 每千人口医师2.1人,床位6.8张: the mean goes on.
+  const bool mean = course_->told_mean() && !site.own.front().is(kPer) &&
+                    leading_verbs(site.own) == 0 && counts_things(quantity(site));
+  if (mean && course_->part < course_->labels.size() && site.before != Break::part)
+    return with_context(word(course_->last_own.front()), own);
+  // 日均发送旅客3000人,最高日5000人: with another word for what it is taken of.
   if (!all_have(site.own, 0, kPer) || site.own.empty() || !course_->told_any()) return {};
   if (!same_unit(course_->labels.back(), quantity(site))) return {};
   Phrase same = course_->last_own;
-  const auto mean =
+  const auto per =
       std::find_if(same.begin(), same.end(), [](const Piece& piece) { return piece.is(kPer); });
-  if (mean == same.end() || same.size() == 1) return {};
-  *mean = site.own.front();
+  if (per == same.end() || same.size() == 1) return {};
+  *per = site.own.front();
   return fit(text_of(text_, same));
 }
 

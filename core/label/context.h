@@ -21,7 +21,8 @@ class ContextRules : LabelRules {
   std::string of_context(const Site& site, const std::string& own, Measure& measure) const;
 
  private:
-  std::string of_same_mean(const Site& site) const;
+  std::string of_mean_told(const Site& site, const std::string& own) const;
+  bool ends_like_before(const Site& site) const;
   bool is_of_nothing(const Site& site, std::string_view context, std::string_view own) const;
   bool is_progress(const Site& site, std::string_view own) const;
   std::string_view context_of(const Site& site, bool acts) const;

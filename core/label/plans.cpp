@@ -349,11 +349,8 @@ bool PlanReader::plans_growth(const Phrase& pieces, std::size_t next, std::size_
          !pieces[next].is(kGeneric);
 }
 
-// Whether the word at `at` plans what follows it. 计划 and 规划 are nouns too: they plan only
-// what a verb right behind them does (规划新建学校), or what they stand before at the head of
-// their clause (计划总投资); 营养改善计划 is a name. 将 shifts things as well (将资金用于…): it
-// tells of what is to come before a verb or a figure alone.
-bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
+// Where what the word at `at` plans begins behind it: past adverbs, times and links.
+std::size_t PlanReader::behind_plan(const Phrase& pieces, std::size_t at) {
   std::size_t next = at + 1;
   while (next < pieces.size() &&
          (pieces[next].is_word(WordClass::adverb) || pieces[next].kind == PieceKind::period ||
@@ -364,6 +361,15 @@ bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
            !pieces[next].is_word(WordClass::preposition)))) {
     ++next;
   }
+  return next;
+}
+
+// Whether the word at `at` plans what follows it. 计划 and 规划 are nouns too: they plan only
+// what a verb right behind them does (规划新建学校), or what they stand before at the head of
+// their clause (计划总投资); 营养改善计划 is a name. 将 shifts things as well (将资金用于…): it
+// tells of what is to come before a verb or a figure alone.
+bool PlanReader::plans(const Phrase& pieces, std::size_t at) const {
+  const std::size_t next = behind_plan(pieces, at);
   const bool ends = next >= pieces.size();
   const bool acts =
       !ends && is_verb(pieces[next]) && !pieces[next].is(kUp) && !pieces[next].is(kDown);

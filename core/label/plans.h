@@ -45,6 +45,7 @@ class PlanReader : LabelRules {
   bool plans_there(const Phrase& pieces, std::size_t at) const;
   bool hands_on(const Phrase& pieces, std::size_t from) const;
   bool wills(const Phrase& pieces, std::size_t at, std::size_t next) const;
+  static std::size_t behind_plan(const Phrase& pieces, std::size_t at);
   bool plans(const Phrase& pieces, std::size_t at) const;
 
   Plan* plan_;
