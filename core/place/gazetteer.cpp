@@ -167,6 +167,7 @@ void Gazetteer::load_words(const Table& table) {
     PlaceSense sense{.kind = sense_kind};
     sense.level = level_named(detail);
     sense.follows_word = detail == "after";
+    sense.keeps_first = detail == "whole";
     if (sense_kind == PlaceWord::region || sense_kind == PlaceWord::river)
       sense.level = PlaceLevel::region;
     if (sense_kind == PlaceWord::own && sense.level == PlaceLevel::city)

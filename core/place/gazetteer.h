@@ -67,6 +67,7 @@ struct PlaceSense {
   bool needs_parent = false;  // counts only right behind the place it lies in
   bool follows_word = false;  // of a boundary: stands behind another word, begins no clause
   bool needs_full = false;    // counts only there, or where the text has the full name too
+  bool keeps_first = false;  // of a skip: its first character ends no place: 市民 in 北京市民
 };
 
 class Gazetteer {

@@ -65,7 +65,7 @@ class Spotter {
  private:
   std::uint32_t step(std::uint32_t at) {
     if (static_cast<unsigned char>(text_[at]) < 0xE3) return break_at(at + 1);  // no Han begins so
-    const Gazetteer::Match match = gazetteer_.longest_at(text_.substr(0, end_), at);
+    const Gazetteer::Match match = name_at(at);
     if (match.size == 0) {
       std::size_t next = at;
       const char32_t c = next_code_point(text_, next);
@@ -74,6 +74,18 @@ class Spotter {
     }
     take(at, match);
     return at + match.size;
+  }
+
+  // The longest name at `at`, but of 北京市民 it is 北京.
+  Gazetteer::Match name_at(std::uint32_t at) const {
+    const std::string_view held = text_.substr(0, end_);
+    const Gazetteer::Match name = gazetteer_.longest_at(held, at);
+    if (name.size <= kFewestName || name.first->kind != PlaceWord::listed) return name;
+    const std::uint32_t rank = at + name.size - kHan;
+    const Gazetteer::Match word = gazetteer_.longest_at(held, rank);
+    if (word.size == 0 || !word.first->keeps_first) return name;
+    const Gazetteer::Match without = gazetteer_.longest_at(held.substr(0, rank), at);
+    return without.size + kHan == name.size ? without : name;
   }
 
   // No name reaches across what stands before `at`.
